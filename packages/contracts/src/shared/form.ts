@@ -1,0 +1,90 @@
+import { z } from "zod";
+
+/**
+ * How one field of a zod object is asked for. Written as `.meta({ title, description, control })` beside the schema and
+ * read back by `formFieldsOf`, so that a connect form, a workflow node's form and an action's form share one origin.
+ */
+export const FieldControl = z.enum([
+  "text",
+  "textarea",
+  "password",
+  "url",
+  "number",
+  "checkbox",
+  "select",
+  "multiselect",
+  "template", // text with {{ expressions }}
+  "expression", // a bare CEL expression
+  "connection", // picks one of the tenant's connections; options name the connector ids that fit
+  "ai_model", // picks an AI key and one of its models: { keyId, model }
+  "cron",
+  "duration",
+  "key_values",
+  "json",
+]);
+export type FieldControl = z.infer<typeof FieldControl>;
+
+export const FormField = z.object({
+  name: z.string(),
+  label: z.string(),
+  help: z.string().optional(),
+  placeholder: z.string().optional(),
+  control: FieldControl,
+  required: z.boolean(),
+  secret: z.boolean().default(false),
+  default: z.unknown().optional(),
+  options: z.array(z.object({ value: z.string(), label: z.string() })).optional(),
+  min: z.number().optional(),
+  max: z.number().optional(),
+});
+export type FormField = z.infer<typeof FormField>;
+
+/** What a schema's `.meta()` may carry for its form field. */
+export type FieldMeta = {
+  title?: string;
+  description?: string;
+  placeholder?: string;
+  control?: FieldControl;
+  secret?: boolean;
+  options?: { value: string; label: string }[];
+};
+
+type JsonSchemaProperty = FieldMeta & {
+  type?: string;
+  enum?: unknown[];
+  default?: unknown;
+  minimum?: number;
+  maximum?: number;
+  format?: string;
+};
+
+const controlOf = (property: JsonSchemaProperty): FieldControl => {
+  if (property.control) return property.control;
+  if (property.enum) return "select";
+  if (property.type === "boolean") return "checkbox";
+  if (property.type === "number" || property.type === "integer") return "number";
+  if (property.format === "uri") return "url";
+  return property.type === "string" ? "text" : "json";
+};
+
+/** Derives the form of a zod object: one field per property, in the order they were written. */
+export const formFieldsOf = (schema: z.ZodObject): FormField[] => {
+  const json = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
+  const required = new Set(json.required ?? []);
+  return Object.entries((json.properties ?? {}) as Record<string, JsonSchemaProperty>).map(([name, property]) => ({
+    name,
+    label: property.title ?? name,
+    control: controlOf(property),
+    required: required.has(name),
+    secret: property.secret ?? false,
+    ...(property.description !== undefined && { help: property.description }),
+    ...(property.placeholder !== undefined && { placeholder: property.placeholder }),
+    ...(property.default !== undefined && { default: property.default }),
+    ...((property.options ?? property.enum) && {
+      options:
+        property.options ?? (property.enum ?? []).map((value) => ({ value: String(value), label: String(value) })),
+    }),
+    ...(property.minimum !== undefined && { min: property.minimum }),
+    ...(property.maximum !== undefined && { max: property.maximum }),
+  }));
+};

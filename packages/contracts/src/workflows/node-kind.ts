@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { Effect } from "../shared/effect.ts";
+import { FormField } from "../shared/form.ts";
+
+export const NodeCategory = z.enum(["trigger", "action", "ai", "flow", "human", "data"]);
+
+/** What the builder needs to show a node and its form; derived from the node's own file or a connector's declaration. */
+export const NodeKind = z.object({
+  kind: z.string(),
+  title: z.string(),
+  description: z.string(),
+  category: NodeCategory,
+  /** A lucide icon's name. */
+  icon: z.string(),
+  connectorId: z.string().nullable(),
+  effect: Effect,
+  hasInput: z.boolean(),
+  outputs: z.array(z.object({ id: z.string(), label: z.string() })),
+  fields: z.array(FormField),
+  /** An example of what the node puts out, for the expression picker. */
+  sample: z.unknown(),
+});
+export type NodeKind = z.infer<typeof NodeKind>;

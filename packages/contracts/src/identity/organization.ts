@@ -1,0 +1,187 @@
+import { z } from "zod";
+import { operation } from "../shared/operation.ts";
+import { PageQuery, pageOf } from "../shared/page.ts";
+import { EmailAddress, Id, Json, Name, Timestamp } from "../shared/primitives.ts";
+import { Password } from "./account.ts";
+import { TenantRole } from "./permissions.ts";
+
+export const Organization = z.object({ id: Id, name: z.string(), slug: z.string(), createdAt: Timestamp });
+export type Organization = z.infer<typeof Organization>;
+
+export const createOrganization = operation({
+  method: "POST",
+  path: "/v1/organizations",
+  summary: "Create an organization",
+  tag: "Organization",
+  can: "signed_in",
+  effect: "write",
+  audit: "organization.create",
+  input: z.strictObject({ name: Name }),
+  output: Organization,
+});
+export const getOrganization = operation({
+  method: "GET",
+  path: "/v1/organization",
+  summary: "The organization this call works in",
+  tag: "Organization",
+  can: "organization:read",
+  effect: "read",
+  input: z.strictObject({}),
+  output: Organization,
+});
+export const renameOrganization = operation({
+  method: "PATCH",
+  path: "/v1/organization",
+  summary: "Rename the organization",
+  tag: "Organization",
+  can: "organization:manage",
+  effect: "write",
+  audit: "organization.rename",
+  input: z.strictObject({ name: Name }),
+  output: Organization,
+});
+
+export const Member = z.object({
+  userId: Id,
+  name: z.string(),
+  email: z.string(),
+  role: TenantRole,
+  joinedAt: Timestamp,
+});
+export type Member = z.infer<typeof Member>;
+
+export const listMembers = operation({
+  method: "GET",
+  path: "/v1/members",
+  summary: "People of the organization",
+  tag: "Members",
+  can: "members:read",
+  effect: "read",
+  input: z.strictObject({}),
+  output: z.object({ items: z.array(Member) }),
+});
+export const changeMemberRole = operation({
+  method: "PATCH",
+  path: "/v1/members/{userId}",
+  summary: "Change a member's role",
+  tag: "Members",
+  can: "members:manage",
+  effect: "write",
+  audit: "member.change_role",
+  input: z.strictObject({ userId: Id, role: TenantRole }),
+  output: Member,
+});
+export const removeMember = operation({
+  method: "DELETE",
+  path: "/v1/members/{userId}",
+  summary: "Remove a member",
+  tag: "Members",
+  can: "members:manage",
+  effect: "destructive",
+  audit: "member.remove",
+  input: z.strictObject({ userId: Id }),
+  output: z.object({ removed: z.literal(true) }),
+});
+
+export const Invitation = z.object({
+  id: Id,
+  email: z.string(),
+  role: TenantRole,
+  createdAt: Timestamp,
+  expiresAt: Timestamp,
+});
+export type Invitation = z.infer<typeof Invitation>;
+/** Carries its tenant so that the lookup happens inside that tenant: `<tenantId>.<secret>`. */
+const InvitationToken = z.string().min(40).max(200);
+
+export const listInvitations = operation({
+  method: "GET",
+  path: "/v1/invitations",
+  summary: "Invitations that wait for an answer",
+  tag: "Members",
+  can: "members:manage",
+  effect: "read",
+  input: z.strictObject({}),
+  output: z.object({ items: z.array(Invitation) }),
+});
+export const createInvitation = operation({
+  method: "POST",
+  path: "/v1/invitations",
+  summary: "Invite somebody by e-mail address",
+  tag: "Members",
+  can: "members:manage",
+  effect: "write",
+  audit: "invitation.create",
+  input: z.strictObject({ email: EmailAddress, role: TenantRole }),
+  output: Invitation.extend({ acceptUrl: z.url().describe("Shown once: the address to send to the invited person.") }),
+});
+export const revokeInvitation = operation({
+  method: "DELETE",
+  path: "/v1/invitations/{invitationId}",
+  summary: "Withdraw an invitation",
+  tag: "Members",
+  can: "members:manage",
+  effect: "write",
+  audit: "invitation.revoke",
+  input: z.strictObject({ invitationId: Id }),
+  output: z.object({ revoked: z.literal(true) }),
+});
+export const viewInvitation = operation({
+  method: "POST",
+  path: "/v1/invitations/view",
+  summary: "What an invitation is for",
+  tag: "Members",
+  can: "public",
+  effect: "read",
+  input: z.strictObject({ token: InvitationToken }),
+  output: z.object({ organizationName: z.string(), email: z.string(), role: TenantRole, hasAccount: z.boolean() }),
+});
+/** With an account the person signs in first and sends no name or password. */
+export const acceptInvitation = operation({
+  method: "POST",
+  path: "/v1/invitations/accept",
+  summary: "Accept an invitation",
+  tag: "Members",
+  can: "public",
+  effect: "write",
+  audit: "invitation.accept",
+  input: z.strictObject({ token: InvitationToken, name: Name.optional(), password: Password.optional() }),
+  output: z.object({ tenantId: Id, userId: Id }),
+});
+
+export const AuditEntry = z.object({
+  id: Id,
+  at: Timestamp,
+  actor: z.string(),
+  actorName: z.string().nullable(),
+  action: z.string(),
+  objectKind: z.string(),
+  objectId: z.string(),
+  before: Json.nullable(),
+  after: Json.nullable(),
+  reason: z.string().nullable(),
+  correlationId: z.string(),
+});
+export type AuditEntry = z.infer<typeof AuditEntry>;
+
+export const listAuditEntries = operation({
+  method: "GET",
+  path: "/v1/audit",
+  summary: "What was changed, when and by whom",
+  tag: "Audit",
+  can: "audit:read",
+  effect: "read",
+  input: z.strictObject(PageQuery.shape),
+  output: pageOf(AuditEntry),
+});
+
+export const organizationsContract = { create: createOrganization, get: getOrganization, rename: renameOrganization };
+export const membersContract = { list: listMembers, changeRole: changeMemberRole, remove: removeMember };
+export const invitationsContract = {
+  list: listInvitations,
+  create: createInvitation,
+  revoke: revokeInvitation,
+  view: viewInvitation,
+  accept: acceptInvitation,
+};
+export const auditContract = { list: listAuditEntries };

@@ -1,0 +1,128 @@
+import { z } from "zod";
+import { Member } from "../identity/organization.ts";
+import { RunDetail, RunStatus, RunSummary } from "../runs/runs.ts";
+import { operation } from "../shared/operation.ts";
+import { PageQuery, pageOf } from "../shared/page.ts";
+import { CostMicros, Id, Timestamp } from "../shared/primitives.ts";
+
+export const HealthState = z.enum(["up", "degraded", "down"]);
+export type HealthState = z.infer<typeof HealthState>;
+
+/** One part of the platform. `cause` names the part whose failure explains this one's: roots before leaves. */
+export const HealthPart = z.object({
+  id: z.string(),
+  name: z.string(),
+  state: HealthState,
+  detail: z.string(),
+  latencyMs: z.number().nullable(),
+  version: z.string().nullable(),
+  since: Timestamp,
+  dependsOn: z.array(z.string()),
+  cause: z.string().nullable(),
+});
+export type HealthPart = z.infer<typeof HealthPart>;
+export const Health = z.object({ state: HealthState, checkedAt: Timestamp, parts: z.array(HealthPart) });
+export type Health = z.infer<typeof Health>;
+
+export const TenantSummary = z.object({
+  id: Id,
+  name: z.string(),
+  slug: z.string(),
+  createdAt: Timestamp,
+  suspendedAt: Timestamp.nullable(),
+  members: z.int(),
+  connections: z.int(),
+  workflows: z.int(),
+  runsLast7Days: z.int(),
+  failedRunsLast7Days: z.int(),
+  costMicrosLast30Days: CostMicros,
+});
+export type TenantSummary = z.infer<typeof TenantSummary>;
+
+export const PlatformRunSummary = RunSummary.extend({ tenantId: Id, tenantName: z.string() });
+export type PlatformRunSummary = z.infer<typeof PlatformRunSummary>;
+
+export const PlatformOverview = z.object({
+  tenants: z.int(),
+  users: z.int(),
+  connections: z.object({ total: z.int(), broken: z.int() }),
+  runs: z.object({ last24Hours: z.int(), failedLast24Hours: z.int(), waiting: z.int(), queued: z.int() }),
+  deadLetters: z.int(),
+  costMicrosLast30Days: CostMicros,
+  health: Health,
+});
+export type PlatformOverview = z.infer<typeof PlatformOverview>;
+
+export const getPlatformOverview = operation({
+  method: "GET",
+  path: "/v1/platform/overview",
+  summary: "The installation at a glance",
+  tag: "Platform",
+  can: "platform:read",
+  effect: "read",
+  input: z.strictObject({}),
+  output: PlatformOverview,
+});
+export const listTenants = operation({
+  method: "GET",
+  path: "/v1/platform/tenants",
+  summary: "Every tenant",
+  tag: "Platform",
+  can: "platform:read",
+  effect: "read",
+  input: z.strictObject({ ...PageQuery.shape, search: z.string().trim().max(200).optional() }),
+  output: pageOf(TenantSummary),
+});
+export const getTenant = operation({
+  method: "GET",
+  path: "/v1/platform/tenants/{tenantId}",
+  summary: "One tenant",
+  tag: "Platform",
+  can: "platform:read",
+  effect: "read",
+  input: z.strictObject({ tenantId: Id }),
+  output: TenantSummary.extend({ memberList: z.array(Member), recentRuns: z.array(PlatformRunSummary) }),
+});
+export const listPlatformRuns = operation({
+  method: "GET",
+  path: "/v1/platform/runs",
+  summary: "Runs of all tenants, newest first",
+  tag: "Platform",
+  can: "platform:read",
+  effect: "read",
+  input: z.strictObject({ ...PageQuery.shape, tenantId: Id.optional(), status: RunStatus.optional() }),
+  output: pageOf(PlatformRunSummary),
+});
+/** Steps without inputs and outputs: an operator sees how a run went, not a tenant's data. */
+export const getPlatformRun = operation({
+  method: "GET",
+  path: "/v1/platform/runs/{runId}",
+  summary: "One run of any tenant, without its data",
+  tag: "Platform",
+  can: "platform:read",
+  effect: "read",
+  input: z.strictObject({ runId: Id }),
+  output: RunDetail.omit({ trigger: true, receipts: true, approvals: true }).extend({
+    tenantId: Id,
+    tenantName: z.string(),
+  }),
+});
+export const getHealth = operation({
+  method: "GET",
+  path: "/v1/health",
+  summary: "The parts of the platform and how they are",
+  tag: "Platform",
+  can: "platform:read",
+  effect: "read",
+  input: z.strictObject({}),
+  output: Health,
+});
+
+export const platformContract = {
+  overview: getPlatformOverview,
+  listTenants,
+  getTenant,
+  listRuns: listPlatformRuns,
+  getRun: getPlatformRun,
+  health: getHealth,
+};

@@ -1,0 +1,232 @@
+import { eventIterator } from "@orpc/contract";
+import { z } from "zod";
+import { Effect } from "../shared/effect.ts";
+import { operation } from "../shared/operation.ts";
+import { PageQuery, pageOf } from "../shared/page.ts";
+import { CostMicros, Id, Json, Timestamp } from "../shared/primitives.ts";
+import { NodeId, WorkflowDefinition } from "../workflows/definition.ts";
+
+export const RunStatus = z.enum(["queued", "running", "waiting", "paused", "succeeded", "failed", "cancelled"]);
+export type RunStatus = z.infer<typeof RunStatus>;
+export const StepStatus = z.enum(["running", "waiting", "succeeded", "failed", "skipped", "cancelled"]);
+export type StepStatus = z.infer<typeof StepStatus>;
+
+export const StepError = z.object({ code: z.string(), message: z.string() });
+
+export const RunStep = z.object({
+  nodeId: NodeId,
+  iteration: z.int(),
+  attempt: z.int(),
+  status: StepStatus,
+  input: Json.nullable(),
+  output: Json.nullable(),
+  error: StepError.nullable(),
+  port: z.string().nullable(),
+  inputTokens: z.int(),
+  outputTokens: z.int(),
+  costMicros: CostMicros,
+  receiptId: Id.nullable(),
+  startedAt: Timestamp.nullable(),
+  finishedAt: Timestamp.nullable(),
+});
+export type RunStep = z.infer<typeof RunStep>;
+
+/** The plain-language record of one write at a vendor. */
+export const Receipt = z.object({
+  id: Id,
+  runId: Id.nullable(),
+  nodeId: z.string().nullable(),
+  connectionId: Id,
+  actionId: z.string(),
+  effect: Effect,
+  status: z.enum(["started", "succeeded", "failed", "undone"]),
+  summary: z.string(),
+  url: z.string().nullable(),
+  before: Json.nullable(),
+  after: Json.nullable(),
+  approvedByName: z.string().nullable(),
+  at: Timestamp,
+  canUndo: z.boolean(),
+  cannotUndoReason: z.string().nullable(),
+});
+export type Receipt = z.infer<typeof Receipt>;
+
+export const RunSummary = z.object({
+  id: Id,
+  workflowId: Id,
+  workflowName: z.string(),
+  version: z.int(),
+  status: RunStatus,
+  triggerKind: z.string(),
+  /** What set it off, in words: the post's title, the schedule, who pressed Run. */
+  triggerSummary: z.string(),
+  waitingFor: z.string().nullable(),
+  error: StepError.nullable(),
+  inputTokens: z.int(),
+  outputTokens: z.int(),
+  costMicros: CostMicros,
+  createdAt: Timestamp,
+  startedAt: Timestamp.nullable(),
+  finishedAt: Timestamp.nullable(),
+});
+export type RunSummary = z.infer<typeof RunSummary>;
+
+export const Approval = z.object({
+  id: Id,
+  runId: Id,
+  workflowId: Id,
+  workflowName: z.string(),
+  nodeId: NodeId,
+  title: z.string(),
+  message: z.string(),
+  details: Json,
+  status: z.enum(["pending", "approved", "rejected", "expired", "cancelled"]),
+  createdAt: Timestamp,
+  expiresAt: Timestamp.nullable(),
+  decidedAt: Timestamp.nullable(),
+  decidedByName: z.string().nullable(),
+  comment: z.string().nullable(),
+});
+export type Approval = z.infer<typeof Approval>;
+
+export const RunDetail = RunSummary.extend({
+  triggerNodeId: NodeId,
+  trigger: Json,
+  definition: WorkflowDefinition,
+  steps: z.array(RunStep),
+  receipts: z.array(Receipt),
+  approvals: z.array(Approval),
+});
+export type RunDetail = z.infer<typeof RunDetail>;
+
+const RunId = z.strictObject({ runId: Id });
+
+export const listRuns = operation({
+  method: "GET",
+  path: "/v1/runs",
+  summary: "Runs, newest first",
+  tag: "Runs",
+  can: "runs:read",
+  effect: "read",
+  input: z.strictObject({ ...PageQuery.shape, workflowId: Id.optional(), status: RunStatus.optional() }),
+  output: pageOf(RunSummary),
+});
+export const getRun = operation({
+  method: "GET",
+  path: "/v1/runs/{runId}",
+  summary: "One run with its graph, steps and receipts",
+  tag: "Runs",
+  can: "runs:read",
+  effect: "read",
+  input: RunId,
+  output: RunDetail,
+});
+export const watchRun = operation({
+  method: "GET",
+  path: "/v1/runs/{runId}/watch",
+  summary: "A run as it changes (server-sent events)",
+  tag: "Runs",
+  can: "runs:read",
+  effect: "read",
+  input: RunId,
+  output: eventIterator(RunDetail),
+});
+/** Stops at a step's edge: a step in flight finishes first. */
+export const cancelRun = operation({
+  method: "POST",
+  path: "/v1/runs/{runId}/cancel",
+  summary: "Cancel a run",
+  tag: "Runs",
+  can: "runs:operate",
+  effect: "write",
+  audit: "run.cancel",
+  input: RunId,
+  output: RunDetail,
+});
+
+export const listApprovals = operation({
+  method: "GET",
+  path: "/v1/approvals",
+  summary: "The inbox of approvals",
+  tag: "Approvals",
+  can: "approvals:read",
+  effect: "read",
+  input: z.strictObject({ ...PageQuery.shape, status: z.enum(["pending", "decided"]).default("pending") }),
+  output: pageOf(Approval),
+});
+export const getApproval = operation({
+  method: "GET",
+  path: "/v1/approvals/{approvalId}",
+  summary: "One approval",
+  tag: "Approvals",
+  can: "approvals:read",
+  effect: "read",
+  input: z.strictObject({ approvalId: Id }),
+  output: Approval,
+});
+const Decision = z.strictObject({ approvalId: Id, comment: z.string().trim().max(1000).optional() });
+export const approveApproval = operation({
+  method: "POST",
+  path: "/v1/approvals/{approvalId}/approve",
+  summary: "Approve",
+  tag: "Approvals",
+  can: "approvals:decide",
+  effect: "write",
+  audit: "approval.approve",
+  input: Decision,
+  output: Approval,
+});
+export const rejectApproval = operation({
+  method: "POST",
+  path: "/v1/approvals/{approvalId}/reject",
+  summary: "Reject",
+  tag: "Approvals",
+  can: "approvals:decide",
+  effect: "write",
+  audit: "approval.reject",
+  input: Decision,
+  output: Approval,
+});
+/** Puts the before-image back, reads it back to prove it, and refuses when the record changed since. */
+export const undoReceipt = operation({
+  method: "POST",
+  path: "/v1/receipts/{receiptId}/undo",
+  summary: "Undo a write",
+  tag: "Receipts",
+  can: "runs:operate",
+  effect: "write",
+  audit: "receipt.undo",
+  input: z.strictObject({ receiptId: Id }),
+  output: Receipt,
+});
+
+export const Overview = z.object({
+  connections: z.object({ total: z.int(), broken: z.int() }),
+  records: z.int(),
+  workflows: z.object({ total: z.int(), active: z.int() }),
+  runs: z.object({ last7Days: z.int(), failedLast7Days: z.int(), previous7Days: z.int() }),
+  ai: z.object({ keys: z.int(), tokensLast30Days: z.int(), costMicrosLast30Days: CostMicros }),
+  pendingApprovals: z.int(),
+  recentRuns: z.array(RunSummary),
+});
+export type Overview = z.infer<typeof Overview>;
+export const getOverview = operation({
+  method: "GET",
+  path: "/v1/overview",
+  summary: "What there is and what waits",
+  tag: "Overview",
+  can: "runs:read",
+  effect: "read",
+  input: z.strictObject({}),
+  output: Overview,
+});
+
+export const runsContract = { list: listRuns, get: getRun, watch: watchRun, cancel: cancelRun };
+export const approvalsContract = {
+  list: listApprovals,
+  get: getApproval,
+  approve: approveApproval,
+  reject: rejectApproval,
+};
+export const receiptsContract = { undo: undoReceipt };
+export const overviewContract = { get: getOverview };

@@ -1,0 +1,118 @@
+"use client";
+
+import { PanelLeft } from "lucide-react";
+import { type ReactNode, useState } from "react";
+import { IconButton } from "../primitives/icon-button.tsx";
+import { useUiWords } from "../words/ui-words.tsx";
+import { type LinkComponent, PlainLink } from "./link-component.tsx";
+import { NavDrawer } from "./nav-drawer.tsx";
+import { Sidebar, type SidebarContent } from "./sidebar.tsx";
+import { SIDEBAR_COOKIE } from "./sidebar-cookie.ts";
+
+export type AppShellProps = {
+  sidebar: SidebarContent;
+  /** From `usePathname`; decides the active link and closes the drawer. */
+  currentPath: string;
+  LinkComponent?: LinkComponent | undefined;
+  /** From the cookie, read on the server: `isRail(value)`. */
+  defaultRail?: boolean | undefined;
+  /** The header's left side, after the trigger: `Breadcrumbs`. */
+  header?: ReactNode;
+  /** The header's right side: search, theme, at most one primary action. */
+  headerActions?: ReactNode;
+  /** Over everything, and stays: "You are acting as Acme". */
+  banner?: ReactNode;
+  children: ReactNode;
+};
+
+const useRail = (defaultRail: boolean) => {
+  const [isRail, setRail] = useState(defaultRail);
+  const toggle = () => {
+    setRail(!isRail);
+    document.cookie = `${SIDEBAR_COOKIE}=${isRail ? "full" : "rail"}; path=/; max-age=31536000; samesite=lax`;
+  };
+  return { isRail, toggle };
+};
+
+function ShellHeader({
+  isRail,
+  onToggle,
+  drawer,
+  header,
+  headerActions,
+}: Pick<AppShellProps, "header" | "headerActions"> & {
+  isRail: boolean;
+  onToggle: () => void;
+  drawer: ReactNode;
+}) {
+  const words = useUiWords();
+  return (
+    <header className="sticky top-0 z-10 flex h-12 shrink-0 items-center gap-2 border-b border-border bg-surface px-2 md:static md:h-(--shell-row) md:px-4">
+      <div className="md:hidden">{drawer}</div>
+      <div className="hidden md:block">
+        <IconButton
+          label={isRail ? words.expand : words.collapse}
+          aria-expanded={!isRail}
+          icon={<PanelLeft aria-hidden />}
+          tooltipSide="bottom"
+          onClick={onToggle}
+        />
+      </div>
+      <div className="min-w-0 flex-1">{header}</div>
+      <div className="flex shrink-0 items-center gap-2">{headerActions}</div>
+    </header>
+  );
+}
+
+/** The frame of every signed-in page: canvas, sidebar (rail, or drawer on a phone), header row, inset surface. */
+export function AppShell({
+  sidebar,
+  currentPath,
+  LinkComponent = PlainLink,
+  defaultRail = false,
+  header,
+  headerActions,
+  banner,
+  children,
+}: AppShellProps) {
+  const words = useUiWords();
+  const { isRail, toggle } = useRail(defaultRail);
+  const shared = { ...sidebar, currentPath, LinkComponent };
+  return (
+    <div className="flex min-h-dvh flex-col bg-canvas md:h-dvh md:overflow-hidden">
+      <a
+        href="#content"
+        className="sr-only rounded-control bg-primary px-3 py-2 text-on-primary focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-20"
+      >
+        {words.skipToContent}
+      </a>
+      {banner}
+      <div className="flex min-h-0 flex-1">
+        <aside
+          aria-label={words.sidebar}
+          className={`hidden shrink-0 flex-col md:flex lg:pt-2 ${isRail ? "w-(--rail-width)" : "w-(--sidebar-width)"}`}
+        >
+          <Sidebar {...shared} isRail={isRail} />
+        </aside>
+        <div className="flex min-w-0 flex-1 flex-col lg:py-2 lg:pr-2">
+          <div className="flex min-h-0 flex-1 flex-col bg-surface md:overflow-hidden md:border-l md:border-border lg:rounded-dialog lg:border">
+            <ShellHeader
+              isRail={isRail}
+              onToggle={toggle}
+              header={header}
+              headerActions={headerActions}
+              drawer={
+                <NavDrawer currentPath={currentPath}>
+                  <Sidebar {...shared} isRail={false} />
+                </NavDrawer>
+              }
+            />
+            <main id="content" tabIndex={-1} className="min-h-0 flex-1 p-4 outline-none md:overflow-y-auto md:p-6">
+              {children}
+            </main>
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import type { ReactNode } from "react";
+
+export type NavItem = {
+  href: string;
+  label: string;
+  /** A lucide element: `<Inbox aria-hidden />`. */
+  icon: ReactNode;
+  /** Things that wait there; 0 shows nothing, above 99 shows "99+". */
+  count?: number | undefined;
+};
+
+/** Two to four groups of at most six. */
+export type NavGroup = { id: string; label?: string | undefined; items: readonly NavItem[] };
+
+/** "7", "99+", or nothing for zero. */
+export const countLabel = (count: number | undefined): string | null => {
+  if (!count || count < 0) return null;
+  return count > 99 ? "99+" : String(count);
+};
+
+/** The href whose page, or whose closest ancestor page, is open: the longest one that the path starts with. */
+export const activeHrefOf = (groups: readonly NavGroup[], currentPath: string): string | null => {
+  const matches = groups
+    .flatMap((group) => group.items.map((item) => item.href))
+    .filter((href) => currentPath === href || currentPath.startsWith(href.endsWith("/") ? href : `${href}/`));
+  return matches.reduce<string | null>((best, href) => (best && best.length >= href.length ? best : href), null);
+};

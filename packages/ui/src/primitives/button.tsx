@@ -1,0 +1,47 @@
+import { Slot } from "radix-ui/slot";
+import type { ComponentProps, ReactNode } from "react";
+import { type ButtonSize, type ButtonVariant, buttonClasses } from "./button-classes.ts";
+import { Spinner } from "./spinner.tsx";
+
+export type ButtonProps = Omit<ComponentProps<"button">, "className" | "style"> & {
+  variant?: ButtonVariant | undefined;
+  size?: ButtonSize | undefined;
+  fullWidth?: boolean | undefined;
+  /** Shows a spinner in place of the label, keeps the width and refuses clicks. */
+  loading?: boolean | undefined;
+  icon?: ReactNode;
+  /** Renders the only child (a link, say) with the button's looks. */
+  asChild?: boolean | undefined;
+};
+
+/** A solid button. At most one `primary` per view; labels are verbs. */
+export function Button({ variant, size, fullWidth, loading = false, icon, asChild, children, ...props }: ButtonProps) {
+  const className = buttonClasses({ variant, size, fullWidth });
+  if (asChild) {
+    return (
+      <Slot className={className} {...props}>
+        {children}
+      </Slot>
+    );
+  }
+  return (
+    <button
+      type="button"
+      {...props}
+      className={className}
+      aria-busy={loading || undefined}
+      aria-disabled={loading || props["aria-disabled"]}
+      {...(loading && { onClick: (event) => event.preventDefault() })}
+    >
+      {loading && (
+        <span className="absolute inset-0 grid place-items-center">
+          <Spinner />
+        </span>
+      )}
+      <span className={loading ? "inline-flex items-center gap-2 opacity-0" : "inline-flex items-center gap-2"}>
+        {icon}
+        {children}
+      </span>
+    </button>
+  );
+}

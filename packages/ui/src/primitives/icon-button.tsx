@@ -1,0 +1,33 @@
+"use client";
+
+import type { ComponentProps, ReactNode } from "react";
+import { type ButtonSize, type ButtonVariant, buttonClasses } from "./button-classes.ts";
+import { Spinner } from "./spinner.tsx";
+import { Tooltip } from "./tooltip.tsx";
+
+export type IconButtonProps = Omit<ComponentProps<"button">, "className" | "style" | "children" | "aria-label"> & {
+  /** The button's name: read aloud and shown on hover. */
+  label: string;
+  icon: ReactNode;
+  variant?: ButtonVariant | undefined;
+  size?: ButtonSize | undefined;
+  loading?: boolean | undefined;
+  tooltipSide?: ComponentProps<typeof Tooltip>["side"];
+};
+
+/** A square button with an icon; its label is the accessible name and the tooltip. */
+export function IconButton({ label, icon, variant = "ghost", size, loading, tooltipSide, ...props }: IconButtonProps) {
+  return (
+    <Tooltip content={label} side={tooltipSide}>
+      <button
+        type="button"
+        {...props}
+        aria-label={label}
+        aria-busy={loading || undefined}
+        className={buttonClasses({ variant, size, shape: "icon" })}
+      >
+        {loading ? <Spinner /> : icon}
+      </button>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,75 @@
+"use client";
+
+import { Check, ChevronDown } from "lucide-react";
+import * as Radix from "radix-ui/select";
+import type { ComponentProps } from "react";
+import { useUiWords } from "../words/ui-words.tsx";
+import { type ControlSize, controlClasses, optionClasses, panelClasses } from "./control-classes.ts";
+import type { SelectOption } from "./native-select.tsx";
+
+export type SelectProps = Pick<
+  ComponentProps<typeof Radix.Root>,
+  "value" | "defaultValue" | "onValueChange" | "name" | "required" | "disabled"
+> &
+  Pick<ComponentProps<"button">, "id" | "aria-label" | "aria-labelledby" | "aria-describedby" | "aria-invalid"> & {
+    options: readonly SelectOption[];
+    placeholder?: string | undefined;
+    size?: ControlSize | undefined;
+  };
+
+/** A styled select with type-ahead. For more than about ten options use `Combobox`. */
+export function Select({
+  options,
+  placeholder,
+  size,
+  value,
+  defaultValue,
+  onValueChange,
+  name,
+  required,
+  disabled,
+  ...trigger
+}: SelectProps) {
+  const words = useUiWords();
+  const root = { value, defaultValue, onValueChange, name, required, disabled };
+  const given = Object.fromEntries(Object.entries(root).filter(([, setting]) => setting !== undefined));
+  return (
+    <Radix.Root {...given}>
+      <Radix.Trigger
+        {...trigger}
+        className={`${controlClasses({ size })} flex items-center justify-between gap-2 text-left data-[placeholder]:text-fg-subtle`}
+      >
+        <span className="truncate">
+          <Radix.Value placeholder={placeholder ?? words.select} />
+        </span>
+        <Radix.Icon asChild>
+          <ChevronDown aria-hidden className="size-4 shrink-0 text-fg-muted" />
+        </Radix.Icon>
+      </Radix.Trigger>
+      <Radix.Portal>
+        <Radix.Content
+          position="popper"
+          sideOffset={4}
+          collisionPadding={8}
+          className={`${panelClasses} max-h-(--radix-select-content-available-height) min-w-(--radix-select-trigger-width) overflow-hidden`}
+        >
+          <Radix.Viewport className="p-1">
+            {options.map((option) => (
+              <Radix.Item
+                key={option.value}
+                value={option.value}
+                disabled={option.disabled ?? false}
+                className={optionClasses}
+              >
+                <Radix.ItemText>{option.label}</Radix.ItemText>
+                <Radix.ItemIndicator className="ml-auto">
+                  <Check aria-hidden />
+                </Radix.ItemIndicator>
+              </Radix.Item>
+            ))}
+          </Radix.Viewport>
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}

@@ -1,0 +1,69 @@
+"use client";
+
+import { X } from "lucide-react";
+import * as Radix from "radix-ui/dialog";
+import type { ReactNode } from "react";
+import { useUiWords } from "../words/ui-words.tsx";
+import { IconButton } from "./icon-button.tsx";
+import { openState, overlayClasses } from "./overlay.ts";
+
+export type SheetProps = {
+  title: ReactNode;
+  description?: ReactNode;
+  trigger?: ReactNode;
+  open?: boolean | undefined;
+  onOpenChange?: ((open: boolean) => void) | undefined;
+  side?: "left" | "right" | undefined;
+  size?: "sm" | "md" | "lg" | undefined;
+  footer?: ReactNode;
+  children?: ReactNode;
+};
+
+const sides = {
+  left: "left-0 border-r data-[state=closed]:animate-slide-out-left data-[state=open]:animate-slide-in-left",
+  right: "right-0 border-l data-[state=closed]:animate-slide-out-right data-[state=open]:animate-slide-in-right",
+};
+const widths = { sm: "max-w-80", md: "max-w-lg", lg: "max-w-2xl" };
+
+/** A panel from the side, for details and forms that keep the page in view. */
+export function Sheet({
+  title,
+  description,
+  trigger,
+  open,
+  onOpenChange,
+  side = "right",
+  size = "md",
+  footer,
+  children,
+}: SheetProps) {
+  const words = useUiWords();
+  return (
+    <Radix.Root {...openState(open, onOpenChange)}>
+      {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
+      <Radix.Portal>
+        <Radix.Overlay className={overlayClasses} />
+        <Radix.Content
+          {...(!description && { "aria-describedby": undefined })}
+          className={`fixed inset-y-0 flex w-full flex-col border-border bg-raised text-fg shadow-raised ${sides[side]} ${widths[size]}`}
+        >
+          <header className="flex min-h-(--shell-row) items-center gap-2 border-b border-border py-2 pr-2 pl-4">
+            <div className="min-w-0 flex-1">
+              <Radix.Title className="truncate text-lead font-semibold">{title}</Radix.Title>
+              {description && <Radix.Description className="text-dense text-fg-muted">{description}</Radix.Description>}
+            </div>
+            <Radix.Close asChild>
+              <IconButton label={words.close} icon={<X aria-hidden />} />
+            </Radix.Close>
+          </header>
+          <div className="min-h-0 flex-1 overflow-y-auto p-4">{children}</div>
+          {footer && (
+            <footer className="flex flex-wrap justify-end gap-2 border-t border-border px-4 pt-3 pb-[max(--spacing(3),env(safe-area-inset-bottom))]">
+              {footer}
+            </footer>
+          )}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}

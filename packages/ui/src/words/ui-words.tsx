@@ -1,0 +1,55 @@
+"use client";
+
+import { createContext, type ReactNode, useContext } from "react";
+
+/** Words that components say by themselves; a portal passes its catalogue's translation once, at the root. */
+export const englishUiWords = {
+  allRequired: "Required",
+  back: "Back",
+  cancel: "Cancel",
+  clear: "Clear",
+  close: "Close",
+  collapse: "Collapse sidebar",
+  connectFrom: "Connect from",
+  connectTo: "Connect to",
+  copied: "Copied",
+  copy: "Copy",
+  expand: "Expand sidebar",
+  addRow: "Add row",
+  reference: "Reference",
+  removeRow: "Remove row",
+  fitView: "Fit to screen",
+  hidePassword: "Hide password",
+  loading: "Loading",
+  menu: "Open menu",
+  name: "Name",
+  navigation: "Main navigation",
+  secondaryNavigation: "Settings and help",
+  noMatches: "Nothing matches.",
+  notifications: "Notifications",
+  notSet: "Not set",
+  optional: "optional",
+  problems: "problems",
+  replace: "Replace",
+  retry: "Try again",
+  saved: "Saved",
+  search: "Search",
+  select: "Choose…",
+  sidebar: "Sidebar",
+  showPassword: "Show password",
+  skipToContent: "Skip to content",
+  tidyUp: "Tidy up layout",
+  value: "Value",
+  zoomIn: "Zoom in",
+  zoomOut: "Zoom out",
+};
+export type UiWords = typeof englishUiWords;
+
+const UiWordsContext = createContext<UiWords>(englishUiWords);
+
+/** Gives every component below it the given words; those left out stay English. */
+export function UiWordsProvider({ words, children }: { words: Partial<UiWords>; children: ReactNode }) {
+  return <UiWordsContext value={{ ...englishUiWords, ...words }}>{children}</UiWordsContext>;
+}
+
+export const useUiWords = (): UiWords => useContext(UiWordsContext);

@@ -5,7 +5,7 @@ import { type AiProviderId, aiProviderOf } from "./providers.ts";
 export type AiCredential = { provider: AiProviderId; apiKey: string; baseUrl?: string | undefined };
 
 export type AiOptions = {
-  /** From the guarded egress; the only way out of this module. */
+  /** From the guarded egress, with a time limit above the deadline; the only way out of this module. */
   fetch: typeof fetch;
   /** Replaces the vendors' addresses, for a test server or a company's proxy. */
   baseUrls?: Partial<Record<AiProviderId, string>> | undefined;
@@ -23,10 +23,11 @@ export const baseUrlOf = (credential: Omit<AiCredential, "apiKey">, options: Pic
   return url.replace(/\/+$/, "");
 };
 
-/** The hosts (with port) a credential may reach: what the egress is opened with. */
-export const hostsOf = (credential: Omit<AiCredential, "apiKey">, options: Pick<AiOptions, "baseUrls">): string[] => [
-  new URL(baseUrlOf(credential, options)).host,
-];
+/** The `host:port` a credential may reach: what the egress is opened with. */
+export const hostsOf = (credential: Omit<AiCredential, "apiKey">, options: Pick<AiOptions, "baseUrls">): string[] => {
+  const { hostname, port, protocol } = new URL(baseUrlOf(credential, options));
+  return [`${hostname}:${port || (protocol === "https:" ? 443 : 80)}`];
+};
 
 /** How each protocol carries its key. */
 export const authHeadersOf = (provider: AiProviderId, apiKey: string): Record<string, string> =>

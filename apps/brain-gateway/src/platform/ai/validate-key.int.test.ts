@@ -111,6 +111,29 @@ test("where the list is public, one token of text proves the key", async () => {
   expect(await check(server, "openai_compatible", "sk-rate-limited")).toMatchObject({ reason: "unreachable" });
 });
 
+test("a server that refuses wrong keys with 403 is understood by what a made-up key gets", async () => {
+  const server = await serverWith({ keyPolicy: "refuses_with_403" });
+  expect(await check(server, "openai_compatible", "sk-valid")).toMatchObject({ outcome: "valid" });
+  expect(await check(server, "openai_compatible", "sk-wrong")).toMatchObject({
+    outcome: "invalid",
+    reason: "rejected",
+  });
+});
+
+test("a 400 where a made-up key gets 401 proves the key; the same 400 for both proves nothing", async () => {
+  const keys = { "sk-odd": "bad_request" } as const;
+  const telling = await serverWith({ keyPolicy: "list_is_public", keys });
+  expect(await check(telling, "openai_compatible", "sk-odd")).toMatchObject({ outcome: "valid" });
+  const models = Object.fromEntries(
+    ["claude-haiku-4-5", "claude-sonnet-4-6"].map((id) => [id, "bad_request" as const]),
+  );
+  const silent = await serverWith({ keyPolicy: "not_checked", models });
+  expect(await check(silent, "openai_compatible", "sk-odd")).toMatchObject({
+    outcome: "unknown",
+    reason: "proves_nothing",
+  });
+});
+
 test("a server that takes any key is valid, with a note that says so", async () => {
   const server = await serverWith({ keyPolicy: "not_checked" });
   const verdict = await check(server, "openai_compatible", "anything");

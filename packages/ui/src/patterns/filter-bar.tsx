@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+
+/** The row of search and filters over a list; their values live in the URL. */
+export function FilterBar({
+  label,
+  search,
+  filters,
+  actions,
+}: {
+  /** Names the region: "Filter workflows". */
+  label: string;
+  /** A `SearchInput`. */
+  search?: ReactNode;
+  filters?: ReactNode;
+  /** On the right: a count, "Clear filters". */
+  actions?: ReactNode;
+}) {
+  return (
+    <search aria-label={label} className="flex flex-wrap items-center gap-2">
+      {search && <div className="w-full sm:w-64">{search}</div>}
+      {filters}
+      {actions && <div className="flex items-center gap-2 sm:ml-auto">{actions}</div>}
+    </search>
+  );
+}

@@ -1,0 +1,13 @@
+import type { FieldControlProps } from "../../primitives/field.tsx";
+import type { ExpressionReference, FormFieldDescriptor } from "./form-field-descriptor.ts";
+
+/** What every control of a described field gets. */
+export type DescribedControlProps = {
+  field: FormFieldDescriptor;
+  /** Ids and states; spread on the control. */
+  control: FieldControlProps;
+  value: unknown;
+  onChange: (value: unknown) => void;
+  disabled: boolean;
+  references: readonly ExpressionReference[];
+};

@@ -1,0 +1,36 @@
+/** How a field is asked for; the same words as the contracts' `FieldControl`. */
+export type FormFieldControl =
+  | "text"
+  | "textarea"
+  | "password"
+  | "url"
+  | "number"
+  | "checkbox"
+  | "select"
+  | "multiselect"
+  | "template"
+  | "expression"
+  | "connection"
+  | "ai_model"
+  | "cron"
+  | "duration"
+  | "key_values"
+  | "json";
+
+/** One field of a form that a schema describes; structurally the contracts' `FormField`. */
+export type FormFieldDescriptor = {
+  name: string;
+  label: string;
+  help?: string | undefined;
+  placeholder?: string | undefined;
+  control: FormFieldControl;
+  required: boolean;
+  secret?: boolean | undefined;
+  default?: unknown;
+  options?: { value: string; label: string }[] | undefined;
+  min?: number | undefined;
+  max?: number | undefined;
+};
+
+/** A value that a step's text may refer to: `steps.summary.text`. */
+export type ExpressionReference = { expression: string; label: string; group?: string | undefined };

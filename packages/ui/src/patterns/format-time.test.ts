@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { formatDuration, formatExactTime, formatRelativeTime } from "./format-time.ts";
+
+const now = Date.parse("2026-11-21T04:00:00Z");
+
+test("the largest unit that fits once is named, past and future", () => {
+  expect(formatRelativeTime("2026-11-21T03:59:40Z", now, "en")).toBe("now");
+  expect(formatRelativeTime("2026-11-21T03:55:00Z", now, "en")).toBe("5 minutes ago");
+  expect(formatRelativeTime("2026-11-21T07:30:00Z", now, "en")).toBe("in 3 hours");
+  expect(formatRelativeTime("2026-11-20T04:00:00Z", now, "en")).toBe("yesterday");
+  expect(formatRelativeTime("2026-11-21T03:55:00Z", now, "nl")).toBe("5 minuten geleden");
+});
+
+test("an unreadable timestamp is shown as it came instead of crashing the page", () => {
+  expect(formatRelativeTime("soon", now, "en")).toBe("soon");
+  expect(formatExactTime("soon", "en", "UTC")).toBe("soon");
+});
+
+test("durations carry the unit that fits", () => {
+  expect([850, 12_400, 185_000, 7_800_000].map(formatDuration)).toEqual([
+    "850 ms",
+    "12.4 s",
+    "3 min 5 s",
+    "2 h 10 min",
+  ]);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { baseUrlOf, hostsOf } from "./credential.ts";
+import { baseUrlOf, hostsOf, labelOf } from "./credential.ts";
 
 test("the egress is opened for the provider's own host and port, nothing else", () => {
   expect(hostsOf({ provider: "openai" }, {})).toEqual(["api.openai.com:443"]);
@@ -17,4 +17,9 @@ test("an OpenAI-compatible credential without an address is invalid input that n
   expect(() => baseUrlOf({ provider: "openai_compatible" }, {})).toThrow(
     expect.objectContaining({ code: "invalid_input", fields: [{ path: "baseUrl", message: "Required" }] }),
   );
+});
+
+test("sentences name a vendor by its name and a tenant's own server by its host", () => {
+  expect(labelOf({ provider: "openrouter" }, {})).toBe("OpenRouter");
+  expect(labelOf({ provider: "openai_compatible", baseUrl: "http://10.0.0.5:8000/v1" }, {})).toBe("10.0.0.5:8000");
 });

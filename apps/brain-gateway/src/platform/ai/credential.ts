@@ -29,6 +29,12 @@ export const hostsOf = (credential: Omit<AiCredential, "apiKey">, options: Pick<
   return [`${hostname}:${port || (protocol === "https:" ? 443 : 80)}`];
 };
 
+/** How sentences name the provider: a tenant's own server by its host. */
+export const labelOf = (credential: Omit<AiCredential, "apiKey">, options: Pick<AiOptions, "baseUrls">): string =>
+  credential.provider === "openai_compatible"
+    ? new URL(baseUrlOf(credential, options)).host
+    : aiProviderOf(credential.provider).label;
+
 /** How each protocol carries its key. */
 export const authHeadersOf = (provider: AiProviderId, apiKey: string): Record<string, string> =>
   provider === "anthropic"

@@ -1,11 +1,11 @@
 import { AppError } from "@bizosaas/contracts";
 import { type FinishReason, type LanguageModelUsage, streamText } from "ai";
 import { z } from "zod";
-import { type AiCredential, type AiOptions, baseUrlOf } from "./credential.ts";
+import { type AiCredential, type AiOptions, baseUrlOf, labelOf } from "./credential.ts";
 import { languageModelOf } from "./language-model.ts";
 import { type AiCost, type AiUsage, costOf } from "./price.ts";
 import { type FaultContext, timeoutError, toAppError } from "./provider-error.ts";
-import { type AiProviderId, aiProviderOf } from "./providers.ts";
+import type { AiProviderId } from "./providers.ts";
 
 export type GenerateTextInput = {
   credential: AiCredential;
@@ -101,7 +101,7 @@ const collect = async (input: GenerateTextInput, options: AiOptions, abortSignal
  */
 export const generateText = async (input: GenerateTextInput, options: AiOptions): Promise<GeneratedText> => {
   const { credential, signal, deadlineMs = 120_000 } = input;
-  const context: FaultContext = { label: aiProviderOf(credential.provider).label, model: input.model, deadlineMs };
+  const context: FaultContext = { label: labelOf(credential, options), model: input.model, deadlineMs };
   signal?.throwIfAborted();
   const deadline = AbortSignal.timeout(deadlineMs);
   const startedAt = performance.now();

@@ -47,7 +47,7 @@ export const malformedVerdict = (provider: AiProviderId, key: string): KeyVerdic
   if (!/^[\x21-\x7e]+$/.test(key)) return malformed(`A key has no spaces or special characters. ${keyHint}`);
   if (key.length > 512) return malformed(`This is too long for a key. ${keyHint}`);
   if (provider === "openai_compatible") return undefined;
-  if (/^sk-ant-admin/.test(key)) {
+  if (key.startsWith("sk-ant-admin")) {
     return malformed("This is an Anthropic admin key, which can't run models. Create an API key instead.");
   }
   const owner = [aiProviders.anthropic, aiProviders.openrouter].find(({ keyPrefix }) => key.startsWith(keyPrefix));

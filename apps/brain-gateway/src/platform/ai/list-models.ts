@@ -1,11 +1,10 @@
 import { AppError } from "@bizosaas/contracts";
 import { z } from "zod";
 import { callProvider } from "./call-provider.ts";
-import { type AiCredential, type AiOptions, authHeadersOf, baseUrlOf } from "./credential.ts";
+import { type AiCredential, type AiOptions, authHeadersOf, baseUrlOf, labelOf } from "./credential.ts";
 import { type ModelKind, modelKindOf, rankModels } from "./model-kind.ts";
 import { findPrice } from "./price.ts";
 import { faultToAppError, timeoutError } from "./provider-error.ts";
-import { aiProviderOf } from "./providers.ts";
 import { retryAfterSecondsOf, vendorFaultOf } from "./vendor-fault.ts";
 
 export type AiModel = {
@@ -48,7 +47,7 @@ const fetchPage = async (
   options: ListModelsOptions,
   afterId: string | undefined,
 ): Promise<z.infer<typeof ModelPage>> => {
-  const { label } = aiProviderOf(credential.provider);
+  const label = labelOf(credential, options);
   const isPaged = credential.provider === "anthropic";
   const query = isPaged ? `?limit=1000${afterId ? `&after_id=${encodeURIComponent(afterId)}` : ""}` : "";
   const { timeoutMs = 10_000 } = options;

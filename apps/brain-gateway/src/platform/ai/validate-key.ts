@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { callProvider } from "./call-provider.ts";
-import { type AiCredential, type AiOptions, authHeadersOf, baseUrlOf } from "./credential.ts";
+import { type AiCredential, type AiOptions, authHeadersOf, baseUrlOf, labelOf } from "./credential.ts";
 import type { KeyProbe } from "./key-probe.ts";
 import {
   failureVerdict,
@@ -11,7 +11,7 @@ import {
   valid,
   wrongShape,
 } from "./key-verdict.ts";
-import { type AiProviderId, aiProviderOf } from "./providers.ts";
+import type { AiProviderId } from "./providers.ts";
 import { validateCompatibleKey } from "./validate-compatible-key.ts";
 
 export type { KeyReason, KeyVerdict } from "./key-verdict.ts";
@@ -73,9 +73,8 @@ export const validateKey = async (credential: AiCredential, options: ValidateKey
   const malformed = malformedVerdict(provider, apiKey);
   if (malformed) return malformed;
   const baseUrl = baseUrlOf(credential, options);
-  const label = provider === "openai_compatible" ? new URL(baseUrl).host : aiProviderOf(provider).label;
   return checks[provider]({
-    label,
+    label: labelOf(credential, options),
     call: (path, key = apiKey, body) =>
       callProvider({
         fetch: options.fetch,

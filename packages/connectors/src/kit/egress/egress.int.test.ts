@@ -44,7 +44,8 @@ beforeAll(async () => {
   other = await listen((_, response) => response.end("other"));
   site = await listen((request, response) => {
     const to = (status: number, location: string) => response.writeHead(status, { location }).end();
-    if (request.url === "/hello") return response.setHeader("content-type", "application/json").end('{"ok":true}');
+    if (request.url?.startsWith("/hello"))
+      return response.setHeader("content-type", "application/json").end('{"ok":true}');
     if (request.url === "/packed") return response.setHeader("content-encoding", "gzip").end(gzipSync("packed text"));
     if (request.url === "/bomb") return response.setHeader("content-encoding", "gzip").end(bomb);
     if (request.url === "/damaged") return response.setHeader("content-encoding", "gzip").end("not gzip at all");

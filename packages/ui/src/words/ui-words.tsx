@@ -35,6 +35,7 @@ export const englishUiWords = {
   noMatches: "Nothing matches.",
   notifications: "Notifications",
   notSet: "Not set",
+  openStepHint: "Press Enter to open the step.",
   optional: "optional",
   problems: "problems",
   replace: "Replace",

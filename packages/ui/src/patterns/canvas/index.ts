@@ -1,0 +1,11 @@
+/// <reference path="../../css.d.ts" />
+import "@xyflow/react/dist/base.css";
+import "./canvas.css";
+
+export * from "./canvas-graph.ts";
+export * from "./layout-graph.ts";
+export { nodeKindDragProps } from "./node-kind-drag.ts";
+export * from "./order-steps.ts";
+export * from "./run-canvas.tsx";
+export * from "./step-list.tsx";
+export * from "./workflow-canvas.tsx";

@@ -1,0 +1,53 @@
+"use client";
+
+import type { Connection, Edge, FinalConnectionState, OnDelete } from "@xyflow/react";
+import { type CanvasConnection, type CanvasGraph, edgeIdOf } from "./canvas-graph.ts";
+import type { FlowNode } from "./flow-elements.ts";
+
+export type GraphEditCallbacks = {
+  graph: CanvasGraph;
+  /** A finished change; `reason` groups undo steps. */
+  onChange: (graph: CanvasGraph, reason: "move" | "connect" | "delete" | "tidy") => void;
+  /** Why two steps may not be joined, or null when they may. Self-loops and doubles are refused already. */
+  canConnect?: ((connection: CanvasConnection) => string | null) | undefined;
+  onConnectRefused?: ((reason: string) => void) | undefined;
+};
+
+const toConnection = (connection: Connection | Edge): CanvasConnection => ({
+  source: connection.source,
+  sourcePort: connection.sourceHandle ?? "out",
+  target: connection.target,
+});
+
+/** Turns React Flow's gestures into changes of the caller's graph. */
+export const useGraphEdits = ({ graph, onChange, canConnect, onConnectRefused }: GraphEditCallbacks) => {
+  const isValidConnection = (candidate: Connection | Edge) => {
+    const connection = toConnection(candidate);
+    if (connection.source === connection.target) return false;
+    if (graph.edges.some((edge) => edgeIdOf(edge) === edgeIdOf(connection))) return false;
+    return !canConnect?.(connection);
+  };
+  const onConnect = (candidate: Connection) => {
+    const connection = toConnection(candidate);
+    onChange({ ...graph, edges: [...graph.edges, { id: edgeIdOf(connection), ...connection }] }, "connect");
+  };
+  const onConnectEnd = (_event: MouseEvent | TouchEvent, state: FinalConnectionState) => {
+    if (state.isValid !== false || !state.fromHandle || !state.toHandle) return;
+    const [from, to] =
+      state.fromHandle.type === "source" ? [state.fromHandle, state.toHandle] : [state.toHandle, state.fromHandle];
+    const reason = canConnect?.({ source: from.nodeId, sourcePort: from.id ?? "out", target: to.nodeId });
+    if (reason) onConnectRefused?.(reason);
+  };
+  const onDelete: OnDelete<FlowNode> = ({ nodes, edges }) => {
+    const goneNodes = new Set(nodes.map(({ id }) => id));
+    const goneEdges = new Set(edges.map(({ id }) => id));
+    const left = {
+      nodes: graph.nodes.filter(({ id }) => !goneNodes.has(id)),
+      edges: graph.edges.filter(
+        (edge) => !goneEdges.has(edge.id) && !goneNodes.has(edge.source) && !goneNodes.has(edge.target),
+      ),
+    };
+    onChange(left, "delete");
+  };
+  return { isValidConnection, onConnect, onConnectEnd, onDelete };
+};

@@ -1,0 +1,138 @@
+"use client";
+
+import {
+  applyEdgeChanges,
+  Background,
+  type Edge,
+  MiniMap,
+  ReactFlow,
+  ReactFlowProvider,
+  useReactFlow,
+} from "@xyflow/react";
+import { type DragEvent, type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useState } from "react";
+import type { CanvasPosition } from "./canvas-graph.ts";
+import { CanvasToolbar, FIT_VIEW } from "./canvas-toolbar.tsx";
+import { type FlowNode, toFlowEdge } from "./flow-elements.ts";
+import { layoutGraph } from "./layout-graph.ts";
+import { draggedNodeKind, isNodeKindDrag } from "./node-kind-drag.ts";
+import { nodeTypes } from "./step-node.tsx";
+import { useFlowNodes } from "./use-flow-nodes.ts";
+import { type GraphEditCallbacks, useGraphEdits } from "./use-graph-edits.ts";
+
+/** What a page can ask of a canvas that is on screen. */
+export type CanvasHandle = {
+  /** Brings a step into view, selects it and gives it focus: from a list of problems, say. */
+  focusNode: (nodeId: string) => void;
+  fitView: () => void;
+  /** The middle of what is visible: where a step goes that was added by click or key. */
+  centre: () => CanvasPosition;
+};
+
+export type WorkflowCanvasProps = GraphEditCallbacks & {
+  /** Names the canvas. */
+  label: string;
+  onSelectionChange?: ((nodeIds: string[]) => void) | undefined;
+  /** A kind was dragged here (see `nodeKindDragProps`); the caller adds the node. */
+  onDropKind?: ((kind: string, position: CanvasPosition) => void) | undefined;
+  ref?: Ref<CanvasHandle> | undefined;
+};
+
+const useEdges = (graph: WorkflowCanvasProps["graph"]) => {
+  const derived = useMemo(() => graph.edges.map((edge) => toFlowEdge(graph, edge, true)), [graph]);
+  const [edges, setEdges] = useState<Edge[]>(derived);
+  useEffect(() => {
+    setEdges((previous) => {
+      const selected = new Set(previous.filter((edge) => edge.selected).map((edge) => edge.id));
+      return derived.map((edge) => ({ ...edge, selected: selected.has(edge.id) }));
+    });
+  }, [derived]);
+  return [edges, setEdges] as const;
+};
+
+const useCanvasHandle = (
+  ref: Ref<CanvasHandle> | undefined,
+  setFlowNodes: (update: (nodes: FlowNode[]) => FlowNode[]) => void,
+) => {
+  const flow = useReactFlow<FlowNode>();
+  useImperativeHandle(ref, () => ({
+    focusNode: (nodeId) => {
+      setFlowNodes((nodes) => nodes.map((node) => ({ ...node, selected: node.id === nodeId })));
+      void flow.fitView({ ...FIT_VIEW, nodes: [{ id: nodeId }] });
+      document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(nodeId)}"]`)?.focus();
+    },
+    fitView: () => void flow.fitView(FIT_VIEW),
+    centre: () => {
+      const box = document.querySelector(".react-flow")?.getBoundingClientRect();
+      if (!box) return { x: 0, y: 0 };
+      return flow.screenToFlowPosition({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
+    },
+  }));
+};
+
+function Editor({ label, onSelectionChange, onDropKind, ref, ...edits }: WorkflowCanvasProps) {
+  const { graph, onChange } = edits;
+  const flow = useReactFlow<FlowNode>();
+  const moved = useCallback(
+    (nodes: readonly FlowNode[]) => {
+      const positions = new Map(nodes.map((node) => [node.id, node.position]));
+      const next = graph.nodes.map((node) => ({ ...node, position: positions.get(node.id) ?? node.position }));
+      onChange({ ...graph, nodes: next }, "move");
+    },
+    [graph, onChange],
+  );
+  const { flowNodes, setFlowNodes, onNodesChange } = useFlowNodes(graph, true, moved);
+  const [edges, setEdges] = useEdges(graph);
+  const gestures = useGraphEdits(edits);
+  useCanvasHandle(ref, setFlowNodes);
+  const tidyUp = () => {
+    onChange(layoutGraph(graph), "tidy");
+    requestAnimationFrame(() => void flow.fitView(FIT_VIEW));
+  };
+  const drop = (event: DragEvent) => {
+    if (!isNodeKindDrag(event)) return;
+    event.preventDefault();
+    onDropKind?.(draggedNodeKind(event), flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }));
+  };
+  return (
+    <ReactFlow
+      aria-label={label}
+      role="application"
+      nodes={flowNodes}
+      edges={edges}
+      nodeTypes={nodeTypes}
+      onNodesChange={onNodesChange}
+      onEdgesChange={(changes) => setEdges((current) => applyEdgeChanges(changes, current))}
+      {...gestures}
+      onSelectionChange={({ nodes }) => onSelectionChange?.(nodes.map(({ id }) => id))}
+      onDrop={drop}
+      onDragOver={(event) => isNodeKindDrag(event) && event.preventDefault()}
+      deleteKeyCode={["Backspace", "Delete"]}
+      multiSelectionKeyCode={["Meta", "Control", "Shift"]}
+      snapToGrid
+      snapGrid={[8, 8]}
+      fitView
+      fitViewOptions={FIT_VIEW}
+      minZoom={0.2}
+      maxZoom={1.5}
+      connectionRadius={28}
+    >
+      <Background gap={24} size={1.5} />
+      <MiniMap pannable zoomable className="max-md:hidden" />
+      <CanvasToolbar onTidyUp={tidyUp} />
+    </ReactFlow>
+  );
+}
+
+/**
+ * The workflow builder's drawing: drag steps in and about, join ports, delete with the keyboard. The graph belongs to
+ * the caller, who keeps undo steps from `onChange`. Handles can be joined by Enter on one and Enter on another.
+ */
+export function WorkflowCanvas(props: WorkflowCanvasProps) {
+  return (
+    <div className="bizosaas-canvas h-full min-h-80 w-full">
+      <ReactFlowProvider>
+        <Editor {...props} />
+      </ReactFlowProvider>
+    </div>
+  );
+}

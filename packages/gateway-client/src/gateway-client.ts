@@ -1,5 +1,5 @@
 import { type Contract, contract, listOperations, type OperationEntry } from "@bizosaas/contracts";
-import { createORPCClient } from "@orpc/client";
+import { type Client, createORPCClient } from "@orpc/client";
 import type { ContractRouterClient } from "@orpc/contract";
 import { OpenAPILink } from "@orpc/openapi-client/fetch";
 import { withEventErrors } from "./event-errors.ts";
@@ -8,6 +8,9 @@ import { readGatewayError, toTransportError } from "./gateway-error.ts";
 /** Per call: a key of the caller's own makes a repeated write answer like the first. */
 export type GatewayCallContext = { idempotencyKey?: string };
 export type GatewayClient = ContractRouterClient<Contract, GatewayCallContext>;
+
+/** One operation of the client; a stream's output is an async iterable. */
+export type GatewayOperation<Input, Output> = Client<GatewayCallContext, Input, Output, Error>;
 
 export type GatewayClientOptions = {
   url: string;

@@ -3,5 +3,6 @@ export {
   type GatewayCallContext,
   type GatewayClient,
   type GatewayClientOptions,
+  type GatewayOperation,
 } from "./gateway-client.ts";
 export { GatewayError } from "./gateway-error.ts";

@@ -1,0 +1,28 @@
+import {
+  type MembershipSummary,
+  type PlatformPermission,
+  type PlatformRole,
+  platformRoleGrants,
+  type TenantPermission,
+  type TenantRole,
+  tenantRoleGrants,
+} from "@bizosaas/contracts";
+
+/** Who is signed in to this browser, as the database says in this very request. */
+export type PortalActor = {
+  userId: string;
+  sessionId: string;
+  name: string;
+  email: string;
+  platformRole: PlatformRole | null;
+  /** The organization this browser works in. */
+  tenant: { id: string; name: string; role: TenantRole } | null;
+  memberships: MembershipSummary[];
+};
+
+/** Whether to show a link or a button. The gateway decides for itself on every call. */
+export const actorCan = (actor: PortalActor, permission: TenantPermission | PlatformPermission): boolean => {
+  const tenantGrants: readonly string[] = actor.tenant ? tenantRoleGrants[actor.tenant.role] : [];
+  const platformGrants: readonly string[] = actor.platformRole ? platformRoleGrants[actor.platformRole] : [];
+  return tenantGrants.includes(permission) || platformGrants.includes(permission);
+};

@@ -1,0 +1,34 @@
+"use client";
+
+import { z } from "zod";
+
+const Csrf = z.object({ csrfToken: z.string() });
+const Answer = z.object({ url: z.string() });
+
+const post = async (path: string, fields: Record<string, string>): Promise<URL> => {
+  const { csrfToken } = Csrf.parse(await (await fetch("/api/auth/csrf")).json());
+  const response = await fetch(path, {
+    method: "POST",
+    headers: { "content-type": "application/x-www-form-urlencoded" },
+    body: new URLSearchParams({ ...fields, csrfToken, json: "true" }),
+  });
+  return new URL(Answer.parse(await response.json()).url, globalThis.location.origin);
+};
+
+/** Signs in with a password; answers the refusal's code, or null when the browser is signed in. */
+export const signInWithPassword = async (email: string, password: string): Promise<string | null> => {
+  const url = await post("/api/auth/callback/credentials", { email, password, callbackUrl: "/" });
+  return url.searchParams.get("error");
+};
+
+/** Leaves for the provider's own sign-in page and comes back to `next`. */
+export const startSingleSignOn = async (next: string): Promise<void> => {
+  const url = await post("/api/auth/signin/oidc", { callbackUrl: next });
+  globalThis.location.assign(url);
+};
+
+/** Ends the session on the server, then leaves with a full load, so that nothing of it stays in memory. */
+export const signOut = async (): Promise<void> => {
+  await post("/api/auth/signout", { callbackUrl: "/sign-in" });
+  globalThis.location.assign("/sign-in?signed_out=1");
+};

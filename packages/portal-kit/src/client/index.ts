@@ -1,0 +1,11 @@
+export type { ActionError, ActionResult } from "../action-result.ts";
+export { signInWithPassword, signOut } from "./auth-requests.ts";
+export { ErrorScreen } from "./error-screen.tsx";
+export { useLocale, useWords } from "./locale-context.tsx";
+export { PageCrumb } from "./page-crumb.tsx";
+export { ReadFailure } from "./read-failure.tsx";
+export { SignInForm, type SignInFormProps } from "./sign-in-form.tsx";
+export { TenantSwitcher, type TenantSwitcherProps } from "./tenant-switcher.tsx";
+export { fieldError, useAction } from "./use-action.ts";
+export { type StreamState, useEventStream } from "./use-event-stream.ts";
+export { useIsOnline } from "./use-is-online.ts";

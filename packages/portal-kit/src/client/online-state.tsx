@@ -1,0 +1,17 @@
+"use client";
+
+import { StatusDot } from "@bizosaas/ui";
+import { kitWords } from "../kit-words.ts";
+import { useWords } from "./locale-context.tsx";
+import { useIsOnline } from "./use-is-online.ts";
+
+/** The connection of this browser, in the header. */
+export function OnlineState() {
+  const t = useWords(kitWords).shell;
+  const isOnline = useIsOnline();
+  return (
+    <span role="status" title={isOnline ? undefined : t.offlineHint} className="text-dense text-fg-muted">
+      <StatusDot status={isOnline ? "active" : "warning"} label={isOnline ? t.online : t.offline} />
+    </span>
+  );
+}

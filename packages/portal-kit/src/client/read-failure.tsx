@@ -1,0 +1,32 @@
+"use client";
+
+import { EmptyState, ErrorState } from "@bizosaas/ui";
+import { useRouter } from "next/navigation";
+import { useTransition } from "react";
+import { kitWords } from "../kit-words.ts";
+import { useWords } from "./locale-context.tsx";
+
+/** Why something could not be shown: no permission, or a failure with a retry and a reference. */
+export function ReadFailure({
+  isForbidden,
+  message,
+  reference,
+}: {
+  isForbidden: boolean;
+  message: string;
+  reference?: string | undefined;
+}) {
+  const t = useWords(kitWords).failure;
+  const router = useRouter();
+  const [isRetrying, startRetry] = useTransition();
+  if (isForbidden) return <EmptyState kind="no_permission" title={t.forbiddenTitle} description={t.forbiddenHint} />;
+  return (
+    <ErrorState
+      title={t.title}
+      description={message}
+      reference={reference}
+      isRetrying={isRetrying}
+      onRetry={() => startRetry(() => router.refresh())}
+    />
+  );
+}

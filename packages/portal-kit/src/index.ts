@@ -1,0 +1,4 @@
+export type { ActionError, ActionResult } from "./action-result.ts";
+export { actorCan, type PortalActor } from "./actor.ts";
+export type { NavEntry, NavSection, PortalNav } from "./nav.ts";
+export { counted, defineWords, type Locale, locales, phrasesIn, type Words } from "./words.ts";

@@ -1,0 +1,94 @@
+import { randomUUID } from "node:crypto";
+import { AppError, Id } from "@bizosaas/contracts";
+import { createGatewayClient, type GatewayClient } from "@bizosaas/gateway-client";
+import { revalidatePath } from "next/cache";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import type { NextRequest } from "next/server";
+import NextAuth from "next-auth";
+import { cache } from "react";
+import type { ActionResult } from "../action-result.ts";
+import type { PortalActor } from "../actor.ts";
+import { authOptions } from "./auth-options.ts";
+import { readPortalEnv } from "./env.ts";
+import { mintGatewayToken } from "./gateway-token.ts";
+import { createPortalAction } from "./portal-action.ts";
+import type { PortalDefinition } from "./portal-definition.ts";
+import { pathHeader } from "./portal-proxy.ts";
+import { requestOrigin } from "./request-origin.ts";
+import { readSessionToken } from "./session-cookie.ts";
+import { signInPath } from "./sign-in-path.ts";
+import { signInStore } from "./sign-in-store.ts";
+import { createStreamRoute } from "./stream-route.ts";
+import { toActionError } from "./to-action-error.ts";
+
+const readActor = async ({ portal }: PortalDefinition): Promise<PortalActor | null> => {
+  const token = await readSessionToken(portal);
+  return token ? signInStore().findSessionActor(token, portal) : null;
+};
+
+/** One id for all calls of one request, so that a page's log lines are found together. */
+const correlationId = cache(() => randomUUID());
+
+const clientOf = async ({ portal }: PortalDefinition, actor: PortalActor | null): Promise<GatewayClient> => {
+  const env = readPortalEnv();
+  const { address } = await requestOrigin();
+  return createGatewayClient({
+    url: env.GATEWAY_URL,
+    token: () => (actor ? mintGatewayToken(portal, actor, env.GATEWAY_SIGNING_KEY) : undefined),
+    correlationId: correlationId(),
+    headers: { "x-forwarded-for": address },
+  });
+};
+
+const tenantSwitch =
+  (currentActor: () => Promise<PortalActor | null>) =>
+  async (tenantId: string): Promise<ActionResult<{ tenantId: string }>> => {
+    try {
+      const actor = await currentActor();
+      if (!actor) throw new AppError("unauthenticated", "You were signed out. Sign in again to go on.");
+      const { sessionId, userId } = actor;
+      await signInStore().chooseTenant({ sessionId, userId, tenantId: Id.parse(tenantId) });
+      revalidatePath("/", "layout");
+      return { ok: true, value: { tenantId } };
+    } catch (error) {
+      return { ok: false, error: toActionError(error) };
+    }
+  };
+
+/** Everything a portal does on the server, made from what tells it from the other one. */
+export const definePortal = (definition: PortalDefinition) => {
+  const sessionActor = cache(() => readActor(definition));
+  const currentActor = async (): Promise<PortalActor | null> => {
+    const actor = await sessionActor();
+    return actor && definition.admits(actor) ? actor : null;
+  };
+  /** Who is signed in; everybody else is sent to sign in, and somebody without an organization to make one. */
+  const requireActor = cache(async (): Promise<PortalActor> => {
+    const actor = await sessionActor();
+    if (!actor) redirect(signInPath((await headers()).get(pathHeader) ?? "/"));
+    if (!definition.admits(actor)) redirect(definition.paths.refused);
+    if (definition.needsTenant && !actor.tenant) redirect(definition.paths.noTenant);
+    return actor;
+  });
+  const host = { currentActor, clientFor: (actor: PortalActor | null) => clientOf(definition, actor) };
+  return {
+    definition,
+    currentActor,
+    requireActor,
+    /** The API as the signed-in person, for `queries.ts`. */
+    gateway: cache(async () => clientOf(definition, await requireActor())),
+    /** The API for what anybody may call. */
+    publicGateway: cache(async () => clientOf(definition, await currentActor())),
+    portalAction: createPortalAction(host),
+    streamRoute: createStreamRoute(host),
+    /** A server action's body: moves this browser to another organization of the person's. */
+    switchTenant: tenantSwitch(currentActor),
+    /** GET and POST of `app/api/auth/[...nextauth]/route.ts`. */
+    authRoute: (request: NextRequest, context: { params: Promise<{ nextauth: string[] }> }): Promise<Response> =>
+      NextAuth(request, context, authOptions(definition)),
+    /** What the sign-in page offers beside the password. */
+    singleSignOn: () => (readPortalEnv().OIDC_ISSUER ? { label: readPortalEnv().OIDC_LABEL } : null),
+  };
+};
+export type DefinedPortal = ReturnType<typeof definePortal>;

@@ -1,0 +1,12 @@
+export { type DefinedPortal, definePortal } from "./define-portal.ts";
+export { portalEnv, readPortalEnv } from "./env.ts";
+export { healthRoute } from "./health-route.ts";
+export { Load } from "./load.tsx";
+export { NotFoundScreen } from "./not-found-screen.tsx";
+export type { PortalAction } from "./portal-action.ts";
+export type { PortalDefinition } from "./portal-definition.ts";
+export { PortalDocument } from "./portal-document.tsx";
+export { PortalShell } from "./portal-shell.tsx";
+export { readLocale, readTheme, say } from "./preferences.ts";
+export { pinClientAddress } from "./request-origin.ts";
+export { safeNextPath, signInPath } from "./sign-in-path.ts";

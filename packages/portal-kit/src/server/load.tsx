@@ -1,0 +1,37 @@
+import { isAppError } from "@bizosaas/contracts";
+import { GatewayError } from "@bizosaas/gateway-client";
+import { headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import type { ReactNode } from "react";
+import { ReadFailure } from "../client/read-failure.tsx";
+import { pathHeader } from "./portal-proxy.ts";
+import { signInPath } from "./sign-in-path.ts";
+
+type LoadProps<Value> = {
+  /** A function of `queries.ts`; it runs while the page streams. */
+  read: () => Promise<Value>;
+  children: (value: Value) => ReactNode;
+};
+
+const settle = async <Value,>(read: () => Promise<Value>) => {
+  try {
+    return { value: await read() };
+  } catch (error) {
+    if (!isAppError(error)) throw error;
+    return { error };
+  }
+};
+
+/**
+ * Shows what a query answers, or why it does not: sign in again, no such thing, no permission, or a failure with a
+ * retry and a reference. Put it in a Suspense boundary with a skeleton.
+ */
+export async function Load<Value>({ read, children }: LoadProps<Value>) {
+  const result = await settle(read);
+  if (!result.error) return children(result.value);
+  const { code, message } = result.error;
+  if (code === "unauthenticated") redirect(signInPath((await headers()).get(pathHeader) ?? "/"));
+  if (code === "not_found") notFound();
+  const reference = result.error instanceof GatewayError ? result.error.correlationId : undefined;
+  return <ReadFailure isForbidden={code === "forbidden"} message={message} reference={reference} />;
+}

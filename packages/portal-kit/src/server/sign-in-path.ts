@@ -1,0 +1,9 @@
+/** Only a path of this portal: an address elsewhere (`//evil.example`, `/\evil`) becomes the home page. */
+export const safeNextPath = (next: string | null | undefined): string =>
+  next && /^\/(?![/\\])/.test(next) && !next.includes("\\") ? next : "/";
+
+/** The sign-in page, from which the person comes back to where they were going. */
+export const signInPath = (next: string): string => {
+  const path = safeNextPath(next);
+  return path === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(path)}`;
+};

@@ -1,6 +1,11 @@
 export { databaseEnv, launcherDatabaseEnv } from "./env.ts";
+export type * from "./generated/prisma/client.ts";
+export { Prisma } from "./generated/prisma/client.ts";
 export { checkMigrations } from "./migrate/check-migrations.ts";
 export { migrateDatabase } from "./migrate/migrate-database.ts";
 export { type DatabaseUrls, databaseUrls } from "./roles/database-file.ts";
 export { roleNames } from "./roles/database-roles.ts";
+export { createDatabase, type Database, type DatabaseOptions, type GlobalTables } from "./scope/create-database.ts";
+export type { TenantRead } from "./scope/read-as-tenant.ts";
+export type { Transaction } from "./scope/transaction-scope.ts";
 export { type StartDatabaseOptions, type StartedDatabase, startDatabase } from "./start-database.ts";

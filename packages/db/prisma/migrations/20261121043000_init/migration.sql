@@ -656,11 +656,10 @@ GRANT USAGE ON SCHEMA app, public TO bizosaas_app, bizosaas_platform;
 CREATE FUNCTION app.current_tenant_id() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
   AS $$ SELECT pg_catalog.current_setting('app.tenant_id')::pg_catalog.uuid $$;
 
+-- The person of a user-scoped transaction, else null: it only ever widens to what is theirs. Must not raise, because
+-- the planner also evaluates it in tenant-scoped transactions.
 CREATE FUNCTION app.current_user_id() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
-  AS $$ SELECT pg_catalog.current_setting('app.user_id')::pg_catalog.uuid $$;
-
-CREATE FUNCTION app.has_user_scope() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
-  AS $$ SELECT coalesce(pg_catalog.current_setting('app.user_id', true), '') <> '' $$;
+  AS $$ SELECT nullif(pg_catalog.current_setting('app.user_id', true), '')::pg_catalog.uuid $$;
 
 -- Reads across tenants, but no column that holds key material: by convention those, and only those, are bytea.
 CREATE PROCEDURE app.grant_platform_read(target regclass) LANGUAGE plpgsql AS $$
@@ -731,7 +730,7 @@ ALTER TABLE membership ENABLE ROW LEVEL SECURITY;
 ALTER TABLE membership FORCE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT, UPDATE, DELETE ON membership TO bizosaas_app;
 CREATE POLICY tenant_or_user_read ON membership FOR SELECT TO bizosaas_app
-  USING (CASE WHEN app.has_user_scope() THEN user_id = app.current_user_id()
+  USING (CASE WHEN app.current_user_id() IS NOT NULL THEN user_id = app.current_user_id()
               ELSE tenant_id = app.current_tenant_id() END);
 CREATE POLICY tenant_insert ON membership FOR INSERT TO bizosaas_app
   WITH CHECK (tenant_id = app.current_tenant_id());
@@ -746,7 +745,7 @@ ALTER TABLE tenant ENABLE ROW LEVEL SECURITY;
 ALTER TABLE tenant FORCE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT, UPDATE ON tenant TO bizosaas_app;
 CREATE POLICY tenant_or_user_read ON tenant FOR SELECT TO bizosaas_app
-  USING (CASE WHEN app.has_user_scope()
+  USING (CASE WHEN app.current_user_id() IS NOT NULL
               THEN id IN (SELECT m.tenant_id FROM membership m WHERE m.user_id = app.current_user_id())
               ELSE id = app.current_tenant_id() END);
 CREATE POLICY tenant_insert ON tenant FOR INSERT TO bizosaas_app WITH CHECK (id = app.current_tenant_id());

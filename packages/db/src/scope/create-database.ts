@@ -1,0 +1,75 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import type pg from "pg";
+import { PrismaClient } from "../generated/prisma/client.ts";
+import { assertScopedRole } from "./assert-role.ts";
+import { createPool } from "./create-pool.ts";
+import { parseScopeId } from "./parse-scope-id.ts";
+import { readAsTenant, type TenantRead } from "./read-as-tenant.ts";
+import { createTransactionScopes, type Transaction } from "./transaction-scope.ts";
+
+export type DatabaseOptions = { appUrl: string; platformUrl: string; poolSize: number };
+
+/** The tables that belong to no tenant; any other needs a scope. */
+export type GlobalTables = Pick<
+  PrismaClient,
+  "userAccount" | "userSession" | "userIdentity" | "signInThrottle" | "workerHeartbeat"
+>;
+
+export type Database = {
+  /** One transaction in which only this tenant's rows exist; joins an open one of the same tenant. */
+  withTenant: <Result>(tenantId: string, work: (tx: Transaction) => Promise<Result>) => Promise<Result>;
+  /** One transaction in which a person reads their own memberships and those tenants' rows. */
+  withUser: <Result>(userId: string, work: (tx: Transaction) => Promise<Result>) => Promise<Result>;
+  /** One transaction across tenants as the platform role: reads all but secrets, writes what its policies name. */
+  withPlatform: <Result>(work: (tx: Transaction) => Promise<Result>) => Promise<Result>;
+  /** One prepared read of one tenant in a single round trip. */
+  readAsTenant: <Row extends pg.QueryResultRow>(tenantId: string, read: TenantRead) => Promise<Row[]>;
+  global: GlobalTables;
+  /** Throws when the database does not answer. */
+  ping: () => Promise<void>;
+  close: () => Promise<void>;
+};
+
+const clientOf = (pool: pg.Pool): PrismaClient =>
+  new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
+
+/** Opens the pools; refuses with an error when a role could see past row-level security. */
+export const createDatabase = async ({ appUrl, platformUrl, poolSize }: DatabaseOptions): Promise<Database> => {
+  const appPool = createPool({ url: appUrl, size: poolSize, name: "bizosaas-app" });
+  const readPool = createPool({ url: appUrl, size: poolSize, name: "bizosaas-read", isPipelined: true });
+  const platformPool = createPool({ url: platformUrl, size: Math.max(2, poolSize >> 1), name: "bizosaas-platform" });
+  const app = clientOf(appPool);
+  const platform = clientOf(platformPool);
+  const close = async () => {
+    await Promise.all([app.$disconnect(), platform.$disconnect(), readPool.end()]);
+  };
+  try {
+    await Promise.all([
+      assertScopedRole(appPool, "APP_DATABASE_URL"),
+      assertScopedRole(platformPool, "PLATFORM_DATABASE_URL"),
+    ]);
+  } catch (error) {
+    await Promise.all([appPool.end(), platformPool.end(), readPool.end()]);
+    throw error;
+  }
+  const scopes = createTransactionScopes();
+  return {
+    withTenant: async (tenantId, work) => {
+      const id = parseScopeId("tenant", tenantId);
+      const enter = (tx: Transaction) => tx.$executeRaw`SELECT set_config('app.tenant_id', ${id}, true)`;
+      return scopes.run(app, `tenant ${id}`, enter, work);
+    },
+    withUser: async (userId, work) => {
+      const id = parseScopeId("user", userId);
+      const enter = (tx: Transaction) => tx.$executeRaw`SELECT set_config('app.user_id', ${id}, true)`;
+      return scopes.run(app, `user ${id}`, enter, work);
+    },
+    withPlatform: (work) => scopes.run(platform, "the platform", async () => {}, work),
+    readAsTenant: (tenantId, read) => readAsTenant(readPool, tenantId, read),
+    global: app,
+    ping: async () => {
+      await readPool.query("SELECT 1");
+    },
+    close,
+  };
+};

@@ -31,7 +31,7 @@ export function Button({ variant, size, fullWidth, loading = false, icon, asChil
       className={className}
       aria-busy={loading || undefined}
       aria-disabled={loading || props["aria-disabled"]}
-      {...(loading && { onClick: (event) => event.preventDefault() })}
+      {...(loading && { type: "button", onClick: undefined })}
     >
       {loading && (
         <span className="absolute inset-0 grid place-items-center">

@@ -1,0 +1,28 @@
+import { TenantSwitcher } from "@bizosaas/portal-kit/client";
+import { PortalShell, say } from "@bizosaas/portal-kit/server";
+import type { ReactNode } from "react";
+import { switchTenant } from "@/features/account/actions.ts";
+import { countPendingApprovals } from "@/features/overview/queries.ts";
+import { buildNav } from "@/nav.tsx";
+import { requireActor } from "@/portal.ts";
+import { portalWords } from "@/words.ts";
+
+export default async function PortalLayout({ children }: { children: ReactNode }) {
+  const actor = await requireActor();
+  const [t, approvals] = await Promise.all([say(portalWords), countPendingApprovals()]);
+  const { tenant } = actor;
+  const head = tenant && (
+    <TenantSwitcher
+      current={tenant}
+      roleLabel={t.roles[tenant.role]}
+      memberships={actor.memberships}
+      switchTenant={switchTenant}
+      newOrganizationHref="/organizations/new"
+    />
+  );
+  return (
+    <PortalShell actor={actor} nav={buildNav(t.nav, { approvals })} head={head} profileHref="/settings/profile">
+      {children}
+    </PortalShell>
+  );
+}

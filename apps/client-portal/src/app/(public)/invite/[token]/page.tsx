@@ -1,0 +1,44 @@
+import { isAppError } from "@bizosaas/contracts";
+import { say } from "@bizosaas/portal-kit/server";
+import { EmptyState, PageHeader } from "@bizosaas/ui";
+import type { Metadata } from "next";
+import { InvitationAnswer } from "@/features/account/invitation-answer.tsx";
+import { accountWords } from "@/features/account/words.ts";
+import { currentActor, publicGateway } from "@/portal.ts";
+import { portalWords } from "@/words.ts";
+
+type Props = { params: Promise<{ token: string }> };
+
+const readInvitation = async (token: string) => {
+  try {
+    return await (await publicGateway()).invitations.view({ token });
+  } catch (error) {
+    if (isAppError(error) && error.status < 500) return null;
+    throw error;
+  }
+};
+
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
+  const [t, invitation] = await Promise.all([say(accountWords), params.then(({ token }) => readInvitation(token))]);
+  return { title: invitation ? t.invite.title(invitation.organizationName) : t.invite.goneTitle };
+};
+
+export default async function InvitePage({ params }: Props) {
+  const { token } = await params;
+  const [invitation, actor, t, { roles }] = await Promise.all([
+    readInvitation(token),
+    currentActor(),
+    say(accountWords),
+    say(portalWords),
+  ]);
+  if (!invitation) {
+    return <EmptyState kind="no_results" title={t.invite.goneTitle} description={t.invite.goneHint} />;
+  }
+  const { organizationName, email, role, hasAccount } = invitation;
+  return (
+    <>
+      <PageHeader title={t.invite.title(organizationName)} subtitle={t.invite.subtitle(email, roles[role])} />
+      <InvitationAnswer token={token} email={email} hasAccount={hasAccount} signedInAs={actor?.email ?? null} />
+    </>
+  );
+}

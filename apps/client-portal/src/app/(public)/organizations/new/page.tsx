@@ -1,0 +1,22 @@
+import { say, signInPath } from "@bizosaas/portal-kit/server";
+import { PageHeader } from "@bizosaas/ui";
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { OrganizationForm } from "@/features/account/organization-form.tsx";
+import { accountWords } from "@/features/account/words.ts";
+import { currentActor } from "@/portal.ts";
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await say(accountWords)).newOrganization.title,
+});
+
+export default async function NewOrganizationPage() {
+  if (!(await currentActor())) redirect(signInPath("/organizations/new"));
+  const t = (await say(accountWords)).newOrganization;
+  return (
+    <>
+      <PageHeader title={t.title} subtitle={t.subtitle} />
+      <OrganizationForm />
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Overview } from "@bizosaas/contracts";
+import { Badge, buttonClasses, Card, StatusIcon } from "@bizosaas/ui";
+import Link from "next/link";
+import type { OverviewWords } from "./words.ts";
+
+type Step = { href: string; label: string; hint: string; isDone: boolean };
+
+const stepsOf = ({ connections, ai, workflows, recentRuns }: Overview, t: OverviewWords["steps"]): Step[] => [
+  { href: "/connections/new/wordpress", label: t.connect, hint: t.connectHint, isDone: connections.total > 0 },
+  { href: "/settings/ai-keys/new", label: t.aiKey, hint: t.aiKeyHint, isDone: ai.keys > 0 },
+  { href: "/workflows", label: t.workflow, hint: t.workflowHint, isDone: workflows.total > 0 },
+  { href: "/workflows", label: t.publish, hint: t.publishHint, isDone: recentRuns.length > 0 },
+];
+
+/** What is left until the first workflow has run; gone once all of it is true. */
+export function FirstSteps({ overview, t }: { overview: Overview; t: OverviewWords["steps"] }) {
+  const steps = stepsOf(overview, t);
+  const done = steps.filter(({ isDone }) => isDone).length;
+  if (done === steps.length) return null;
+  const next = steps.find(({ isDone }) => !isDone);
+  return (
+    <Card title={t.title} description={t.description(done, steps.length)}>
+      <ol className="grid gap-1">
+        {steps.map((step) => (
+          <li
+            key={step.label}
+            className="flex flex-wrap items-center gap-3 border-t border-border py-3 first:border-t-0"
+          >
+            <StatusIcon status={step.isDone ? "succeeded" : "pending"} />
+            <div className="min-w-0 flex-1">
+              <p className="text-body font-semibold">{step.label}</p>
+              <p className="text-dense text-fg-muted">{step.hint}</p>
+            </div>
+            {step.isDone ? (
+              <Badge tone="success">{t.done}</Badge>
+            ) : (
+              <Link href={step.href} className={buttonClasses({ variant: step === next ? "primary" : "secondary" })}>
+                {step.label}
+              </Link>
+            )}
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Overview } from "@bizosaas/contracts";
+import type { Locale } from "@bizosaas/portal-kit";
+import { Card, CardGrid, Money } from "@bizosaas/ui";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import type { OverviewWords } from "./words.ts";
+
+type Figure = { href: string; label: string; value: ReactNode; hint: string };
+
+const figuresOf = (overview: Overview, t: OverviewWords["stats"], locale: Locale): Figure[] => {
+  const { connections, records, workflows, runs, ai } = overview;
+  const number = (value: number) => value.toLocaleString(locale);
+  return [
+    {
+      href: "/connections",
+      label: t.connections,
+      value: number(connections.total),
+      hint: connections.broken > 0 ? t.connectionsBroken(connections.broken) : t.connectionsFine,
+    },
+    { href: "/content", label: t.records, value: number(records), hint: t.recordsHint },
+    { href: "/workflows", label: t.workflows, value: number(workflows.active), hint: t.workflowsHint(workflows.total) },
+    { href: "/runs", label: t.runs, value: number(runs.last7Days), hint: t.runsHint(runs.failedLast7Days) },
+    {
+      href: "/settings/ai-keys",
+      label: t.ai,
+      value: <Money micros={ai.costMicrosLast30Days} locale={locale} />,
+      hint: t.aiHint(number(ai.tokensLast30Days)),
+    },
+  ];
+};
+
+/** The organization in five figures, each of which leads to its page. */
+export function OverviewStats({ overview, t, locale }: { overview: Overview; t: OverviewWords; locale: Locale }) {
+  return (
+    <CardGrid>
+      {figuresOf(overview, t.stats, locale).map(({ href, label, value, hint }) => (
+        <Card key={href} title={label} href={href} LinkComponent={Link} description={hint}>
+          <p className="text-metric font-semibold tabular-nums">{value}</p>
+        </Card>
+      ))}
+    </CardGrid>
+  );
+}

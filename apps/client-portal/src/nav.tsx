@@ -1,0 +1,74 @@
+import type { PortalNav } from "@bizosaas/portal-kit";
+import {
+  Building2,
+  FileText,
+  House,
+  Inbox,
+  KeyRound,
+  ListChecks,
+  Plug,
+  ScrollText,
+  Settings,
+  UserRound,
+  UsersRound,
+  Workflow,
+} from "lucide-react";
+import type { portalWords } from "./words.ts";
+
+type NavWords = (typeof portalWords)["en"]["nav"];
+
+/** The portal's links; sidebar, breadcrumb and permissions all come from here. */
+export const buildNav = (t: NavWords, counts: { approvals: number }): PortalNav => ({
+  main: [
+    {
+      id: "work",
+      items: [
+        { href: "/", label: t.home, icon: <House aria-hidden /> },
+        {
+          href: "/approvals",
+          label: t.approvals,
+          icon: <Inbox aria-hidden />,
+          permission: "approvals:read",
+          count: counts.approvals,
+        },
+        { href: "/workflows", label: t.workflows, icon: <Workflow aria-hidden />, permission: "workflows:read" },
+        { href: "/runs", label: t.runs, icon: <ListChecks aria-hidden />, permission: "runs:read" },
+      ],
+    },
+    {
+      id: "data",
+      label: t.data,
+      items: [
+        { href: "/connections", label: t.connections, icon: <Plug aria-hidden />, permission: "connections:read" },
+        { href: "/content", label: t.content, icon: <FileText aria-hidden />, permission: "resources:read" },
+      ],
+    },
+  ],
+  footer: [{ href: "/settings", label: t.settings, icon: <Settings aria-hidden /> }],
+  settings: {
+    path: "/settings",
+    back: { href: "/", label: t.backToPortal },
+    sections: [
+      {
+        id: "you",
+        label: t.you,
+        items: [{ href: "/settings/profile", label: t.profile, icon: <UserRound aria-hidden /> }],
+      },
+      {
+        id: "organization",
+        label: t.organization,
+        items: [
+          {
+            href: "/settings/organization",
+            label: t.general,
+            icon: <Building2 aria-hidden />,
+            permission: "organization:read",
+          },
+          { href: "/settings/members", label: t.members, icon: <UsersRound aria-hidden />, permission: "members:read" },
+          { href: "/settings/ai-keys", label: t.aiKeys, icon: <KeyRound aria-hidden />, permission: "ai_keys:read" },
+          { href: "/settings/audit", label: t.audit, icon: <ScrollText aria-hidden />, permission: "audit:read" },
+        ],
+      },
+    ],
+  },
+});

@@ -1,0 +1,19 @@
+import { definePortal } from "@bizosaas/portal-kit/server";
+
+/** The portal of tenants: anybody with an account may be here, and works in one organization at a time. */
+export const {
+  authRoute,
+  currentActor,
+  gateway,
+  portalAction,
+  publicGateway,
+  requireActor,
+  singleSignOn,
+  streamRoute,
+  switchTenant,
+} = definePortal({
+  portal: "client",
+  admits: () => true,
+  needsTenant: true,
+  paths: { refused: "/sign-in", noTenant: "/organizations/new" },
+});

@@ -1,0 +1,45 @@
+import { createPool } from "../scope/create-pool.ts";
+import { chooseTenant } from "./choose-tenant.ts";
+import { findOrLinkIdentity, type Identity } from "./find-or-link-identity.ts";
+import { findSessionActor, type SessionActor } from "./find-session-actor.ts";
+import {
+  type Browser,
+  createSession,
+  type OpenedSession,
+  type Portal,
+  revokeSession,
+  revokeSessionsOf,
+  rotateSession,
+} from "./session.ts";
+import { signInWithPassword } from "./sign-in-with-password.ts";
+
+/** All that a portal may ask of the database. Each call is short and independent. */
+export type SignIn = {
+  withPassword: (
+    credentials: { email: string; password: string },
+    browser: Browser,
+  ) => Promise<OpenedSession & { userId: string }>;
+  findOrLinkIdentity: (identity: Identity) => Promise<string>;
+  createSession: (userId: string, browser: Browser) => Promise<OpenedSession>;
+  findSessionActor: (token: string, portal: Portal) => Promise<SessionActor | null>;
+  chooseTenant: (token: string, tenantId: string) => Promise<void>;
+  rotateSession: (token: string) => Promise<OpenedSession | null>;
+  revokeSession: (token: string) => Promise<boolean>;
+  revokeSessionsOf: (userId: string, exceptToken?: string) => Promise<number>;
+  close: () => Promise<void>;
+};
+
+export const createSignIn = ({ appUrl, poolSize = 4 }: { appUrl: string; poolSize?: number }): SignIn => {
+  const pool = createPool({ url: appUrl, size: poolSize, name: "bizosaas-sign-in" });
+  return {
+    withPassword: (credentials, browser) => signInWithPassword(pool, credentials, browser),
+    findOrLinkIdentity: (identity) => findOrLinkIdentity(pool, identity),
+    createSession: (userId, browser) => createSession(pool, userId, browser),
+    findSessionActor: (token, portal) => findSessionActor(pool, token, portal),
+    chooseTenant: (token, tenantId) => chooseTenant(pool, token, tenantId),
+    rotateSession: (token) => rotateSession(pool, token),
+    revokeSession: (token) => revokeSession(pool, token),
+    revokeSessionsOf: (userId, exceptToken) => revokeSessionsOf(pool, userId, exceptToken),
+    close: () => pool.end(),
+  };
+};

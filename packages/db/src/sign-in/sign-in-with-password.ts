@@ -1,0 +1,32 @@
+import { AppError } from "@bizosaas/contracts";
+import type pg from "pg";
+import { verifyPassword } from "./password.ts";
+import { type Browser, createSession, type OpenedSession } from "./session.ts";
+import { countAttempt, forgiveAttempt } from "./throttle.ts";
+
+type AccountRow = { id: string; password_hash: string | null; locked_at: Date | null; platform_role: string | null };
+
+/** Opens a session, or throws `unauthenticated` (one sentence for every cause) or `rate_limited`. */
+export const signInWithPassword = async (
+  pool: pg.Pool,
+  credentials: { email: string; password: string },
+  browser: Browser,
+): Promise<OpenedSession & { userId: string }> => {
+  const email = credentials.email.trim().toLowerCase();
+  const attempt = { email, address: browser.address };
+  await countAttempt(pool, attempt);
+  const { rows } = await pool.query<AccountRow>(
+    "SELECT id, password_hash, locked_at, platform_role FROM user_account WHERE email = $1",
+    [email],
+  );
+  const [account] = rows;
+  const matches = await verifyPassword(account?.password_hash, credentials.password);
+  if (!account || !matches || account.locked_at) {
+    throw new AppError("unauthenticated", "The e-mail address or the password is wrong.");
+  }
+  await forgiveAttempt(pool, attempt);
+  if (browser.portal === "admin" && !account.platform_role) {
+    throw new AppError("forbidden", "This account is not an operator's. Sign in at the client portal.");
+  }
+  return { ...(await createSession(pool, account.id, browser)), userId: account.id };
+};

@@ -1,0 +1,26 @@
+import { AppError, contract, PlatformRole, TenantRole } from "@bizosaas/contracts";
+import { personVerb } from "../../platform/http/open-verb.ts";
+
+/** Operators are known as such in the admin portal alone. */
+export const getAccount = personVerb(contract.account.get, async ({ actor, services }) => {
+  const { userId } = actor;
+  const user = await services.db.global.userAccount.findUnique({ where: { id: userId } });
+  if (!user) throw new AppError("unauthenticated", "This account is gone. Sign in again.");
+  const memberships = await services.db.withUser(userId, (tx) =>
+    tx.membership.findMany({ where: { userId }, include: { tenant: true }, orderBy: { createdAt: "asc" } }),
+  );
+  const platformRole = PlatformRole.safeParse(user.platformRole);
+  return {
+    id: userId,
+    name: user.name,
+    email: user.email,
+    platformRole: actor.portal === "admin" && platformRole.success ? platformRole.data : null,
+    memberships: memberships.map(({ tenantId, role, tenant }) => ({
+      tenantId,
+      tenantName: tenant.name,
+      tenantSlug: tenant.slug,
+      role: TenantRole.parse(role),
+    })),
+    currentTenantId: actor.tenantId,
+  };
+});

@@ -1,0 +1,26 @@
+import { type AuditEntry, contract } from "@bizosaas/contracts";
+import { decodeCursor, toPage } from "../../platform/http/page-cursor.ts";
+import { readVerb } from "../../platform/http/verb.ts";
+
+type Row = Omit<AuditEntry, "at"> & { at: Date };
+
+const text = `
+  select a.id, a.at, a.actor, u.name as "actorName", a.action, a.object_kind as "objectKind", a.object_id as "objectId",
+         a.before, a.after, a.reason, a.correlation_id as "correlationId"
+  from audit_entry a
+  left join user_account u on a.actor = 'user:' || u.id
+  where a.tenant_id = $1 and ($2::timestamptz is null or (a.at, a.id) < ($2, $3::uuid))
+  order by a.at desc, a.id desc
+  limit $4`;
+
+export const listAuditEntries = readVerb(contract.audit.list, async ({ read, tenantId }, { cursor, limit }) => {
+  const after = decodeCursor(cursor);
+  const values = [tenantId, after?.at ?? null, after?.id ?? null, limit + 1];
+  const rows = await read<Row>({ name: "list-audit-entries", text, values });
+  return toPage(
+    rows,
+    limit,
+    ({ at, id }) => [at, id],
+    (row) => ({ ...row, at: row.at.toISOString() }),
+  );
+});

@@ -1,0 +1,30 @@
+import { AppError, contract } from "@bizosaas/contracts";
+import { verb } from "../../platform/http/verb.ts";
+import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
+import { assertMayGrant } from "../members/index.ts";
+import { invitationLifetimeMs, newInvitationToken } from "./rules.ts";
+import { toInvitation } from "./view.ts";
+
+const assertNoMember = async ({ tx, tenantId }: TenantScope, email: string) => {
+  const member = await tx.membership.findFirst({ where: { tenantId, user: { email } }, select: { userId: true } });
+  if (member) throw new AppError("conflict", "This person is a member already.");
+};
+
+/** A new invitation to the same address takes the place of the old one. The address to accept it is shown once. */
+export const createInvitation = verb(contract.invitations.create, async (ctx, { email, role }) => {
+  const { tx, tenantId, actor, audit, services } = ctx;
+  assertMayGrant(actor.role, role);
+  await assertNoMember(ctx, email);
+  const now = services.clock.now();
+  await tx.invitation.updateMany({
+    where: { tenantId, email, acceptedAt: null, revokedAt: null },
+    data: { revokedAt: now },
+  });
+  const { token, tokenHash } = newInvitationToken(tenantId);
+  const expiresAt = new Date(now.getTime() + invitationLifetimeMs);
+  const invitation = await tx.invitation.create({
+    data: { tenantId, email, role, tokenHash, invitedById: actor.userId, createdAt: now, expiresAt },
+  });
+  await audit({ objectKind: "invitation", objectId: invitation.id, after: { email, role } });
+  return { ...toInvitation(invitation), acceptUrl: `${services.env.CLIENT_PORTAL_URL}/invite/${token}` };
+});

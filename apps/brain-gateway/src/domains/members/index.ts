@@ -1,0 +1,7 @@
+import { changeMemberRole } from "./change-member-role.ts";
+import { listMembers } from "./list-members.ts";
+import { removeMember } from "./remove-member.ts";
+
+export { assertMayGrant } from "./rules.ts";
+
+export const handlers = { list: listMembers, changeRole: changeMemberRole, remove: removeMember };

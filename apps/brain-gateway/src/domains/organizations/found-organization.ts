@@ -1,0 +1,33 @@
+import { v7 as uuidv7 } from "uuid";
+import type { Services } from "../../platform/services/services.ts";
+import type { Tx } from "../../platform/tenancy/tenant-scope.ts";
+import { isUniqueViolation } from "../../platform/tenancy/unique-violation.ts";
+import { distinctSlugOf, slugOf } from "./rules.ts";
+
+const attempts = 4;
+
+/**
+ * Makes an organization and whatever `work` adds in the same transaction: its owner, its first audit row. A slug that
+ * is taken shows only when it is written, because no organization sees another; then the whole begins anew.
+ */
+export const foundOrganization = async <T>(
+  { db }: Services,
+  name: string,
+  work: (
+    scope: { tx: Tx; tenantId: string },
+    tenant: { id: string; name: string; slug: string; createdAt: Date },
+  ) => Promise<T>,
+): Promise<T> => {
+  for (let attempt = 1; ; attempt++) {
+    const tenantId = uuidv7();
+    const slug = attempt === 1 ? slugOf(name) : distinctSlugOf(name);
+    try {
+      return await db.withTenant(tenantId, async (tx) => {
+        const tenant = await tx.tenant.create({ data: { id: tenantId, name, slug } });
+        return work({ tx, tenantId }, tenant);
+      });
+    } catch (error) {
+      if (attempt === attempts || !isUniqueViolation(error, "slug")) throw error;
+    }
+  }
+};

@@ -1,0 +1,13 @@
+import { contract } from "@bizosaas/contracts";
+import { notFound, readVerb } from "../../platform/http/verb.ts";
+import { toOrganization } from "./view.ts";
+
+type Row = { id: string; name: string; slug: string; createdAt: Date };
+
+const text = `select id, name, slug, created_at as "createdAt" from tenant where id = $1`;
+
+export const getOrganization = readVerb(contract.organizations.get, async ({ read, tenantId }) => {
+  const [tenant] = await read<Row>({ name: "get-organization", text, values: [tenantId] });
+  if (!tenant) throw notFound("organization");
+  return toOrganization(tenant);
+});

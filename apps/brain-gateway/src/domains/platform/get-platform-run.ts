@@ -1,0 +1,51 @@
+import { contract, type RunStep, StepError, StepStatus, WorkflowDefinition } from "@bizosaas/contracts";
+import { Prisma } from "@bizosaas/db";
+import { type PlatformTx, platformVerb } from "../../platform/http/platform-verb.ts";
+import { notFound } from "../../platform/http/verb.ts";
+import { readRuns, toPlatformRun } from "./run-rows.ts";
+
+/** The graph's shape without what its nodes are set to: prompts and addresses are the tenant's. */
+const readShape = async (tx: PlatformTx, tenantId: string, runId: string) => {
+  const run = await tx.run.findFirst({
+    where: { tenantId, id: runId },
+    select: { triggerNodeId: true, version: { select: { definition: true } } },
+  });
+  if (!run) throw notFound("run");
+  const definition = WorkflowDefinition.parse(run.version.definition);
+  const nodes = definition.nodes.map((node) => ({ ...node, config: {} }));
+  return { triggerNodeId: run.triggerNodeId, definition: { ...definition, nodes } };
+};
+
+const readSteps = async (tx: PlatformTx, tenantId: string, runId: string): Promise<RunStep[]> => {
+  const steps = await tx.runStep.findMany({
+    where: { tenantId, runId },
+    omit: { input: true, output: true },
+    orderBy: [{ startedAt: "asc" }, { nodeId: "asc" }],
+  });
+  return steps.map((step) => {
+    const error = StepError.safeParse(step.error);
+    return {
+      ...step,
+      status: StepStatus.parse(step.status),
+      input: null,
+      output: null,
+      error: error.success ? error.data : null,
+      costMicros: Number(step.costMicros),
+      startedAt: step.startedAt?.toISOString() ?? null,
+      finishedAt: step.finishedAt?.toISOString() ?? null,
+    };
+  });
+};
+
+export const getPlatformRun = platformVerb(contract.platform.getRun, ({ platform }, { runId }) =>
+  platform(async (tx) => {
+    const [run] = await readRuns(tx, Prisma.sql`r.id = ${runId}::uuid`, 1);
+    if (!run) throw notFound("run");
+    const { tenantId } = run;
+    return {
+      ...toPlatformRun(run),
+      ...(await readShape(tx, tenantId, runId)),
+      steps: await readSteps(tx, tenantId, runId),
+    };
+  }),
+);

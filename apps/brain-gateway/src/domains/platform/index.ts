@@ -1,0 +1,15 @@
+import { getHealth } from "./get-health.ts";
+import { getPlatformOverview } from "./get-platform-overview.ts";
+import { getPlatformRun } from "./get-platform-run.ts";
+import { getTenant } from "./get-tenant.ts";
+import { listPlatformRuns } from "./list-platform-runs.ts";
+import { listTenants } from "./list-tenants.ts";
+
+export const handlers = {
+  overview: getPlatformOverview,
+  listTenants,
+  getTenant,
+  listRuns: listPlatformRuns,
+  getRun: getPlatformRun,
+  health: getHealth,
+};

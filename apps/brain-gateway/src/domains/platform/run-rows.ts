@@ -1,0 +1,60 @@
+import { type PlatformRunSummary, RunStatus, StepError } from "@bizosaas/contracts";
+import { Prisma } from "@bizosaas/db";
+import type { PlatformTx } from "../../platform/http/platform-verb.ts";
+
+type RunRow = {
+  id: string;
+  tenantId: string;
+  tenantName: string;
+  workflowId: string;
+  workflowName: string;
+  version: number;
+  status: string;
+  triggerKind: string;
+  waitingFor: string | null;
+  error: unknown;
+  inputTokens: number;
+  outputTokens: number;
+  costMicros: number;
+  createdAt: Date;
+  startedAt: Date | null;
+  finishedAt: Date | null;
+};
+
+export const readRuns = (tx: PlatformTx, where: Prisma.Sql, limit: number): Promise<RunRow[]> =>
+  tx.$queryRaw<RunRow[]>`
+    select r.id, r.tenant_id as "tenantId", t.name as "tenantName", r.workflow_id as "workflowId",
+           w.name as "workflowName", v.number as version, r.status, r.trigger_kind as "triggerKind",
+           r.waiting_for as "waitingFor", r.error, r.input_tokens as "inputTokens",
+           r.output_tokens as "outputTokens", r.cost_micros::float8 as "costMicros", r.created_at as "createdAt",
+           r.started_at as "startedAt", r.finished_at as "finishedAt"
+    from run r
+    join tenant t on t.id = r.tenant_id
+    join workflow w on w.tenant_id = r.tenant_id and w.id = r.workflow_id
+    join workflow_version v on v.tenant_id = r.tenant_id and v.id = r.version_id
+    where ${where}
+    order by r.created_at desc, r.id desc
+    limit ${limit}`;
+
+const triggerWords: Record<string, string> = {
+  "trigger.manual": "Started by hand",
+  "trigger.schedule": "Schedule",
+  "trigger.webhook": "Webhook",
+  "trigger.resource": "A record changed",
+};
+
+const toError = (error: unknown) => {
+  const parsed = StepError.safeParse(error);
+  return parsed.success ? parsed.data : null;
+};
+
+/** What set a run off is said by its kind alone: the record's title would be the tenant's data. */
+export const toPlatformRun = (row: RunRow): PlatformRunSummary => ({
+  ...row,
+  status: RunStatus.parse(row.status),
+  triggerSummary: triggerWords[row.triggerKind] ?? row.triggerKind,
+  error: toError(row.error),
+  createdAt: row.createdAt.toISOString(),
+  startedAt: row.startedAt?.toISOString() ?? null,
+  finishedAt: row.finishedAt?.toISOString() ?? null,
+});

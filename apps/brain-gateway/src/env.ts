@@ -1,0 +1,62 @@
+import { databaseEnv } from "@bizosaas/db";
+import { z } from "zod";
+
+const count = (fallback: number, max: number) => z.coerce.number().int().min(1).max(max).default(fallback);
+const list = z
+  .string()
+  .default("")
+  .transform((text) =>
+    text
+      .split(",")
+      .map((entry) => entry.trim())
+      .filter((entry) => entry !== ""),
+  );
+const tokenKey = z.string().min(32, "must be at least 32 characters, the same as in that portal");
+const origin = (fallback: string) =>
+  z
+    .url()
+    .default(fallback)
+    .transform((url) => url.replace(/\/+$/, ""));
+
+/** Everything the gateway reads from its environment. */
+export const GatewayEnv = z.object({
+  ...databaseEnv,
+  ROLE: z.enum(["api", "worker"]).default("api"),
+  HOST: z.string().default("127.0.0.1"),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug", "trace"]).default("info"),
+  /** What portals sign their tokens with; each portal has its own. */
+  CLIENT_PORTAL_TOKEN_KEY: tokenKey,
+  ADMIN_PORTAL_TOKEN_KEY: tokenKey,
+  /** 32 bytes in base64, mode 0600, outside the database's directory. */
+  KEY_ENCRYPTION_KEY_FILE: z.string().min(1),
+  /** Where people open the client portal: invitations point there. */
+  CLIENT_PORTAL_URL: origin("http://localhost:3000"),
+  /** Where others reach this gateway: webhook addresses point there. */
+  GATEWAY_PUBLIC_URL: origin("http://localhost:4000"),
+  /** Exact `host:port` that may be called although it is private. */
+  EGRESS_ALLOWED_HOSTS: list,
+  /** Whose `x-forwarded-for` counts: addresses or ranges; the portals on this machine by default. */
+  TRUSTED_PROXIES: z.string().default("loopback"),
+  RATE_LIMIT_TENANT_PER_MINUTE: count(6000, 10_000_000),
+  RATE_LIMIT_ADDRESS_PER_MINUTE: count(600, 10_000_000),
+  RATE_LIMIT_PUBLIC_PER_MINUTE: count(60, 10_000_000),
+  OUTBOX_CONCURRENCY: count(16, 200),
+  /** Stays with one worker over its restarts, so that it takes its own runs up again. */
+  WORKER_ID: z
+    .string()
+    .regex(/^[\w.-]{1,60}$/)
+    .default("worker-1"),
+  OPERATOR_EMAIL: z.email().default("operator@localhost.localdomain"),
+});
+export type GatewayEnv = z.infer<typeof GatewayEnv>;
+
+/** Parses an environment; the error names each variable and what is wrong with it. */
+export const parseEnv = (source: Record<string, string | undefined>): GatewayEnv => {
+  const parsed = GatewayEnv.safeParse(source);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map(({ path, message }) => `  ${path.join(".")}: ${message}`);
+  throw new Error(`The gateway's environment is not complete. Set:\n${lines.join("\n")}`);
+};
+
+export const readEnv = (): GatewayEnv => parseEnv(process.env);

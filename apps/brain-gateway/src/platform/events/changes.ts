@@ -1,0 +1,83 @@
+import type { Log } from "../telemetry/log.ts";
+import type { Tx } from "../tenancy/tenant-scope.ts";
+import { createListener } from "./listener.ts";
+import { outboxChannel } from "./write-outbox.ts";
+
+const changesChannel = "changes";
+
+/** Tells every process that a thing changed, and lets a stream wait for it. Carries ids alone, never data. */
+export type Changes = {
+  /** Sent when the transaction commits. `topic` is a noun such as `run` or `connection`. */
+  notify: (tx: Tx, topic: string, id: string) => Promise<void>;
+  /** One tick per change, several merged into one while the reader is busy. Ends when the signal aborts. */
+  subscribe: (topic: string, id: string, signal: AbortSignal) => AsyncGenerator<void, void, void>;
+  /** Calls back whenever something was put in the outbox; answers how to stop. */
+  onOutbox: (wake: () => void) => () => void;
+  ready: Promise<void>;
+  close: () => Promise<void>;
+};
+
+type Bell = () => void;
+
+/** A bell that rings once for any number of pushes while nobody waits. */
+const createTicks = (signal: AbortSignal) => {
+  let isDue = false;
+  let wake: Bell = () => undefined;
+  const ring = () => {
+    isDue = true;
+    wake();
+  };
+  signal.addEventListener("abort", ring, { once: true });
+  return {
+    ring,
+    next: async () => {
+      if (!isDue && !signal.aborted) await new Promise<void>((resolve) => (wake = resolve));
+      isDue = false;
+      return !signal.aborted;
+    },
+    release: () => signal.removeEventListener("abort", ring),
+  };
+};
+
+export const createChanges = (options: { url: string; log: Log }): Changes => {
+  const bells = new Map<string, Set<Bell>>();
+  const add = (key: string, bell: Bell) => {
+    const set = bells.get(key) ?? new Set();
+    bells.set(key, set.add(bell));
+    return () => {
+      set.delete(bell);
+      if (set.size === 0) bells.delete(key);
+    };
+  };
+  const ring = (key: string) => {
+    for (const bell of bells.get(key) ?? []) bell();
+  };
+  const listener = createListener({
+    ...options,
+    channels: [changesChannel, outboxChannel],
+    hear: ({ channel, payload }) => ring(channel === outboxChannel ? outboxChannel : payload),
+    recovered: () => {
+      for (const key of bells.keys()) ring(key);
+    },
+  });
+  return {
+    notify: async (tx, topic, id) => {
+      await tx.$executeRaw`select pg_notify(${changesChannel}, ${`${topic}:${id}`})`;
+    },
+    subscribe: (topic, id, signal) => {
+      const ticks = createTicks(signal);
+      const remove = add(`${topic}:${id}`, ticks.ring);
+      return (async function* subscription() {
+        try {
+          while (await ticks.next()) yield;
+        } finally {
+          remove();
+          ticks.release();
+        }
+      })();
+    },
+    onOutbox: (wake) => add(outboxChannel, wake),
+    ready: listener.ready,
+    close: listener.close,
+  };
+};

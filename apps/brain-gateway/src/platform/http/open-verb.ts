@@ -1,0 +1,94 @@
+import type { Actor, UserActor } from "../identity/actor.ts";
+import { requireUser } from "../identity/authorize.ts";
+import type { Services } from "../services/services.ts";
+import type { Log } from "../telemetry/log.ts";
+import type { TenantScope } from "../tenancy/tenant-scope.ts";
+import { type AuditEntryInput, writeAudit } from "../tenancy/write-audit.ts";
+import { AuditDuty } from "./audit-duty.ts";
+import { checkAnswer } from "./check-answer.ts";
+import {
+  type AnySchema,
+  type Call,
+  describeOperation,
+  type Given,
+  type Operation,
+  type Parsed,
+  type Verb,
+} from "./operation.ts";
+import { parseInput } from "./parse-input.ts";
+
+/** What a verb outside an organization knows. It opens its own scope: `services.db.withTenant` or `withUser`. */
+export type OpenContext<Who> = {
+  actor: Who;
+  tenantId: null;
+  correlationId: string;
+  address: string;
+  log: Log;
+  services: Services;
+  signal: AbortSignal;
+  /** Into the organization that the change concerns, in the transaction that makes it. */
+  audit: (scope: TenantScope, by: Actor, entry: AuditEntryInput) => Promise<void>;
+  /** For a change that concerns no organization: a log line that says the same. */
+  auditInLog: (by: Actor, entry: AuditEntryInput) => void;
+};
+
+const openContext = <Who>(actor: Who, call: Call, duty: AuditDuty): OpenContext<Who> => {
+  const { correlationId, address, log, services, signal } = call;
+  return {
+    ...{ actor, tenantId: null, correlationId, address, log, services, signal },
+    audit: async (scope, by, entry) => {
+      await writeAudit(scope, { actor: by, action: duty.action, correlationId }, entry);
+      duty.done();
+    },
+    auditInLog: (by, entry) => {
+      log.info({ audit: { actor: by, action: duty.action, ...entry } }, "audit outside an organization");
+      duty.done();
+    },
+  };
+};
+
+const openVerb = <Input extends AnySchema, Output extends AnySchema, Who>(
+  operation: Operation<Input, Output>,
+  kind: "public" | "signed_in",
+  admit: (call: Call) => Promise<Who>,
+  rule: (ctx: OpenContext<Who>, input: Parsed<Input>) => Promise<Given<Output>>,
+): Verb<Input, Output> => {
+  if (operation["~orpc"].meta.can !== kind) throw new Error(`${describeOperation(operation)} is not ${kind}.`);
+  return {
+    operation,
+    invoke: async (call) => {
+      const actor = await admit(call);
+      const input = await parseInput(operation, call.input);
+      const duty = new AuditDuty(operation);
+      const output = await rule(openContext(actor, call, duty), input);
+      duty.require();
+      return checkAnswer(operation, output);
+    },
+  };
+};
+
+/** Anyone may call it; limited per address and operation. */
+export const publicVerb = <Input extends AnySchema, Output extends AnySchema>(
+  operation: Operation<Input, Output>,
+  rule: (ctx: OpenContext<UserActor | null>, input: Parsed<Input>) => Promise<Given<Output>>,
+): Verb<Input, Output> => {
+  const name = describeOperation(operation);
+  const admit = async ({ actor, address, services }: Call) => {
+    await services.limits.takePublic(name, address);
+    return actor;
+  };
+  return openVerb(operation, "public", admit, rule);
+};
+
+/** Whoever is signed in may call it, with or without an organization. */
+export const personVerb = <Input extends AnySchema, Output extends AnySchema>(
+  operation: Operation<Input, Output>,
+  rule: (ctx: OpenContext<UserActor>, input: Parsed<Input>) => Promise<Given<Output>>,
+): Verb<Input, Output> => {
+  const admit = async ({ actor, services }: Call) => {
+    const user = requireUser(actor);
+    await services.limits.takeTenant(user.userId);
+    return user;
+  };
+  return openVerb(operation, "signed_in", admit, rule);
+};

@@ -1,0 +1,37 @@
+import { AppError } from "@bizosaas/contracts";
+import { z } from "zod";
+
+const Keyset = z.tuple([z.iso.datetime(), z.uuid()]);
+
+/** A keyset cursor: the sort time and the id of the last row shown. Opaque to callers. */
+export const encodeCursor = (at: Date, id: string): string =>
+  Buffer.from(JSON.stringify([at.toISOString(), id])).toString("base64url");
+
+/** Null without a cursor; `invalid_input` for one that was not made here. */
+export const decodeCursor = (cursor: string | undefined): { at: string; id: string } | null => {
+  if (cursor === undefined) return null;
+  try {
+    const [at, id] = Keyset.parse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
+    return { at, id };
+  } catch (cause) {
+    throw new AppError("invalid_input", "This page link is not valid any more. Start again from the first page.", {
+      fields: [{ path: "cursor", message: "Not a cursor of this list." }],
+      cause,
+    });
+  }
+};
+
+/** Cuts `rows` (fetched with `limit + 1`) to a page. */
+export const toPage = <Row, Item>(
+  rows: Row[],
+  limit: number,
+  key: (row: Row) => [Date, string],
+  view: (row: Row) => Item,
+) => {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    items: shown.map(view),
+    nextCursor: rows.length > limit && last !== undefined ? encodeCursor(...key(last)) : null,
+  };
+};

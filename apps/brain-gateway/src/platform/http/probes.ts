@@ -1,0 +1,36 @@
+import { AppError } from "@bizosaas/contracts";
+import type { FastifyInstance } from "fastify";
+import type { Services } from "../services/services.ts";
+
+const unavailable = (sentence: string, cause?: unknown) =>
+  new AppError("unavailable", sentence, { retryAfterSeconds: 2, cause });
+
+/** Fails when a table or a column that this build knows is missing, so it passes only on a migrated database. */
+const readNewestTables = ({ db }: Services) =>
+  db.withPlatform(async (tx) => {
+    await tx.run.findFirst();
+    await tx.receipt.findFirst();
+    await tx.outboxMessage.findFirst();
+  });
+
+/** Liveness depends on nothing, readiness on the database, start-up on the migrations. */
+export const registerProbes = (app: FastifyInstance, services: Services): void => {
+  app.get("/livez", async () => ({ status: "live" }));
+  app.get("/readyz", async () => {
+    if (services.draining.aborted) throw unavailable("This process is about to stop.");
+    await services.db.ping().catch((cause: unknown) => {
+      throw unavailable("The database can't be reached.", cause);
+    });
+    return { status: "ready" };
+  });
+  app.get("/startupz", async () => {
+    await readNewestTables(services).catch((cause: unknown) => {
+      throw unavailable("The database can't be reached or lacks migrations.", cause);
+    });
+    return { status: "started" };
+  });
+  app.get("/metrics", async (_request, reply) => {
+    const { registry } = services.metrics;
+    return reply.type(registry.contentType).send(await registry.metrics());
+  });
+};

@@ -1,0 +1,32 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Services } from "../services/services.ts";
+
+const routeOf = (request: FastifyRequest): string => request.routeOptions.url ?? "unmatched";
+
+const seconds = (reply: FastifyReply): number => reply.elapsedTime / 1000;
+
+/** One line and one measurement per request. Labels: the route's template, the method, the status class. */
+export const registerRequestLog = (app: FastifyInstance, { metrics }: Services): void => {
+  app.addHook("onRequest", async (request, reply) => {
+    void reply.headers({ "x-correlation-id": request.id, "cache-control": "private, no-store" });
+  });
+  app.addHook("onResponse", async (request, reply) => {
+    const route = routeOf(request);
+    const { statusCode } = reply;
+    metrics.requestSeconds.observe(
+      { method: request.method, route, status: `${Math.floor(statusCode / 100)}xx` },
+      seconds(reply),
+    );
+    const { actor } = request;
+    request.log.info(
+      {
+        method: request.method,
+        route,
+        status: statusCode,
+        durationMs: Math.round(reply.elapsedTime * 10) / 10,
+        ...(actor && { userId: actor.userId, tenantId: actor.tenantId, portal: actor.portal }),
+      },
+      "request",
+    );
+  });
+};

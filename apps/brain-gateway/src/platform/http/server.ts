@@ -1,0 +1,60 @@
+import { type FastifyInstance, type FastifyPluginAsync, fastify } from "fastify";
+import type { Services } from "../services/services.ts";
+import { sendClientError } from "./client-error.ts";
+import { correlationIdOf } from "./correlation-id.ts";
+import { registerDocs } from "./docs-page.ts";
+import { registerErrorHandlers, sendProblem } from "./error-handler.ts";
+import { registerOperations } from "./operation-routes.ts";
+import { registerProbes } from "./probes.ts";
+import { registerActor } from "./request-actor.ts";
+import { registerRequestLog } from "./request-log.ts";
+import { listVerbs, type NamedVerb } from "./router.ts";
+
+/** The largest body that is read. */
+export const bodyLimitBytes = 1024 * 1024;
+
+/** Routes outside the contract, such as webhooks: each is its own scope, with its own body parser if it wants one. */
+export type RawRoutes = (services: Services) => FastifyPluginAsync;
+
+export type ServerOptions = { rawRoutes?: readonly RawRoutes[]; verbs?: NamedVerb[] };
+
+const createHost = ({ env, log }: Services): FastifyInstance =>
+  fastify({
+    loggerInstance: log,
+    disableRequestLogging: true,
+    bodyLimit: bodyLimitBytes,
+    trustProxy: env.TRUSTED_PROXIES,
+    genReqId: (request) => correlationIdOf(request.headers["x-correlation-id"]),
+    requestIdLogLabel: "correlationId",
+    exposeHeadRoutes: false,
+    onProtoPoisoning: "error",
+    onConstructorPoisoning: "error",
+    requestTimeout: 30_000,
+    keepAliveTimeout: 72_000,
+    return503OnClosing: false,
+    forceCloseConnections: "idle",
+    routerOptions: { ignoreTrailingSlash: true },
+    frameworkErrors: (error, request, reply) => {
+      void reply.header("x-correlation-id", request.id);
+      void sendProblem(request, reply, error);
+    },
+    clientErrorHandler: sendClientError,
+  }) as never;
+
+/** The API of one process: the contract's operations, its documents, probes and whatever raw routes are handed in. */
+export const createServer = async (services: Services, options: ServerOptions = {}): Promise<FastifyInstance> => {
+  const verbs = options.verbs ?? listVerbs();
+  const app = createHost(services);
+  app.removeContentTypeParser("text/plain");
+  registerErrorHandlers(app);
+  registerRequestLog(app, services);
+  await app.register(async (scope) => registerProbes(scope, services));
+  await app.register(registerDocs);
+  for (const routes of options.rawRoutes ?? []) await app.register(routes(services));
+  await app.register(async (scope) => {
+    registerActor(scope, services);
+    registerOperations(scope, services, verbs);
+  });
+  await app.ready();
+  return app;
+};

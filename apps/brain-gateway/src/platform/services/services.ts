@@ -1,0 +1,61 @@
+import { createEgress } from "@bizosaas/connectors/egress";
+import { createDatabase } from "@bizosaas/db";
+import type { GatewayEnv } from "../../env.ts";
+import { createChanges } from "../events/changes.ts";
+import { createTokenVerifier } from "../identity/portal-tokens.ts";
+import { createLimits } from "../limits/limits.ts";
+import { createLog, type Log } from "../telemetry/log.ts";
+import { createMetrics } from "../telemetry/metrics.ts";
+import { readKeyFile } from "../vault/key-file.ts";
+import { createVault } from "../vault/vault.ts";
+import { type Clock, systemClock } from "./clock.ts";
+
+export type ServiceOptions = { log?: Log; clock?: Clock; streamConfirmMs?: number };
+
+export type Services = Awaited<ReturnType<typeof createServices>>;
+
+/** What both roles, the API and the worker, are made of. One per process; tests make one per file. */
+export const createServices = async (env: GatewayEnv, options: ServiceOptions = {}) => {
+  const log = options.log ?? createLog({ level: env.LOG_LEVEL, role: env.ROLE });
+  const metrics = createMetrics();
+  const db = await createDatabase({
+    appUrl: env.APP_DATABASE_URL,
+    platformUrl: env.PLATFORM_DATABASE_URL,
+    poolSize: env.DATABASE_POOL_SIZE,
+  });
+  const drain = new AbortController();
+  const changes = createChanges({ url: env.APP_DATABASE_URL, log });
+  const egress = createEgress({
+    allowedPrivateHosts: env.EGRESS_ALLOWED_HOSTS,
+    onCall: ({ outcome, durationMs }) => metrics.egressSeconds.observe({ outcome }, durationMs / 1000),
+  });
+  return {
+    env,
+    log,
+    metrics,
+    db,
+    changes,
+    egress,
+    clock: options.clock ?? systemClock,
+    vault: createVault(readKeyFile(env.KEY_ENCRYPTION_KEY_FILE)),
+    verifyToken: createTokenVerifier({ client: env.CLIENT_PORTAL_TOKEN_KEY, admin: env.ADMIN_PORTAL_TOKEN_KEY }),
+    limits: createLimits(
+      {
+        tenantPerMinute: env.RATE_LIMIT_TENANT_PER_MINUTE,
+        addressPerMinute: env.RATE_LIMIT_ADDRESS_PER_MINUTE,
+        publicPerMinute: env.RATE_LIMIT_PUBLIC_PER_MINUTE,
+      },
+      metrics,
+    ),
+    /** How often a stream's session and role are confirmed; under 30 s. */
+    streamConfirmMs: options.streamConfirmMs,
+    /** Aborts when the process begins to drain: streams end, nothing new is claimed. */
+    draining: drain.signal,
+    startDraining: () => drain.abort(),
+    close: async () => {
+      drain.abort();
+      await Promise.allSettled([changes.close(), egress.close()]);
+      await db.close();
+    },
+  };
+};

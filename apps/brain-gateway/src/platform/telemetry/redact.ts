@@ -1,0 +1,62 @@
+import type { JsonValue } from "@bizosaas/contracts";
+
+const mask = "[redacted]";
+const secretName =
+  /^(?:.*[_-]?(?:password|passwd|passphrase|secret|api[_-]?key|private[_-]?key|ciphertext)|(?:access|refresh|bearer|id|accept|invitation)?[_-]?token|authorization|cookie|set-cookie|credentials?)$/i;
+/** The same names, in a line that is JSON already. */
+const secretField =
+  /"([\w-]*(?:password|passwd|passphrase|secret|api_?key|private_?key|ciphertext)|(?:access|refresh|bearer|id|accept|invitation)?_?token|authorization|cookie|set-cookie|credentials?)":"(?:[^"\\]|\\.)*"/gi;
+const secretShapes: [RegExp, string][] = [
+  [/\b(Bearer|Basic) +[\w.~+/=-]{8,}/gi, `$1 ${mask}`],
+  [/\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}/g, mask],
+  [/\b(?:sk|pk|rk|whsec|ghp|gho|xox[abp])[-_][\w-]{12,}/g, mask],
+  [/(\b[a-z][a-z\d+.-]*:\/\/)[^\s/@:"]+:[^\s/@"]+@/gi, `$1${mask}@`],
+];
+
+const knownLimit = 500;
+const known = new Set<string>();
+const escapedInJson = (text: string) => JSON.stringify(text).slice(1, -1);
+
+const stringsIn = (text: string): string[] => {
+  if (!text.startsWith("{")) return [text];
+  try {
+    return Object.values(JSON.parse(text) as object).filter((value) => typeof value === "string");
+  } catch {
+    return [text];
+  }
+};
+
+/** Keeps a secret (or each text of a JSON object of secrets) out of every later log line and record. */
+export const rememberSecret = (plaintext: string): void => {
+  for (const secret of stringsIn(plaintext)) remember(secret);
+};
+
+const remember = (secret: string): void => {
+  if (secret.length < 8) return;
+  for (const form of new Set([secret, escapedInJson(secret)])) {
+    known.delete(form);
+    known.add(form);
+  }
+  while (known.size > knownLimit) known.delete(known.values().next().value ?? "");
+};
+
+/** Takes secrets out of a text: those that were opened in this process, and whatever is shaped like one. */
+export const redactText = (text: string): string => {
+  let clean = text;
+  for (const secret of known) if (clean.includes(secret)) clean = clean.replaceAll(secret, mask);
+  for (const [shape, replacement] of secretShapes) clean = clean.replace(shape, replacement);
+  return clean;
+};
+
+/** As `redactText`, and by field name, for a line of JSON. */
+export const redactLine = (line: string): string => redactText(line).replace(secretField, `"$1":"${mask}"`);
+
+/** A copy of a JSON value without its secrets. Dates become text; what JSON can't carry is left out. */
+export const redactValue = (value: unknown): JsonValue => {
+  const text = JSON.stringify(value, (name, field: unknown) => {
+    if (typeof field === "bigint") return Number(field);
+    if (typeof field !== "string") return field;
+    return name !== "" && secretName.test(name) ? mask : redactText(field);
+  });
+  return text === undefined ? null : (JSON.parse(text) as JsonValue);
+};

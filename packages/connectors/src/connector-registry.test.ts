@@ -1,0 +1,43 @@
+import { access, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { AppError, formFieldsOf, kindShapes } from "@bizosaas/contracts";
+import { describe, expect, test } from "vitest";
+import { getConnector, listConnectors } from "./connector-registry.ts";
+import { triggersOf } from "./kit/index.ts";
+
+describe.each(listConnectors().map((connector) => [connector.id, connector] as const))("%s", (id, connector) => {
+  test("runs the adversarial suite", async () => {
+    const file = join(import.meta.dirname, id, `${id}.adversarial.int.test.ts`);
+    await access(file);
+    expect(await readFile(file, "utf8")).toMatch(new RegExp(`adversarialSuite\\(${id},`));
+  });
+
+  test("asks for its credential in a form whose secrets are marked", () => {
+    const fields = formFieldsOf(connector.auth.form);
+    expect(fields.some(({ secret }) => secret)).toBe(true);
+    for (const field of fields) {
+      expect(field.label).not.toBe(field.name);
+      expect(field.secret).toBe(field.control === "password");
+    }
+  });
+
+  test("describes every action's form, sample and capability", () => {
+    for (const action of connector.actions) {
+      expect(action.id).toMatch(/^[a-z][a-z0-9_]*$/);
+      expect(action.output.parse(action.sample)).toEqual(action.sample);
+      for (const field of formFieldsOf(action.input)) expect(field.label).not.toBe(field.name);
+      expect(action.effect === "write" ? action.undo : () => {}).toBeDefined();
+    }
+  });
+
+  test("gives samples that fit their kinds, and a trigger per change", () => {
+    for (const { kind, sample } of connector.resources) expect(kindShapes[kind].parse(sample)).toEqual(sample);
+    const events = triggersOf(connector).map(({ event }) => event);
+    expect(events).toHaveLength(connector.resources.length * 3);
+    expect(new Set(events).size).toBe(events.length);
+  });
+});
+
+test("an unknown connector is not found", () => {
+  expect(() => getConnector("nowhere")).toThrow(AppError);
+});

@@ -1,0 +1,15 @@
+import { AppError } from "@bizosaas/contracts";
+import type { Connector } from "./kit/connector.ts";
+import { wordpress } from "./wordpress/index.ts";
+
+const connectors: readonly Connector[] = [wordpress];
+
+/** Every connector of the product, in the order pages show them. */
+export const listConnectors = (): readonly Connector[] => connectors;
+
+/** Throws `not_found` for an id that no connector has. */
+export const getConnector = (id: string): Connector => {
+  const connector = connectors.find((each) => each.id === id);
+  if (connector) return connector;
+  throw new AppError("not_found", "There is no such connector.");
+};

@@ -1,0 +1,2 @@
+export { getConnector, listConnectors } from "./connector-registry.ts";
+export * from "./kit/index.ts";

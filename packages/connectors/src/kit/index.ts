@@ -1,0 +1,11 @@
+export { type Action, type ActionContext, type ActionResult, defineAction } from "./action.ts";
+export {
+  type Capability,
+  type Connector,
+  type ConnectorCategory,
+  defineConnector,
+  type Validation,
+} from "./connector.ts";
+export { type ListedId, type ListPage, type ListRequest, type Resource, type ResourceItem } from "./resource.ts";
+export { rateLimited, retryAfterSeconds } from "./retry-after.ts";
+export { type ResourceChange, resourceChanges, type Trigger, triggersOf } from "./triggers.ts";

@@ -1,0 +1,107 @@
+import { AppError } from "@bizosaas/contracts";
+import { z } from "zod";
+import { isBodyTooLarge } from "../kit/egress/index.ts";
+import type { ListPage } from "../kit/resource.ts";
+import type { WordPressClient } from "./wordpress-client.ts";
+
+const Cursor = z.object({
+  offset: z.int().min(0),
+  lastId: z.int().min(0),
+  startedAt: z.string().nullable(),
+  newest: z.string().nullable(),
+});
+type Cursor = z.infer<typeof Cursor>;
+
+/** Reads a cursor back; what doesn't parse is the caller's mistake. */
+export const readCursor = <Schema extends z.ZodType>(schema: Schema, cursor: string): z.output<Schema> => {
+  try {
+    return schema.parse(JSON.parse(cursor));
+  } catch (cause) {
+    throw new AppError("invalid_input", "This cursor isn't one that this list gave.", { cause });
+  }
+};
+
+export type Walk<Row> = {
+  route: string;
+  query: Record<string, string | number | undefined>;
+  row: z.ZodType<Row>;
+  idOf(row: Row): number;
+  /** ISO in UTC, or null where rows carry no time. */
+  changedAt(row: Row): string | null;
+  cursor: string | null;
+  since: string | null;
+  pageSize: number;
+  signal?: AbortSignal | undefined;
+};
+
+type Slice<Row> = { rows: Row[]; total: number | null; date: string | null };
+
+const largestPage = 100;
+const maxStepsBack = 3;
+/** A save may become visible a little after the time it carries. */
+const settleMs = 10_000;
+
+const readSlice = async <Row>(client: WordPressClient, walk: Walk<Row>, offset: number, size: number) => {
+  const query = { ...walk.query, orderby: "id", order: "asc", offset, per_page: size };
+  const options = { query: { ...query, modified_after: walk.since ?? undefined }, signal: walk.signal };
+  const { data, headers } = await client.call("GET", walk.route, z.array(walk.row), options);
+  const total = headers.get("x-wp-total");
+  const date = Date.parse(headers.get("date") ?? "");
+  return {
+    rows: data,
+    total: total === null ? null : Number(total),
+    date: Number.isNaN(date) ? null : new Date(date).toISOString(),
+  } satisfies Slice<Row>;
+};
+
+const highWaterOf = ({ startedAt, newest }: Cursor, since: string | null): string | null => {
+  if (newest === null) return since;
+  const settled = startedAt === null ? newest : new Date(Date.parse(startedAt) - settleMs).toISOString();
+  const mark = newest < settled ? newest : settled;
+  return since !== null && since > mark ? since : mark;
+};
+
+/**
+ * One page of a walk in the order of ids, which never change. Each slice begins with the last row of the one before;
+ * if that row isn't there, rows before it went away and the walk steps back, so that none is skipped. Holes are normal:
+ * WordPress counts rows that it then hides from this user.
+ */
+export const walkById = async <Row>(client: WordPressClient, walk: Walk<Row>): Promise<ListPage<Row>> => {
+  const at: Cursor = walk.cursor
+    ? readCursor(Cursor, walk.cursor)
+    : { offset: 0, lastId: 0, startedAt: null, newest: null };
+  let size = Math.min(Math.max(walk.pageSize + (at.lastId > 0 ? 1 : 0), 2), largestPage);
+  const from = Math.max(0, at.offset - 1);
+  let slice: Slice<Row> | null = null;
+  while (slice === null) {
+    slice = await readSlice(client, walk, from, size).catch((error: unknown) => {
+      if (!isBodyTooLarge(error) || size <= 2) throw error;
+      size = Math.max(2, Math.floor(size / 2));
+      return null;
+    });
+  }
+  const seen = new Map(slice.rows.map((row) => [walk.idOf(row), row]));
+  const isAnchored = (rows: Row[]) => rows.some((row) => walk.idOf(row) <= at.lastId);
+  let rows = slice.rows;
+  for (let back = from, steps = 0; at.lastId > 0 && back > 0 && steps < maxStepsBack && !isAnchored(rows); steps++) {
+    back = Math.max(0, back - (size - 1));
+    rows = (await readSlice(client, walk, back, size)).rows;
+    for (const row of rows) seen.set(walk.idOf(row), row);
+  }
+  const ids = [...seen.keys()].filter((id) => id > at.lastId).sort((one, other) => one - other);
+  const items = ids.flatMap((id) => seen.get(id) ?? []);
+  const times = items.map(walk.changedAt).filter((time) => time !== null);
+  const next: Cursor = {
+    offset: from + size,
+    lastId: ids.at(-1) ?? at.lastId,
+    startedAt: at.startedAt ?? slice.date,
+    newest: [...times, ...(at.newest ? [at.newest] : [])].sort().at(-1) ?? null,
+  };
+  const isEnd = slice.total === null ? slice.rows.length < size : next.offset >= slice.total;
+  return {
+    items,
+    nextCursor: isEnd ? null : JSON.stringify(next),
+    total: slice.total,
+    highWater: highWaterOf(next, walk.since),
+  };
+};

@@ -1,3 +1,4 @@
+export { type CatalogReport, checkCatalog } from "./catalog/check-catalog.ts";
 export { databaseEnv, launcherDatabaseEnv } from "./env.ts";
 export type * from "./generated/prisma/client.ts";
 export { Prisma } from "./generated/prisma/client.ts";

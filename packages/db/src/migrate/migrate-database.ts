@@ -16,17 +16,28 @@ const appliedMigrations = (adminUrl: string): Promise<Map<string, string>> =>
     return new Map(rows.map(({ name, checksum }) => [name, checksum]));
   });
 
+const refuseEdited = (files: MigrationFile[], applied: Map<string, string>): void => {
+  const edited = files.find(({ name, checksum }) => applied.has(name) && applied.get(name) !== checksum);
+  if (!edited) return;
+  throw new AppError(
+    "unavailable",
+    `Migration ${edited.name} was edited after this database ran it. Restore the file, or start from an empty database.`,
+  );
+};
+
 /**
  * Brings the database up to the committed migrations and returns the names it applied. With nothing to do it takes
- * milliseconds: Prisma's CLI, two seconds, starts only when a file is new or was changed.
+ * milliseconds: Prisma's CLI, two seconds, starts only when a migration is new.
  */
 export const migrateDatabase = async ({ adminUrl }: { adminUrl: string }): Promise<string[]> => {
+  const files = migrationFiles();
   const applied = await appliedMigrations(adminUrl);
-  const missing = migrationFiles().filter(({ name, checksum }) => applied.get(name) !== checksum);
+  refuseEdited(files, applied);
+  const missing = files.filter(({ name }) => !applied.has(name));
   if (missing.length === 0) return [];
   const { exitCode, output } = await runPrisma(adminUrl, ["migrate", "deploy"]);
   if (exitCode !== 0) {
     throw new AppError("unavailable", `The database could not be migrated. Prisma says:\n${output}`);
   }
-  return missing.filter(({ name }) => !applied.has(name)).map(({ name }) => name);
+  return missing.map(({ name }) => name);
 };

@@ -165,8 +165,8 @@ describe("the audit log", () => {
     };
     await test.database.withTenant(ours, (tx) => tx.auditEntry.create({ data: entry }));
     const change = test.database.withTenant(ours, (tx) => tx.auditEntry.updateMany({ data: { actor: "user:y" } }));
-    const remove = test.database.withTenant(ours, (tx) => tx.auditEntry.deleteMany());
     await expect(change).rejects.toThrow(/permission denied/);
+    const remove = test.database.withTenant(ours, (tx) => tx.auditEntry.deleteMany());
     await expect(remove).rejects.toThrow(/permission denied/);
   });
 });

@@ -1,3 +1,4 @@
 export { createTestDatabase, type TestDatabase, type TestDatabaseOptions } from "./create-test-database.ts";
 export * from "./factories.ts";
+export { freePort } from "./free-port.ts";
 export { stopTestServer } from "./test-server.ts";

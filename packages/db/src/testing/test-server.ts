@@ -1,5 +1,4 @@
 import { mkdirSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir, userInfo } from "node:os";
 import path from "node:path";
 import { withFileLock } from "../embedded/file-lock.ts";
@@ -12,6 +11,7 @@ import { ensureRoles } from "../roles/database-roles.ts";
 import { ensureDatabase } from "../roles/ensure-database.ts";
 import { withClient } from "../roles/with-client.ts";
 import { dropAbandoned } from "./drop-abandoned.ts";
+import { freePort } from "./free-port.ts";
 
 const stateDir = path.join(tmpdir(), `bizosaas-test-${userInfo().uid}`);
 const dataDir = path.join(stateDir, "postgres");
@@ -20,16 +20,6 @@ const dataDir = path.join(stateDir, "postgres");
 const settings = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "400" };
 
 export type TestServer = { maintenanceUrl: string; template: string; passwords: DatabaseFile["passwords"] };
-
-const freePort = async (): Promise<number> => {
-  const { promise, resolve, reject } = Promise.withResolvers<number>();
-  const server = createServer().once("error", reject);
-  server.listen(0, "127.0.0.1", () => {
-    const address = server.address();
-    server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-  });
-  return promise;
-};
 
 const databaseExists = (maintenanceUrl: string, name: string): Promise<boolean> =>
   withClient(maintenanceUrl, async (client) => {

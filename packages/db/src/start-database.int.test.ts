@@ -1,0 +1,84 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { checkMigrations } from "./migrate/check-migrations.ts";
+import { migrateDatabase } from "./migrate/migrate-database.ts";
+import { databaseUrls } from "./roles/database-file.ts";
+import { withClient } from "./roles/with-client.ts";
+import { type StartedDatabase, startDatabase } from "./start-database.ts";
+import { createTestDatabase, freePort, type TestDatabase } from "./testing/index.ts";
+
+let stateDir: string;
+let port: number;
+let first: StartedDatabase;
+
+beforeAll(async () => {
+  stateDir = mkdtempSync(path.join(tmpdir(), "bizosaas-state-"));
+  port = await freePort();
+  first = await startDatabase({ stateDir, port });
+}, 120_000);
+afterAll(async () => {
+  await first.stop();
+  rmSync(stateDir, { recursive: true, force: true });
+});
+
+describe("startDatabase", () => {
+  it("migrates an empty server and lets each role in where it belongs, and nowhere else", async () => {
+    expect(first.applied.length).toBeGreaterThan(0);
+    await withClient(first.urls.app, (client) => client.query("SELECT count(*) FROM user_account"));
+    await withClient(first.urls.engine, (client) => client.query("CREATE SCHEMA probe CREATE TABLE owned (id int)"));
+    const url = new URL(first.urls.engine);
+    url.pathname = new URL(first.urls.app).pathname;
+    await expect(withClient(url.href, async () => {})).rejects.toMatchObject({ code: "42501" });
+  });
+
+  it("keeps its passwords beside the data directory, readable by the owner alone", () => {
+    const file = path.join(stateDir, "database.json");
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(databaseUrls(stateDir)).toEqual(first.urls);
+  });
+
+  it("changes nothing the second time", async () => {
+    const second = await startDatabase({ stateDir, port });
+    expect(second).toMatchObject({ applied: [], urls: first.urls });
+  });
+
+  it("takes a server of somebody else's by its administrator's URL", async () => {
+    const other = mkdtempSync(path.join(tmpdir(), "bizosaas-state-"));
+    writeFileSync(path.join(other, "database.json"), readFileSync(path.join(stateDir, "database.json")), {
+      mode: 0o600,
+    });
+    const databaseUrl = first.urls.admin.replace(/\/bizosaas$/, "/elsewhere");
+    const started = await startDatabase({ stateDir: other, port, databaseUrl });
+    expect(started.applied.length).toBeGreaterThan(0);
+    expect(new URL(started.urls.engine).pathname).toBe("/elsewhere_engine");
+    rmSync(other, { recursive: true, force: true });
+  }, 60_000);
+
+  it("says so when a server's address or password is wrong", async () => {
+    const databaseUrl = first.urls.admin.replace(/:[^:@]+@/, ":wrong@");
+    await expect(startDatabase({ stateDir, port, databaseUrl })).rejects.toMatchObject({
+      code: "unavailable",
+      message: expect.stringContaining("DATABASE_URL"),
+    });
+  });
+});
+
+describe("migrations", () => {
+  let test: TestDatabase;
+  beforeAll(async () => {
+    test = await createTestDatabase();
+  }, 60_000);
+  afterAll(() => test.drop());
+
+  it("give exactly what schema.prisma describes", async () => {
+    expect(await checkMigrations(test.urls.admin)).toMatchObject({ agrees: true });
+  }, 60_000);
+
+  it("are not applied again, and one that was edited after it ran is refused", async () => {
+    expect(await migrateDatabase({ adminUrl: test.urls.admin })).toEqual([]);
+    await test.asAdmin("UPDATE _prisma_migrations SET checksum = repeat('0', 64)");
+    await expect(migrateDatabase({ adminUrl: test.urls.admin })).rejects.toThrow(/was edited after/);
+  }, 60_000);
+});

@@ -43,8 +43,9 @@ export const kitWords = defineWords({
       wrong: "The e-mail address or the password is wrong.",
       throttled: (minutes: number) =>
         `Too many attempts. Try again in ${minutes} ${minutes === 1 ? "minute" : "minutes"}.`,
-      locked: "This account is locked. Ask your administrator.",
-      unknownPerson: "There is no account for that person here. Ask for an invitation first.",
+      identityConflict: "An account with this e-mail address exists. Sign in with its password.",
+      identityForbidden:
+        "Your provider's answer can't be used: confirm your e-mail address there, or ask your administrator.",
       failed: "Signing in did not work just now. Try again in a moment.",
       signedOut: "You are signed out.",
     },
@@ -136,8 +137,9 @@ export const kitWords = defineWords({
       wrong: "Het e-mailadres of het wachtwoord klopt niet.",
       throttled: (minutes) =>
         `Te veel pogingen. Probeer het over ${minutes} ${minutes === 1 ? "minuut" : "minuten"} opnieuw.`,
-      locked: "Dit account is geblokkeerd. Vraag het je beheerder.",
-      unknownPerson: "Voor die persoon is hier geen account. Vraag eerst om een uitnodiging.",
+      identityConflict: "Er is al een account met dit e-mailadres. Log in met het wachtwoord daarvan.",
+      identityForbidden:
+        "Het antwoord van je provider is niet te gebruiken: bevestig daar je e-mailadres, of vraag het je beheerder.",
       failed: "Inloggen lukt nu even niet. Probeer het zo opnieuw.",
       signedOut: "Je bent uitgelogd.",
     },

@@ -24,8 +24,8 @@ const sentence = (code: string, t: SignInWords): string => {
   const [name, seconds] = code.split(":");
   if (name === "rate_limited") return t.throttled(Math.max(1, Math.ceil(Number(seconds ?? 60) / 60)));
   if (name === "CredentialsSignin" || name === "unauthenticated") return t.wrong;
-  if (name === "forbidden") return t.locked;
-  if (name === "unknown_person") return t.unknownPerson;
+  if (name === "identity_conflict") return t.identityConflict;
+  if (name === "identity_forbidden") return t.identityForbidden;
   return t.failed;
 };
 
@@ -40,7 +40,7 @@ const useSignIn = ({ next, initialError, refusedPath }: SignInFormProps) => {
     const code = await work().catch(() => "unavailable");
     if (code === null) return then();
     setPending(false);
-    if (code === "not_admitted") return router.push(refusedPath);
+    if (code === "forbidden") return router.push(refusedPath);
     setError(sentence(code, t));
   };
   const enter = () => {

@@ -1,10 +1,11 @@
 import { isAppError } from "@bizosaas/contracts";
-import type { AuthOptions } from "next-auth";
+import { sessionHours } from "@bizosaas/db/sign-in";
+import type { AuthOptions, User } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { z } from "zod";
-import { authCookies, sessionLifetimeSeconds } from "./cookies.ts";
+import { authCookies } from "./cookies.ts";
 import { readPortalEnv } from "./env.ts";
-import { oidcPerson, oidcProvider } from "./oidc.ts";
+import { oidcProvider, openIdentitySession } from "./oidc.ts";
 import type { PortalDefinition } from "./portal-definition.ts";
 import { requestOrigin } from "./request-origin.ts";
 import { readSessionToken } from "./session-cookie.ts";
@@ -13,50 +14,54 @@ import { signInStore } from "./sign-in-store.ts";
 
 const Credential = z.object({ email: z.string().min(3).max(254), password: z.string().min(1).max(200) });
 
+/** What next-auth passes from a provider to the cookie: whose session it is, and its token. */
+type SessionUser = User & { sessionToken?: string };
+
 /** What the sign-in page has a sentence for; travels in the address, so it holds no words of ours. */
 const refusalCode = (error: unknown): string => {
-  if (!isAppError(error)) return "unavailable";
-  return error.code === "rate_limited" ? `rate_limited:${error.retryAfterSeconds ?? 60}` : error.code;
+  if (isAppError(error)) return error.code === "rate_limited" ? `rate_limited:${error.retryAfterSeconds}` : error.code;
+  console.error(JSON.stringify({ level: "error", event: "sign_in", error: String(error) }));
+  return "unavailable";
 };
 
-const authorize = async (definition: PortalDefinition, given: unknown) => {
+const authorize = async ({ portal }: PortalDefinition, given: unknown): Promise<SessionUser | null> => {
   const credential = Credential.safeParse(given);
   if (!credential.success) return null;
-  const { address } = await requestOrigin();
-  const person = await signInStore()
-    .verifyPassword({ ...credential.data, address })
-    .catch((error: unknown) => {
-      if (!isAppError(error)) console.error(JSON.stringify({ level: "error", event: "sign_in", error: String(error) }));
-      throw new Error(refusalCode(error));
-    });
-  if (person && !definition.admits(person)) throw new Error("not_admitted");
-  return person && { id: person.userId };
+  const browser = { portal, ...(await requestOrigin()) };
+  try {
+    const { userId, token } = await signInStore().withPassword(credential.data, browser);
+    return { id: userId, sessionToken: token };
+  } catch (error) {
+    throw new Error(refusalCode(error));
+  }
 };
 
-/** A new session for every sign-in; the one this browser had before ends with it. */
-const startSession = async ({ portal }: PortalDefinition, userId: string): Promise<string> => {
-  const store = signInStore();
+/** The session that this browser had before ends with every sign-in. */
+const endPreviousSession = async ({ portal }: PortalDefinition): Promise<void> => {
   const previous = await readSessionToken(portal);
-  if (previous) await store.revokeSession(previous);
-  return store.createSession({ userId, portal, ...(await requestOrigin()) });
+  if (previous) await signInStore().revokeSession(previous);
 };
 
 const callbacks = (definition: PortalDefinition): NonNullable<AuthOptions["callbacks"]> => ({
   signIn: async ({ user, account, profile }) => {
     if (account?.provider !== "oidc") return true;
-    const person = await oidcPerson(profile);
-    if (!person) return "/sign-in?error=unknown_person";
-    if (!definition.admits(person)) return "/sign-in?error=not_admitted";
-    user.id = person.userId;
-    return true;
+    try {
+      Object.assign(user, { sessionToken: await openIdentitySession(definition, profile) });
+      return true;
+    } catch (error) {
+      const code = refusalCode(error);
+      return code === "not_found" ? definition.paths.refused : `/sign-in?error=identity_${code}`;
+    }
   },
   // The cookie carries the server-side session's token and nothing else: rights are read from the row each time.
-  jwt: async ({ token, user, trigger }) => ({
-    sessionToken: trigger === "signIn" ? await startSession(definition, user.id) : token["sessionToken"],
-  }),
+  jwt: async ({ token, user, trigger }) => {
+    if (trigger !== "signIn") return { sessionToken: token["sessionToken"] };
+    await endPreviousSession(definition);
+    return { sessionToken: (user as SessionUser).sessionToken };
+  },
   session: ({ session }) => ({ expires: session.expires }),
   redirect: ({ url, baseUrl }) =>
-    `${baseUrl}${safeNextPath(url.startsWith(baseUrl) ? url.slice(baseUrl.length) : url)}`,
+    `${baseUrl}${safeNextPath(url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length) : url)}`,
 });
 
 /** next-auth for one portal, on cookies and a secret of its own. */
@@ -69,7 +74,7 @@ export const authOptions = (definition: PortalDefinition): AuthOptions => {
   });
   return {
     secret: env.SESSION_SECRET,
-    session: { strategy: "jwt", maxAge: sessionLifetimeSeconds },
+    session: { strategy: "jwt", maxAge: sessionHours[definition.portal].total * 60 * 60 },
     useSecureCookies: isHttps,
     cookies: authCookies(definition.portal, isHttps),
     pages: { signIn: "/sign-in", signOut: "/sign-in", error: "/sign-in" },

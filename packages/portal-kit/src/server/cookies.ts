@@ -1,9 +1,6 @@
 import type { Portal } from "@bizosaas/contracts";
 import type { AuthOptions } from "next-auth";
 
-/** Thirty days, as long as the session row lives; the row is the truth, the cookie only names it. */
-export const sessionLifetimeSeconds = 30 * 24 * 60 * 60;
-
 /** Cookies ignore ports, so two portals on one host need names of their own. */
 const cookieName = (portal: Portal, isHttps: boolean, name: string): string =>
   `${isHttps ? "__Host-" : ""}bizosaas-${portal}.${name}`;

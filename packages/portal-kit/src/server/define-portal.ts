@@ -24,7 +24,12 @@ import { toActionError } from "./to-action-error.ts";
 
 const readActor = async ({ portal }: PortalDefinition): Promise<PortalActor | null> => {
   const token = await readSessionToken(portal);
-  return token ? signInStore().findSessionActor(token, portal) : null;
+  const found = token ? await signInStore().findSessionActor(token, portal) : null;
+  if (!found) return null;
+  const { userId, sessionId, name, email, platformRole, memberships, currentTenantId } = found;
+  const chosen = memberships.find(({ tenantId }) => tenantId === currentTenantId);
+  const tenant = chosen ? { id: chosen.tenantId, name: chosen.tenantName, role: chosen.role } : null;
+  return { userId, sessionId, name, email, platformRole, memberships, tenant };
 };
 
 /** One id for all calls of one request, so that a page's log lines are found together. */
@@ -42,13 +47,12 @@ const clientOf = async ({ portal }: PortalDefinition, actor: PortalActor | null)
 };
 
 const tenantSwitch =
-  (currentActor: () => Promise<PortalActor | null>) =>
+  ({ portal }: PortalDefinition) =>
   async (tenantId: string): Promise<ActionResult<{ tenantId: string }>> => {
     try {
-      const actor = await currentActor();
-      if (!actor) throw new AppError("unauthenticated", "You were signed out. Sign in again to go on.");
-      const { sessionId, userId } = actor;
-      await signInStore().chooseTenant({ sessionId, userId, tenantId: Id.parse(tenantId) });
+      const token = await readSessionToken(portal);
+      if (!token) throw new AppError("unauthenticated", "You were signed out. Sign in again to go on.");
+      await signInStore().chooseTenant(token, Id.parse(tenantId));
       revalidatePath("/", "layout");
       return { ok: true, value: { tenantId } };
     } catch (error) {
@@ -83,7 +87,7 @@ export const definePortal = (definition: PortalDefinition) => {
     portalAction: createPortalAction(host),
     streamRoute: createStreamRoute(host),
     /** A server action's body: moves this browser to another organization of the person's. */
-    switchTenant: tenantSwitch(currentActor),
+    switchTenant: tenantSwitch(definition),
     /** GET and POST of `app/api/auth/[...nextauth]/route.ts`. */
     authRoute: (request: NextRequest, context: { params: Promise<{ nextauth: string[] }> }): Promise<Response> =>
       NextAuth(request, context, authOptions(definition)),

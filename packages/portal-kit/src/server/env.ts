@@ -9,6 +9,8 @@ export const portalEnv = {
   GATEWAY_URL: z.url(),
   SESSION_SECRET: Secret,
   GATEWAY_SIGNING_KEY: Secret,
+  /** Of the application's own role, for sign-in alone. */
+  APP_DATABASE_URL: z.string().startsWith("postgres", "must be a connection URL such as postgresql://…"),
   /** "1" behind a reverse proxy that sets x-forwarded-for itself; otherwise the socket's address counts. */
   TRUST_FORWARDED_FOR: z.enum(["0", "1"]).default("0"),
   OIDC_ISSUER: z.url().optional(),

@@ -1,11 +1,14 @@
+import { AppError } from "@bizosaas/contracts";
 import type { AuthOptions } from "next-auth";
 import { z } from "zod";
 import { type PortalEnv, readPortalEnv } from "./env.ts";
+import type { PortalDefinition } from "./portal-definition.ts";
+import { requestOrigin } from "./request-origin.ts";
 import { signInStore } from "./sign-in-store.ts";
 
 const Claims = z.object({
   sub: z.string().min(1),
-  email: z.email().optional(),
+  email: z.email(),
   email_verified: z.boolean().optional(),
   name: z.string().optional(),
 });
@@ -25,16 +28,25 @@ export const oidcProvider = (env: PortalEnv): AuthOptions["providers"] =>
           authorization: { params: { scope: "openid email profile" } },
           idToken: true,
           checks: ["pkce", "state", "nonce"],
-          profile: (claims: Claims) => ({ id: claims.sub, name: claims.name ?? null, email: claims.email ?? null }),
+          profile: (claims: Claims) => ({ id: claims.sub, name: claims.name ?? null, email: claims.email }),
         },
       ]
     : [];
 
-/** The account a provider's person has with us: linked before, or the one with the address the provider verified. */
-export const oidcPerson = async (profile: unknown) => {
-  const claims = Claims.safeParse(profile);
+/** Opens a session for a provider's person; throws when they have no account that may be here. */
+export const openIdentitySession = async ({ portal, admits }: PortalDefinition, profile: unknown): Promise<string> => {
   const issuer = readPortalEnv().OIDC_ISSUER;
-  if (!claims.success || !issuer) return null;
+  const claims = Claims.safeParse(profile);
+  if (!claims.success || !issuer) {
+    throw new AppError("forbidden", "The provider did not tell who signed in.", { cause: claims.error });
+  }
   const { sub, email, email_verified, name } = claims.data;
-  return signInStore().findOidcPerson({ issuer, subject: sub, email, isEmailVerified: email_verified ?? false, name });
+  const store = signInStore();
+  const identity = { issuer, subject: sub, email, isEmailVerified: email_verified ?? false, name: name ?? email };
+  const userId = await store.findOrLinkIdentity(identity);
+  const { token } = await store.createSession(userId, { portal, ...(await requestOrigin()) });
+  const actor = await store.findSessionActor(token, portal);
+  if (actor && admits(actor)) return token;
+  await store.revokeSession(token);
+  throw new AppError("not_found", "This portal is not for this person.");
 };

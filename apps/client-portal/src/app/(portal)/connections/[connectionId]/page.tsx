@@ -1,0 +1,38 @@
+import { actorCan } from "@bizosaas/portal-kit";
+import { Load, say } from "@bizosaas/portal-kit/server";
+import { PageBody } from "@bizosaas/ui";
+import type { Metadata } from "next";
+import { Suspense } from "react";
+import { ConnectionDetail } from "@/features/connections/connection-detail.tsx";
+import { getConnection, listConnectors } from "@/features/connections/queries.ts";
+import { connectionWords } from "@/features/connections/words.ts";
+import { PageSkeleton } from "@/features/shell/page-skeleton.tsx";
+import { requireActor } from "@/portal.ts";
+
+type Props = { params: Promise<{ connectionId: string }> };
+
+const readDetail = async (connectionId: string) => {
+  const [connection, connectors] = await Promise.all([getConnection(connectionId), listConnectors()]);
+  return { connection, fields: connectors.items.find(({ id }) => id === connection.connectorId)?.form ?? [] };
+};
+
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
+  const [{ connectionId }, t] = await Promise.all([params, say(connectionWords)]);
+  const connection = await getConnection(connectionId).catch(() => null);
+  return { title: connection?.name ?? t.title };
+};
+
+export default async function ConnectionPage({ params }: Props) {
+  const [{ connectionId }, actor] = await Promise.all([params, requireActor()]);
+  return (
+    <PageBody>
+      <Suspense fallback={<PageSkeleton />}>
+        <Load read={() => readDetail(connectionId)}>
+          {({ connection, fields }) => (
+            <ConnectionDetail initial={connection} fields={fields} canManage={actorCan(actor, "connections:manage")} />
+          )}
+        </Load>
+      </Suspense>
+    </PageBody>
+  );
+}

@@ -1,0 +1,42 @@
+import { actorCan } from "@bizosaas/portal-kit";
+import { PageCrumb } from "@bizosaas/portal-kit/client";
+import { Load, say } from "@bizosaas/portal-kit/server";
+import { Card, EmptyState, PageBody, PageHeader } from "@bizosaas/ui";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Suspense } from "react";
+import { ConnectForm } from "@/features/connections/connect-form.tsx";
+import { listConnectors } from "@/features/connections/queries.ts";
+import { connectionWords } from "@/features/connections/words.ts";
+import { PageSkeleton } from "@/features/shell/page-skeleton.tsx";
+import { requireActor } from "@/portal.ts";
+
+type Props = { params: Promise<{ connectorId: string }> };
+
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await say(connectionWords)).catalogue });
+
+export default async function ConnectPage({ params }: Props) {
+  const [{ connectorId }, actor, t] = await Promise.all([params, requireActor(), say(connectionWords)]);
+  if (!actorCan(actor, "connections:manage")) return <EmptyState kind="no_permission" title={t.onlyManagers} />;
+  return (
+    <PageBody width="form">
+      <Suspense fallback={<PageSkeleton />}>
+        <Load read={listConnectors}>
+          {({ items }) => {
+            const connector = items.find(({ id }) => id === connectorId) ?? notFound();
+            const title = t.connect(connector.name);
+            return (
+              <>
+                <PageCrumb label={title} />
+                <PageHeader title={title} subtitle={`${connector.description} ${t.form.subtitle}`} />
+                <Card>
+                  <ConnectForm connector={connector} />
+                </Card>
+              </>
+            );
+          }}
+        </Load>
+      </Suspense>
+    </PageBody>
+  );
+}

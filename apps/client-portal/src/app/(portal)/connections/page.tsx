@@ -1,0 +1,38 @@
+import { actorCan } from "@bizosaas/portal-kit";
+import { Load, say } from "@bizosaas/portal-kit/server";
+import { EmptyState, PageBody, PageHeader } from "@bizosaas/ui";
+import type { Metadata } from "next";
+import { Suspense } from "react";
+import { ConnectionCards } from "@/features/connections/connection-cards.tsx";
+import { ConnectorCatalogue } from "@/features/connections/connector-catalogue.tsx";
+import { listConnections, listConnectors } from "@/features/connections/queries.ts";
+import { connectionWords } from "@/features/connections/words.ts";
+import { PageSkeleton } from "@/features/shell/page-skeleton.tsx";
+import { requireActor } from "@/portal.ts";
+
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await say(connectionWords)).title });
+
+export default async function ConnectionsPage() {
+  const [actor, t] = await Promise.all([requireActor(), say(connectionWords)]);
+  const canManage = actorCan(actor, "connections:manage");
+  return (
+    <PageBody>
+      <PageHeader title={t.title} subtitle={t.subtitle} />
+      <Suspense fallback={<PageSkeleton />}>
+        <Load read={listConnections}>{({ items }) => <ConnectionCards connections={items} t={t} />}</Load>
+      </Suspense>
+      <section id="catalogue" aria-labelledby="catalogue-title" className="grid gap-3">
+        <h2 id="catalogue-title" className="text-lead font-semibold">
+          {t.catalogue}
+        </h2>
+        {canManage ? (
+          <Suspense fallback={<PageSkeleton />}>
+            <Load read={listConnectors}>{({ items }) => <ConnectorCatalogue connectors={items} t={t} />}</Load>
+          </Suspense>
+        ) : (
+          <EmptyState kind="no_permission" title={t.onlyManagers} />
+        )}
+      </section>
+    </PageBody>
+  );
+}

@@ -1,0 +1,9 @@
+"use server";
+
+import { portalAction } from "@/portal.ts";
+
+export const createConnection = portalAction((gateway) => gateway.connections.create);
+export const testConnection = portalAction((gateway) => gateway.connections.test);
+export const syncConnection = portalAction((gateway) => gateway.connections.sync);
+export const reconnectConnection = portalAction((gateway) => gateway.connections.reconnect);
+export const disconnectConnection = portalAction((gateway) => gateway.connections.disconnect);

@@ -1,0 +1,34 @@
+import type { Connection } from "@bizosaas/contracts";
+import { Avatar, Card, CardGrid, EmptyState, StatusBadge } from "@bizosaas/ui";
+import { Plug } from "lucide-react";
+import Link from "next/link";
+import { connectionLook, recordCount } from "./connection-status.ts";
+import type { ConnectionWords } from "./words.ts";
+
+/** The organization's connections, each with its state. */
+export function ConnectionCards({ connections, t }: { connections: readonly Connection[]; t: ConnectionWords }) {
+  if (connections.length === 0) {
+    return <EmptyState kind="first_use" icon={<Plug aria-hidden />} title={t.none} description={t.noneHint} />;
+  }
+  return (
+    <CardGrid>
+      {connections.map((connection) => (
+        <Card
+          key={connection.id}
+          level={3}
+          title={connection.name}
+          description={connection.account.url}
+          icon={<Avatar name={connection.connectorName} shape="square" />}
+          href={`/connections/${connection.id}`}
+          LinkComponent={Link}
+        >
+          <div className="flex flex-wrap items-center gap-2 text-dense text-fg-muted">
+            <StatusBadge status={connectionLook[connection.status]} label={t.status[connection.status]} />
+            <span>{t.records(recordCount(connection))}</span>
+          </div>
+          {connection.statusReason && <p className="mt-2 text-dense text-fg-muted">{connection.statusReason}</p>}
+        </Card>
+      ))}
+    </CardGrid>
+  );
+}

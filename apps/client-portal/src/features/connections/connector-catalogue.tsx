@@ -1,0 +1,28 @@
+import type { Connector } from "@bizosaas/contracts";
+import { Avatar, Badge, Card, CardGrid } from "@bizosaas/ui";
+import Link from "next/link";
+import type { ConnectionWords } from "./words.ts";
+
+/** Every tool that can be connected, and how well that is proven. */
+export function ConnectorCatalogue({ connectors, t }: { connectors: readonly Connector[]; t: ConnectionWords }) {
+  return (
+    <CardGrid>
+      {connectors.map((connector) => (
+        <Card
+          key={connector.id}
+          level={3}
+          title={t.connect(connector.name)}
+          description={connector.description}
+          icon={<Avatar name={connector.name} shape="square" />}
+          href={`/connections/new/${connector.id}`}
+          LinkComponent={Link}
+        >
+          <div className="flex flex-wrap gap-2">
+            <Badge>{connector.category}</Badge>
+            <Badge tone="info">{t.proven[connector.provenOn]}</Badge>
+          </div>
+        </Card>
+      ))}
+    </CardGrid>
+  );
+}

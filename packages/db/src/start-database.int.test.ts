@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -15,6 +15,7 @@ let first: StartedDatabase;
 
 beforeAll(async () => {
   stateDir = mkdtempSync(path.join(tmpdir(), "bizosaas-state-"));
+  chmodSync(stateDir, 0o755);
   port = await freePort();
   first = await startDatabase({ stateDir, port });
 }, 120_000);

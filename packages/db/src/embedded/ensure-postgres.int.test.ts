@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -20,6 +20,7 @@ const query = (sql: string) =>
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), "bizosaas-embedded-"));
+  chmodSync(folder, 0o755);
   dataDir = path.join(folder, "postgres");
   port = await freePort();
 });

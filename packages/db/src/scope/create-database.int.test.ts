@@ -82,6 +82,31 @@ describe("withTenant", () => {
   );
 });
 
+describe("writeAsTenant", () => {
+  const insert = (tenantId: string, owner: string, name: string) =>
+    test.database.writeAsTenant<{ name: string }>(owner, {
+      name: "insert-workflow",
+      text: "INSERT INTO workflow (tenant_id, id, name, draft, created_by_id, updated_at) VALUES ($1, uuidv7(), $2, '{}', $1, now()) RETURNING name",
+      values: [tenantId, name],
+    });
+
+  it("commits one statement and hands back its rows", async () => {
+    const before = await countWorkflows(ours);
+    expect(await insert(ours, ours, "Direct")).toEqual([{ name: "Direct" }]);
+    expect(await countWorkflows(ours)).toBe(before + 1);
+  });
+
+  it("refuses another tenant's row and leaves the connection usable", async () => {
+    await expect(insert(theirs, ours, "Planted")).rejects.toThrow(/row-level security/);
+    expect(await insert(ours, ours, "After")).toEqual([{ name: "After" }]);
+  });
+
+  it("can't be done by a read", async () => {
+    const attempt = test.database.readAsTenant(ours, { name: "sneak", text: "UPDATE workflow SET name = 'x'", values: [] });
+    await expect(attempt).rejects.toThrow(/read-only/);
+  });
+});
+
 describe("without a tenant", () => {
   const readUnscoped = (context: string | null) =>
     withClient(test.urls.app, async (client) => {

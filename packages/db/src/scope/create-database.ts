@@ -4,7 +4,7 @@ import { PrismaClient } from "../generated/prisma/client.ts";
 import { assertScopedRole } from "./assert-role.ts";
 import { createPool } from "./create-pool.ts";
 import { parseScopeId } from "./parse-scope-id.ts";
-import { readAsTenant, type TenantRead } from "./read-as-tenant.ts";
+import { statementAsTenant, type TenantStatement } from "./statement-as-tenant.ts";
 import { createTransactionScopes, type Transaction } from "./transaction-scope.ts";
 
 export type DatabaseOptions = { appUrl: string; platformUrl: string; poolSize: number };
@@ -23,7 +23,9 @@ export type Database = {
   /** One transaction across tenants as the platform role: reads all but secrets, writes what its policies name. */
   withPlatform: <Result>(work: (tx: Transaction) => Promise<Result>) => Promise<Result>;
   /** One prepared read of one tenant in a single round trip. */
-  readAsTenant: <Row extends pg.QueryResultRow>(tenantId: string, read: TenantRead) => Promise<Row[]>;
+  readAsTenant: <Row extends pg.QueryResultRow>(tenantId: string, read: TenantStatement) => Promise<Row[]>;
+  /** The same for one statement that writes: it commits whole or not at all. */
+  writeAsTenant: <Row extends pg.QueryResultRow>(tenantId: string, write: TenantStatement) => Promise<Row[]>;
   global: GlobalTables;
   /** Throws when the database does not answer. */
   ping: () => Promise<void>;
@@ -36,12 +38,12 @@ const clientOf = (pool: pg.Pool): PrismaClient =>
 /** Opens the pools; refuses with an error when a role could see past row-level security. */
 export const createDatabase = async ({ appUrl, platformUrl, poolSize }: DatabaseOptions): Promise<Database> => {
   const appPool = createPool({ url: appUrl, size: poolSize, name: "bizosaas-app" });
-  const readPool = createPool({ url: appUrl, size: poolSize, name: "bizosaas-read", isPipelined: true });
+  const statementPool = createPool({ url: appUrl, size: poolSize, name: "bizosaas-statement", isPipelined: true });
   const platformPool = createPool({ url: platformUrl, size: Math.max(2, poolSize >> 1), name: "bizosaas-platform" });
   const app = clientOf(appPool);
   const platform = clientOf(platformPool);
   const close = async () => {
-    await Promise.all([app.$disconnect(), platform.$disconnect(), readPool.end()]);
+    await Promise.all([app.$disconnect(), platform.$disconnect(), statementPool.end()]);
   };
   try {
     await Promise.all([
@@ -49,7 +51,7 @@ export const createDatabase = async ({ appUrl, platformUrl, poolSize }: Database
       assertScopedRole(platformPool, "PLATFORM_DATABASE_URL"),
     ]);
   } catch (error) {
-    await Promise.all([appPool.end(), platformPool.end(), readPool.end()]);
+    await Promise.all([appPool.end(), platformPool.end(), statementPool.end()]);
     throw error;
   }
   const scopes = createTransactionScopes();
@@ -65,10 +67,11 @@ export const createDatabase = async ({ appUrl, platformUrl, poolSize }: Database
       return scopes.run(app, `user ${id}`, enter, work);
     },
     withPlatform: (work) => scopes.run(platform, "the platform", async () => {}, work),
-    readAsTenant: (tenantId, read) => readAsTenant(readPool, tenantId, read),
+    readAsTenant: (tenantId, read) => statementAsTenant(statementPool, tenantId, "read", read),
+    writeAsTenant: (tenantId, write) => statementAsTenant(statementPool, tenantId, "write", write),
     global: app,
     ping: async () => {
-      await readPool.query("SELECT 1");
+      await statementPool.query("SELECT 1");
     },
     close,
   };

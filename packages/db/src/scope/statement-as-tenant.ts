@@ -2,22 +2,25 @@ import type pg from "pg";
 import { parseScopeId } from "./parse-scope-id.ts";
 
 /** `name` makes it a prepared statement: it must be unique to its text, and the text must never be put together. */
-export type TenantRead = { name: string; text: string; values: unknown[] };
+export type TenantStatement = { name: string; text: string; values: unknown[] };
+
+const begin = { read: "BEGIN READ ONLY", write: "BEGIN" } as const;
 
 /**
- * One read under row-level security in a single round trip: begin, scope, statement and commit leave together. For
- * hot reads alone; four times cheaper than a Prisma transaction.
+ * One statement under row-level security in a single round trip: begin, scope, statement and commit leave together. For
+ * hot paths alone; four times cheaper than a Prisma transaction. A statement that fails is rolled back.
  */
-export const readAsTenant = async <Row extends pg.QueryResultRow>(
+export const statementAsTenant = async <Row extends pg.QueryResultRow>(
   pool: pg.Pool,
   tenantId: string,
-  read: TenantRead,
+  access: keyof typeof begin,
+  statement: TenantStatement,
 ): Promise<Row[]> => {
-  const scope = `BEGIN READ ONLY; SELECT set_config('app.tenant_id', '${parseScopeId("tenant", tenantId)}', true)`;
+  const scope = `${begin[access]}; SELECT set_config('app.tenant_id', '${parseScopeId("tenant", tenantId)}', true)`;
   const client = await pool.connect();
   const [begun, result, committed] = await Promise.allSettled([
     client.query(scope),
-    client.query<Row>(read),
+    client.query<Row>(statement),
     client.query("COMMIT"),
   ]);
   // A connection whose transaction did not end must not serve another tenant.

@@ -1,5 +1,5 @@
 export type ColumnLayout = {
-  /** 1 always shows; 2 drops below 56rem of room; 3 below 72rem and on a phone's card. Default 1. */
+  /** 1 always shows; 2 drops below 48rem of room; 3 below 64rem and on a phone's card. Default 1. */
   priority?: 1 | 2 | 3 | undefined;
   /** `end` for numbers: right-aligned with figures of one width. */
   align?: "start" | "end" | undefined;
@@ -11,10 +11,10 @@ export type ColumnLayout = {
 
 const visibility = {
   1: "@max-2xl:flex",
-  2: "@max-2xl:flex @2xl:@max-4xl:hidden",
-  3: "hidden @6xl:table-cell",
+  2: "@max-2xl:flex @2xl:@max-3xl:hidden",
+  3: "hidden @5xl:table-cell",
 };
-const headVisibility = { 1: "", 2: "hidden @4xl:table-cell", 3: "hidden @6xl:table-cell" };
+const headVisibility = { 1: "", 2: "hidden @3xl:table-cell", 3: "hidden @5xl:table-cell" };
 
 const alignment = ({ align, isNarrow }: ColumnLayout) =>
   `${align === "end" ? "text-right tabular-nums" : "text-left"} ${isNarrow || align === "end" ? "@2xl:w-px @2xl:whitespace-nowrap" : ""}`;

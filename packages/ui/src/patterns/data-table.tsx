@@ -187,7 +187,7 @@ export function DataTableSkeleton<Row>({
             <tr key={`row-${row + 1}`} className={rowClasses(false)}>
               {columns.map((column, index) => (
                 <td key={column.id} className={cellClasses({ ...column, isFirst: index === 0 })}>
-                  <Skeleton width={column.skeleton ?? (index === 0 ? "wide" : "half")} />
+                  <Skeleton width={column.skeleton ?? (index === 0 ? "half" : "short")} />
                 </td>
               ))}
             </tr>

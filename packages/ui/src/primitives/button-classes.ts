@@ -11,7 +11,7 @@ export const buttonClasses = cva(
     variants: {
       variant: {
         primary: "border-transparent bg-primary text-on-primary hover:bg-primary-hover",
-        secondary: "border-border-strong bg-surface text-fg hover:bg-hover",
+        secondary: "border-border bg-surface text-fg hover:bg-hover",
         ghost:
           "border-transparent bg-transparent text-fg hover:bg-hover disabled:border-transparent disabled:bg-transparent",
         danger: "border-transparent bg-danger text-on-danger hover:bg-danger-hover",

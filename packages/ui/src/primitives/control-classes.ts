@@ -6,7 +6,7 @@ export const controlClasses = cva(
     "w-full min-w-0 rounded-control border border-border-strong bg-surface text-fg transition-colors",
     "hover:border-fg-subtle disabled:cursor-not-allowed disabled:border-border disabled:bg-sunken disabled:text-fg-muted",
     "aria-invalid:border-danger aria-invalid:hover:border-danger",
-    "read-only:bg-sunken pointer-coarse:min-h-11 pointer-coarse:text-lead",
+    "pointer-coarse:min-h-11 pointer-coarse:text-lead",
   ],
   {
     variants: {

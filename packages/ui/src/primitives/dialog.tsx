@@ -1,11 +1,9 @@
 "use client";
 
-import { X } from "lucide-react";
 import * as Radix from "radix-ui/dialog";
 import type { ReactNode } from "react";
-import { useUiWords } from "../words/ui-words.tsx";
-import { IconButton } from "./icon-button.tsx";
 import { openState, overlayClasses } from "./overlay.ts";
+import { OverlayClose } from "./overlay-close.tsx";
 
 export type DialogProps = {
   title: ReactNode;
@@ -37,7 +35,6 @@ export function Dialog({
   footer,
   children,
 }: DialogProps) {
-  const words = useUiWords();
   return (
     <Radix.Root {...openState(open, onOpenChange)}>
       {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
@@ -51,17 +48,13 @@ export function Dialog({
               <Radix.Title className="text-lead font-semibold">{title}</Radix.Title>
               {description && <Radix.Description className="text-body text-fg-muted">{description}</Radix.Description>}
             </header>
-            <div className="absolute top-3 right-3">
-              <Radix.Close asChild>
-                <IconButton label={words.close} icon={<X aria-hidden />} />
-              </Radix.Close>
-            </div>
             {children && <div className="px-6 pt-4 pb-6">{children}</div>}
             {footer && (
               <footer className="flex flex-wrap justify-end gap-2 rounded-b-dialog border-t border-border bg-sunken px-6 py-3">
                 {footer}
               </footer>
             )}
+            <OverlayClose />
           </Radix.Content>
         </Radix.Overlay>
       </Radix.Portal>

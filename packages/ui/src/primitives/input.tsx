@@ -8,5 +8,5 @@ export type InputProps = Omit<ComponentProps<"input">, "className" | "style" | "
 
 /** A one-line text control. Wrap it in `Field` for its label, help and error. */
 export function Input({ size, font, ...props }: InputProps) {
-  return <input {...props} className={controlClasses({ size, font })} />;
+  return <input {...props} className={`${controlClasses({ size, font })} read-only:bg-sunken`} />;
 }

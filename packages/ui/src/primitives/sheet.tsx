@@ -1,11 +1,9 @@
 "use client";
 
-import { X } from "lucide-react";
 import * as Radix from "radix-ui/dialog";
 import type { ReactNode } from "react";
-import { useUiWords } from "../words/ui-words.tsx";
-import { IconButton } from "./icon-button.tsx";
 import { openState, overlayClasses } from "./overlay.ts";
+import { OverlayClose } from "./overlay-close.tsx";
 
 export type SheetProps = {
   title: ReactNode;
@@ -37,7 +35,6 @@ export function Sheet({
   footer,
   children,
 }: SheetProps) {
-  const words = useUiWords();
   return (
     <Radix.Root {...openState(open, onOpenChange)}>
       {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
@@ -47,14 +44,11 @@ export function Sheet({
           {...(!description && { "aria-describedby": undefined })}
           className={`fixed inset-y-0 flex w-full flex-col border-border bg-raised text-fg shadow-raised ${sides[side]} ${widths[size]}`}
         >
-          <header className="flex min-h-(--shell-row) items-center gap-2 border-b border-border py-2 pr-2 pl-4">
+          <header className="flex min-h-(--shell-row) items-center gap-2 border-b border-border py-2 pr-14 pl-4">
             <div className="min-w-0 flex-1">
               <Radix.Title className="truncate text-lead font-semibold">{title}</Radix.Title>
               {description && <Radix.Description className="text-dense text-fg-muted">{description}</Radix.Description>}
             </div>
-            <Radix.Close asChild>
-              <IconButton label={words.close} icon={<X aria-hidden />} />
-            </Radix.Close>
           </header>
           <div className="min-h-0 flex-1 overflow-y-auto p-4">{children}</div>
           {footer && (
@@ -62,6 +56,7 @@ export function Sheet({
               {footer}
             </footer>
           )}
+          <OverlayClose />
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

@@ -5,7 +5,7 @@ import { Maximize, Minus, Plus, Workflow } from "lucide-react";
 import { IconButton } from "../../primitives/icon-button.tsx";
 import { useUiWords } from "../../words/ui-words.tsx";
 
-export const FIT_VIEW = { padding: 0.2, maxZoom: 1, duration: 160 };
+export const FIT_VIEW = { padding: 0.1, maxZoom: 1, duration: 160 };
 
 /** Zoom, fit and tidy-up, bottom left of a canvas. */
 export function CanvasToolbar({ onTidyUp }: { onTidyUp?: (() => void) | undefined }) {

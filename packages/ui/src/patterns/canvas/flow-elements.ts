@@ -22,6 +22,9 @@ export const toFlowNode = (node: CanvasNode, isEditable: boolean, problemsWord: 
   ariaLabel: accessibleNameOf(node, problemsWord),
 });
 
+/** Arrow heads grow with the line, so the thicker line of a taken edge has a smaller one. */
+const ARROW = { type: MarkerType.ArrowClosed, width: 16, height: 16 };
+
 const labelOf = (graph: CanvasGraph, edge: CanvasEdge): string => {
   const nameOf = (id: string) => graph.nodes.find((node) => node.id === id)?.name ?? id;
   return `${nameOf(edge.source)} → ${nameOf(edge.target)}`;
@@ -33,9 +36,10 @@ export const toFlowEdge = (graph: CanvasGraph, edge: CanvasEdge, isEditable: boo
   sourceHandle: edge.sourcePort,
   target: edge.target,
   type: "smoothstep",
-  markerEnd: { type: MarkerType.ArrowClosed, width: 16, height: 16 },
   ariaLabel: labelOf(graph, edge),
   selectable: isEditable,
   focusable: isEditable,
-  ...(edge.isTaken && { className: "is-taken", zIndex: 1 }),
+  ...(edge.isTaken
+    ? { className: "is-taken", zIndex: 1, markerEnd: { ...ARROW, width: 11, height: 11, color: "var(--primary)" } }
+    : { markerEnd: ARROW }),
 });

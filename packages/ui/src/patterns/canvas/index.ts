@@ -1,7 +1,3 @@
-/// <reference path="../../css.d.ts" />
-import "@xyflow/react/dist/base.css";
-import "./canvas.css";
-
 export * from "./canvas-graph.ts";
 export * from "./layout-graph.ts";
 export { nodeKindDragProps } from "./node-kind-drag.ts";

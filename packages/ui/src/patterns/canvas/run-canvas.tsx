@@ -1,13 +1,15 @@
 "use client";
 
-import { Background, ReactFlow, ReactFlowProvider } from "@xyflow/react";
+import { Background, ReactFlow } from "@xyflow/react";
 import { useMemo } from "react";
 import { useUiWords } from "../../words/ui-words.tsx";
+import { CanvasFrame } from "./canvas-frame.tsx";
 import type { CanvasGraph } from "./canvas-graph.ts";
 import { CanvasToolbar, FIT_VIEW } from "./canvas-toolbar.tsx";
 import { toFlowEdge } from "./flow-elements.ts";
 import { nodeTypes } from "./step-node.tsx";
 import { useFlowNodes } from "./use-flow-nodes.ts";
+import { useSelectionReport } from "./use-selection-report.ts";
 
 export type RunCanvasProps = {
   /** Names the canvas. */
@@ -24,34 +26,34 @@ const nothingMoves = () => {};
 export function RunCanvas({ label, graph, onSelect }: RunCanvasProps) {
   const words = useUiWords();
   const { flowNodes, onNodesChange } = useFlowNodes(graph, false, nothingMoves);
+  const reportSelection = useSelectionReport(onSelect && (([nodeId = null]: (string | null)[]) => onSelect(nodeId)));
   const edges = useMemo(() => graph.edges.map((edge) => toFlowEdge(graph, edge, false)), [graph]);
   return (
-    <div className="bizosaas-canvas h-full min-h-80 w-full">
-      <ReactFlowProvider>
-        <ReactFlow
-          aria-label={label}
-          role="application"
-          nodes={flowNodes}
-          edges={edges}
-          nodeTypes={nodeTypes}
-          onNodesChange={onNodesChange}
-          onSelectionChange={({ nodes }) => onSelect?.(nodes[0]?.id ?? null)}
-          nodesDraggable={false}
-          nodesConnectable={false}
-          edgesFocusable={false}
-          deleteKeyCode={null}
-          multiSelectionKeyCode={null}
-          selectionKeyCode={null}
-          ariaLabelConfig={{ "node.a11yDescription.default": words.openStepHint }}
-          fitView
-          fitViewOptions={FIT_VIEW}
-          minZoom={0.2}
-          maxZoom={1.5}
-        >
-          <Background gap={24} size={1.5} />
-          <CanvasToolbar />
-        </ReactFlow>
-      </ReactFlowProvider>
-    </div>
+    <CanvasFrame>
+      <ReactFlow
+        aria-label={label}
+        role="application"
+        nodes={flowNodes}
+        edges={edges}
+        nodeTypes={nodeTypes}
+        onNodesChange={onNodesChange}
+        onSelectionChange={reportSelection}
+        nodesDraggable={false}
+        nodesConnectable={false}
+        edgesFocusable={false}
+        deleteKeyCode={null}
+        multiSelectionKeyCode={null}
+        selectionKeyCode={null}
+        ariaLabelConfig={{ "node.a11yDescription.default": words.openStepHint }}
+        attributionPosition="bottom-center"
+        fitView
+        fitViewOptions={FIT_VIEW}
+        minZoom={0.2}
+        maxZoom={1.5}
+      >
+        <Background gap={24} size={1.5} />
+        <CanvasToolbar />
+      </ReactFlow>
+    </CanvasFrame>
   );
 }

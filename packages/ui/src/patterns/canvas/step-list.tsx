@@ -10,11 +10,13 @@ function Origin({ from, previousId }: { from: OrderedStep["from"]; previousId: s
     from.length <= 1 && from.every(({ edge, portLabel }) => portLabel === null && edge.source === previousId);
   if (isPlain) return null;
   return (
-    <span className="flex flex-wrap items-center gap-x-2 text-meta text-fg-muted">
-      <CornerDownRight aria-hidden className="size-3 shrink-0" />
-      {from.map(({ edge, sourceName, portLabel }) => (
-        <span key={edge.id}>{portLabel === null ? sourceName : `${sourceName}: ${portLabel}`}</span>
-      ))}
+    <span className="flex gap-1.5 text-meta text-fg-muted">
+      <CornerDownRight aria-hidden className="mt-0.5 size-3 shrink-0" />
+      <span className="min-w-0">
+        {from
+          .map(({ sourceName, portLabel }) => (portLabel === null ? sourceName : `${sourceName}: ${portLabel}`))
+          .join(", ")}
+      </span>
     </span>
   );
 }

@@ -1,15 +1,8 @@
 "use client";
 
-import {
-  applyEdgeChanges,
-  Background,
-  type Edge,
-  MiniMap,
-  ReactFlow,
-  ReactFlowProvider,
-  useReactFlow,
-} from "@xyflow/react";
+import { applyEdgeChanges, Background, type Edge, MiniMap, ReactFlow, useReactFlow } from "@xyflow/react";
 import { type DragEvent, type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useState } from "react";
+import { CanvasFrame } from "./canvas-frame.tsx";
 import type { CanvasPosition } from "./canvas-graph.ts";
 import { CanvasToolbar, FIT_VIEW } from "./canvas-toolbar.tsx";
 import { type FlowNode, toFlowEdge } from "./flow-elements.ts";
@@ -18,6 +11,7 @@ import { draggedNodeKind, isNodeKindDrag } from "./node-kind-drag.ts";
 import { nodeTypes } from "./step-node.tsx";
 import { useFlowNodes } from "./use-flow-nodes.ts";
 import { type GraphEditCallbacks, useGraphEdits } from "./use-graph-edits.ts";
+import { useSelectionReport } from "./use-selection-report.ts";
 
 /** What a page can ask of a canvas that is on screen. */
 export type CanvasHandle = {
@@ -83,6 +77,7 @@ function Editor({ label, onSelectionChange, onDropKind, ref, ...edits }: Workflo
   const { flowNodes, setFlowNodes, onNodesChange } = useFlowNodes(graph, true, moved);
   const [edges, setEdges] = useEdges(graph);
   const gestures = useGraphEdits(edits);
+  const reportSelection = useSelectionReport(onSelectionChange);
   useCanvasHandle(ref, setFlowNodes);
   const tidyUp = () => {
     onChange(layoutGraph(graph), "tidy");
@@ -103,13 +98,14 @@ function Editor({ label, onSelectionChange, onDropKind, ref, ...edits }: Workflo
       onNodesChange={onNodesChange}
       onEdgesChange={(changes) => setEdges((current) => applyEdgeChanges(changes, current))}
       {...gestures}
-      onSelectionChange={({ nodes }) => onSelectionChange?.(nodes.map(({ id }) => id))}
+      onSelectionChange={reportSelection}
       onDrop={drop}
       onDragOver={(event) => isNodeKindDrag(event) && event.preventDefault()}
       deleteKeyCode={["Backspace", "Delete"]}
       multiSelectionKeyCode={["Meta", "Control", "Shift"]}
       snapToGrid
       snapGrid={[8, 8]}
+      attributionPosition="bottom-center"
       fitView
       fitViewOptions={FIT_VIEW}
       minZoom={0.2}
@@ -129,10 +125,8 @@ function Editor({ label, onSelectionChange, onDropKind, ref, ...edits }: Workflo
  */
 export function WorkflowCanvas(props: WorkflowCanvasProps) {
   return (
-    <div className="bizosaas-canvas h-full min-h-80 w-full">
-      <ReactFlowProvider>
-        <Editor {...props} />
-      </ReactFlowProvider>
-    </div>
+    <CanvasFrame>
+      <Editor {...props} />
+    </CanvasFrame>
   );
 }

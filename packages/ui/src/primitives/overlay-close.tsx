@@ -1,0 +1,18 @@
+"use client";
+
+import { X } from "lucide-react";
+import * as Radix from "radix-ui/dialog";
+import { useUiWords } from "../words/ui-words.tsx";
+import { buttonClasses } from "./button-classes.ts";
+
+/** The cross of a dialog or sheet: last in the document, so that opening puts focus on the content instead. */
+export function OverlayClose() {
+  const words = useUiWords();
+  return (
+    <span className="absolute top-3 right-3">
+      <Radix.Close aria-label={words.close} className={buttonClasses({ variant: "ghost", shape: "icon" })}>
+        <X aria-hidden />
+      </Radix.Close>
+    </span>
+  );
+}

@@ -14,6 +14,8 @@ export type RestRoot = {
   /** Ends in `/wp-json/` or carries `rest_route`. */
   url: string;
   siteName: string;
+  /** The site's own idea of its address; empty where it keeps that to itself. */
+  home: string;
   offersApplicationPasswords: boolean;
 };
 
@@ -42,13 +44,13 @@ const rootFrom = (answer: EgressResponse): RestRoot | null => {
   // Sites that hide the API from visitors still answer in its own error shape.
   const error = restErrorOf(answer);
   if ((answer.status === 401 || answer.status === 403) && error)
-    return { url: bare(answer.url), siteName: "", offersApplicationPasswords: true };
+    return { url: bare(answer.url), siteName: "", home: "", offersApplicationPasswords: true };
   if (answer.status !== 200 || error || !/^\s*\{/.test(answer.text())) return null;
   const index = Index.safeParse(answer.json()).data;
   if (!index?.namespaces.includes("wp/v2")) return null;
   const offersApplicationPasswords =
     !Array.isArray(index.authentication) && "application-passwords" in index.authentication;
-  return { url: bare(answer.url), siteName: index.name, offersApplicationPasswords };
+  return { url: bare(answer.url), siteName: index.name, home: index.home, offersApplicationPasswords };
 };
 
 const linkedRoot = (answer: EgressResponse): string | null =>

@@ -15,12 +15,9 @@ const internalTypes = new Set(["nav_menu_item", "wp_block", "wp_template", "wp_t
 export const listTaxonomies = async (client: WordPressClient, signal?: AbortSignal): Promise<Taxonomy[]> => {
   const known = client.remember.get("taxonomies") as Taxonomy[] | undefined;
   if (known) return known;
-  const schema = z.record(z.string(), Taxonomy).or(z.tuple([]).transform(() => ({})));
-  const { data } = await client.call("GET", "taxonomies", schema, {
-    query: { _fields: "slug,rest_base,types" },
-    signal,
-  });
-  const taxonomies = Object.values(data as Record<string, z.infer<typeof Taxonomy>>)
+  // No `_fields` here: WordPress would apply it to the map itself and answer an empty one.
+  const { data } = await client.call("GET", "taxonomies", z.record(z.string(), Taxonomy), { signal });
+  const taxonomies = Object.values(data)
     .filter(({ types }) => types.some((type) => !internalTypes.has(type)))
     .map(({ slug, rest_base: route, types }) => ({ slug, route, types }))
     .sort((one, other) => (one.slug < other.slug ? -1 : 1));

@@ -55,7 +55,8 @@ const accepted = (answer: EgressResponse, root: RestRoot, config: WordPressConfi
   }
   const capabilities = capabilitiesOf(me.capabilities, me.roles);
   const detail = `${me.name} (${me.username}), ${me.roles.join(", ") || "without a role"}`;
-  const account = { name: root.siteName || new URL(config.siteUrl).host, url: config.siteUrl, detail };
+  const url = URL.parse(root.home)?.host === new URL(config.siteUrl).host ? root.home : config.siteUrl;
+  const account = { name: root.siteName || new URL(config.siteUrl).host, url, detail };
   if (capabilities.every(({ allowed }) => allowed)) return { outcome: "valid", account, capabilities };
   const missing = capabilities.filter(({ allowed }) => !allowed).map(({ label }) => label.toLowerCase());
   return outcome("limited", `${me.username} may not: ${missing.join("; ")}.`, { account, capabilities });

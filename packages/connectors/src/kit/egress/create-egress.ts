@@ -1,5 +1,5 @@
 import type { Readable } from "node:stream";
-import { AppError } from "@bizosaas/contracts";
+import { AppError, isAppError } from "@bizosaas/contracts";
 import { Agent, type Dispatcher, request } from "undici";
 import { boundedBody } from "./bounded-body.ts";
 import type { Egress, EgressConfig, EgressOptions, EgressStream } from "./egress.ts";
@@ -49,6 +49,17 @@ const parseJson = (text: string, host: string): unknown => {
   }
 };
 
+/** A refused hop, told from where the person stands: they typed the address that redirects. */
+const redirectTarget = (from: URL, judge: () => EgressTarget): EgressTarget => {
+  try {
+    return judge();
+  } catch (cause) {
+    const message = `${from.host} redirects to an address that this connection may not call.`;
+    const advice = isAppError(cause) ? ` ${cause.message} If that is your site, connect with its own address.` : "";
+    throw new AppError("address_refused", message + advice, { cause });
+  }
+};
+
 /** The client with one operator's rules. It holds sockets open for reuse: `close` it when the process ends. */
 export const createEgress = (config: EgressConfig): Egress => {
   const { connectTimeoutMs, totalTimeoutMs, maxBodyBytes } = { ...defaults, ...config };
@@ -79,7 +90,7 @@ export const createEgress = (config: EgressConfig): Egress => {
       if (run.call.redirects === maxRedirects)
         throw new AppError("upstream_failed", `${first.url.host} redirects more than ${maxRedirects} times.`);
       run.call.redirects += 1;
-      hop = { ...next, url: egressTarget(next.url, options.hosts, allowed).url };
+      hop = { ...next, url: redirectTarget(hop.url, () => egressTarget(next.url, options.hosts, allowed)).url };
     }
   };
 

@@ -7,6 +7,6 @@ export { migrateDatabase } from "./migrate/migrate-database.ts";
 export { type DatabaseUrls, databaseUrls } from "./roles/database-file.ts";
 export { roleNames } from "./roles/database-roles.ts";
 export { createDatabase, type Database, type DatabaseOptions, type GlobalTables } from "./scope/create-database.ts";
-export type { TenantRead } from "./scope/read-as-tenant.ts";
+export type { TenantStatement } from "./scope/statement-as-tenant.ts";
 export type { Transaction } from "./scope/transaction-scope.ts";
 export { type StartDatabaseOptions, type StartedDatabase, startDatabase } from "./start-database.ts";

@@ -102,7 +102,11 @@ describe("writeAsTenant", () => {
   });
 
   it("can't be done by a read", async () => {
-    const attempt = test.database.readAsTenant(ours, { name: "sneak", text: "UPDATE workflow SET name = 'x'", values: [] });
+    const attempt = test.database.readAsTenant(ours, {
+      name: "sneak",
+      text: "UPDATE workflow SET name = 'x'",
+      values: [],
+    });
     await expect(attempt).rejects.toThrow(/read-only/);
   });
 });

@@ -1,5 +1,5 @@
 import { AppError } from "@bizosaas/contracts";
-import type { TenantRead } from "@bizosaas/db";
+import type { TenantStatement } from "@bizosaas/db";
 import { writeOutbox } from "../events/write-outbox.ts";
 import { isTenantRight, requireTenantRight } from "../identity/authorize.ts";
 import type { Tx } from "../tenancy/tenant-scope.ts";
@@ -97,7 +97,7 @@ export const networkVerb = <Input extends AnySchema, Output extends AnySchema>(
 
 const reader =
   ({ services, tenantId }: CallContext): Read =>
-  <Row extends object>(query: TenantRead) =>
+  <Row extends object>(query: TenantStatement) =>
     services.db.readAsTenant<Row & Record<string, unknown>>(tenantId, query);
 
 /** A rule that only reads, by raw SQL under row-level security. The one fast path; also the one that may stream. */

@@ -20,7 +20,7 @@ export const chromiumFlags = [
 export default defineConfig({
   testDir: "./e2e",
   testMatch: "**/*.spec.ts",
-  outputDir: "./test-results",
+  outputDir: "./test-results/e2e",
   fullyParallel: false,
   workers: 1,
   retries: 0,

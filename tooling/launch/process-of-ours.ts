@@ -13,13 +13,13 @@ const readProc = (pid: number, name: string): string | undefined => {
 export const commandOf = (pid: number): string | undefined =>
   readProc(pid, "cmdline")?.replaceAll("\0", " ").trim() || undefined;
 
-const isAlive = (pid: number): boolean => {
+/** Whether a process runs; one that ended and waits to be collected does not. */
+export const isAlive = (pid: number): boolean => {
   try {
     process.kill(pid, 0);
   } catch {
     return false;
   }
-  // A killed process whose parent has not collected it still answers signals.
   return !/^\d+ \(.*\) Z /s.test(readProc(pid, "stat") ?? "");
 };
 

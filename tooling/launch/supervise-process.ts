@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { createWriteStream, mkdirSync } from "node:fs";
+import { createWriteStream, mkdirSync, type WriteStream } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { root } from "./env.ts";
@@ -39,78 +39,89 @@ const endGroup = (leader: number | undefined): void => {
   }
 };
 
-/** Starts a service and starts it again whenever it dies, until it is stopped. */
-export const superviseProcess = (definition: ServiceDefinition, options: SuperviseOptions): SupervisedProcess => {
-  mkdirSync(options.logDir, { recursive: true });
-  const logFile = path.join(options.logDir, `${definition.name}.log`);
-  const log = createWriteStream(logFile, { flags: "a", mode: 0o600 });
-  let child: ChildProcess | undefined;
-  let restarts = 0;
-  let deathsInARow = 0;
-  let isStopping = false;
-  let timer: NodeJS.Timeout | undefined;
+class Supervisor implements SupervisedProcess {
+  readonly definition: ServiceDefinition;
+  readonly logFile: string;
+  restarts = 0;
+  readonly #options: SuperviseOptions;
+  readonly #log: WriteStream;
+  #child: ChildProcess | undefined;
+  #deathsInARow = 0;
+  #isStopping = false;
+  #timer: NodeJS.Timeout | undefined;
 
-  const relay = (stream: NodeJS.ReadableStream | null): void => {
-    if (!stream) return;
-    stream.pipe(log, { end: false });
-    createInterface({ input: stream }).on("line", (line) => options.onLine(definition.name, line));
-  };
+  constructor(definition: ServiceDefinition, options: SuperviseOptions) {
+    this.definition = definition;
+    this.#options = options;
+    this.logFile = path.join(options.logDir, `${definition.name}.log`);
+    this.#log = createWriteStream(this.logFile, { flags: "a", mode: 0o600 });
+  }
 
-  const scheduleRestart = (why: string, livedMs: number): void => {
-    deathsInARow = livedMs > steadyAfterMs ? 0 : deathsInARow;
-    const delayMs = backoffMs[Math.min(deathsInARow, backoffMs.length - 1)] ?? 0;
-    deathsInARow++;
-    restarts++;
-    options.onLine(definition.name, `ended (${why}); starting it again${delayMs ? ` in ${delayMs / 1000} s` : ""}`);
-    timer = setTimeout(start, delayMs);
-  };
+  get pid(): number | undefined {
+    return this.#child?.pid;
+  }
 
-  const start = (): void => {
-    const [program = "", ...flags] = definition.command;
+  start(): void {
+    const [program = "", ...flags] = this.definition.command;
     const startedAt = performance.now();
-    child = spawn(program, flags, {
-      cwd: path.join(root, definition.folder),
-      env: definition.environment,
+    const child = spawn(program, flags, {
+      cwd: path.join(root, this.definition.folder),
+      env: this.definition.environment,
       stdio: ["ignore", "pipe", "pipe"],
       // Its own group: a terminal's Ctrl-C must not end the database's users out of order.
       detached: true,
     });
-    relay(child.stdout);
-    relay(child.stderr);
-    child.once("error", (error) => options.onLine(definition.name, error.message));
+    this.#child = child;
+    this.#relay(child.stdout);
+    this.#relay(child.stderr);
+    child.once("error", (error) => this.#say(error.message));
     child.once("exit", (code, signal) => {
-      endGroup(child?.pid);
-      child = undefined;
-      options.onChange();
-      if (!isStopping) scheduleRestart(signal ?? `exit code ${code}`, performance.now() - startedAt);
+      endGroup(child.pid);
+      this.#child = undefined;
+      this.#options.onChange();
+      if (!this.#isStopping) this.#restart(signal ?? `exit code ${code}`, performance.now() - startedAt);
     });
-    options.onChange();
-  };
+    this.#options.onChange();
+  }
 
-  const stop = async (graceMs: number): Promise<void> => {
-    isStopping = true;
-    clearTimeout(timer);
-    const running = child;
-    if (running) {
-      const closed = new Promise<void>((resolve) => running.once("exit", () => resolve()));
-      running.kill("SIGTERM");
-      const force = setTimeout(() => running.kill("SIGKILL"), graceMs);
-      await closed;
+  async stop(graceMs: number): Promise<void> {
+    this.#isStopping = true;
+    clearTimeout(this.#timer);
+    const child = this.#child;
+    if (child) {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      child.once("exit", () => resolve());
+      child.kill("SIGTERM");
+      const force = setTimeout(() => child.kill("SIGKILL"), graceMs);
+      await promise;
       clearTimeout(force);
     }
-    log.end();
-  };
+    this.#log.end();
+  }
 
-  start();
-  return {
-    definition,
-    logFile,
-    stop,
-    get pid() {
-      return child?.pid;
-    },
-    get restarts() {
-      return restarts;
-    },
-  };
+  #restart(why: string, livedMs: number): void {
+    if (livedMs > steadyAfterMs) this.#deathsInARow = 0;
+    const delayMs = backoffMs[Math.min(this.#deathsInARow, backoffMs.length - 1)] ?? 0;
+    this.#deathsInARow++;
+    this.restarts++;
+    this.#say(`ended (${why}); starting it again${delayMs ? ` in ${delayMs / 1000} s` : ""}`);
+    this.#timer = setTimeout(() => this.start(), delayMs);
+  }
+
+  #relay(stream: NodeJS.ReadableStream): void {
+    stream.on("data", (chunk: Buffer) => void (this.#log.writable && this.#log.write(chunk)));
+    createInterface({ input: stream }).on("line", (line) => this.#say(line));
+  }
+
+  #say(line: string): void {
+    this.#options.onLine(this.definition.name, line);
+  }
+}
+
+/** Starts a service and starts it again whenever it dies, until it is stopped. */
+export const superviseProcess = (definition: ServiceDefinition, options: SuperviseOptions): SupervisedProcess => {
+  mkdirSync(options.logDir, { recursive: true });
+  const supervisor = new Supervisor(definition, options);
+  supervisor.start();
+  return supervisor;
 };

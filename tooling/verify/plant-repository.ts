@@ -1,0 +1,13 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+/** A throw-away repository of these files, for tests that plant what a check must find. */
+export const plantRepository = (files: Record<string, string>): string => {
+  const root = mkdtempSync(path.join(tmpdir(), "planted-"));
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+    writeFileSync(path.join(root, file), text);
+  }
+  return root;
+};

@@ -1,0 +1,11 @@
+import type { JsonObject, JsonValue } from "@bizosaas/contracts";
+
+/** What an expression may read. `steps` holds the outputs of the nodes that ran before, by node id. */
+export type Variables = {
+  trigger: JsonValue;
+  steps: JsonObject;
+  run: { id: string; startedAt: string };
+  workflow: { id: string; name: string };
+};
+
+export const variableNames = ["trigger", "steps", "run", "workflow"] as const;

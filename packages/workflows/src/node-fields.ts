@@ -1,0 +1,63 @@
+import { type FormField, formFieldsOf } from "@bizosaas/contracts";
+import { z } from "zod";
+import type { NodeSpec } from "./node-spec.ts";
+
+/** How a field's stored value becomes its value in a run. */
+type FieldMode = "literal" | "templates" | "expression" | "expressions";
+
+export type NodeField = FormField & {
+  mode: FieldMode;
+  schema: z.core.$ZodType;
+  /** The JSON type that a resolved value is brought to, where the schema asks for just one. */
+  jsonType: string | undefined;
+};
+
+type FieldSchemaMeta = { type?: string; holds?: "literals" | "expressions" };
+
+const modeOf = (spec: NodeSpec, { name, control }: FormField, { holds }: FieldSchemaMeta): FieldMode => {
+  if (holds === "literals" || control === "connection" || control === "ai_model") return "literal";
+  if (holds === "expressions") return "expressions";
+  if (control === "expression") return "expression";
+  const isActionInput = spec.connectorId !== null && name !== "connectionId";
+  return isActionInput || ["template", "key_values", "json"].includes(control) ? "templates" : "literal";
+};
+
+const typedAsText: ReadonlySet<string> = new Set(["text", "textarea", "url", "number"]);
+
+const computeFields = (spec: NodeSpec): NodeField[] => {
+  const json = z.toJSONSchema(spec.config, { io: "input", unrepresentable: "any" });
+  const properties = (json.properties ?? {}) as Record<string, FieldSchemaMeta>;
+  return formFieldsOf(spec.config).flatMap((field) => {
+    const schema = spec.config.shape[field.name];
+    if (!schema) return [];
+    const property = properties[field.name] ?? {};
+    const mode = modeOf(spec, field, property);
+    const control = mode === "templates" && typedAsText.has(field.control) ? ("template" as const) : field.control;
+    return [{ ...field, control, mode, schema, jsonType: property.type }];
+  });
+};
+
+const cache = new WeakMap<NodeSpec, NodeField[]>();
+
+/** A node's fields with what is needed to check and to resolve them; derived once per spec. */
+export const nodeFieldsOf = (spec: NodeSpec): NodeField[] => {
+  const known = cache.get(spec);
+  if (known) return known;
+  const fields = computeFields(spec);
+  cache.set(spec, fields);
+  return fields;
+};
+
+export const isBlank = (value: unknown): boolean => value === undefined || value === null || value === "";
+
+/** Text that stands for a number or a switch becomes one; anything put into a text field becomes text. */
+export const coerce = (value: unknown, jsonType: string | undefined): unknown => {
+  if (jsonType === "string" && value !== undefined && typeof value !== "string") {
+    return typeof value === "object" ? (value === null ? "" : JSON.stringify(value)) : String(value);
+  }
+  if (typeof value !== "string") return value;
+  if ((jsonType === "number" || jsonType === "integer") && value.trim() !== "" && Number.isFinite(Number(value)))
+    return Number(value);
+  if (jsonType === "boolean" && (value === "true" || value === "false")) return value === "true";
+  return value;
+};

@@ -1,0 +1,41 @@
+import type { JsonObject, JsonValue } from "@bizosaas/contracts";
+
+export type TokenUsage = { inputTokens: number; outputTokens: number };
+
+export type ActionRequest = {
+  connectorId: string;
+  connectionId: string;
+  actionId: string;
+  input: JsonObject;
+  idempotencyKey: string;
+  approvalId: string | null;
+  signal: AbortSignal;
+};
+
+export type TextRequest = {
+  keyId: string;
+  model: string;
+  system?: string;
+  prompt: string;
+  maxOutputTokens: number;
+  idempotencyKey: string;
+  signal: AbortSignal;
+};
+
+export type HttpRequest = {
+  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  url: string;
+  headers: Record<string, string>;
+  body: JsonValue | undefined;
+  signal: AbortSignal;
+};
+
+/** The body is parsed when it is JSON and text otherwise. */
+export type HttpAnswer = { status: number; headers: Record<string, string>; body: JsonValue };
+
+/** Everything a node may do outside itself; the application gives these. Failures are `AppError`s. */
+export type NodePorts = {
+  performAction(request: ActionRequest): Promise<{ output: JsonValue; receiptId: string | null }>;
+  generateText(request: TextRequest): Promise<{ text: string; usage: TokenUsage; costMicros: number | null }>;
+  httpRequest(request: HttpRequest): Promise<HttpAnswer>;
+};

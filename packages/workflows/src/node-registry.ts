@@ -1,0 +1,60 @@
+import { FormField, type NodeKind } from "@bizosaas/contracts";
+import { nodeFieldsOf } from "./node-fields.ts";
+import { type NodeSpec, portsOf } from "./node-spec.ts";
+import { type ActionDescriptor, actionNodeSpec } from "./nodes/action-node-spec.ts";
+import { aiPrompt } from "./nodes/ai-prompt.ts";
+import { dataTransform } from "./nodes/data-transform.ts";
+import { flowBranch } from "./nodes/flow-branch.ts";
+import { flowWait } from "./nodes/flow-wait.ts";
+import { httpRequest } from "./nodes/http-request.ts";
+import { humanApproval } from "./nodes/human-approval.ts";
+import { triggerManual } from "./nodes/trigger-manual.ts";
+import { triggerResource } from "./nodes/trigger-resource.ts";
+import { triggerSchedule } from "./nodes/trigger-schedule.ts";
+import { triggerWebhook } from "./nodes/trigger-webhook.ts";
+
+/** Every node kind there is, by name. */
+export type NodeRegistry = {
+  get(kind: string): NodeSpec | undefined;
+  list(): NodeSpec[];
+  /** What the builder shows. */
+  describe(): NodeKind[];
+};
+
+const builtIn: NodeSpec[] = [
+  triggerManual,
+  triggerSchedule,
+  triggerWebhook,
+  triggerResource,
+  aiPrompt,
+  flowBranch,
+  flowWait,
+  humanApproval,
+  dataTransform,
+  httpRequest,
+];
+
+const describeNode = (spec: NodeSpec): NodeKind => ({
+  kind: spec.kind,
+  title: spec.title,
+  description: spec.description,
+  category: spec.category,
+  icon: spec.icon,
+  connectorId: spec.connectorId,
+  effect: spec.effect,
+  hasInput: spec.hasInput,
+  outputs: portsOf(spec, {}),
+  fields: nodeFieldsOf(spec).map((field) => FormField.parse(field)),
+  sample: spec.sample,
+});
+
+/** The built-in kinds and one for each connector action; two of the same name are a mistake of ours. */
+export const createNodeRegistry = (actions: readonly ActionDescriptor[]): NodeRegistry => {
+  const specs = new Map<string, NodeSpec>();
+  for (const spec of [...builtIn, ...actions.map(actionNodeSpec)]) {
+    if (specs.has(spec.kind)) throw new Error(`The node kind ${spec.kind} is declared twice.`);
+    specs.set(spec.kind, spec);
+  }
+  const kinds = [...specs.values()].map(describeNode);
+  return { get: (kind) => specs.get(kind), list: () => [...specs.values()], describe: () => kinds };
+};

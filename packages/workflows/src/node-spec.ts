@@ -1,0 +1,75 @@
+import type { Effect, JsonObject, JsonValue, NodeKind } from "@bizosaas/contracts";
+import type { z } from "zod";
+import type { NodePorts, TokenUsage } from "./node-ports.ts";
+
+export type NodePort = { id: string; label: string };
+
+/** What a finished node hands on. `port` defaults to `out`. Money is in micro-units; null when the price is unknown. */
+export type NodeResult = {
+  output: JsonValue;
+  port?: string;
+  usage?: TokenUsage;
+  costMicros?: number | null;
+  receiptId?: string | null;
+};
+
+export type ApprovalRequest = {
+  title: string;
+  message: string;
+  details: JsonObject;
+  /** ISO; the approval counts as rejected when nobody decided before. */
+  expiresAt: string;
+};
+
+/** A node that waits says for what; the interpreter waits durably and finishes the node by itself. */
+export type NodeSuspension = {
+  suspend: { type: "until"; at: string } | { type: "approval"; request: ApprovalRequest };
+};
+
+export type NodeContext<Config> = {
+  /** Parsed, with every template and expression already resolved. */
+  config: Config;
+  input: { trigger: JsonValue; steps: JsonObject };
+  /** The same for every attempt of this step; goes to vendors. */
+  idempotencyKey: string;
+  attempt: number;
+  /** ISO; the same on every replay. */
+  now: string;
+  /** The approval that let the run come this far, if one did. */
+  approvalId: string | null;
+  signal: AbortSignal;
+  ports: NodePorts;
+};
+
+/**
+ * One kind of node: its form, its ports and what it does. `config` describes the resolved values; a field's `control`
+ * says how a person writes it (`template`, `expression`, or a literal).
+ */
+export type NodeSpec<Config extends z.ZodObject = z.ZodObject> = {
+  kind: string;
+  title: string;
+  description: string;
+  category: NodeKind["category"];
+  icon: string;
+  connectorId: string | null;
+  effect: Effect;
+  /** True: has an effect or costs money, so it gets a durable step of its own. False: computed between steps. */
+  durable: boolean;
+  config: Config;
+  hasInput: boolean;
+  outputs(config: JsonObject): NodePort[];
+  sample: JsonValue;
+  /** Rules over several fields of the config as it is stored. */
+  check?(config: JsonObject): { field: string; message: string }[];
+  run(context: NodeContext<z.output<Config>>): NodeResult | NodeSuspension | Promise<NodeResult | NodeSuspension>;
+};
+
+export const outPort: NodePort = { id: "out", label: "Then" };
+export const errorPort: NodePort = { id: "error", label: "If it fails" };
+
+/** Every port an edge may leave by: the node's own, and `error` where something outside can fail. */
+export const portsOf = (spec: NodeSpec, config: JsonObject): NodePort[] =>
+  spec.durable ? [...spec.outputs(config), errorPort] : spec.outputs(config);
+
+/** Binds a node's config type to its schema. */
+export const defineNode = <Config extends z.ZodObject>(spec: NodeSpec<Config>): NodeSpec<Config> => spec;

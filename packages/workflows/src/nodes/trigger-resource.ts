@@ -1,0 +1,81 @@
+import { ResourceKind } from "@bizosaas/contracts";
+import { z } from "zod";
+import { defineNode, outPort } from "../node-spec.ts";
+
+const kindLabels: Record<ResourceKind, string> = {
+  "cms.post": "Post",
+  "cms.page": "Page",
+  "cms.media": "Media file",
+  "cms.term": "Category or tag",
+  "cms.plugin": "Plugin",
+};
+
+const resourceKind = ResourceKind.meta({
+  title: "What to watch",
+  control: "select",
+  options: ResourceKind.options.map((value) => ({ value, label: kindLabels[value] })),
+});
+
+const change = z
+  .enum(["created", "updated", "created_or_updated"])
+  .default("created_or_updated")
+  .meta({
+    title: "When",
+    control: "select",
+    options: [
+      { value: "created_or_updated", label: "It is new or was changed" },
+      { value: "created", label: "It is new" },
+      { value: "updated", label: "It was changed" },
+    ],
+  });
+
+const status = z
+  .string()
+  .max(60)
+  .optional()
+  .meta({
+    title: "Only with this status",
+    description: "Leave open for any status.",
+    control: "select",
+    options: [
+      { value: "publish", label: "Published" },
+      { value: "draft", label: "Draft" },
+      { value: "pending", label: "Waiting for review" },
+      { value: "future", label: "Scheduled" },
+      { value: "private", label: "Private" },
+    ],
+  });
+
+export const triggerResource = defineNode({
+  kind: "trigger.resource",
+  title: "When something is new or changed",
+  description: "Starts when a record at one of your connections is new or was changed.",
+  category: "trigger",
+  icon: "file-plus-2",
+  connectorId: null,
+  effect: "read",
+  durable: false,
+  config: z.object({
+    connectionId: z.string().min(1).meta({ title: "Connection", control: "connection" }),
+    resourceKind,
+    change,
+    status,
+  }),
+  hasInput: false,
+  outputs: () => [outPort],
+  sample: {
+    kind: "cms.post",
+    change: "created",
+    connectionId: "0199a3f0-0000-7000-8000-000000000000",
+    externalId: "42",
+    data: {
+      title: "Spring opening hours",
+      slug: "spring-opening-hours",
+      status: "publish",
+      url: "https://example.com/spring",
+      excerpt: "",
+      content: "From March we open at nine.",
+    },
+  },
+  run: ({ input }) => ({ output: input.trigger }),
+});

@@ -1,0 +1,54 @@
+import { AppError, type JsonObject, type JsonValue } from "@bizosaas/contracts";
+import { compileExpression } from "./expressions/expression.ts";
+import { evaluateTemplate } from "./expressions/template.ts";
+import type { Variables } from "./expressions/variables.ts";
+import { coerce, isBlank, type NodeField, nodeFieldsOf } from "./node-fields.ts";
+import type { NodeSpec } from "./node-spec.ts";
+
+const mapText = (value: JsonValue, resolve: (text: string) => JsonValue): JsonValue => {
+  if (typeof value === "string") return resolve(value);
+  if (Array.isArray(value)) return value.map((part) => mapText(part, resolve));
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, mapText(part, resolve)]));
+};
+
+const resolveField = ({ mode, jsonType }: NodeField, value: JsonValue, variables: Variables): unknown => {
+  const evaluate = (text: string) => compileExpression(text).evaluate(variables);
+  if (mode === "literal") return value;
+  if (mode === "expression") return typeof value === "string" ? evaluate(value) : value;
+  if (mode === "expressions") return mapText(value, (text) => (text === "" ? "" : evaluate(text)));
+  return coerce(
+    mapText(value, (text) => evaluateTemplate(text, variables)),
+    jsonType,
+  );
+};
+
+const naming = ({ label }: NodeField, error: unknown): unknown =>
+  error instanceof AppError ? new AppError(error.code, `${label}: ${error.message}`, { cause: error }) : error;
+
+/** The config as the form stores it with templates and expressions replaced by their values; not yet parsed. */
+const resolve = (spec: NodeSpec, config: JsonObject, variables: Variables): Record<string, unknown> => {
+  const resolved: Record<string, unknown> = {};
+  for (const field of nodeFieldsOf(spec)) {
+    const value = config[field.name];
+    // A form stores a field left open as empty text.
+    if (value === undefined || isBlank(value)) continue;
+    try {
+      resolved[field.name] = resolveField(field, value, variables);
+    } catch (error) {
+      throw naming(field, error);
+    }
+  }
+  return resolved;
+};
+
+/** Resolves and parses a node's config; throws `invalid_input` naming the field. */
+export const resolveConfig = (spec: NodeSpec, config: JsonObject, variables: Variables): Record<string, unknown> => {
+  const parsed = spec.config.safeParse(resolve(spec, config, variables));
+  if (parsed.success) return parsed.data;
+  const labels = new Map(nodeFieldsOf(spec).map(({ name, label }) => [name, label]));
+  const fields = parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), message }));
+  const first = parsed.error.issues[0];
+  const label = labels.get(String(first?.path[0])) ?? "A field";
+  throw new AppError("invalid_input", `${label}: ${first?.message ?? "does not fit."}`, { fields });
+};

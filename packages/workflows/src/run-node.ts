@@ -1,0 +1,112 @@
+import { AppError, isAppError, type JsonValue, type WorkflowNode } from "@bizosaas/contracts";
+import type { NodeContext, NodeResult, NodeSpec, NodeSuspension } from "./node-spec.ts";
+import { resolveConfig } from "./resolve-config.ts";
+import { isRetryable, retryPolicy } from "./retry-policy.ts";
+import type { StepAttempt } from "./run-driver.ts";
+import { approvalBefore, type RunState, stepKey, variablesOf } from "./run-state.ts";
+import type { StepError } from "./step-record.ts";
+
+const maxOutputBytes = 1_048_576;
+
+/** A node that is ready to run, with its config resolved. */
+export type PreparedNode = {
+  node: WorkflowNode;
+  spec: NodeSpec;
+  config: Record<string, unknown>;
+  key: string;
+  now: string;
+  approvalId: string | null;
+};
+
+/** What a durable step leaves behind; JSON, since engines store it. */
+export type StepResult = { attempt: number; startedAt: string; finishedAt: string } & (
+  | { ok: true; result: NodeResult }
+  | { ok: false; error: StepError }
+);
+
+export const nodeOf = ({ graph }: RunState, nodeId: string): WorkflowNode => {
+  const node = graph.nodes.get(nodeId);
+  if (!node) throw new AppError("workflow_invalid", `There is no step “${nodeId}”.`);
+  return node;
+};
+
+export const specOf = ({ input }: RunState, node: WorkflowNode): NodeSpec => {
+  const spec = input.registry.get(node.kind);
+  if (!spec) throw new AppError("workflow_invalid", `The kind of step “${node.kind}” does not exist any more.`);
+  return spec;
+};
+
+export const prepare = (state: RunState, node: WorkflowNode): PreparedNode => {
+  const spec = specOf(state, node);
+  // A trigger's config says when to start; it was used by whoever started the run.
+  const config = spec.category === "trigger" ? node.config : resolveConfig(spec, node.config, variablesOf(state));
+  return {
+    node,
+    spec,
+    config,
+    key: stepKey(state, node.id),
+    now: state.clock,
+    approvalId: approvalBefore(state, node.id),
+  };
+};
+
+export const isSuspension = (result: NodeResult | NodeSuspension): result is NodeSuspension => "suspend" in result;
+
+const megabytes = (bytes: number) => (bytes / maxOutputBytes).toFixed(1);
+
+/** Brings an output to plain JSON of a bounded size, as it will be after an engine stored it. */
+const boundOutput = (output: JsonValue): JsonValue => {
+  const text = JSON.stringify(output) ?? "null";
+  const bytes = text.length > maxOutputBytes ? text.length : new TextEncoder().encode(text).length;
+  if (bytes <= maxOutputBytes) return output ?? null;
+  throw new AppError("payload_too_large", `The step puts out ${megabytes(bytes)} MB; at most 1 MB is allowed.`);
+};
+
+const contextOf = (
+  state: RunState,
+  { config, key, now, approvalId }: PreparedNode,
+  attempt: StepAttempt,
+): NodeContext<Record<string, unknown>> => ({
+  config,
+  input: { trigger: state.input.trigger.data, steps: state.outputs },
+  idempotencyKey: key,
+  attempt: attempt.attempt,
+  now,
+  approvalId,
+  signal: attempt.signal,
+  ports: state.input.ports,
+});
+
+export const runPrepared = async (
+  state: RunState,
+  prepared: PreparedNode,
+  attempt: StepAttempt,
+): Promise<NodeResult | NodeSuspension> => {
+  const result = await prepared.spec.run(contextOf(state, prepared, attempt));
+  return isSuspension(result) ? result : { ...result, output: boundOutput(result.output) };
+};
+
+/** Any error as one that may be shown; an unexpected one is reported and loses its words. */
+export const toAppError = (state: RunState, nodeId: string, error: unknown): AppError => {
+  if (isAppError(error)) return error;
+  state.input.onUnexpectedError?.(error, nodeId);
+  return new AppError("internal", "Something went wrong in this step.", { cause: error });
+};
+
+/** The work of a durable step: throws what is worth another attempt, and returns a result or the final error. */
+export const durableWork =
+  (state: RunState, prepared: PreparedNode) =>
+  async (attempt: StepAttempt): Promise<StepResult> => {
+    const startedAt = new Date().toISOString();
+    const ended = () => ({ attempt: attempt.attempt, startedAt, finishedAt: new Date().toISOString() });
+    try {
+      const result = await runPrepared(state, prepared, attempt);
+      if (isSuspension(result)) throw new AppError("internal", "A step with effects can't wait.");
+      return { ok: true, result, ...ended() };
+    } catch (thrown) {
+      const error = toAppError(state, prepared.node.id, thrown);
+      const isWorthAnother = isRetryable(error) && attempt.attempt < retryPolicy.maxAttempts;
+      if (isWorthAnother || attempt.signal.aborted) throw error;
+      return { ok: false, error: { code: error.code, message: error.message }, ...ended() };
+    }
+  };

@@ -1,0 +1,105 @@
+import type { JsonValue, WorkflowNode } from "@bizosaas/contracts";
+import { z } from "zod";
+import type { DefinitionFacts } from "./definition-facts.ts";
+import { compileExpression } from "./expressions/expression.ts";
+import { type ExpressionProblem, sentenceOf } from "./expressions/expression-error.ts";
+import type { StepReference } from "./expressions/step-references.ts";
+import { compileTemplate, isTemplate } from "./expressions/template.ts";
+import { ancestorsOf, type Graph } from "./graph.ts";
+import { coerce, isBlank, type NodeField, nodeFieldsOf } from "./node-fields.ts";
+import type { NodeSpec } from "./node-spec.ts";
+
+export type FieldProblem = { field: string; message: string };
+type Checked = { node: WorkflowNode; spec: NodeSpec; graph: Graph; facts: DefinitionFacts };
+type Compiled = { problems: readonly ExpressionProblem[]; references: readonly StepReference[] };
+
+const textsOf = (value: JsonValue): string[] => {
+  if (typeof value === "string") return [value];
+  if (value === null || typeof value !== "object") return [];
+  return Object.values(value).flatMap(textsOf);
+};
+
+const compiledOf = ({ mode }: NodeField, value: JsonValue): Compiled[] => {
+  if (mode === "literal") return [];
+  if (mode === "templates") return textsOf(value).filter(isTemplate).map(compileTemplate);
+  return textsOf(value)
+    .filter((text) => text !== "")
+    .map(compileExpression)
+    .map(({ problem, references }) => ({ problems: problem ? [problem] : [], references }));
+};
+
+const unknownStep = ({ node, graph }: Checked, { nodeId }: StepReference): string | null => {
+  if (ancestorsOf(graph, node.id).has(nodeId)) return null;
+  const other = graph.nodes.get(nodeId);
+  return other
+    ? `refers to “${other.name}” (steps.${nodeId}), which does not run before “${node.name}”.`
+    : `refers to a step that does not exist (steps.${nodeId}).`;
+};
+
+const checkTexts = (checked: Checked, field: NodeField, value: JsonValue): string[] =>
+  compiledOf(field, value).flatMap(({ problems, references }) => [
+    ...problems.map((problem) => `can't be read: ${sentenceOf(problem)}`),
+    ...references.flatMap((reference) => unknownStep(checked, reference) ?? []),
+  ]);
+
+const holdsTemplate = (value: JsonValue) => textsOf(value).some(isTemplate);
+
+const checkLiteral = (field: NodeField, value: JsonValue): string[] => {
+  if (field.mode === "expression") return typeof value === "string" ? [] : ["must be an expression."];
+  if (field.mode === "templates" && holdsTemplate(value)) return [];
+  const parsed = z.safeParse(field.schema, field.mode === "templates" ? coerce(value, field.jsonType) : value);
+  return parsed.success ? [] : parsed.error.issues.slice(0, 1).map(({ message }) => `does not fit: ${message}`);
+};
+
+const checkConnection = ({ facts }: Checked, field: NodeField, value: JsonValue): string[] => {
+  const connection = facts.connections.find(({ id }) => id === value);
+  if (!connection) return ["names a connection that does not exist; choose one of yours."];
+  const fitting = field.options ?? [];
+  if (fitting.length === 0 || fitting.some((option) => option.value === connection.connectorId)) return [];
+  return [`needs a connection to ${fitting.map(({ label }) => label).join(" or ")}.`];
+};
+
+const ModelChoice = z.object({ keyId: z.string(), model: z.string() });
+
+const checkModel = ({ facts }: Checked, value: JsonValue): string[] => {
+  const { data: choice } = ModelChoice.safeParse(value);
+  if (!choice) return [];
+  const key = facts.aiKeys.find(({ id }) => id === choice.keyId);
+  if (!key) return ["names an AI key that does not exist; choose one of yours."];
+  return key.models && !key.models.includes(choice.model)
+    ? [`names a model this AI key can't use (“${choice.model}”).`]
+    : [];
+};
+
+const checkFacts = (checked: Checked, field: NodeField, value: JsonValue): string[] => {
+  if (field.control === "connection") return checkConnection(checked, field, value);
+  return field.control === "ai_model" ? checkModel(checked, value) : [];
+};
+
+const isMissing = (value: JsonValue | undefined): value is undefined | null | "" => isBlank(value);
+
+const checkField = (checked: Checked, field: NodeField): string[] => {
+  const value = checked.node.config[field.name];
+  if (isMissing(value)) return field.required ? ["is missing."] : [];
+  return [...checkTexts(checked, field, value), ...checkLiteral(field, value), ...checkFacts(checked, field, value)];
+};
+
+const unknownFields = ({ node, spec }: Checked): FieldProblem[] =>
+  Object.keys(node.config)
+    .filter((name) => !(name in spec.config.shape))
+    .map((field) => ({ field, message: `“${node.name}” has a setting that does not exist (“${field}”).` }));
+
+/** What is wrong with one node's config, field by field, in sentences that name both. */
+export const validateConfig = (checked: Checked): FieldProblem[] => {
+  const { node, spec } = checked;
+  return [
+    ...unknownFields(checked),
+    ...nodeFieldsOf(spec).flatMap((field) =>
+      checkField(checked, field).map((message) => ({
+        field: field.name,
+        message: `“${field.label}” of “${node.name}” ${message}`,
+      })),
+    ),
+    ...(spec.check?.(node.config) ?? []),
+  ];
+};

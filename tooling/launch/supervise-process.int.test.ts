@@ -11,33 +11,13 @@ const lines: string[] = [];
 
 const supervise = (name: string, script: string): SupervisedProcess => {
   const definition = { name, command: [process.execPath, "-e", script], folder: ".", environment: {} };
-  const service = superviseProcess(definition, { logDir, onChange: () => {}, onLine: (_, line) => void lines.push(line) });
+  const service = superviseProcess(definition, {
+    logDir,
+    onChange: () => {},
+    onLine: (_, line) => void lines.push(line),
+  });
   running.push(service);
   return service;
-};
-
-afterEach, expect, test, vi } from "vitest";
-
-import { isAlive } from "./process-of-ours.ts";
-import { type SupervisedProcess, superviseProcess } from "./supervise-process.ts";
-
-const logDir = mkdtempSync(path.join(tmpdir(), "supervised-"));
-const running: SupervisedProcess[] = [];
-const lines: string[] = [];
-
-const supervise = (name: string, script: string): SupervisedProcess => {
-  const definition = { name, command: [process.execPath, "-e", script], folder: ".", environment: {} };
-  const service = superviseProcess(definition, { logDir, onChange: () => {}, onLine: (_, line) => void lines.push(line) });
-  running.push(service);
-  return service;
-};
-
-const isAlive = (pid: number): boolean => {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
 };
 
 afterEach(async () => {

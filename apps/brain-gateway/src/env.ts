@@ -41,6 +41,12 @@ export const GatewayEnv = z.object({
   RATE_LIMIT_TENANT_PER_MINUTE: count(6000, 10_000_000),
   RATE_LIMIT_ADDRESS_PER_MINUTE: count(600, 10_000_000),
   RATE_LIMIT_PUBLIC_PER_MINUTE: count(60, 10_000_000),
+  /** How often a connection is synced. */
+  SYNC_INTERVAL_SECONDS: count(60, 86_400),
+  /** Replace the vendors' own addresses, for a company's proxy or a test server. */
+  OPENAI_BASE_URL: z.url().optional(),
+  ANTHROPIC_BASE_URL: z.url().optional(),
+  OPENROUTER_BASE_URL: z.url().optional(),
   OUTBOX_CONCURRENCY: count(16, 200),
   /** Stays with one worker over its restarts, so that it takes its own runs up again. */
   WORKER_ID: z
@@ -51,12 +57,20 @@ export const GatewayEnv = z.object({
 });
 export type GatewayEnv = z.infer<typeof GatewayEnv>;
 
-/** Parses an environment; the error names each variable and what is wrong with it. */
-export const parseEnv = (source: Record<string, string | undefined>): GatewayEnv => {
-  const parsed = GatewayEnv.safeParse(source);
+const parseWith = <Schema extends z.ZodType>(
+  schema: Schema,
+  source: Record<string, string | undefined>,
+): z.infer<Schema> => {
+  const parsed = schema.safeParse(source);
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map(({ path, message }) => `  ${path.join(".")}: ${message}`);
   throw new Error(`The gateway's environment is not complete. Set:\n${lines.join("\n")}`);
 };
 
+/** Parses an environment; the error names each variable and what is wrong with it. */
+export const parseEnv = (source: Record<string, string | undefined>): GatewayEnv => parseWith(GatewayEnv, source);
+
 export const readEnv = (): GatewayEnv => parseEnv(process.env);
+
+/** For a command that needs a part of it. */
+export const commandEnv = <Schema extends z.ZodType>(schema: Schema): z.infer<Schema> => parseWith(schema, process.env);

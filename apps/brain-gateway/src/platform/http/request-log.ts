@@ -6,9 +6,11 @@ const routeOf = (request: FastifyRequest): string => request.routeOptions.url ??
 const seconds = (reply: FastifyReply): number => reply.elapsedTime / 1000;
 
 /** One line and one measurement per request. Labels: the route's template, the method, the status class. */
-export const registerRequestLog = (app: FastifyInstance, { metrics }: Services): void => {
+export const registerRequestLog = (app: FastifyInstance, { metrics, draining }: Services): void => {
   app.addHook("onRequest", async (request, reply) => {
     void reply.headers({ "x-correlation-id": request.id, "cache-control": "private, no-store" });
+    // While draining, callers that keep connections open are told to make their next one elsewhere.
+    if (draining.aborted) void reply.header("connection", "close");
   });
   app.addHook("onResponse", async (request, reply) => {
     const route = routeOf(request);

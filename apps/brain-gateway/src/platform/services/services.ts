@@ -1,5 +1,7 @@
+import { listConnectors } from "@bizosaas/connectors";
 import { createEgress } from "@bizosaas/connectors/egress";
 import { createDatabase } from "@bizosaas/db";
+import { createNodeRegistry } from "@bizosaas/workflows";
 import type { GatewayEnv } from "../../env.ts";
 import { createChanges } from "../events/changes.ts";
 import { createTokenVerifier } from "../identity/portal-tokens.ts";
@@ -8,6 +10,7 @@ import { createLog, type Log } from "../telemetry/log.ts";
 import { createMetrics } from "../telemetry/metrics.ts";
 import { readKeyFile } from "../vault/key-file.ts";
 import { createVault } from "../vault/vault.ts";
+import { actionDescriptors } from "./action-descriptors.ts";
 import { type Clock, systemClock } from "./clock.ts";
 
 export type ServiceOptions = { log?: Log; clock?: Clock; streamConfirmMs?: number };
@@ -29,6 +32,7 @@ export const createServices = async (env: GatewayEnv, options: ServiceOptions = 
     allowedPrivateHosts: env.EGRESS_ALLOWED_HOSTS,
     onCall: ({ outcome, durationMs }) => metrics.egressSeconds.observe({ outcome }, durationMs / 1000),
   });
+  const connectors = listConnectors();
   return {
     env,
     log,
@@ -36,6 +40,9 @@ export const createServices = async (env: GatewayEnv, options: ServiceOptions = 
     db,
     changes,
     egress,
+    connectors,
+    /** The built-in node kinds and one for each connector action. */
+    nodes: createNodeRegistry(actionDescriptors(connectors)),
     clock: options.clock ?? systemClock,
     vault: createVault(readKeyFile(env.KEY_ENCRYPTION_KEY_FILE)),
     verifyToken: createTokenVerifier({ client: env.CLIENT_PORTAL_TOKEN_KEY, admin: env.ADMIN_PORTAL_TOKEN_KEY }),

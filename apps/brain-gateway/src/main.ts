@@ -1,0 +1,32 @@
+import { readEnv } from "./env.ts";
+import { rawRoutes } from "./platform/http/raw-routes.ts";
+import { runUntilSignal } from "./platform/services/run-until-signal.ts";
+import { createServices, type Services } from "./platform/services/services.ts";
+
+const startApi = async (services: Services): Promise<void> => {
+  const { createServer } = await import("./platform/http/server.ts");
+  const { countDue } = await import("./platform/events/outbox-queue.ts");
+  const app = await createServer(services, { rawRoutes });
+  services.metrics.gauge("outbox_due_messages", "Outbox messages that are due.", () => countDue(services));
+  const { HOST, PORT } = services.env;
+  const address = await app.listen({ host: HOST, port: PORT });
+  services.log.info({ address }, "the API listens");
+  runUntilSignal(services, () => app.close());
+};
+
+const startWorkerRole = async (services: Services): Promise<void> => {
+  const { startWorker } = await import("./platform/services/worker.ts");
+  const worker = await startWorker(services);
+  services.log.info({ workerId: services.env.WORKER_ID }, "the worker runs");
+  runUntilSignal(services, worker.stop);
+};
+
+try {
+  const env = readEnv();
+  const services = await createServices(env);
+  await (env.ROLE === "api" ? startApi(services) : startWorkerRole(services));
+} catch (error) {
+  // No log yet: the environment or the database is what failed, and its sentence is meant for the person who starts it.
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}

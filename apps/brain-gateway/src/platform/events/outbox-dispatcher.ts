@@ -1,0 +1,126 @@
+import type { Services } from "../services/services.ts";
+import type { OutboxHandler, OutboxHandlers } from "./outbox-handler.ts";
+import {
+  type ClaimedMessage,
+  claimMessages,
+  extendLease,
+  leaseMs,
+  nextDueMs,
+  postponeMessage,
+  releaseMessage,
+  settleMessage,
+} from "./outbox-queue.ts";
+import { type OutboxTopic, outboxTopics } from "./outbox-topics.ts";
+
+const idleMs = 5000;
+const retryClaimMs = 1000;
+
+export type OutboxDispatcher = { inFlight: () => number; stop: () => Promise<void> };
+
+const isTopic = (topic: string): topic is OutboxTopic => topic in outboxTopics;
+
+const runHandler = async (services: Services, handlers: OutboxHandlers, message: ClaimedMessage) => {
+  const { id, tenantId, topic, attempts } = message;
+  if (!isTopic(topic)) throw new Error(`No topic is called ${topic}.`);
+  const handler = handlers[topic] as OutboxHandler<OutboxTopic> | undefined;
+  if (!handler) throw new Error(`Nobody handles ${topic}.`);
+  const payload = outboxTopics[topic].parse(message.payload);
+  const log = services.log.child({ tenantId, outboxId: id, topic });
+  await handler(services, { id, tenantId, payload, attempt: attempts, signal: services.draining, log });
+};
+
+const keepLease = (services: Services, message: ClaimedMessage) => {
+  const timer = setInterval(() => {
+    extendLease(services, message).catch((error: unknown) =>
+      services.log.warn({ err: error, outboxId: message.id }, "an outbox lease could not be extended"),
+    );
+  }, leaseMs / 3);
+  return () => clearInterval(timer);
+};
+
+const dispatch = async (services: Services, handlers: OutboxHandlers, message: ClaimedMessage): Promise<void> => {
+  const { log, metrics, draining } = services;
+  const { topic, tenantId, id } = message;
+  const count = (result: string) => metrics.outboxMessages.inc({ topic: isTopic(topic) ? topic : "unknown", result });
+  const stopKeeping = keepLease(services, message);
+  try {
+    await runHandler(services, handlers, message);
+    await settleMessage(services, message);
+    count("done");
+  } catch (error) {
+    if (draining.aborted) return await releaseMessage(services, message);
+    const outcome = await postponeMessage(services, message, error);
+    count(outcome);
+    log.warn(
+      { err: error, tenantId, outboxId: id, topic, attempt: message.attempts },
+      `an outbox message was ${outcome}`,
+    );
+  } finally {
+    stopKeeping();
+  }
+};
+
+/** A bell that may ring before anyone waits for it. */
+const createBell = () => {
+  let ring = Promise.withResolvers<void>();
+  return {
+    ring: () => ring.resolve(),
+    wait: async (timeoutMs: number) => {
+      const timer = setTimeout(() => ring.resolve(), timeoutMs);
+      await ring.promise;
+      clearTimeout(timer);
+      ring = Promise.withResolvers<void>();
+    },
+  };
+};
+
+/**
+ * Claims due messages and hands each to its topic's handler, a bounded number at once. Woken by NOTIFY, by the next
+ * due time and, should both be missed, every few seconds. Stops when the process drains.
+ */
+export const startOutboxDispatcher = (services: Services, handlers: OutboxHandlers): OutboxDispatcher => {
+  const { env, changes, draining, log } = services;
+  const bell = createBell();
+  const running = new Set<Promise<void>>();
+  const stopListening = changes.onOutbox(bell.ring);
+  draining.addEventListener("abort", bell.ring, { once: true });
+
+  const begin = (message: ClaimedMessage) => {
+    const work = dispatch(services, handlers, message)
+      .catch((error: unknown) =>
+        log.error({ err: error, outboxId: message.id }, "an outbox message could not be settled"),
+      )
+      .finally(() => {
+        running.delete(work);
+        bell.ring();
+      });
+    running.add(work);
+  };
+  const claim = async (): Promise<number> => {
+    const free = env.OUTBOX_CONCURRENCY - running.size;
+    if (free <= 0) return idleMs;
+    const messages = await claimMessages(services, free);
+    for (const message of messages) begin(message);
+    if (messages.length === free) return idleMs;
+    return Math.min(idleMs, Math.max(20, (await nextDueMs(services)) ?? idleMs));
+  };
+  const loop = async () => {
+    while (!draining.aborted) {
+      const waitMs = await claim().catch((error: unknown) => {
+        log.warn({ err: error }, "the outbox can't be read");
+        return retryClaimMs;
+      });
+      if (!draining.aborted) await bell.wait(waitMs);
+    }
+    await Promise.allSettled(running);
+  };
+  const looping = loop();
+  return {
+    inFlight: () => running.size,
+    stop: async () => {
+      stopListening();
+      bell.ring();
+      await looping;
+    },
+  };
+};

@@ -1,0 +1,4 @@
+import type { RawRoutes } from "./server.ts";
+
+/** Routes outside the contract that need the raw request, from the domains. */
+export const rawRoutes: readonly RawRoutes[] = [];

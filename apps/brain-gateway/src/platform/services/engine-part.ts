@@ -1,0 +1,42 @@
+import { executeRun, recoverRuns } from "../../domains/runs/index.ts";
+import { createDbosEngine, type Engine } from "../engine/index.ts";
+import type { Services } from "./services.ts";
+import type { WorkerPart } from "./worker-part.ts";
+
+const recoverEveryMs = 30_000;
+const finishMs = 15_000;
+
+let current: Engine | null = null;
+
+/** The engine of this worker, for the outbox's handlers; they run in the worker alone. */
+export const runningEngine = (): Engine => {
+  if (!current) throw new Error("The workflow engine is not running in this process.");
+  return current;
+};
+
+const startEngine = (services: Services): Promise<Engine> => {
+  const { ENGINE_DATABASE_URL: databaseUrl, WORKER_ID: workerId } = services.env;
+  if (!databaseUrl) throw new Error("A worker needs ENGINE_DATABASE_URL.");
+  return createDbosEngine({ databaseUrl, workerId, execute: executeRun(services), log: services.log });
+};
+
+/** Runs workflows; starts before the outbox, so that what is taken out finds it. */
+export const enginePart: WorkerPart = {
+  name: "engine",
+  start: async (services) => {
+    const engine = await startEngine(services);
+    current = engine;
+    const recover = () =>
+      recoverRuns(services, engine).catch((error: unknown) => services.log.error({ err: error }, "recovery failed"));
+    await recover();
+    const timer = setInterval(() => void recover(), recoverEveryMs);
+    return {
+      status: () => "running",
+      stop: async () => {
+        clearInterval(timer);
+        current = null;
+        await engine.shutdown(finishMs);
+      },
+    };
+  },
+};

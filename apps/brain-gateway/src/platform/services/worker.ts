@@ -1,0 +1,31 @@
+import { startHeartbeat } from "./heartbeat.ts";
+import { outboxPart } from "./outbox-part.ts";
+import type { Services } from "./services.ts";
+import type { RunningPart, WorkerPart } from "./worker-part.ts";
+
+/** What a worker does, in the order it starts; it stops in the reverse order. */
+export const workerParts: readonly WorkerPart[] = [outboxPart];
+
+export type Worker = { stop: () => Promise<void> };
+
+/** Starts every part and the heartbeat that reports them. `stop` expects that the process drains already. */
+export const startWorker = async (services: Services, parts: readonly WorkerPart[] = workerParts): Promise<Worker> => {
+  const { changes, log } = services;
+  await changes.ready;
+  const running = new Map<string, RunningPart>();
+  for (const part of parts) {
+    running.set(part.name, await part.start(services));
+    log.info({ part: part.name }, "worker part started");
+  }
+  const heartbeat = await startHeartbeat(services, running);
+  return {
+    stop: async () => {
+      for (const [name, part] of [...running].reverse()) {
+        await part
+          .stop()
+          .catch((error: unknown) => log.error({ err: error, part: name }, "a worker part did not stop well"));
+      }
+      await heartbeat.stop();
+    },
+  };
+};

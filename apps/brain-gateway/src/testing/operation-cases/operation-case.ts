@@ -1,0 +1,26 @@
+import type { Input } from "../call-operation.ts";
+import type { TestPerson, TestTenant } from "../people.ts";
+import type { TestGateway } from "../start-test-gateway.ts";
+
+export type CaseStage = {
+  gateway: TestGateway;
+  /** Where the case happens. Make there what it needs. */
+  tenant: TestTenant;
+  /** Called when all cases are done: stop servers that the case started. */
+  onClose: (close: () => Promise<void>) => void;
+};
+
+/** How one operation succeeds. The table derives the refusals from it. */
+export type OperationCase = {
+  /** Makes what is needed in `stage.tenant` and answers the input. May be called several times. */
+  input: (stage: CaseStage) => Promise<Input> | Input;
+  /** Who does it; by default the owner, for a platform operation an operator, for a public one nobody. */
+  as?: (stage: CaseStage) => Promise<TestPerson | null> | TestPerson | null;
+  /** Fields that name something of the organization's; by default the path's. */
+  ids?: string[];
+  /** Where its audit row is, when that is not `stage.tenant`: found by the answer, or `log` when it concerns nobody's. */
+  auditIn?: (answer: unknown) => string;
+};
+
+/** By the operation's dotted name. */
+export type OperationCases = Record<string, OperationCase>;

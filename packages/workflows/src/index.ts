@@ -13,7 +13,7 @@ export { type ActionDescriptor, actionNodeSpec } from "./nodes/action-node-spec.
 export { type NodeOutcome, type Plan, type PlanState, plan } from "./plan.ts";
 export { isRetryable, retryDelayMs, retryPolicy } from "./retry-policy.ts";
 export type { Decision, DecisionRequest, RunDriver, StepAttempt, Wait } from "./run-driver.ts";
-export type { PriorOutcome, RunFailure, RunInput } from "./run-state.ts";
+export { type PriorOutcome, type RunFailure, type RunInput, stepKeyOf } from "./run-state.ts";
 export { isCronPattern, isTimeZone, nextFireAt } from "./schedule.ts";
 export type { StepError, StepRecord } from "./step-record.ts";
 export { matchesTrigger, type ResourceEvent, type TriggerFacts, triggerFacts, triggerOf } from "./trigger-matching.ts";

@@ -68,8 +68,10 @@ export const createRunState = (input: RunInput, now: string): RunState => {
 };
 
 /** `runId:nodeId:iteration`, whatever the attempt: also the idempotency key that goes to vendors. */
+export const stepKeyOf = (runId: string, nodeId: string, iteration = 0): string => `${runId}:${nodeId}:${iteration}`;
+
 export const stepKey = ({ input: { run } }: RunState, nodeId: string): string =>
-  `${run.id}:${nodeId}:${run.iteration ?? 0}`;
+  stepKeyOf(run.id, nodeId, run.iteration);
 
 export const variablesOf = ({ input, outputs, startedAt }: RunState): Variables => ({
   trigger: input.trigger.data,

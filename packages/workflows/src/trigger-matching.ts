@@ -1,5 +1,8 @@
-import type { JsonObject, JsonValue, WorkflowNode } from "@bizosaas/contracts";
+import type { JsonObject, JsonValue } from "@bizosaas/contracts";
 import { z } from "zod";
+
+/** A trigger as the graph or an index of triggers keeps it. */
+export type TriggerNode = { kind: string; config: unknown };
 
 /** Something happened to a record at a connection. `kind` is a resource kind such as `cms.post`. */
 export type ResourceEvent = {
@@ -28,7 +31,7 @@ const changes: Record<z.output<typeof ResourceTrigger>["change"], readonly strin
 };
 
 /** Whether an event starts this trigger. Never for a change its own workflow made: that would go round for ever. */
-export const matchesTrigger = (node: WorkflowNode, event: ResourceEvent, workflowId: string): boolean => {
+export const matchesTrigger = (node: TriggerNode, event: ResourceEvent, workflowId: string): boolean => {
   if (node.kind !== "trigger.resource" || event.causedByWorkflowId === workflowId) return false;
   const { data: trigger } = ResourceTrigger.safeParse(node.config);
   if (!trigger) return false;
@@ -53,7 +56,7 @@ export type TriggerFacts = {
 };
 
 /** What must be indexed for a trigger to be found by an event or by the clock. */
-export const triggerFacts = (node: WorkflowNode): TriggerFacts => {
+export const triggerFacts = (node: TriggerNode): TriggerFacts => {
   const resource = node.kind === "trigger.resource" ? ResourceTrigger.safeParse(node.config).data : undefined;
   const schedule = node.kind === "trigger.schedule" ? ScheduleTrigger.safeParse(node.config).data : undefined;
   return {

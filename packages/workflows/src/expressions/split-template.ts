@@ -3,10 +3,9 @@ export type TemplatePart = { kind: "text"; text: string } | { kind: "expression"
 
 const endOfString = (text: string, start: number): number => {
   const quote = text[start] ?? "";
-  const isRaw = /[rR]/.test(text[start - 1] ?? "");
   const close = text.startsWith(quote.repeat(3), start) ? quote.repeat(3) : quote;
   let at = start + close.length;
-  while (at < text.length && !text.startsWith(close, at)) at += text[at] === "\\" && !isRaw ? 2 : 1;
+  while (at < text.length && !text.startsWith(close, at)) at += text[at] === "\\" ? 2 : 1;
   return at + close.length;
 };
 

@@ -3,6 +3,7 @@ export type SyntaxNode = {
   readonly op: string;
   readonly args: unknown;
   readonly start: number;
+  readonly end: number;
   readonly meta: Record<string, unknown>;
   setMeta(key: string, value: unknown): unknown;
 };

@@ -21,14 +21,11 @@ export const humanApproval = defineNode({
       .max(200)
       .meta({ title: "Title", control: "template", placeholder: "New excerpt for {{ trigger.data.title }}" }),
     message: z.string().max(20_000).default("").meta({ title: "Message", control: "template" }),
-    details: z
-      .record(z.string(), Json)
-      .default({})
-      .meta({
-        title: "Details",
-        description: "What the approver should see beside the message.",
-        control: "key_values",
-      }),
+    details: z.record(z.string(), Json).default({}).meta({
+      title: "Details",
+      description: "What the approver should see beside the message.",
+      control: "key_values",
+    }),
     expiresAfter: durationField(90).default("7d").meta({
       title: "Expires after",
       description: "Counts as rejected when nobody decided by then.",

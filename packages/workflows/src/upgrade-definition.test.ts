@@ -1,0 +1,36 @@
+import { readFileSync } from "node:fs";
+import { isAppError } from "@bizosaas/contracts";
+import { describe, expect, it } from "vitest";
+import { facts, journey, updatePost } from "./fixtures/journey.ts";
+import { createNodeRegistry } from "./node-registry.ts";
+import { upgradeDefinition } from "./upgrade-definition.ts";
+import { validateDefinition } from "./validate-definition.ts";
+
+const golden: unknown = JSON.parse(readFileSync(new URL("./fixtures/definition-1.json", import.meta.url), "utf8"));
+
+describe("upgradeDefinition", () => {
+  it("still reads what schema version 1 stored", () => {
+    expect(upgradeDefinition(golden)).toEqual(journey);
+  });
+
+  it("reads version 1 as a workflow that can still be published", () => {
+    expect(validateDefinition(upgradeDefinition(golden), createNodeRegistry([updatePost]), facts)).toEqual([]);
+  });
+
+  it.each([
+    null,
+    5,
+    "{}",
+    {},
+    { schemaVersion: 2, nodes: [], edges: [] },
+    { schemaVersion: 1, nodes: [{}], edges: [] },
+  ])("refuses %j with an error that says so", (stored) => {
+    let error: unknown;
+    try {
+      upgradeDefinition(stored);
+    } catch (thrown) {
+      error = thrown;
+    }
+    expect(isAppError(error) && error.code).toBe("workflow_invalid");
+  });
+});

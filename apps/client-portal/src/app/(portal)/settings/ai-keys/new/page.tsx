@@ -1,0 +1,33 @@
+import { actorCan } from "@bizosaas/portal-kit";
+import { PageCrumb } from "@bizosaas/portal-kit/client";
+import { Load, say } from "@bizosaas/portal-kit/server";
+import { Card, EmptyState, PageBody, PageHeader } from "@bizosaas/ui";
+import type { Metadata } from "next";
+import { Suspense } from "react";
+import { AiKeyForm } from "@/features/ai-keys/ai-key-form.tsx";
+import { listAiProviders } from "@/features/ai-keys/queries.ts";
+import { aiKeyWords } from "@/features/ai-keys/words.ts";
+import { PageSkeleton } from "@/features/shell/page-skeleton.tsx";
+import { requireActor } from "@/portal.ts";
+
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await say(aiKeyWords)).form.title });
+
+export default async function NewAiKeyPage() {
+  const [actor, t] = await Promise.all([requireActor(), say(aiKeyWords)]);
+  if (!actorCan(actor, "ai_keys:manage")) return <EmptyState kind="no_permission" title={t.onlyManagers} />;
+  return (
+    <PageBody width="form">
+      <PageCrumb label={t.form.title} />
+      <PageHeader title={t.form.title} subtitle={t.form.subtitle} />
+      <Suspense fallback={<PageSkeleton />}>
+        <Load read={listAiProviders}>
+          {({ items }) => (
+            <Card>
+              <AiKeyForm providers={items} />
+            </Card>
+          )}
+        </Load>
+      </Suspense>
+    </PageBody>
+  );
+}

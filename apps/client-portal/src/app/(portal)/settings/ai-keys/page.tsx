@@ -1,0 +1,38 @@
+import { actorCan } from "@bizosaas/portal-kit";
+import { Load, readLocale, say } from "@bizosaas/portal-kit/server";
+import { buttonClasses, PageBody, PageHeader } from "@bizosaas/ui";
+import { Plus } from "lucide-react";
+import type { Metadata } from "next";
+import Link from "next/link";
+import { Suspense } from "react";
+import { AiKeyTable } from "@/features/ai-keys/ai-key-table.tsx";
+import { listAiKeys, listAiProviders } from "@/features/ai-keys/queries.ts";
+import { aiKeyWords } from "@/features/ai-keys/words.ts";
+import { PageSkeleton } from "@/features/shell/page-skeleton.tsx";
+import { requireActor } from "@/portal.ts";
+
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await say(aiKeyWords)).title });
+
+const readKeys = async () => {
+  const [aiKeys, providers] = await Promise.all([listAiKeys(), listAiProviders()]);
+  return { aiKeys: aiKeys.items, providers: providers.items };
+};
+
+export default async function AiKeysPage() {
+  const [actor, t, locale] = await Promise.all([requireActor(), say(aiKeyWords), readLocale()]);
+  const canManage = actorCan(actor, "ai_keys:manage");
+  const add = (
+    <Link href="/settings/ai-keys/new" className={buttonClasses({ variant: "primary" })}>
+      <Plus aria-hidden />
+      {t.add}
+    </Link>
+  );
+  return (
+    <PageBody>
+      <PageHeader title={t.title} subtitle={t.subtitle} actions={canManage && add} />
+      <Suspense fallback={<PageSkeleton />}>
+        <Load read={readKeys}>{(read) => <AiKeyTable {...read} canManage={canManage} t={t} locale={locale} />}</Load>
+      </Suspense>
+    </PageBody>
+  );
+}

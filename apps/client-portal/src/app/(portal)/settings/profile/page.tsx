@@ -1,0 +1,42 @@
+import { Load, say } from "@bizosaas/portal-kit/server";
+import { DescriptionList, PageBody, PageHeader, SettingsSection } from "@bizosaas/ui";
+import type { Metadata } from "next";
+import { Suspense } from "react";
+import { listSessions } from "@/features/profile/queries.ts";
+import { SessionTable } from "@/features/profile/session-table.tsx";
+import { profileWords } from "@/features/profile/words.ts";
+import { PageSkeleton } from "@/features/shell/page-skeleton.tsx";
+import { requireActor } from "@/portal.ts";
+import { portalWords } from "@/words.ts";
+
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await say(profileWords)).title });
+
+export default async function ProfilePage() {
+  const [actor, t, { roles }] = await Promise.all([requireActor(), say(profileWords), say(portalWords)]);
+  const organizations = actor.memberships.map(({ tenantName, role }) => `${tenantName} (${roles[role]})`).join(", ");
+  return (
+    <PageBody>
+      <PageHeader title={t.title} subtitle={t.subtitle} />
+      <SettingsSection id="account" title={t.account} description={t.accountHint}>
+        <DescriptionList
+          items={[
+            { id: "name", term: t.name, value: actor.name },
+            { id: "email", term: t.email, value: actor.email },
+            { id: "organizations", term: t.organizations, value: organizations },
+          ]}
+        />
+      </SettingsSection>
+      <section id="sessions" aria-labelledby="sessions-title" className="grid gap-3">
+        <div>
+          <h2 id="sessions-title" className="text-lead font-semibold">
+            {t.sessions}
+          </h2>
+          <p className="text-body text-fg-muted">{t.sessionsHint}</p>
+        </div>
+        <Suspense fallback={<PageSkeleton />}>
+          <Load read={listSessions}>{({ items }) => <SessionTable sessions={items} />}</Load>
+        </Suspense>
+      </section>
+    </PageBody>
+  );
+}

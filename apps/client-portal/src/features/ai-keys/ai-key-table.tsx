@@ -1,0 +1,98 @@
+import type { AiKey, AiProvider } from "@bizosaas/contracts";
+import type { Locale } from "@bizosaas/portal-kit";
+import { buttonClasses, type Column, DataTable, EmptyState, RelativeTime, type Status, StatusDot } from "@bizosaas/ui";
+import { KeyRound } from "lucide-react";
+import Link from "next/link";
+import { AiKeyActions } from "./ai-key-actions.tsx";
+import type { AiKeyWords } from "./words.ts";
+
+const looks: Record<AiKey["status"], Status> = {
+  valid: "active",
+  limited: "warning",
+  invalid: "failed",
+  unknown: "pending",
+};
+
+type Props = {
+  aiKeys: readonly AiKey[];
+  providers: readonly AiProvider[];
+  canManage: boolean;
+  t: AiKeyWords;
+  locale: Locale;
+};
+
+const columnsOf = ({ providers, canManage, t, locale }: Props): Column<AiKey>[] => [
+  { id: "name", header: t.columns.name, cell: ({ name }) => name },
+  {
+    id: "provider",
+    header: t.columns.provider,
+    isNarrow: true,
+    cell: ({ provider }) => providers.find(({ id }) => id === provider)?.name ?? provider,
+  },
+  {
+    id: "key",
+    header: t.columns.key,
+    isNarrow: true,
+    priority: 2,
+    cell: ({ lastFour }) => <span className="font-mono">{t.endsIn(lastFour)}</span>,
+  },
+  {
+    id: "status",
+    header: t.columns.status,
+    isNarrow: true,
+    cell: ({ status, statusReason }) => (
+      <span title={statusReason ?? undefined}>
+        <StatusDot status={looks[status]} label={t.status[status]} />
+      </span>
+    ),
+  },
+  {
+    id: "checked",
+    header: t.columns.checked,
+    isNarrow: true,
+    priority: 2,
+    cell: ({ checkedAt }) => <RelativeTime value={checkedAt} locale={locale} />,
+  },
+  {
+    id: "used",
+    header: t.columns.used,
+    isNarrow: true,
+    priority: 3,
+    cell: ({ lastUsedAt }) => (lastUsedAt ? <RelativeTime value={lastUsedAt} locale={locale} /> : t.never),
+  },
+  ...(canManage
+    ? [
+        {
+          id: "actions",
+          header: t.columns.actions,
+          isHeaderHidden: true,
+          isNarrow: true,
+          isInteractive: true,
+          cell: (aiKey: AiKey) => <AiKeyActions aiKey={aiKey} />,
+        },
+      ]
+    : []),
+];
+
+/** The organization's keys, or the way to the first. */
+export function AiKeyTable(props: Props) {
+  const { aiKeys, canManage, t } = props;
+  if (aiKeys.length > 0) {
+    return <DataTable label={t.title} columns={columnsOf(props)} rows={aiKeys} rowKey={({ id }) => id} />;
+  }
+  return (
+    <EmptyState
+      kind="first_use"
+      icon={<KeyRound aria-hidden />}
+      title={t.none}
+      description={canManage ? t.noneHint : `${t.noneHint} ${t.onlyManagers}`}
+      action={
+        canManage && (
+          <Link href="/settings/ai-keys/new" className={buttonClasses({ variant: "primary" })}>
+            {t.add}
+          </Link>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,62 @@
+"use client";
+
+import type { AuditEntry } from "@bizosaas/contracts";
+import { useLocale, useWords } from "@bizosaas/portal-kit/client";
+import { Button, type Column, DataTable, DescriptionList, Dialog, JsonView, RelativeTime } from "@bizosaas/ui";
+import { type AuditWords, auditWords } from "./words.ts";
+
+const whoOf = ({ actor, actorName }: AuditEntry, t: AuditWords): string =>
+  actorName ?? (actor.startsWith("system:") ? t.system : actor);
+
+function AuditDetails({ entry }: { entry: AuditEntry }) {
+  const t = useWords(auditWords);
+  const json = (label: string, value: AuditEntry["before"]) =>
+    value === null ? t.nothing : <JsonView label={label} value={value} />;
+  return (
+    <Dialog
+      size="lg"
+      title={entry.action}
+      description={`${entry.objectKind} ${entry.objectId}`}
+      trigger={
+        <Button size="sm" aria-label={t.showThat(entry.action)}>
+          {t.showDetails}
+        </Button>
+      }
+    >
+      <DescriptionList
+        items={[
+          ...(entry.reason ? [{ id: "reason", term: t.reason, value: entry.reason }] : []),
+          { id: "before", term: t.before, value: json(t.before, entry.before) },
+          { id: "after", term: t.after, value: json(t.after, entry.after) },
+          {
+            id: "reference",
+            term: t.reference,
+            value: <code className="font-mono text-dense">{entry.correlationId}</code>,
+          },
+        ]}
+      />
+    </Dialog>
+  );
+}
+
+const columnsOf = (t: AuditWords, locale: string): Column<AuditEntry>[] => [
+  { id: "action", header: t.action, cell: ({ action }) => <span className="font-mono">{action}</span> },
+  { id: "who", header: t.who, cell: (entry) => whoOf(entry, t) },
+  { id: "object", header: t.object, isNarrow: true, priority: 2, cell: ({ objectKind }) => objectKind },
+  { id: "at", header: t.at, isNarrow: true, cell: ({ at }) => <RelativeTime value={at} locale={locale} /> },
+  {
+    id: "details",
+    header: t.details,
+    isHeaderHidden: true,
+    isNarrow: true,
+    isInteractive: true,
+    cell: (entry) => <AuditDetails entry={entry} />,
+  },
+];
+
+/** The newest changes first; each opens to what it was before and after. */
+export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
+  const t = useWords(auditWords);
+  const locale = useLocale();
+  return <DataTable label={t.title} columns={columnsOf(t, locale)} rows={entries} rowKey={({ id }) => id} />;
+}

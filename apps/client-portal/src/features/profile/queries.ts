@@ -1,0 +1,5 @@
+import { cache } from "react";
+import { gateway } from "@/portal.ts";
+
+export const getAccount = cache(async () => (await gateway()).account.get({}));
+export const listSessions = cache(async () => (await gateway()).account.listSessions({}));

@@ -1,0 +1,118 @@
+import type { Action, ActionResult } from "@bizosaas/connectors";
+import { AppError, isAppError, Json, JsonObject } from "@bizosaas/contracts";
+import type { Services } from "../../platform/services/services.ts";
+import { markBroken, type OpenConnection, openConnection } from "../connections/index.ts";
+import type { Written } from "../receipts/index.ts";
+import { findAction } from "./find-action.ts";
+import {
+  beginReceipt,
+  failReceipt,
+  findReceipt,
+  type ReceiptState,
+  resumeReceipt,
+  type Success,
+  succeedReceipt,
+} from "./write-receipt.ts";
+import type { WriteRequest, WriteResult } from "./write-request.ts";
+
+type Write = { action: Action; input: unknown; open: OpenConnection };
+
+const toJson = (value: unknown) => Json.parse(JSON.parse(JSON.stringify(value ?? null)));
+
+/** What the record is now: as the action saw it, else read once more, so that the next sync finds nothing new. */
+const writtenOf = async (
+  { action, input, open }: Write,
+  result: ActionResult<unknown>,
+  signal: AbortSignal,
+): Promise<Written | null> => {
+  if (result.resource) {
+    const { kind, ...item } = result.resource;
+    return { kind, externalId: item.externalId, item };
+  }
+  const target = action.target(input);
+  const resource = open.connector.resources.find(({ kind }) => kind === target?.kind);
+  return target && resource ? { ...target, item: await resource.get(open.client, target.externalId, signal) } : null;
+};
+
+/** Sends it. An action looks before it writes, so a second try after a crash changes the vendor no second time. */
+const send = async (write: Write, request: WriteRequest, before: JsonObject): Promise<Success> => {
+  const { action, input, open } = write;
+  const { idempotencyKey, signal } = request;
+  const result = await action.run(open.client, input, { idempotencyKey, signal });
+  const output = action.output.parse(result.output);
+  return {
+    output: toJson(output),
+    summary: action.describe(input, output, before),
+    url: result.url ?? null,
+    written: await writtenOf(write, result, signal),
+  };
+};
+
+/** A write that can't be repeated must not be sent again when the vendor already shows it. */
+const assertRepeatable = async ({ action, input, open }: Write, request: WriteRequest, before: JsonObject) => {
+  const { idempotencyKey, signal } = request;
+  if (action.idempotent) return;
+  if (!(await action.isApplied(open.client, input, before, { idempotencyKey, signal }))) return;
+  throw new AppError(
+    "conflict",
+    `“${action.title}” was cut off after it had taken effect, and can't be repeated safely. Check the record at ${open.connector.name}.`,
+  );
+};
+
+const begin = async (services: Services, write: Write, request: WriteRequest): Promise<ReceiptState> => {
+  const { action, input, open } = write;
+  const { idempotencyKey, signal } = request;
+  const before = JsonObject.parse(await action.before(open.client, input, { idempotencyKey, signal }));
+  return beginReceipt(services, request, { action, input, before });
+};
+
+const resume = async (
+  services: Services,
+  write: Write,
+  request: WriteRequest,
+  row: { id: string; status: string; before: unknown; runId: string | null },
+) => {
+  const before = JsonObject.parse(row.before ?? {});
+  await resumeReceipt(services, request, { receiptId: row.id, input: write.input });
+  await assertRepeatable(write, request, before);
+  return { id: row.id, status: "started", before, runId: row.runId };
+};
+
+const noteRefusal = async (services: Services, { tenantId, connectionId }: WriteRequest, error: unknown) => {
+  if (isAppError(error) && error.code === "credential_rejected") {
+    await markBroken(services, tenantId, connectionId, error.message);
+  }
+};
+
+const readOnly = async (write: Write, request: WriteRequest): Promise<WriteResult> => {
+  const { output, summary, url } = await send(write, request, {});
+  return { output, receiptId: null, summary, url };
+};
+
+/**
+ * The one way to act at a vendor: a receipt with the record's before-image first, then the write outside any
+ * transaction, then the receipt's end with what the vendor holds. Called again with the same key it answers with the
+ * stored result, or takes up what was cut off. Network is called: never call it inside a transaction.
+ */
+export const performAction = async (services: Services, request: WriteRequest): Promise<WriteResult> => {
+  const known = await findReceipt(services, request);
+  if (known?.status === "succeeded" || known?.status === "undone") {
+    return { output: toJson(known.output), receiptId: known.id, summary: known.summary, url: known.url };
+  }
+  const open = await openConnection(services, request.tenantId, request.connectionId);
+  const write: Write = { open, ...findAction(open, request.actionId, request.input) };
+  let receipt: ReceiptState | null = null;
+  try {
+    if (write.action.effect === "read") return await readOnly(write, request);
+    receipt = known ? await resume(services, write, request, known) : await begin(services, write, request);
+    const success = await send(write, request, receipt.before);
+    await succeedReceipt(services, request, receipt, success);
+    const { output, summary, url } = success;
+    return { output, receiptId: receipt.id, summary, url };
+  } catch (error) {
+    // Cut off, nobody knows whether it took effect: the receipt stays `started` for the next try to look.
+    if (receipt && !request.signal.aborted) await failReceipt(services, request, receipt, error);
+    await noteRefusal(services, request, error);
+    throw error;
+  }
+};

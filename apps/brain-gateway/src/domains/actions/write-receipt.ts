@@ -1,0 +1,97 @@
+import type { Action } from "@bizosaas/connectors";
+import { isAppError, type JsonObject, type JsonValue } from "@bizosaas/contracts";
+import { v7 as uuidv7 } from "uuid";
+import type { Services } from "../../platform/services/services.ts";
+import { redactText } from "../../platform/telemetry/redact.ts";
+import { writeAudit } from "../../platform/tenancy/write-audit.ts";
+import { keepWritten, type Written } from "../receipts/index.ts";
+import { useApproval } from "./use-approval.ts";
+import type { WriteRequest } from "./write-request.ts";
+
+export type ReceiptState = { id: string; status: string; before: JsonObject; runId: string | null };
+
+export const findReceipt = ({ db }: Services, { tenantId, idempotencyKey }: WriteRequest) =>
+  db.withTenant(tenantId, (tx) => tx.receipt.findFirst({ where: { tenantId, idempotencyKey } }));
+
+/** Writes the receipt before anything leaves; its key is unique, so two at once can't both begin. */
+export const beginReceipt = (
+  { db }: Services,
+  request: WriteRequest,
+  { action, input, before }: { action: Action; input: unknown; before: JsonObject },
+): Promise<ReceiptState> =>
+  db.withTenant(request.tenantId, async (tx) => {
+    const { tenantId, runId, nodeId, approvalId, connectionId, idempotencyKey } = request;
+    if (approvalId !== undefined) await useApproval({ tx, tenantId }, { approvalId, runId });
+    const target = action.target(input);
+    const row = await tx.receipt.create({
+      data: {
+        ...{ tenantId, idempotencyKey, connectionId, actionId: action.id, effect: action.effect, status: "started" },
+        id: uuidv7(),
+        runId: runId ?? null,
+        nodeId: nodeId ?? null,
+        approvalId: approvalId ?? null,
+        targetKind: target?.kind ?? null,
+        targetId: target?.externalId ?? null,
+        input: input as JsonObject,
+        before,
+      },
+    });
+    return { id: row.id, status: row.status, before, runId: row.runId };
+  });
+
+/** A try that failed or was cut off is taken up again under its own before-image. */
+export const resumeReceipt = (
+  { db }: Services,
+  { tenantId }: WriteRequest,
+  { receiptId, input }: { receiptId: string; input: unknown },
+): Promise<void> =>
+  db.withTenant(tenantId, async (tx) => {
+    await tx.receipt.updateMany({
+      where: { tenantId, id: receiptId, status: { in: ["started", "failed"] } },
+      data: { status: "started", input: input as JsonObject, startedAt: new Date(), finishedAt: null },
+    });
+  });
+
+export type Success = { output: JsonValue; summary: string; url: string | null; written: Written | null };
+
+/** The receipt, what the vendor holds now, the audit row and the news of it: all or none. */
+export const succeedReceipt = (
+  { db, changes }: Services,
+  request: WriteRequest,
+  receipt: ReceiptState,
+  { output, summary, url, written }: Success,
+): Promise<void> =>
+  db.withTenant(request.tenantId, async (tx) => {
+    const { tenantId, actor, connectionId, correlationId, actionId } = request;
+    const scope = { tx, tenantId };
+    if (written) await keepWritten(scope, connectionId, written, receipt.runId);
+    await tx.receipt.updateMany({
+      where: { tenantId, id: receipt.id },
+      data: {
+        ...{ status: "succeeded", summary, url, output: output ?? {}, finishedAt: new Date() },
+        ...(written && { targetKind: written.kind, targetId: written.externalId }),
+      },
+    });
+    const context = { actor, action: "action.perform", correlationId };
+    const after = { connectionId, actionId, summary, runId: receipt.runId };
+    await writeAudit(scope, context, { objectKind: "receipt", objectId: receipt.id, after });
+    if (receipt.runId !== null) await changes.notify(tx, "run", receipt.runId);
+    if (written) await changes.notify(tx, "connection", connectionId);
+  });
+
+export const failReceipt = (
+  { db, changes }: Services,
+  { tenantId }: WriteRequest,
+  receipt: ReceiptState,
+  error: unknown,
+): Promise<void> =>
+  db.withTenant(tenantId, async (tx) => {
+    const { code, message } = isAppError(error)
+      ? { code: error.code, message: redactText(error.message) }
+      : { code: "internal", message: "Something went wrong on our side." };
+    await tx.receipt.updateMany({
+      where: { tenantId, id: receipt.id, status: "started" },
+      data: { status: "failed", summary: message, error: { code, message }, finishedAt: new Date() },
+    });
+    if (receipt.runId !== null) await changes.notify(tx, "run", receipt.runId);
+  });

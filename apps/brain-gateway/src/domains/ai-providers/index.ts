@@ -1,0 +1,3 @@
+import { listAiProviders } from "./list-ai-providers.ts";
+
+export const handlers = { list: listAiProviders };

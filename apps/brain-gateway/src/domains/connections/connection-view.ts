@@ -1,0 +1,81 @@
+import { listConnectors } from "@bizosaas/connectors";
+import { Connection, SyncProgress } from "@bizosaas/contracts";
+import { z } from "zod";
+import { notFound, type Read } from "../../platform/http/verb.ts";
+import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
+
+const SyncRow = SyncProgress.omit({ label: true });
+
+type ConnectionRow = {
+  id: string;
+  connector_id: string;
+  name: string;
+  status: string;
+  status_reason: string | null;
+  account: unknown;
+  capabilities: unknown;
+  config: unknown;
+  created_at: Date;
+  checked_at: Date;
+  next_sync_at: Date | null;
+  sync: unknown;
+};
+
+/** In milliseconds, as every other time leaves. */
+const isoTime = (column: string) => `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+const text = `
+  select c.id, c.connector_id, c.name, c.status, c.status_reason, c.account, c.capabilities, c.config,
+    c.created_at, c.checked_at, c.next_sync_at,
+    coalesce((
+      select jsonb_agg(jsonb_build_object(
+        'kind', s.kind, 'state', s.state, 'done', s.done, 'total', s.total, 'error', s.error,
+        'finishedAt', ${isoTime("s.finished_at")},
+        'count', (select count(*) from resource r where r.tenant_id = s.tenant_id
+          and r.connection_id = s.connection_id and r.kind = s.kind and r.deleted_at is null)))
+      from sync_state s where s.tenant_id = c.tenant_id and s.connection_id = c.id), '[]') as sync
+  from connection c
+  where c.tenant_id = $1::uuid and ($2::uuid is null or c.id = $2::uuid)
+  order by c.created_at, c.id`;
+
+const toView = (row: ConnectionRow): Connection => {
+  const connector = listConnectors().find(({ id }) => id === row.connector_id);
+  const resources = connector?.resources ?? [];
+  const orderOf = (kind: string) => resources.findIndex((resource) => resource.kind === kind);
+  const sync = z
+    .array(SyncRow)
+    .parse(row.sync)
+    .map((state) => ({ ...state, label: resources.find(({ kind }) => kind === state.kind)?.label ?? state.kind }))
+    .sort((one, other) => orderOf(one.kind) - orderOf(other.kind));
+  return Connection.parse({
+    id: row.id,
+    connectorId: row.connector_id,
+    connectorName: connector?.name ?? row.connector_id,
+    name: row.name,
+    status: row.status,
+    statusReason: row.status_reason,
+    account: row.account,
+    capabilities: row.capabilities,
+    config: row.config,
+    createdAt: row.created_at.toISOString(),
+    checkedAt: row.checked_at.toISOString(),
+    nextSyncAt: row.next_sync_at?.toISOString() ?? null,
+    sync,
+  });
+};
+
+export const readConnections = async (read: Read, tenantId: string): Promise<Connection[]> =>
+  (await read<ConnectionRow>({ name: "read-connections", text, values: [tenantId, null] })).map(toView);
+
+export const readConnection = async (read: Read, tenantId: string, connectionId: string): Promise<Connection> => {
+  const [row] = await read<ConnectionRow>({ name: "read-connections", text, values: [tenantId, connectionId] });
+  if (!row) throw notFound("connection");
+  return toView(row);
+};
+
+/** As `readConnection`, inside a transaction that has just changed it. */
+export const viewConnection = async ({ tx, tenantId }: TenantScope, connectionId: string): Promise<Connection> => {
+  const [row] = await tx.$queryRawUnsafe<ConnectionRow[]>(text, tenantId, connectionId);
+  if (!row) throw notFound("connection");
+  return toView(row);
+};

@@ -1,0 +1,37 @@
+import { getConnector } from "@bizosaas/connectors";
+import { contract } from "@bizosaas/contracts";
+import { networkVerb } from "../../platform/http/verb.ts";
+import { parseForm } from "../connectors/index.ts";
+import { requireCredentials } from "./check-credentials.ts";
+import { sealSecret } from "./connection-secret.ts";
+import { viewConnection } from "./connection-view.ts";
+import { findConnection } from "./find-connection.ts";
+import { assertSamePlace } from "./rules.ts";
+import { saveCheck } from "./save-check.ts";
+
+/** New credentials for the same place; the id and everything synced stay. */
+export const reconnectConnection = networkVerb(contract.connections.reconnect, async (ctx, { connectionId, form }) => {
+  const { services, signal } = ctx;
+  const connection = await ctx.transaction((scope) => findConnection(scope, connectionId));
+  const connector = getConnector(connection.connectorId);
+  const { values, open, secrets } = parseForm(connector.auth.form, form);
+  assertSamePlace(connection.hosts, connector.hosts(values));
+  const checked = await requireCredentials(services, connector, values, signal);
+  return ctx.transaction(async (scope) => {
+    const { tx, tenantId } = scope;
+    await findConnection(scope, connectionId);
+    await tx.connection.updateMany({
+      where: { tenantId, id: connectionId },
+      data: { config: open, hosts: checked.hosts },
+    });
+    await sealSecret(services, scope, connectionId, secrets);
+    const after = await saveCheck(services, scope, connectionId, checked);
+    await scope.audit({
+      objectKind: "connection",
+      objectId: connectionId,
+      before: { status: connection.status, config: connection.config },
+      after: { ...after, config: open },
+    });
+    return viewConnection(scope, connectionId);
+  });
+});

@@ -1,0 +1,23 @@
+import type { Transaction } from "../../platform/http/verb.ts";
+import type { Services } from "../../platform/services/services.ts";
+import type { CheckedCredentials } from "./check-credentials.ts";
+import { statusOf } from "./rules.ts";
+
+/** Keeps a check's verdict; working credentials queue a sync, refused ones stop it. */
+export const saveCheck = async (
+  { changes }: Pick<Services, "changes">,
+  { tx, tenantId, outbox }: Transaction,
+  connectionId: string,
+  checked: CheckedCredentials,
+) => {
+  const { outcome, reason, account, capabilities } = checked;
+  const isBroken = outcome === "invalid";
+  const after = statusOf(outcome, reason);
+  await tx.connection.updateMany({
+    where: { tenantId, id: connectionId },
+    data: { ...after, checkedAt: new Date(), ...(isBroken ? { nextSyncAt: null } : { account, capabilities }) },
+  });
+  if (!isBroken) await outbox("connection.sync", { connectionId });
+  await changes.notify(tx, "connection", connectionId);
+  return after;
+};

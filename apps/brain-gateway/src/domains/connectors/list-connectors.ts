@@ -1,0 +1,8 @@
+import { listConnectors as connectorCatalogue } from "@bizosaas/connectors";
+import { contract } from "@bizosaas/contracts";
+import { readVerb } from "../../platform/http/verb.ts";
+import { toConnectorView } from "./view.ts";
+
+export const listConnectors = readVerb(contract.connectors.list, () =>
+  Promise.resolve({ items: connectorCatalogue().map(toConnectorView) }),
+);

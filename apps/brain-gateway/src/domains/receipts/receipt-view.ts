@@ -1,0 +1,73 @@
+import { listConnectors } from "@bizosaas/connectors";
+import { Effect, Json, type JsonValue, Receipt } from "@bizosaas/contracts";
+import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
+
+export type ReceiptRow = {
+  id: string;
+  run_id: string | null;
+  node_id: string | null;
+  connection_id: string;
+  connector_id: string | null;
+  action_id: string;
+  effect: string;
+  status: string;
+  summary: string;
+  url: string | null;
+  before: JsonValue;
+  output: JsonValue;
+  approved_by_name: string | null;
+  started_at: Date;
+};
+
+const select = (condition: string) => `
+  select r.id, r.run_id, r.node_id, r.connection_id, c.connector_id, r.action_id, r.effect, r.status, r.summary, r.url,
+    r.before, r.output, u.name as approved_by_name, r.started_at
+  from receipt r
+  left join connection c on c.tenant_id = r.tenant_id and c.id = r.connection_id
+  left join approval a on a.tenant_id = r.tenant_id and a.id = r.approval_id
+  left join user_account u on u.id = a.decided_by_id
+  where r.tenant_id = $1::uuid and ${condition}
+  order by r.started_at, r.id`;
+
+const ofRun = select("r.run_id = $2::uuid");
+const byId = select("r.id = $2::uuid");
+
+/** Why a receipt can't be undone, in words; null when it can. */
+export const cannotUndo = (row: Pick<ReceiptRow, "status" | "connector_id" | "action_id">): string | null => {
+  if (row.status === "undone") return "This was undone already.";
+  if (row.status !== "succeeded") return "Nothing is known to have been written.";
+  if (row.connector_id === null) return "The connection was disconnected, so its records can't be reached.";
+  const connector = listConnectors().find(({ id }) => id === row.connector_id);
+  const action = connector?.actions.find(({ id }) => id === row.action_id);
+  return action?.undo ? null : "This kind of write can't be taken back.";
+};
+
+const toView = (row: ReceiptRow): Receipt => {
+  const cannotUndoReason = cannotUndo(row);
+  return Receipt.parse({
+    id: row.id,
+    runId: row.run_id,
+    nodeId: row.node_id,
+    connectionId: row.connection_id,
+    actionId: row.action_id,
+    effect: Effect.parse(row.effect),
+    status: row.status,
+    summary: row.summary,
+    url: row.url,
+    before: Json.nullable().parse(row.before),
+    after: Json.nullable().parse(row.output),
+    approvedByName: row.approved_by_name,
+    at: row.started_at.toISOString(),
+    canUndo: cannotUndoReason === null,
+    cannotUndoReason,
+  });
+};
+
+/** A run's writes in the order they were made. */
+export const receiptsOfRun = async ({ tx, tenantId }: TenantScope, runId: string): Promise<Receipt[]> =>
+  (await tx.$queryRawUnsafe<ReceiptRow[]>(ofRun, tenantId, runId)).map(toView);
+
+export const receiptById = async ({ tx, tenantId }: TenantScope, receiptId: string): Promise<Receipt | null> => {
+  const [row] = await tx.$queryRawUnsafe<ReceiptRow[]>(byId, tenantId, receiptId);
+  return row ? toView(row) : null;
+};

@@ -1,0 +1,38 @@
+import type { JsonValue } from "@bizosaas/contracts";
+
+export type Known = { hash: string; vendorUpdatedAt: Date | null; deletedAt: Date | null };
+export type Incoming = { hash: string; vendorUpdatedAt: Date | null };
+
+/** `touched`: the same content with a newer time. `stale`: older than what is kept, so it is dropped. */
+export type Verdict = "created" | "updated" | "touched" | "same" | "stale";
+
+const isOlder = (incoming: Date | null, known: Date | null): boolean =>
+  incoming !== null && known !== null && incoming.getTime() < known.getTime();
+
+export const compare = (known: Known | undefined, incoming: Incoming): Verdict => {
+  if (!known) return "created";
+  if (isOlder(incoming.vendorUpdatedAt, known.vendorUpdatedAt)) return "stale";
+  if (known.deletedAt) return "created";
+  if (known.hash !== incoming.hash) return "updated";
+  return known.vendorUpdatedAt?.getTime() === incoming.vendorUpdatedAt?.getTime() ? "same" : "touched";
+};
+
+/** Vendors send what PostgreSQL can't keep (U+0000, half of a surrogate pair); everything else stays as it is. */
+export const toStorable = (value: unknown): JsonValue => {
+  if (typeof value === "string") return value.replaceAll("\u0000", "").toWellFormed();
+  if (Array.isArray(value)) return value.map(toStorable);
+  if (typeof value === "object" && value !== null) {
+    return Object.fromEntries(
+      Object.entries(value).flatMap(([key, child]) =>
+        child === undefined ? [] : [[String(toStorable(key)), toStorable(child)]],
+      ),
+    );
+  }
+  return typeof value === "number" || typeof value === "boolean" ? value : null;
+};
+
+/** What a list calls a record: its title or name, else its id. */
+export const titleOf = (data: Readonly<Record<string, unknown>>, externalId: string): string => {
+  const title = [data["title"], data["name"]].find((text) => typeof text === "string" && text.trim() !== "");
+  return typeof title === "string" ? title.trim().slice(0, 500).toWellFormed() : externalId;
+};

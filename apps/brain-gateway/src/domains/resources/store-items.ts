@@ -1,0 +1,126 @@
+import type { JsonObject, ResourceKind } from "@bizosaas/contracts";
+import { v7 as uuidv7 } from "uuid";
+import { hashOf } from "../../platform/http/canonical-json.ts";
+import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
+import { findOwnWrites } from "./own-writes.ts";
+import { type ResourceEvent, recordEvents } from "./record-events.ts";
+import { compare, type Known, titleOf, toStorable, type Verdict } from "./rules.ts";
+
+export type VendorItem = {
+  externalId: string;
+  data: Readonly<Record<string, unknown>>;
+  vendorUpdatedAt: string | null;
+};
+
+export type StoreItems = {
+  connectionId: string;
+  kind: ResourceKind;
+  items: readonly VendorItem[];
+  /** The first import of a kind is no news: it writes no events. */
+  isFirstImport: boolean;
+  /** The run whose action just wrote these items. */
+  causedByRunId?: string | undefined;
+};
+
+type KnownRow = Known & { id: string; externalId: string };
+type Judged = {
+  verdict: Verdict;
+  known: KnownRow | undefined;
+  id: string;
+  external_id: string;
+  title: string;
+  data: JsonObject;
+  hash: string;
+  vendor_updated_at: Date | null;
+};
+
+const upsertText = `
+  insert into resource (tenant_id, id, connection_id, kind, external_id, title, data, hash, vendor_updated_at, synced_at)
+  select $1::uuid, i.id, $2::uuid, $3, i.external_id, i.title, i.data, i.hash, i.vendor_updated_at, now()
+  from jsonb_to_recordset($4::jsonb)
+    as i(id uuid, external_id text, title text, data jsonb, hash text, vendor_updated_at timestamptz)
+  on conflict (tenant_id, connection_id, kind, external_id) do update
+  set title = excluded.title, data = excluded.data, hash = excluded.hash, synced_at = excluded.synced_at,
+      vendor_updated_at = excluded.vendor_updated_at, deleted_at = null`;
+
+const lockKnown = async ({ tx, tenantId }: TenantScope, { connectionId, kind }: StoreItems, externalIds: string[]) => {
+  const rows = await tx.$queryRawUnsafe<KnownRow[]>(
+    `select id, external_id as "externalId", hash, vendor_updated_at as "vendorUpdatedAt", deleted_at as "deletedAt"
+     from resource
+     where tenant_id = $1::uuid and connection_id = $2::uuid and kind = $3 and external_id = any($4::text[])
+     order by id for update`,
+    ...[tenantId, connectionId, kind, externalIds],
+  );
+  return new Map(rows.map((row) => [row.externalId, row]));
+};
+
+const judge = (item: VendorItem, known: KnownRow | undefined): Judged => {
+  const data = toStorable(item.data) as JsonObject;
+  const hash = hashOf(data);
+  const vendorUpdatedAt = item.vendorUpdatedAt === null ? null : new Date(item.vendorUpdatedAt);
+  return {
+    verdict: compare(known, { hash, vendorUpdatedAt }),
+    known,
+    id: known?.id ?? uuidv7(),
+    external_id: item.externalId,
+    title: titleOf(data, item.externalId),
+    data,
+    hash,
+    vendor_updated_at: vendorUpdatedAt,
+  };
+};
+
+/** A run's write is the cause while it is under way, or while the vendor's time is still the one that it left. */
+const causesOf = async (scope: TenantScope, page: StoreItems, changed: readonly Judged[]) => {
+  const { causedByRunId, connectionId, kind } = page;
+  if (causedByRunId !== undefined) return () => causedByRunId;
+  const own = await findOwnWrites(
+    scope,
+    connectionId,
+    kind,
+    changed.map((item) => item.external_id),
+  );
+  return ({ external_id, known, vendor_updated_at }: Judged): string | null => {
+    const write = own.get(external_id);
+    if (!write) return null;
+    const isUnmoved = known?.vendorUpdatedAt?.getTime() === vendor_updated_at?.getTime();
+    return write.isUnderWay || isUnmoved ? write.runId : null;
+  };
+};
+
+/**
+ * Keeps a page of what a vendor holds: compares hashes, drops what is older than what is kept, writes what changed and
+ * the events of it, all in the caller's transaction. Answers how many rows were written.
+ */
+export const storeItems = async (scope: TenantScope, page: StoreItems): Promise<{ written: number }> => {
+  const { connectionId, kind } = page;
+  const items = [...new Map(page.items.map((item) => [item.externalId, item])).values()];
+  if (items.length === 0) return { written: 0 };
+  const known = await lockKnown(
+    scope,
+    page,
+    items.map(({ externalId }) => externalId),
+  );
+  const judged = items.map((item) => judge(item, known.get(item.externalId)));
+  const rows = judged.filter(({ verdict }) => verdict !== "same" && verdict !== "stale");
+  if (rows.length === 0) return { written: 0 };
+  const sent = rows.map(({ verdict: _verdict, known: _known, ...row }) => row);
+  await scope.tx.$executeRawUnsafe(upsertText, scope.tenantId, connectionId, kind, JSON.stringify(sent));
+  const changed = page.isFirstImport ? [] : rows.filter(({ verdict }) => verdict !== "touched");
+  const causeOf = await causesOf(scope, page, changed);
+  await recordEvents(
+    scope,
+    changed.map(
+      (row): ResourceEvent => ({
+        change: row.verdict === "created" ? "created" : "updated",
+        connectionId,
+        kind,
+        resourceId: row.id,
+        externalId: row.external_id,
+        data: row.data,
+        causedByRunId: causeOf(row),
+      }),
+    ),
+  );
+  return { written: rows.length };
+};

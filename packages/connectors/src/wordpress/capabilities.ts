@@ -12,8 +12,6 @@ export const capabilityLabels = {
   activate_plugins: "See plugins, switch them on and off",
 } as const;
 
-export type WordPressCapability = keyof typeof capabilityLabels;
-
 /** The table a person sees: what this user may do on the site. */
 export const capabilitiesOf = (held: Record<string, unknown>, roles: string[]): Capability[] =>
   Object.entries(capabilityLabels).map(([id, label]) => {

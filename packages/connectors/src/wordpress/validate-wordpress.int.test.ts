@@ -45,7 +45,7 @@ const verdictFor = async (answer: (path: string) => Answer) => {
 test("a page that isn't WordPress is called that, and never sees the password", async () => {
   expect(await verdictFor(() => html("<h1>Bakery</h1>"))).toMatchObject({
     outcome: "invalid",
-    reason: expect.stringContaining("isn't a WordPress site"),
+    reason: expect.stringContaining("isn't a WordPress site") as unknown,
     withPassword: [],
   });
 });
@@ -54,7 +54,7 @@ test("a WordPress whose API is blocked is told apart from no WordPress", async (
   const page = '<link rel="stylesheet" href="/wp-content/themes/x/style.css">';
   expect(await verdictFor((path) => (path === "/" ? html(page) : html("Not found", 404)))).toMatchObject({
     outcome: "invalid",
-    reason: expect.stringContaining("switched off or blocked"),
+    reason: expect.stringContaining("switched off or blocked") as unknown,
     withPassword: [],
   });
 });
@@ -63,7 +63,7 @@ test("a site without Application Passwords never sees one over plain http", asyn
   const closed = json({ name: "Shop", namespaces: ["wp/v2"], authentication: [] });
   expect(await verdictFor((path) => (path === "/wp-json/" ? closed : json({}, 404)))).toMatchObject({
     outcome: "invalid",
-    reason: expect.stringContaining("aren't available"),
+    reason: expect.stringContaining("aren't available") as unknown,
     withPassword: [],
   });
 });
@@ -98,6 +98,6 @@ test.each([
 ])("%s as answer to the password is judged %s", async (_, answer, outcome, word) => {
   expect(await verdictFor((path) => (path.endsWith("users/me") ? answer : index))).toMatchObject({
     outcome,
-    reason: expect.stringContaining(word),
+    reason: expect.stringContaining(word) as unknown,
   });
 });

@@ -1,5 +1,5 @@
 import { AppError } from "@bizosaas/contracts";
-import { z } from "zod";
+import type { z } from "zod";
 import type { Egress, EgressResponse } from "../kit/egress/index.ts";
 import { type WordPressConfig, wordPressHosts } from "./config.ts";
 import { restFailure } from "./rest-failure.ts";

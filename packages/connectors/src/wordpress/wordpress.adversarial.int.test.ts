@@ -4,13 +4,14 @@ import { wordpress } from "./index.ts";
 
 adversarialSuite(wordpress, async () => {
   const site = await startWordPress({ timezone: "America/New_York", posts: 40 });
+  const wrong = "aaaabbbbccccddddeeeeffff";
   const first = 4;
   const externalIds = ["1", ...Array.from({ length: 40 }, (_, n) => String(first + n))];
   const right = { siteUrl: site.url, username: site.username, applicationPassword: site.applicationPassword };
   return {
     host: site.host,
     right,
-    wrongSecret: { ...right, applicationPassword: "aaaa bbbb cccc dddd eeee ffff" },
+    wrongSecret: { typed: { ...right, applicationPassword: wrong }, secret: wrong },
     pointedAt: (siteUrl) => ({ ...right, siteUrl }),
     listed: { kind: "cms.post", externalIds },
     changeOne: async () => {

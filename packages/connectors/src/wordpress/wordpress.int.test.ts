@@ -64,7 +64,7 @@ describe("validate", () => {
 
   test("an author and a subscriber are limited, and told what they lack", async () => {
     const author = await validateWordPress(configOf(site.users.author), egress);
-    expect(author).toMatchObject({ outcome: "limited", reason: expect.stringContaining("change pages") });
+    expect(author).toMatchObject({ outcome: "limited", reason: expect.stringContaining("change pages") as unknown });
     const why = "This user has the role author, which doesn't include it.";
     expect(author.capabilities.find(({ id }) => id === "edit_pages")).toMatchObject({ allowed: false, why });
     expect(author.capabilities.find(({ id }) => id === "edit_posts")).toMatchObject({ allowed: true });
@@ -80,7 +80,10 @@ describe("validate", () => {
       { username: "admin", applicationPassword: site.users.author.applicationPassword },
     ]) {
       const verdict = await validateWordPress(configOf(login), egress);
-      expect(verdict).toMatchObject({ outcome: "invalid", reason: expect.stringContaining("Application Password") });
+      expect(verdict).toMatchObject({
+        outcome: "invalid",
+        reason: expect.stringContaining("Application Password") as unknown,
+      });
     }
   });
 
@@ -181,7 +184,7 @@ describe("resources", () => {
     expect(images.items.find(({ externalId }) => externalId === String(image))?.data).toMatchObject({
       title: "cup",
       mimeType: "image/png",
-      url: expect.stringMatching(/cup.*\.png$/),
+      url: expect.stringMatching(/cup.*\.png$/) as unknown,
     });
     const installed = await readAll((request) => plugins.list(client, request), { pageSize: 10 });
     expect(installed.items.find(({ externalId }) => externalId === "fixture-types/fixture-types")?.data).toMatchObject({

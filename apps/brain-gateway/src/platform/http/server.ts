@@ -35,7 +35,7 @@ const createHost = ({ env, log }: Services): FastifyInstance =>
     forceCloseConnections: "idle",
     routerOptions: { ignoreTrailingSlash: true },
     frameworkErrors: (error, request, reply) => {
-      void reply.header("x-correlation-id", request.id);
+      void reply.headers({ "x-correlation-id": request.id, "cache-control": "private, no-store" });
       void sendProblem(request, reply, error);
     },
     clientErrorHandler: sendClientError,

@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { callOperation, startTestGateway, type TestGateway } from "../../testing/index.ts";
+
+let gateway: TestGateway;
+beforeAll(async () => {
+  const env = {
+    RATE_LIMIT_TENANT_PER_MINUTE: "5",
+    RATE_LIMIT_ADDRESS_PER_MINUTE: "20",
+    RATE_LIMIT_PUBLIC_PER_MINUTE: "2",
+  };
+  gateway = await startTestGateway({ env });
+});
+afterAll(() => gateway.close());
+
+const from = (address: string) => ({ headers: { "x-forwarded-for": address } });
+
+describe("limits", () => {
+  it("stop one organization and leave another alone", async () => {
+    const token = await gateway.tenant.people.owner.token();
+    const calls = Array.from({ length: 8 }, () => callOperation(gateway, "members.list", {}, { token }));
+    const answers = await Promise.all(calls);
+    const refused = answers.filter(({ status }) => status === 429);
+    expect(refused).toHaveLength(3);
+    expect(refused[0]?.problem?.code).toBe("rate_limited");
+    expect(Number(refused[0]?.headers.get("retry-after"))).toBeGreaterThan(0);
+    const other = await gateway.otherTenant.people.owner.token();
+    expect((await callOperation(gateway, "members.list", {}, { token: other })).status).toBe(200);
+  });
+
+  it("are stricter for public operations, per person's address behind the portal", async () => {
+    const view = (address: string) =>
+      callOperation(gateway, "invitations.view", { token: "x".repeat(50) }, from(address));
+    const statuses = [];
+    for (let count = 0; count < 3; count++) statuses.push((await view("203.0.113.7")).status);
+    expect(statuses).toEqual([404, 404, 429]);
+    expect((await view("203.0.113.8")).status).toBe(404);
+  });
+
+  it("stop an address that keeps knocking with tokens that are not ours", async () => {
+    const knock = () => callOperation(gateway, "members.list", {}, { token: "a.b.c", ...from("203.0.113.9") });
+    const statuses = [];
+    for (let count = 0; count < 21; count++) statuses.push((await knock()).status);
+    expect(statuses.slice(0, 20).every((status) => status === 401)).toBe(true);
+    expect(statuses[20]).toBe(429);
+  });
+});

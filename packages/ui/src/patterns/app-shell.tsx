@@ -79,10 +79,10 @@ export function AppShell({
   const { isRail, toggle } = useRail(defaultRail);
   const shared = { ...sidebar, currentPath, LinkComponent };
   return (
-    <div className="flex min-h-dvh flex-col bg-canvas md:h-dvh md:overflow-hidden">
+    <div className="isolate flex min-h-dvh flex-col bg-canvas md:h-dvh md:overflow-hidden">
       <a
         href="#content"
-        className="sr-only rounded-control bg-primary px-3 py-2 text-on-primary focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-20"
+        className="sr-only rounded-control bg-primary text-on-primary focus:px-3 focus:py-2 focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-20"
       >
         {words.skipToContent}
       </a>

@@ -37,6 +37,8 @@ export function SecretField({ stored, value, onChange, name, placeholder, disabl
               size="sm"
               variant="ghost"
               id={control.id}
+              aria-label={words.replace}
+              aria-labelledby={`${control.id} ${control.id}-label`}
               aria-describedby={control["aria-describedby"]}
               disabled={disabled}
               onClick={() => setReplacing(true)}

@@ -103,6 +103,7 @@ export function Combobox({
       <Popover.Portal>
         <Popover.Content
           align="start"
+          aria-label={words.search}
           sideOffset={4}
           collisionPadding={8}
           className={`${panelClasses} w-(--radix-popover-trigger-width) min-w-64 overflow-hidden`}

@@ -4,8 +4,6 @@ import { createContext, type ReactNode, useContext } from "react";
 
 /** Words that components say by themselves; a portal passes its catalogue's translation once, at the root. */
 export const englishUiWords = {
-  allRequired: "Required",
-  back: "Back",
   cancel: "Cancel",
   clear: "Clear",
   close: "Close",

@@ -1,6 +1,7 @@
-import { type Edge, MarkerType, type Node } from "@xyflow/react";
+import { type Edge, MarkerType, type Node, type SmoothStepEdgeProps } from "@xyflow/react";
 import { type CanvasEdge, type CanvasGraph, type CanvasNode, NODE_WIDTH } from "./canvas-graph.ts";
 
+export type FlowEdge = Edge & { type: "smoothstep"; pathOptions: NonNullable<SmoothStepEdgeProps["pathOptions"]> };
 export type FlowNode = Node<{ node: CanvasNode; isEditable: boolean }, "step">;
 
 const accessibleNameOf = (node: CanvasNode, problemsWord: string): string =>
@@ -30,12 +31,20 @@ const labelOf = (graph: CanvasGraph, edge: CanvasEdge): string => {
   return `${nameOf(edge.source)} → ${nameOf(edge.target)}`;
 };
 
-export const toFlowEdge = (graph: CanvasGraph, edge: CanvasEdge, isEditable: boolean): Edge => ({
+/** Where an edge turns: midway between neighbours; right behind its source when it passes other steps, whose lane it then leaves. */
+const turnOf = (graph: CanvasGraph, edge: CanvasEdge): number => {
+  const xOf = (id: string) => graph.nodes.find((node) => node.id === id)?.position.x ?? 0;
+  const room = xOf(edge.target) - xOf(edge.source) - NODE_WIDTH;
+  return room > NODE_WIDTH ? 40 / room : 0.5;
+};
+
+export const toFlowEdge = (graph: CanvasGraph, edge: CanvasEdge, isEditable: boolean): FlowEdge => ({
   id: edge.id,
   source: edge.source,
   sourceHandle: edge.sourcePort,
   target: edge.target,
   type: "smoothstep",
+  pathOptions: { borderRadius: 8, stepPosition: turnOf(graph, edge) },
   ariaLabel: labelOf(graph, edge),
   selectable: isEditable,
   focusable: isEditable,

@@ -4,7 +4,7 @@ import { type CanvasGraph, NODE_WIDTH, nodeHeightOf } from "./canvas-graph.ts";
 /** Places every node left to right by what it follows, without overlaps. Positions are top left corners on an 8px grid. */
 export const layoutGraph = (graph: CanvasGraph): CanvasGraph => {
   const dagre = new Graph({ multigraph: true });
-  dagre.setGraph({ rankdir: "LR", ranksep: 80, nodesep: 40, edgesep: 40 });
+  dagre.setGraph({ rankdir: "LR", ranksep: 80, nodesep: 40, edgesep: 40, align: "UL" });
   dagre.setDefaultEdgeLabel(() => ({}));
   for (const node of graph.nodes) dagre.setNode(node.id, { width: NODE_WIDTH, height: nodeHeightOf(node) });
   for (const edge of graph.edges) dagre.setEdge(edge.source, edge.target, {}, edge.id);

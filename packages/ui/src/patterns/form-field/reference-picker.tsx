@@ -35,6 +35,7 @@ export function ReferencePicker({
       <Popover.Portal>
         <Popover.Content
           align="end"
+          aria-label={words.insertValue}
           sideOffset={4}
           collisionPadding={8}
           className={`${panelClasses} w-80 max-w-[calc(100vw-1rem)] overflow-hidden`}

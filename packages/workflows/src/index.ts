@@ -1,6 +1,5 @@
 export type { DefinitionFacts } from "./definition-facts.ts";
 export { durationMs } from "./duration.ts";
-export type { EngineRun, WorkflowEngine } from "./engine-port.ts";
 export { compileExpression, type Expression } from "./expressions/expression.ts";
 export { type ExpressionProblem, sentenceOf } from "./expressions/expression-error.ts";
 export { compileTemplate, evaluateTemplate, isTemplate, type Template } from "./expressions/template.ts";

@@ -5,3 +5,4 @@ import { removeMember } from "./remove-member.ts";
 export { assertMayGrant } from "./rules.ts";
 
 export const handlers = { list: listMembers, changeRole: changeMemberRole, remove: removeMember };
+export { personNames } from "./person-names.ts";

@@ -1,4 +1,5 @@
+import { webhookRoutes } from "../../domains/webhooks/index.ts";
 import type { RawRoutes } from "./server.ts";
 
 /** Routes outside the contract that need the raw request, from the domains. */
-export const rawRoutes: readonly RawRoutes[] = [];
+export const rawRoutes: readonly RawRoutes[] = [webhookRoutes];

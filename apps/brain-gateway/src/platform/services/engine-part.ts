@@ -1,20 +1,20 @@
 import { executeRun, recoverRuns } from "../../domains/runs/index.ts";
-import { createDbosEngine, type Engine } from "../engine/index.ts";
+import { createDbosEngine, type WorkflowEngine } from "../engine/index.ts";
 import type { Services } from "./services.ts";
 import type { WorkerPart } from "./worker-part.ts";
 
 const recoverEveryMs = 30_000;
 const finishMs = 15_000;
 
-let current: Engine | null = null;
+let current: WorkflowEngine | null = null;
 
 /** The engine of this worker, for the outbox's handlers; they run in the worker alone. */
-export const runningEngine = (): Engine => {
+export const runningEngine = (): WorkflowEngine => {
   if (!current) throw new Error("The workflow engine is not running in this process.");
   return current;
 };
 
-const startEngine = (services: Services): Promise<Engine> => {
+const startEngine = (services: Services): Promise<WorkflowEngine> => {
   const { ENGINE_DATABASE_URL: databaseUrl, WORKER_ID: workerId } = services.env;
   if (!databaseUrl) throw new Error("A worker needs ENGINE_DATABASE_URL.");
   return createDbosEngine({ databaseUrl, workerId, execute: executeRun(services), log: services.log });

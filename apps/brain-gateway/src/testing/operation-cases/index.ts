@@ -1,8 +1,9 @@
 import { identityCases } from "./identity-cases.ts";
 import type { OperationCases } from "./operation-case.ts";
 import { platformCases } from "./platform-cases.ts";
+import { workflowCases } from "./workflow-cases.ts";
 
 export type { CaseStage, OperationCase, OperationCases } from "./operation-case.ts";
 
 /** How every operation of the contract succeeds; each domain's engineer adds a file of cases here. */
-export const operationCases: OperationCases = { ...identityCases, ...platformCases };
+export const operationCases: OperationCases = { ...identityCases, ...platformCases, ...workflowCases };

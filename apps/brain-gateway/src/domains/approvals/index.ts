@@ -1,0 +1,9 @@
+import { approveApproval } from "./approve-approval.ts";
+import { getApproval } from "./get-approval.ts";
+import { listApprovals } from "./list-approvals.ts";
+import { rejectApproval } from "./reject-approval.ts";
+
+export const handlers = { list: listApprovals, get: getApproval, approve: approveApproval, reject: rejectApproval };
+export { approvalsOfRun } from "./approval-view.ts";
+export { openApproval } from "./open-approval.ts";
+export { settleApproval } from "./settle-approval.ts";

@@ -1,0 +1,38 @@
+import { createHash } from "node:crypto";
+import type { ApprovalRequest } from "@bizosaas/workflows";
+import { v7 as uuidv7 } from "uuid";
+import type { RunRef } from "../../platform/engine/index.ts";
+import type { Services } from "../../platform/services/services.ts";
+
+/** The text a yes is bound to: what the approver was shown, byte for byte. */
+export const hashDetails = ({ title, message, details }: ApprovalRequest): string =>
+  createHash("sha256")
+    .update(JSON.stringify([title, message, details]))
+    .digest("hex");
+
+/** Puts an approval in the inbox. A replay finds the one it made before. */
+export const openApproval = async (
+  { db, changes }: Services,
+  { tenantId, runId }: RunRef,
+  nodeId: string,
+  request: ApprovalRequest,
+): Promise<void> =>
+  db.withTenant(tenantId, async (tx) => {
+    const { count } = await tx.approval.createMany({
+      data: [
+        {
+          tenantId,
+          id: uuidv7(),
+          runId,
+          nodeId,
+          title: request.title,
+          message: request.message,
+          details: request.details,
+          detailsHash: hashDetails(request),
+          expiresAt: new Date(request.expiresAt),
+        },
+      ],
+      skipDuplicates: true,
+    });
+    if (count > 0) await changes.notify(tx, "approvals", tenantId);
+  });

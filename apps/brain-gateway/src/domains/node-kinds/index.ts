@@ -1,0 +1,3 @@
+import { listNodeKinds } from "./list-node-kinds.ts";
+
+export const handlers = { list: listNodeKinds };

@@ -1,0 +1,79 @@
+import type { JsonValue, WorkflowDefinition } from "@bizosaas/contracts";
+import { upgradeDefinition } from "@bizosaas/workflows";
+import type { RunRef } from "../../platform/engine/index.ts";
+import type { Services } from "../../platform/services/services.ts";
+
+export type ClaimedRun = {
+  fence: number;
+  workflowId: string;
+  workflowName: string;
+  versionId: string;
+  triggerNodeId: string;
+  trigger: JsonValue;
+  correlationId: string;
+  startedAt: Date;
+};
+
+type ClaimRow = {
+  fence: number;
+  workflow_id: string;
+  workflow_name: string;
+  version_id: string;
+  trigger_node_id: string;
+  trigger: JsonValue;
+  correlation_id: string;
+  started_at: Date;
+};
+
+const claimText = `
+  update run r
+  set fence = r.fence + 1, status = 'running', waiting_for = null, started_at = coalesce(r.started_at, now())
+  from workflow w
+  where r.tenant_id = $1 and r.id = $2 and w.tenant_id = r.tenant_id and w.id = r.workflow_id
+    and r.status not in ('succeeded', 'failed', 'cancelled')
+  returning r.fence, r.workflow_id, w.name as workflow_name, r.version_id, r.trigger_node_id, r.trigger, r.correlation_id, r.started_at,
+    pg_notify('changes', 'run:' || r.id)::text`;
+
+/** Takes a run for this worker: from now on the database refuses what an earlier holder still writes. Null when it is over. */
+export const claimRun = async ({ db }: Services, { tenantId, runId }: RunRef): Promise<ClaimedRun | null> => {
+  const [row] = await db.writeAsTenant<ClaimRow>(tenantId, {
+    name: "claim-run",
+    text: claimText,
+    values: [tenantId, runId],
+  });
+  return row
+    ? {
+        fence: row.fence,
+        workflowId: row.workflow_id,
+        workflowName: row.workflow_name,
+        versionId: row.version_id,
+        triggerNodeId: row.trigger_node_id,
+        trigger: row.trigger,
+        correlationId: row.correlation_id,
+        startedAt: row.started_at,
+      }
+    : null;
+};
+
+const keptVersions = 200;
+const versions = new Map<string, WorkflowDefinition>();
+
+/** A published version never changes, so each is read and parsed once per process. */
+export const loadVersion = async (
+  { db }: Services,
+  tenantId: string,
+  versionId: string,
+): Promise<WorkflowDefinition> => {
+  const kept = versions.get(versionId);
+  if (kept) return kept;
+  const [row] = await db.readAsTenant<{ definition: unknown }>(tenantId, {
+    name: "load-version",
+    text: "select definition from workflow_version where tenant_id = $1 and id = $2",
+    values: [tenantId, versionId],
+  });
+  const definition = upgradeDefinition(row?.definition);
+  const [oldest] = versions.keys();
+  if (versions.size >= keptVersions && oldest !== undefined) versions.delete(oldest);
+  versions.set(versionId, definition);
+  return definition;
+};

@@ -1,0 +1,11 @@
+import { cancelRun } from "./cancel-run.ts";
+import { getRun } from "./get-run.ts";
+import { listRuns } from "./list-runs.ts";
+import { watchRun } from "./watch-run.ts";
+
+export const handlers = { list: listRuns, get: getRun, watch: watchRun, cancel: cancelRun };
+export { executeRun } from "./execute-run.ts";
+export { recentRuns } from "./list-runs.ts";
+export { recoverRuns } from "./recover-runs.ts";
+export { type StartedRun, startRun, startRunStatement } from "./start-run.ts";
+export { stopRun } from "./stop-run.ts";

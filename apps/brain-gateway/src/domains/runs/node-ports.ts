@@ -1,0 +1,42 @@
+import type { NodePorts } from "@bizosaas/workflows";
+import type { RunRef } from "../../platform/engine/index.ts";
+import type { Services } from "../../platform/services/services.ts";
+import { performAction } from "../actions/index.ts";
+import { generateForRun } from "../ai-keys/index.ts";
+import type { ClaimedRun } from "./claim-run.ts";
+import { createHttpRequestPort } from "./http-request-port.ts";
+
+/** A step's key ends in `:<nodeId>:<iteration>`; receipts and usage are kept by node. */
+const nodeIdOf = (idempotencyKey: string): string => idempotencyKey.split(":").at(-2) ?? "";
+
+/** What this run's nodes may do outside themselves, each under the run's own tenant. */
+export const createNodePorts = (
+  services: Services,
+  { tenantId, runId }: RunRef,
+  { correlationId }: ClaimedRun,
+): NodePorts => ({
+  performAction: ({ connectionId, actionId, input, idempotencyKey, approvalId, signal }) =>
+    performAction(services, {
+      tenantId,
+      actor: { kind: "system", part: `run:${runId}`, tenantId },
+      runId,
+      nodeId: nodeIdOf(idempotencyKey),
+      ...(approvalId !== null && { approvalId }),
+      connectionId,
+      actionId,
+      input,
+      idempotencyKey,
+      correlationId,
+      signal,
+    }),
+  generateText: ({ keyId, idempotencyKey, ...request }) =>
+    generateForRun(services, {
+      tenantId,
+      runId,
+      nodeId: nodeIdOf(idempotencyKey),
+      aiKeyId: keyId,
+      correlationId,
+      ...request,
+    }),
+  httpRequest: createHttpRequestPort(services),
+});

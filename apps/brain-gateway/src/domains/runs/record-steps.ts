@@ -1,0 +1,76 @@
+import type { StepRecord } from "@bizosaas/workflows";
+import type { RunRef } from "../../platform/engine/index.ts";
+import type { Services } from "../../platform/services/services.ts";
+
+/** Another worker took this run over; whatever this one still holds must not be written. */
+export class StaleRunError extends Error {
+  override readonly name = "StaleRunError";
+}
+
+export type RunChange = {
+  status: "running" | "waiting" | "succeeded" | "failed" | "cancelled";
+  waitingFor?: string | null;
+  error?: { code: string; message: string } | null;
+  inputTokens: number;
+  outputTokens: number;
+  costMicros: number;
+};
+
+const text = `
+  with mine as (
+    update run set status = $4, waiting_for = $5, error = $6::jsonb, input_tokens = $7, output_tokens = $8, cost_micros = $9,
+      finished_at = case when $4 in ('succeeded', 'failed', 'cancelled') then now() end
+    where tenant_id = $1 and id = $2 and fence = $3
+    returning id, cancel_requested_at
+  ), steps as (
+    insert into run_step (tenant_id, run_id, node_id, iteration, attempt, status, input, output, error, port,
+      input_tokens, output_tokens, cost_micros, receipt_id, started_at, finished_at)
+    select $1, mine.id, s."nodeId", s.iteration, s.attempt, s.status, s.input, s.output, s.error, s.port,
+      coalesce(s."inputTokens", 0), coalesce(s."outputTokens", 0), coalesce(s."costMicros", 0), s."receiptId", s."startedAt", s."finishedAt"
+    from mine, jsonb_to_recordset($10::jsonb) as s("nodeId" text, iteration int, attempt int, status text, input jsonb, output jsonb,
+      error jsonb, port text, "inputTokens" int, "outputTokens" int, "costMicros" bigint, "receiptId" uuid, "startedAt" timestamptz, "finishedAt" timestamptz)
+    on conflict (tenant_id, run_id, node_id, iteration, attempt) do update set
+      status = excluded.status, input = excluded.input, output = excluded.output, error = excluded.error, port = excluded.port,
+      input_tokens = excluded.input_tokens, output_tokens = excluded.output_tokens, cost_micros = excluded.cost_micros,
+      receipt_id = excluded.receipt_id, started_at = coalesce(run_step.started_at, excluded.started_at), finished_at = excluded.finished_at
+    where run_step.status in ('running', 'waiting')
+  )
+  select cancel_requested_at is not null as is_cancelled, pg_notify('changes', 'run:' || id)::text from mine`;
+
+const toRow = ({ usage, ...record }: StepRecord) => ({
+  ...record,
+  inputTokens: usage?.inputTokens,
+  outputTokens: usage?.outputTokens,
+});
+
+/**
+ * Writes a run's state and a batch of its steps in one round trip, if this worker still holds the run's fence.
+ * A replay after a crash changes no step that was finished. Answers whether somebody asked to cancel.
+ */
+export const recordSteps = async (
+  { db }: Services,
+  { tenantId, runId }: RunRef,
+  fence: number,
+  change: RunChange,
+  steps: readonly StepRecord[],
+): Promise<{ isCancelled: boolean }> => {
+  const { status, waitingFor = null, error = null, inputTokens, outputTokens, costMicros } = change;
+  const [row] = await db.writeAsTenant<{ is_cancelled: boolean }>(tenantId, {
+    name: "record-steps",
+    text,
+    values: [
+      tenantId,
+      runId,
+      fence,
+      status,
+      waitingFor,
+      error && JSON.stringify(error),
+      inputTokens,
+      outputTokens,
+      costMicros,
+      JSON.stringify(steps.map(toRow)),
+    ],
+  });
+  if (!row) throw new StaleRunError(`Run ${runId} is held by another worker.`);
+  return { isCancelled: row.is_cancelled };
+};

@@ -1,0 +1,3 @@
+const finished: ReadonlySet<string> = new Set(["succeeded", "failed", "cancelled"]);
+
+export const isFinished = (status: string): boolean => finished.has(status);

@@ -1,0 +1,96 @@
+import type { StepRecord } from "@bizosaas/workflows";
+import type { RunRef } from "../../platform/engine/index.ts";
+import type { Services } from "../../platform/services/services.ts";
+import { type RunChange, recordSteps } from "./record-steps.ts";
+
+export type RunOutcome = Pick<RunChange, "status" | "error">;
+
+export type RunRecorder = {
+  /** A batch in which everything is over is held back, so that it shares a round trip with what comes next. */
+  record: (records: readonly StepRecord[]) => Promise<void>;
+  /** One attempt that failed and will be made again. */
+  recordFailedAttempt: (nodeId: string, attempt: number, error: { code: string; message: string }) => Promise<void>;
+  finish: (outcome: RunOutcome) => Promise<void>;
+  isCancelRequested: () => boolean;
+  noteCancelled: () => void;
+};
+
+const stepKey = ({ nodeId, iteration }: StepRecord): string => `${nodeId}:${iteration}`;
+
+/** Adds up what a run's steps used. Steps that a replay reports again are counted once. */
+const createTotals = () => {
+  const used = new Map<string, { inputTokens: number; outputTokens: number; costMicros: number }>();
+  return {
+    add: (record: StepRecord) =>
+      used.set(stepKey(record), {
+        inputTokens: record.usage?.inputTokens ?? 0,
+        outputTokens: record.usage?.outputTokens ?? 0,
+        costMicros: record.costMicros ?? 0,
+      }),
+    sum: () => {
+      const all = [...used.values()];
+      return {
+        inputTokens: all.reduce((sum, { inputTokens }) => sum + inputTokens, 0),
+        outputTokens: all.reduce((sum, { outputTokens }) => sum + outputTokens, 0),
+        costMicros: all.reduce((sum, { costMicros }) => sum + costMicros, 0),
+      };
+    },
+  };
+};
+
+/** Keeps what the pages read about one run, in as few round trips as the run's shape allows. */
+export const createRunRecorder = (
+  services: Services,
+  ref: RunRef,
+  fence: number,
+  nodeNames: ReadonlyMap<string, string>,
+): RunRecorder => {
+  const totals = createTotals();
+  const latest = new Map<string, StepRecord>();
+  let held: StepRecord[] = [];
+  let isCancelled = false;
+
+  const write = async (
+    change: Omit<RunChange, keyof ReturnType<typeof totals.sum>>,
+    records: readonly StepRecord[],
+  ) => {
+    const steps = [...held, ...records];
+    held = [];
+    const answer = await recordSteps(services, ref, fence, { ...change, ...totals.sum() }, steps);
+    isCancelled ||= answer.isCancelled;
+  };
+  const keep = (records: readonly StepRecord[]) => {
+    for (const record of records) {
+      latest.set(stepKey(record), record);
+      totals.add(record);
+    }
+  };
+  const progress = (): Omit<RunChange, keyof ReturnType<typeof totals.sum>> => {
+    const states = [...latest.values()];
+    const waiting = states.filter(({ status }) => status === "waiting");
+    if (waiting.length === 0 || states.some(({ status }) => status === "running")) return { status: "running" };
+    return { status: "waiting", waitingFor: waiting.map(({ nodeId }) => nodeNames.get(nodeId) ?? nodeId).join(", ") };
+  };
+
+  return {
+    record: async (records) => {
+      keep(records);
+      const isLive = records.some(({ status }) => status === "running" || status === "waiting");
+      if (isLive) await write(progress(), records);
+      else held.push(...records);
+    },
+    recordFailedAttempt: async (nodeId, attempt, error) => {
+      const running = [...latest.values()].find((record) => record.nodeId === nodeId);
+      if (!running) return;
+      const at = new Date().toISOString();
+      const next = { ...running, attempt: attempt + 1, startedAt: at };
+      latest.set(stepKey(next), next);
+      await write(progress(), [{ ...running, attempt, status: "failed", error, finishedAt: at }, next]);
+    },
+    finish: (outcome) => write(outcome, []),
+    isCancelRequested: () => isCancelled,
+    noteCancelled: () => {
+      isCancelled = true;
+    },
+  };
+};

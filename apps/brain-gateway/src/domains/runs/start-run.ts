@@ -1,0 +1,61 @@
+import type { JsonValue } from "@bizosaas/contracts";
+import { v7 as uuidv7 } from "uuid";
+
+export type RunStart = {
+  tenantId: string;
+  workflowId: string;
+  versionId: string;
+  triggerNodeId: string;
+  triggerKind: string;
+  trigger: JsonValue;
+  /** Equal keys start one run: an event's id, a schedule's tick, a webhook's message id. */
+  dedupeKey?: string;
+  startedById?: string;
+  correlationId: string;
+};
+
+const text = `
+  with started as (
+    insert into run (tenant_id, id, workflow_id, version_id, trigger_node_id, trigger_kind, trigger, dedupe_key, started_by_id, correlation_id)
+    values ($1::uuid, $2::uuid, $3::uuid, $4::uuid, $5, $6, $7::jsonb, $8, $9::uuid, $10)
+    on conflict (tenant_id, workflow_id, dedupe_key) do nothing
+    returning id
+  ), queued as (
+    insert into outbox_message (tenant_id, id, topic, payload)
+    select $1::uuid, $11::uuid, 'run.start', jsonb_build_object('runId', id) from started
+  )
+  select id, true as is_new, pg_notify('outbox', '')::text from started
+  union all
+  select id, false, null from run
+  where tenant_id = $1::uuid and workflow_id = $3::uuid and dedupe_key = $8 and not exists (select 1 from started)`;
+
+/** One statement that queues a run and its start together; for a caller's own transaction or a round trip of its own. */
+export const startRunStatement = (start: RunStart) => ({
+  name: "start-run",
+  text,
+  values: [
+    start.tenantId,
+    uuidv7(),
+    start.workflowId,
+    start.versionId,
+    start.triggerNodeId,
+    start.triggerKind,
+    JSON.stringify(start.trigger),
+    start.dedupeKey ?? null,
+    start.startedById ?? null,
+    start.correlationId,
+    uuidv7(),
+  ],
+});
+
+export type StartedRun = { id: string; is_new: boolean };
+
+type RawQuery = { $queryRawUnsafe: <Rows>(text: string, ...values: unknown[]) => Promise<Rows> };
+
+/** Queues a run inside the caller's transaction; a known `dedupeKey` answers with the run it already started. */
+export const startRun = async (tx: RawQuery, start: RunStart): Promise<{ runId: string; isNew: boolean }> => {
+  const statement = startRunStatement(start);
+  const [row] = await tx.$queryRawUnsafe<StartedRun[]>(statement.text, ...statement.values);
+  if (!row) throw new Error("A queued run answered with no row.");
+  return { runId: row.id, isNew: row.is_new };
+};

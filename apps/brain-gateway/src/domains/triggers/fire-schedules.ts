@@ -1,0 +1,62 @@
+import { nextFireAt, triggerFacts } from "@bizosaas/workflows";
+import type { Services } from "../../platform/services/services.ts";
+import { startRun } from "../runs/index.ts";
+
+type DueTrigger = {
+  tenantId: string;
+  id: string;
+  workflowId: string;
+  versionId: string;
+  nodeId: string;
+  kind: string;
+  config: unknown;
+  nextFireAt: Date | null;
+};
+
+const batch = 100;
+
+/** Fires one due schedule: moves it on and queues its run together, so that two workers can't fire it twice. */
+const fire = async ({ db }: Services, due: DueTrigger): Promise<void> => {
+  const { tenantId, id, workflowId, versionId, nodeId, kind, nextFireAt: at } = due;
+  const { schedule } = triggerFacts({ kind, config: due.config });
+  if (!schedule || !at) return;
+  await db.withTenant(tenantId, async (tx) => {
+    const { count } = await tx.workflowTrigger.updateMany({
+      where: { tenantId, id, nextFireAt: at },
+      data: { nextFireAt: nextFireAt(schedule.cron, schedule.timeZone, new Date()) },
+    });
+    if (count === 0) return;
+    const workflow = await tx.workflow.findFirst({
+      where: { tenantId, id: workflowId, state: "active", deletedAt: null },
+      select: { id: true },
+    });
+    if (!workflow) return;
+    const tick = at.toISOString();
+    await startRun(tx, {
+      tenantId,
+      workflowId,
+      versionId,
+      triggerNodeId: nodeId,
+      triggerKind: kind,
+      trigger: { scheduledFor: tick },
+      dedupeKey: `schedule:${id}:${tick}`,
+      correlationId: `schedule:${id}`,
+    });
+  });
+};
+
+/** Fires every schedule that is due. Ticks missed while no worker ran fire once, not once each. */
+export const fireSchedules = async (services: Services): Promise<void> => {
+  const due = await services.db.withPlatform((tx) =>
+    tx.workflowTrigger.findMany({
+      where: { kind: "trigger.schedule", nextFireAt: { lte: new Date() } },
+      orderBy: { nextFireAt: "asc" },
+      take: batch,
+    }),
+  );
+  for (const trigger of due) {
+    await fire(services, trigger).catch((error: unknown) =>
+      services.log.error({ err: error, triggerId: trigger.id }, "a schedule did not fire"),
+    );
+  }
+};

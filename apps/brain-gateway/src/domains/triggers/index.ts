@@ -1,0 +1,2 @@
+export { fireSchedules } from "./fire-schedules.ts";
+export { matchEvent } from "./match-event.ts";

@@ -1,0 +1,71 @@
+import { AppError, type JsonValue } from "@bizosaas/contracts";
+import type { FastifyRequest } from "fastify";
+import { z } from "zod";
+import type { RawRoutes } from "../../platform/http/server.ts";
+import type { Services } from "../../platform/services/services.ts";
+import { parseHookAddress } from "./hook-address.ts";
+import { findHookTarget, type HookTarget, queueDelivery } from "./queue-delivery.ts";
+import { verifyDelivery } from "./verify-delivery.ts";
+
+/** One sentence for a wrong, a foreign and a deleted address: an address alone must tell nothing. */
+const noSuchHook = () => new AppError("not_found", "There is no webhook at this address.");
+
+const parseBody = (body: Buffer): JsonValue => {
+  if (body.length === 0) return null;
+  try {
+    return z.json().parse(JSON.parse(body.toString("utf8"))) as JsonValue;
+  } catch (cause) {
+    throw new AppError("malformed_json", "The delivery's body is not valid JSON.", { cause });
+  }
+};
+
+const findTarget = async (services: Services, address: string) => {
+  const hook = parseHookAddress(address);
+  if (!hook) throw noSuchHook();
+  const target = await findHookTarget(services, hook.tenantId, hook.webhookId);
+  if (!target) throw noSuchHook();
+  return { ...hook, target };
+};
+
+const openSecret = (
+  { db, vault }: Services,
+  tenantId: string,
+  webhookId: string,
+  target: HookTarget,
+): Promise<string> =>
+  db.withTenant(tenantId, (tx) =>
+    vault.open(
+      tx,
+      { tenantId, table: "webhook", rowId: webhookId, field: "secret" },
+      { ciphertext: target.ciphertext, keyVersion: target.key_version },
+    ),
+  );
+
+const triggerOf = (request: FastifyRequest, body: Buffer): JsonValue => ({
+  body: parseBody(body),
+  query: z.record(z.string(), z.string()).catch({}).parse(request.query),
+  receivedAt: new Date().toISOString(),
+});
+
+/**
+ * `POST /v1/hooks/{address}`: verified against the raw bytes, stored, then acknowledged with 202 and the run's id.
+ * The route has a scope of its own, so that its raw-body parser touches no other route.
+ */
+export const webhookRoutes: RawRoutes = (services) => async (app) => {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, parsed) => parsed(null, body));
+  app.post<{ Params: { address: string }; Body: Buffer | undefined }>("/v1/hooks/:address", async (request, reply) => {
+    const body = request.body ?? Buffer.alloc(0);
+    const { tenantId, webhookId, target } = await findTarget(services, request.params.address);
+    const secret = await openSecret(services, tenantId, webhookId, target);
+    const messageId = verifyDelivery(secret, request.headers, body, Date.now() / 1000);
+    if (target.state !== "active") throw new AppError("conflict", "This workflow is paused and takes no deliveries.");
+    const trigger = triggerOf(request, body);
+    const { runId, isNew } = await queueDelivery(services, tenantId, target, {
+      messageId,
+      trigger,
+      correlationId: request.id,
+    });
+    return reply.code(202).send({ runId, duplicate: !isNew });
+  });
+};

@@ -1,0 +1,27 @@
+import { rotateWebhookSecret } from "../webhooks/index.ts";
+import { createWorkflow } from "./create-workflow.ts";
+import { deleteWorkflow } from "./delete-workflow.ts";
+import { getWorkflow } from "./get-workflow.ts";
+import { listWorkflowVersions } from "./list-workflow-versions.ts";
+import { listWorkflows } from "./list-workflows.ts";
+import { pauseWorkflow } from "./pause-workflow.ts";
+import { publishWorkflow } from "./publish-workflow.ts";
+import { resumeWorkflow } from "./resume-workflow.ts";
+import { runWorkflow } from "./run-workflow.ts";
+import { saveWorkflowDraft } from "./save-workflow-draft.ts";
+import { validateWorkflow } from "./validate-workflow.ts";
+
+export const handlers = {
+  list: listWorkflows,
+  get: getWorkflow,
+  create: createWorkflow,
+  saveDraft: saveWorkflowDraft,
+  validate: validateWorkflow,
+  publish: publishWorkflow,
+  pause: pauseWorkflow,
+  resume: resumeWorkflow,
+  delete: deleteWorkflow,
+  listVersions: listWorkflowVersions,
+  run: runWorkflow,
+  rotateWebhookSecret,
+};

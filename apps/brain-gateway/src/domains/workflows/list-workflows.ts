@@ -1,0 +1,61 @@
+import { contract, type WorkflowSummary } from "@bizosaas/contracts";
+import { decodeCursor, toPage } from "../../platform/http/page-cursor.ts";
+import { readVerb } from "../../platform/http/verb.ts";
+
+type Row = {
+  id: string;
+  name: string;
+  state: WorkflowSummary["state"];
+  updated_at: Date;
+  trigger_kinds: string[];
+  number: number | null;
+  is_changed: boolean;
+  run_id: string | null;
+  run_status: string | null;
+  run_at: Date | null;
+};
+
+const text = `
+  select w.id, w.name, w.state, w.updated_at, v.number, w.draft is distinct from v.definition as is_changed,
+         array(select distinct n->>'kind' from jsonb_array_elements(w.draft->'nodes') n where n->>'kind' like 'trigger.%') as trigger_kinds,
+         r.id as run_id, r.status as run_status, r.created_at as run_at
+  from workflow w
+  left join workflow_version v on v.tenant_id = w.tenant_id and v.id = w.published_version_id
+  left join lateral (
+    select id, status, created_at from run
+    where tenant_id = w.tenant_id and workflow_id = w.id order by created_at desc limit 1
+  ) r on true
+  where w.tenant_id = $1 and w.deleted_at is null
+    and ($2::timestamptz is null or (w.updated_at, w.id) < ($2, $3::uuid))
+    and ($4::text is null or w.name ilike '%' || $4 || '%')
+  order by w.updated_at desc, w.id desc
+  limit $5`;
+
+const toSummary = (row: Row): WorkflowSummary => ({
+  id: row.id,
+  name: row.name,
+  state: row.state,
+  triggerKinds: row.trigger_kinds,
+  publishedVersion: row.number,
+  hasUnpublishedChanges: row.is_changed,
+  lastRun:
+    row.run_id && row.run_status && row.run_at
+      ? { id: row.run_id, status: row.run_status, at: row.run_at.toISOString() }
+      : null,
+  updatedAt: row.updated_at.toISOString(),
+});
+
+const escapeLike = (search: string): string => search.replaceAll(/[\\%_]/g, "\\$&");
+
+export const listWorkflows = readVerb(
+  contract.workflows.list,
+  async ({ read, tenantId }, { cursor, limit, search }) => {
+    const after = decodeCursor(cursor);
+    const rows = await read<Row>({
+      name: "list-workflows",
+      text,
+      values: [tenantId, after?.at ?? null, after?.id ?? null, search ? escapeLike(search) : null, limit + 1],
+    });
+    return toPage(rows, limit, (row) => [row.updated_at, row.id], toSummary);
+  },
+);

@@ -1,0 +1,43 @@
+import { contract } from "@bizosaas/contracts";
+import { upgradeDefinition, validateDefinition } from "@bizosaas/workflows";
+import { verb } from "../../platform/http/verb.ts";
+import { ensureWebhooks } from "../webhooks/index.ts";
+import { definitionFacts } from "./definition-facts.ts";
+import { findWorkflow } from "./find-workflow.ts";
+import { assertPublishable, assertRevision } from "./rules.ts";
+import { unfoldTriggers } from "./unfold-triggers.ts";
+import { toWorkflowDetail } from "./view.ts";
+
+export const publishWorkflow = verb(contract.workflows.publish, async (ctx, { workflowId, draftRevision, note }) => {
+  const { tx, tenantId, actor, audit, services } = ctx;
+  const workflow = await findWorkflow(ctx, workflowId);
+  assertRevision(workflow.draftRevision, draftRevision);
+  const definition = upgradeDefinition(workflow.draft);
+  assertPublishable(validateDefinition(definition, services.nodes, await definitionFacts(ctx)));
+
+  const latest = await tx.workflowVersion.aggregate({ where: { tenantId, workflowId }, _max: { number: true } });
+  const version = await tx.workflowVersion.create({
+    data: {
+      tenantId,
+      workflowId,
+      number: (latest._max.number ?? 0) + 1,
+      definition,
+      note,
+      publishedById: actor.userId,
+    },
+  });
+  const state = workflow.state === "paused" ? "paused" : "active";
+  await tx.workflow.updateMany({
+    where: { tenantId, id: workflowId },
+    data: { publishedVersionId: version.id, state, updatedAt: new Date() },
+  });
+  await unfoldTriggers(ctx, { workflowId, versionId: version.id, definition });
+  await ensureWebhooks(services, ctx, workflowId, definition);
+  await audit({
+    objectKind: "workflow",
+    objectId: workflowId,
+    before: { state: workflow.state },
+    after: { state, version: version.number, note },
+  });
+  return toWorkflowDetail(services, ctx, await findWorkflow(ctx, workflowId));
+});

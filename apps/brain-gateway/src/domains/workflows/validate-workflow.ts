@@ -1,0 +1,8 @@
+import { contract } from "@bizosaas/contracts";
+import { validateDefinition } from "@bizosaas/workflows";
+import { verb } from "../../platform/http/verb.ts";
+import { definitionFacts } from "./definition-facts.ts";
+
+export const validateWorkflow = verb(contract.workflows.validate, async (ctx, { draft }) => ({
+  problems: validateDefinition(draft, ctx.services.nodes, await definitionFacts(ctx)),
+}));

@@ -1,0 +1,53 @@
+import type { WorkflowDefinition, WorkflowDetail, WorkflowSummary } from "@bizosaas/contracts";
+import { WorkflowState } from "@bizosaas/contracts";
+import { upgradeDefinition, validateDefinition } from "@bizosaas/workflows";
+import type { Services } from "../../platform/services/services.ts";
+import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
+import { webhooksOf } from "../webhooks/index.ts";
+import { definitionFacts } from "./definition-facts.ts";
+import type { findWorkflow } from "./find-workflow.ts";
+import { hasUnpublishedChanges } from "./rules.ts";
+
+type WorkflowRow = Awaited<ReturnType<typeof findWorkflow>>;
+
+export const triggerKindsOf = ({ nodes }: WorkflowDefinition): string[] => [
+  ...new Set(nodes.map(({ kind }) => kind).filter((kind) => kind.startsWith("trigger."))),
+];
+
+const publishedVersion = ({ tx, tenantId }: TenantScope, versionId: string | null) =>
+  versionId === null
+    ? null
+    : tx.workflowVersion.findFirst({ where: { tenantId, id: versionId }, select: { number: true, definition: true } });
+
+const lastRun = async ({ tx, tenantId }: TenantScope, workflowId: string): Promise<WorkflowSummary["lastRun"]> => {
+  const run = await tx.run.findFirst({
+    where: { tenantId, workflowId },
+    orderBy: { createdAt: "desc" },
+    select: { id: true, status: true, createdAt: true },
+  });
+  return run && { id: run.id, status: run.status, at: run.createdAt.toISOString() };
+};
+
+/** A workflow with its draft, and everything that keeps the draft from being published. */
+export const toWorkflowDetail = async (
+  services: Services,
+  scope: TenantScope,
+  workflow: WorkflowRow,
+): Promise<WorkflowDetail> => {
+  const draft = upgradeDefinition(workflow.draft);
+  const version = await publishedVersion(scope, workflow.publishedVersionId);
+  return {
+    id: workflow.id,
+    name: workflow.name,
+    state: WorkflowState.parse(workflow.state),
+    triggerKinds: triggerKindsOf(draft),
+    publishedVersion: version?.number ?? null,
+    hasUnpublishedChanges: hasUnpublishedChanges(workflow.draft, version?.definition),
+    lastRun: await lastRun(scope, workflow.id),
+    updatedAt: workflow.updatedAt.toISOString(),
+    draft,
+    draftRevision: workflow.draftRevision,
+    problems: validateDefinition(draft, services.nodes, await definitionFacts(scope)),
+    webhooks: await webhooksOf(services, scope, workflow.id, draft),
+  };
+};

@@ -1,0 +1,81 @@
+import { DBOS, StatusString } from "@dbos-inc/dbos-sdk";
+import type { Logger } from "pino";
+import type { DurableContext, ExecuteRun, RunRef, WorkflowEngine } from "./durable-context.ts";
+
+type DbosEngineOptions = {
+  databaseUrl: string;
+  /** Fixed per worker slot: DBOS recovers, at launch, what an executor of the same id left behind. */
+  workerId: string;
+  execute: ExecuteRun;
+  log: Logger;
+};
+
+/** Raised when the recorded order of durable calls changes, so that older runs are replayed as they were. */
+const interpreterVersion = "1";
+const farFuture = Date.UTC(9000, 0, 1);
+const poolSize = 12;
+
+const dbosContext: DurableContext = {
+  step: (key, work) => DBOS.runStep(work, { name: key }),
+  receive: (key, deadline) => DBOS.recv(key, { deadlineEpochMS: deadline?.getTime() ?? farFuture }),
+};
+
+const quietLogger = (log: Logger) => ({
+  info: (entry: unknown) => log.debug({ entry }, "engine"),
+  debug: () => {},
+  warn: (entry: unknown) => log.warn({ entry }, "engine"),
+  error: (error: unknown) => log.error({ err: error }, "engine"),
+});
+
+const needsRestart: ReadonlySet<string> = new Set([
+  StatusString.ERROR,
+  StatusString.CANCELLED,
+  StatusString.MAX_RECOVERY_ATTEMPTS_EXCEEDED,
+]);
+
+/** Launches DBOS in this process: one engine per process, since DBOS keeps its registry in module state. */
+export const createDbosEngine = async ({
+  databaseUrl,
+  workerId,
+  execute,
+  log,
+}: DbosEngineOptions): Promise<WorkflowEngine> => {
+  let active = 0;
+  DBOS.setConfig({
+    name: "bizosaas",
+    systemDatabaseUrl: databaseUrl,
+    systemDatabasePoolSize: poolSize,
+    executorID: workerId,
+    applicationVersion: interpreterVersion,
+    useListenNotify: true,
+    enableOTLP: false,
+    logger: quietLogger(log),
+  });
+  const run = DBOS.registerWorkflow(
+    async (ref: RunRef) => {
+      active += 1;
+      try {
+        await execute(ref, dbosContext);
+      } finally {
+        active -= 1;
+      }
+    },
+    { name: "run", maxRecoveryAttempts: 10_000 },
+  );
+  await DBOS.launch();
+
+  const start = async (ref: RunRef) => {
+    await DBOS.startWorkflow(run, { workflowID: ref.runId })(ref);
+  };
+  return {
+    start,
+    signal: (runId, key, message, idempotencyKey) => DBOS.send(runId, message, key, idempotencyKey),
+    ensureRunning: async (ref) => {
+      const status = await DBOS.getWorkflowStatus(ref.runId);
+      if (status === null) return start(ref);
+      if (needsRestart.has(status.status)) await DBOS.resumeWorkflow(ref.runId);
+    },
+    activeRuns: () => active,
+    shutdown: (timeoutMs) => DBOS.shutdown({ deregister: true, workflowCompletionTimeoutMS: timeoutMs }),
+  };
+};

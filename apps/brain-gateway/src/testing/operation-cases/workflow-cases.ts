@@ -1,0 +1,101 @@
+import { createHash } from "node:crypto";
+import { v7 as uuidv7 } from "uuid";
+import { z } from "zod";
+import { callOperation, type Input } from "../call-operation.ts";
+import { makeFinishedRun } from "../make-finished-run.ts";
+import { draftStartedBy } from "../workflow-drafts.ts";
+import type { CaseStage, OperationCases } from "./operation-case.ts";
+
+const Workflow = z.object({ id: z.string(), draftRevision: z.number() });
+
+const call = async ({ gateway, tenant }: CaseStage, name: string, input: Input) => {
+  const { body, status, problem } = await callOperation(gateway, name, input, {
+    token: await tenant.people.owner.token(),
+  });
+  if (status !== 200) throw new Error(`${name} could not be prepared: ${JSON.stringify(problem)}`);
+  return body;
+};
+
+const create = async (stage: CaseStage, draft = draftStartedBy("trigger.manual")) =>
+  Workflow.parse(await call(stage, "workflows.create", { name: "Prepared", draft }));
+
+const publish = async (stage: CaseStage, draft = draftStartedBy("trigger.manual")) => {
+  const { id, draftRevision } = await create(stage, draft);
+  await call(stage, "workflows.publish", { workflowId: id, draftRevision });
+  return id;
+};
+
+const waitingRun = async ({ gateway, tenant }: CaseStage): Promise<string> => {
+  const runId = await makeFinishedRun(gateway.services.db, tenant);
+  await gateway.services.db.withTenant(tenant.tenantId, (tx) =>
+    tx.run.updateMany({
+      where: { tenantId: tenant.tenantId, id: runId },
+      data: { status: "waiting", finishedAt: null },
+    }),
+  );
+  return runId;
+};
+
+const pendingApproval = async (stage: CaseStage): Promise<string> => {
+  const { gateway, tenant } = stage;
+  const runId = await waitingRun(stage);
+  const id = uuidv7();
+  const detailsHash = createHash("sha256").update("shown").digest("hex");
+  await gateway.services.db.withTenant(tenant.tenantId, (tx) =>
+    tx.approval.create({
+      data: { tenantId: tenant.tenantId, id, runId, nodeId: "start", title: "May I?", detailsHash },
+    }),
+  );
+  return id;
+};
+
+const onWorkflow = { input: async (stage: CaseStage) => ({ workflowId: (await create(stage)).id }) };
+const onPublished = { input: async (stage: CaseStage) => ({ workflowId: await publish(stage) }) };
+const onApproval = { input: async (stage: CaseStage) => ({ approvalId: await pendingApproval(stage) }) };
+const onRun = {
+  input: async ({ gateway, tenant }: CaseStage) => ({ runId: await makeFinishedRun(gateway.services.db, tenant) }),
+};
+
+export const workflowCases: OperationCases = {
+  "nodeKinds.list": { input: () => ({}) },
+  "overview.get": { input: () => ({}) },
+  "workflows.list": { input: () => ({}) },
+  "workflows.get": onWorkflow,
+  "workflows.create": { input: () => ({ name: "New" }) },
+  "workflows.saveDraft": {
+    input: async (stage) => {
+      const { id, draftRevision } = await create(stage);
+      return { workflowId: id, draftRevision, draft: draftStartedBy("trigger.manual", 2) };
+    },
+  },
+  "workflows.validate": { input: () => ({ draft: draftStartedBy("trigger.manual") }) },
+  "workflows.publish": {
+    input: async (stage) => {
+      const { id, draftRevision } = await create(stage);
+      return { workflowId: id, draftRevision };
+    },
+  },
+  "workflows.pause": onPublished,
+  "workflows.resume": {
+    input: async (stage) => {
+      const workflowId = await publish(stage);
+      await call(stage, "workflows.pause", { workflowId });
+      return { workflowId };
+    },
+  },
+  "workflows.delete": onWorkflow,
+  "workflows.listVersions": onPublished,
+  "workflows.run": onPublished,
+  "workflows.rotateWebhookSecret": {
+    input: async (stage) => ({ workflowId: await publish(stage, draftStartedBy("trigger.webhook")), nodeId: "start" }),
+    ids: ["workflowId"],
+  },
+  "runs.list": { input: () => ({}) },
+  "runs.get": onRun,
+  "runs.watch": onRun,
+  "runs.cancel": { input: async (stage) => ({ runId: await waitingRun(stage) }) },
+  "approvals.list": { input: () => ({}) },
+  "approvals.get": onApproval,
+  "approvals.approve": onApproval,
+  "approvals.reject": onApproval,
+};

@@ -1,0 +1,44 @@
+import type { WorkflowDefinition } from "@bizosaas/contracts";
+
+const at = (x: number) => ({ x, y: 0 });
+
+/** A workflow that needs nothing outside: one trigger of the given kind, then pure nodes. */
+export const draftStartedBy = (kind: "trigger.manual" | "trigger.webhook", pureNodes = 1): WorkflowDefinition => {
+  const steps = Array.from({ length: pureNodes }, (_, index) => `step_${index + 1}`);
+  return {
+    schemaVersion: 1,
+    nodes: [
+      { id: "start", kind, name: "Start", position: at(0), config: {} },
+      ...steps.map((id, index) => ({
+        id,
+        kind: "data.transform",
+        name: `Step ${index + 1}`,
+        position: at(index + 1),
+        config: { fields: { sum: `${index} + 1` } },
+      })),
+    ],
+    edges: ["start", ...steps]
+      .slice(0, -1)
+      .map((source, index) => ({ id: `e${index}`, source, sourcePort: "out", target: steps[index] ?? "" })),
+  };
+};
+
+/** The same with a person's yes in the middle. */
+export const draftWithApproval: WorkflowDefinition = {
+  schemaVersion: 1,
+  nodes: [
+    { id: "start", kind: "trigger.manual", name: "Start", position: at(0), config: {} },
+    { id: "ask", kind: "human.approval", name: "Ask", position: at(1), config: { title: "May I?" } },
+    {
+      id: "after",
+      kind: "data.transform",
+      name: "After",
+      position: at(2),
+      config: { fields: { answer: "steps.ask.outcome" } },
+    },
+  ],
+  edges: [
+    { id: "e1", source: "start", sourcePort: "out", target: "ask" },
+    { id: "e2", source: "ask", sourcePort: "approved", target: "after" },
+  ],
+};

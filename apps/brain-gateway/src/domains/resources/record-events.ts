@@ -14,15 +14,14 @@ export type ResourceEvent = {
   causedByRunId: string | null;
 };
 
-/** Flat, so that an expression reads `trigger.title`; our own names win over the vendor's. */
+/** What a workflow finds in `trigger`: the vendor's fields stay under `data`, apart from ours. */
 const toPayload = ({ change, kind, connectionId, resourceId, externalId, data }: ResourceEvent): JsonObject => ({
-  ...data,
-  id: externalId,
   change,
   kind,
   connectionId,
   resourceId,
   externalId,
+  data,
 });
 
 /** Writes what happened and queues its matching against triggers, in the transaction of the change itself. */

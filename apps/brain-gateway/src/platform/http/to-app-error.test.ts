@@ -1,0 +1,33 @@
+import { AppError } from "@bizosaas/contracts";
+import { describe, expect, it } from "vitest";
+import { toAppError } from "./to-app-error.ts";
+
+const coded = (code: string, extra: object = {}) => Object.assign(new Error("inner words"), { code, ...extra });
+
+describe("toAppError", () => {
+  it("lets our own errors through", () => {
+    const error = new AppError("conflict", "Already paused.");
+    expect(toAppError(error)).toBe(error);
+  });
+
+  it.for([
+    ["a refused connection", coded("ECONNREFUSED"), "unavailable"],
+    ["a database that starts up", coded("57P03"), "unavailable"],
+    ["a database out of connections", coded("53300"), "unavailable"],
+    [
+      "a cause under Prisma's error",
+      coded("P2010", { meta: { driverAdapterError: { cause: { originalCode: "57P01" } } } }),
+      "unavailable",
+    ],
+    ["a pool that gave up waiting", new Error("timeout exceeded when trying to connect"), "unavailable"],
+    ["a number too large for its column", coded("22003"), "invalid_input"],
+    ["a body too large", coded("FST_ERR_CTP_BODY_TOO_LARGE"), "payload_too_large"],
+    ["anything else", coded("P2002"), "internal"],
+    ["a thrown text", "oops", "internal"],
+    ["nothing at all", undefined, "internal"],
+  ] as const)("turns %s into its code and hides its words", ([, error, code]) => {
+    const known = toAppError(error);
+    expect(known.code).toBe(code);
+    expect(known.message).not.toContain("inner words");
+  });
+});

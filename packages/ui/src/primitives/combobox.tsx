@@ -3,7 +3,7 @@
 import { Command } from "cmdk";
 import { Check, ChevronsUpDown } from "lucide-react";
 import * as Popover from "radix-ui/popover";
-import { type ComponentProps, useState } from "react";
+import { type ComponentProps, useId, useState } from "react";
 import { useUiWords } from "../words/ui-words.tsx";
 import { type ControlSize, controlClasses, optionClasses, panelClasses } from "./control-classes.ts";
 
@@ -76,6 +76,7 @@ export function Combobox({
   ...trigger
 }: ComboboxProps) {
   const words = useUiWords();
+  const panelId = useId();
   const [isOpen, setOpen] = useState(false);
   const groups = Object.entries(Object.groupBy(options, (option) => option.group ?? ""));
   const chosen = options.find((option) => option.value === value);
@@ -91,6 +92,7 @@ export function Combobox({
           type="button"
           role="combobox"
           aria-expanded={isOpen}
+          aria-controls={panelId}
           {...trigger}
           className={`${controlClasses({ size })} flex items-center justify-between gap-2 text-left`}
         >
@@ -103,6 +105,7 @@ export function Combobox({
       <Popover.Portal>
         <Popover.Content
           align="start"
+          id={panelId}
           aria-label={words.search}
           sideOffset={4}
           collisionPadding={8}

@@ -15,14 +15,14 @@ type MenuItemBase = {
   tone?: "standard" | "danger" | undefined;
 };
 
-/** What a menu can hold: something to do, a place to go (`link` is the anchor element), or a choice that is on or off. */
+/** What a menu can hold: something to do, a place to go (`link` is the whole anchor, words included), or a choice that is on or off. */
 export type MenuItem =
   | (MenuItemBase & { onSelect: () => void })
-  | (MenuItemBase & { link: ReactNode })
+  | (Pick<MenuItemBase, "id"> & Partial<MenuItemBase> & { link: ReactNode })
   | (MenuItemBase & { checked: boolean; onCheckedChange: (checked: boolean) => void });
 export type MenuGroup = { id: string; label?: ReactNode; items: readonly MenuItem[] };
 
-function ItemBody({ item }: { item: MenuItem }) {
+function ItemBody({ item }: { item: MenuItemBase }) {
   return (
     <>
       {item.icon}

@@ -8,5 +8,10 @@ import { useWords } from "./locale-context.tsx";
 export function ErrorScreen({ error, retry }: { error: unknown; retry: () => void }) {
   const t = useWords(kitWords).failure;
   const digest = error instanceof Error && "digest" in error ? String(error.digest) : undefined;
-  return <ErrorState title={t.pageTitle} description={t.pageHint} reference={digest} onRetry={retry} />;
+  return (
+    <>
+      <h1 className="sr-only">{t.pageTitle}</h1>
+      <ErrorState title={t.pageTitle} description={t.pageHint} reference={digest} onRetry={retry} />
+    </>
+  );
 }

@@ -1,11 +1,17 @@
 export type { ActionError, ActionResult } from "../action-result.ts";
 export { signInWithPassword, signOut } from "./auth-requests.ts";
+export { CursorPager } from "./cursor-pager.tsx";
 export { ErrorScreen } from "./error-screen.tsx";
 export { useLocale, useWords } from "./locale-context.tsx";
 export { PageCrumb } from "./page-crumb.tsx";
+export { PageSkeleton } from "./page-skeleton.tsx";
 export { ReadFailure } from "./read-failure.tsx";
+export { SessionTable } from "./session-table.tsx";
 export { SignInForm, type SignInFormProps } from "./sign-in-form.tsx";
 export { TenantSwitcher, type TenantSwitcherProps } from "./tenant-switcher.tsx";
+export { UrlSearch } from "./url-search.tsx";
+export { UrlSelect } from "./url-select.tsx";
 export { fieldError, useAction } from "./use-action.ts";
 export { type StreamState, useEventStream } from "./use-event-stream.ts";
 export { useIsOnline } from "./use-is-online.ts";
+export { usePolled } from "./use-polled.ts";

@@ -68,16 +68,18 @@ export function UserMenu({ name, email, theme, profileHref }: UserMenuProps) {
   };
   const leave = { id: "sign-out", label: t.signOut, icon: <LogOut aria-hidden />, onSelect: () => void signOut() };
   return (
-    <DropdownMenu
-      side="top"
-      align="start"
-      trigger={<SidebarButton leading={<Avatar name={name} />} label={name} hint={email} />}
-      groups={[
-        ...(profile ? [{ id: "account", label: t.account, items: [profile] }] : []),
-        themeGroup,
-        languageGroup,
-        { id: "leave", items: [leave] },
-      ]}
-    />
+    <div className="min-w-0">
+      <DropdownMenu
+        side="top"
+        align="start"
+        trigger={<SidebarButton leading={<Avatar name={name} />} label={name} hint={email} />}
+        groups={[
+          ...(profile ? [{ id: "account", label: t.account, items: [profile] }] : []),
+          themeGroup,
+          languageGroup,
+          { id: "leave", items: [leave] },
+        ]}
+      />
+    </div>
   );
 }

@@ -15,6 +15,7 @@ import { mintGatewayToken } from "./gateway-token.ts";
 import { createPortalAction } from "./portal-action.ts";
 import type { PortalDefinition } from "./portal-definition.ts";
 import { pathHeader } from "./portal-proxy.ts";
+import { createReadRoute } from "./read-route.ts";
 import { requestOrigin } from "./request-origin.ts";
 import { readSessionToken } from "./session-cookie.ts";
 import { signInPath } from "./sign-in-path.ts";
@@ -85,6 +86,7 @@ export const definePortal = (definition: PortalDefinition) => {
     /** The API for what anybody may call. */
     publicGateway: cache(async () => clientOf(definition, await currentActor())),
     portalAction: createPortalAction(host),
+    readRoute: createReadRoute(host),
     streamRoute: createStreamRoute(host),
     /** A server action's body: moves this browser to another organization of the person's. */
     switchTenant: tenantSwitch(definition),

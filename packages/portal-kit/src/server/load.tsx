@@ -1,5 +1,6 @@
 import { isAppError } from "@bizosaas/contracts";
 import { GatewayError } from "@bizosaas/gateway-client";
+import { PageHeader } from "@bizosaas/ui";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import type { ReactNode } from "react";
@@ -10,6 +11,8 @@ import { signInPath } from "./sign-in-path.ts";
 type LoadProps<Value> = {
   /** A function of `queries.ts`; it runs while the page streams. */
   read: () => Promise<Value>;
+  /** The page's title, for a page whose own header is part of what is loaded. */
+  heading?: string;
   children: (value: Value) => ReactNode;
 };
 
@@ -26,12 +29,17 @@ const settle = async <Value,>(read: () => Promise<Value>) => {
  * Shows what a query answers, or why it does not: sign in again, no such thing, no permission, or a failure with a
  * retry and a reference. Put it in a Suspense boundary with a skeleton.
  */
-export async function Load<Value>({ read, children }: LoadProps<Value>) {
+export async function Load<Value>({ read, heading, children }: LoadProps<Value>) {
   const result = await settle(read);
   if (!result.error) return children(result.value);
   const { code, message } = result.error;
   if (code === "unauthenticated") redirect(signInPath((await headers()).get(pathHeader) ?? "/"));
   if (code === "not_found") notFound();
   const reference = result.error instanceof GatewayError ? result.error.correlationId : undefined;
-  return <ReadFailure isForbidden={code === "forbidden"} message={message} reference={reference} />;
+  return (
+    <>
+      {heading && <PageHeader title={heading} />}
+      <ReadFailure isForbidden={code === "forbidden"} message={message} reference={reference} />
+    </>
+  );
 }

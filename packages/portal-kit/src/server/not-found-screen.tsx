@@ -1,4 +1,4 @@
-import { buttonClasses, EmptyState } from "@bizosaas/ui";
+import { buttonClasses, PageBody, PageHeader } from "@bizosaas/ui";
 import Link from "next/link";
 import { kitWords } from "../kit-words.ts";
 import { say } from "./preferences.ts";
@@ -7,15 +7,13 @@ import { say } from "./preferences.ts";
 export async function NotFoundScreen() {
   const t = (await say(kitWords)).failure;
   return (
-    <EmptyState
-      kind="no_results"
-      title={t.notFoundTitle}
-      description={t.notFoundHint}
-      action={
+    <PageBody>
+      <PageHeader title={t.notFoundTitle} subtitle={t.notFoundHint} />
+      <p>
         <Link href="/" className={buttonClasses()}>
           {t.goHome}
         </Link>
-      }
-    />
+      </p>
+    </PageBody>
   );
 }

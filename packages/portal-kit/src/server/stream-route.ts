@@ -1,8 +1,9 @@
-import { AppError, errorCodes } from "@bizosaas/contracts";
+import { AppError } from "@bizosaas/contracts";
 import type { GatewayClient, GatewayOperation } from "@bizosaas/gateway-client";
 import type { PortalActor } from "../actor.ts";
 import { operationOf } from "./operation-of.ts";
 import { parseInput } from "./parse-input.ts";
+import { refusal } from "./refusal.ts";
 import { toActionError } from "./to-action-error.ts";
 
 type StreamOperation<Input, Event> = GatewayOperation<Input, AsyncIterable<Event>>;
@@ -20,11 +21,6 @@ const keepAliveMs = 15_000;
 const encoder = new TextEncoder();
 const frame = (event: string, data: unknown): Uint8Array =>
   encoder.encode(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
-
-const refusal = (error: unknown): Response => {
-  const told = toActionError(error);
-  return Response.json(told, { status: errorCodes[told.code], headers: { "cache-control": "private, no-store" } });
-};
 
 const toEventStream = (events: AsyncIterable<unknown>, stop: AbortController): ReadableStream<Uint8Array> => {
   let keepAlive: ReturnType<typeof setInterval> | undefined;

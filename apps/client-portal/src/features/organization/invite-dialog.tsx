@@ -1,6 +1,6 @@
 "use client";
 
-import { fieldError, useAction, useWords } from "@bizosaas/portal-kit/client";
+import { type ActionError, fieldError, useAction, useWords } from "@bizosaas/portal-kit/client";
 import { Button, Callout, CopyField, Dialog, DialogClose, Field, Input, NativeSelect } from "@bizosaas/ui";
 import { UserPlus } from "lucide-react";
 import { type FormEvent, useId, useState } from "react";
@@ -10,11 +10,11 @@ import { tenantRoles } from "./tenant-roles.ts";
 import { organizationWords } from "./words.ts";
 
 type Made = { email: string; acceptUrl: string };
+type InviteFormProps = { id: string; run: (form: FormData) => Promise<unknown>; error: ActionError | null };
 
-function InviteForm({ id, onMade }: { id: string; onMade: (made: Made) => void }) {
+function InviteForm({ id, run, error }: InviteFormProps) {
   const t = useWords(organizationWords);
   const { roles } = useWords(portalWords);
-  const { run, error } = useAction(createInvitation, { failure: "inline", onDone: onMade });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     void run(new FormData(event.currentTarget));
@@ -42,13 +42,14 @@ export function InviteDialog() {
   const t = useWords(organizationWords);
   const formId = useId();
   const [made, setMade] = useState<Made | null>(null);
+  const { run, isPending, error } = useAction(createInvitation, { failure: "inline", onDone: setMade });
   const words = t.invitations;
   const footer = made ? (
     <DialogClose>
       <Button variant="primary">{words.done}</Button>
     </DialogClose>
   ) : (
-    <Button type="submit" form={formId} variant="primary">
+    <Button type="submit" form={formId} variant="primary" loading={isPending}>
       {words.submit}
     </Button>
   );
@@ -64,7 +65,11 @@ export function InviteDialog() {
         </Button>
       }
     >
-      {made ? <CopyField label={words.link} value={made.acceptUrl} /> : <InviteForm id={formId} onMade={setMade} />}
+      {made ? (
+        <CopyField label={words.link} value={made.acceptUrl} />
+      ) : (
+        <InviteForm id={formId} run={run} error={error} />
+      )}
     </Dialog>
   );
 }

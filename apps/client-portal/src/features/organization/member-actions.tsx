@@ -16,14 +16,16 @@ export function MemberRole({ member, canManage }: { member: Member; canManage: b
   if (!canManage) return roles[member.role];
   const change = (role: TenantRole) => void run({ userId: member.userId, role });
   return (
-    <NativeSelect
-      size="sm"
-      aria-label={t.roleOf(member.name)}
-      value={member.role}
-      disabled={isPending}
-      onChange={({ currentTarget }) => isTenantRole(currentTarget.value) && change(currentTarget.value)}
-      options={tenantRoles.map((value) => ({ value, label: roles[value] }))}
-    />
+    <span className="block min-w-32">
+      <NativeSelect
+        size="sm"
+        aria-label={t.roleOf(member.name)}
+        value={member.role}
+        disabled={isPending}
+        onChange={({ currentTarget }) => isTenantRole(currentTarget.value) && change(currentTarget.value)}
+        options={tenantRoles.map((value) => ({ value, label: roles[value] }))}
+      />
+    </span>
   );
 }
 

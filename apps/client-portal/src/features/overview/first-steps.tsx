@@ -24,20 +24,22 @@ export function FirstSteps({ overview, t }: { overview: Overview; t: OverviewWor
         {steps.map((step) => (
           <li
             key={step.label}
-            className="flex flex-wrap items-center gap-3 border-t border-border py-3 first:border-t-0"
+            className="grid grid-cols-[auto_1fr] items-center gap-3 border-t border-border py-3 first:border-t-0 sm:grid-cols-[auto_1fr_auto]"
           >
             <StatusIcon status={step.isDone ? "succeeded" : "pending"} />
-            <div className="min-w-0 flex-1">
+            <div className="min-w-0">
               <p className="text-body font-semibold">{step.label}</p>
               <p className="text-dense text-fg-muted">{step.hint}</p>
             </div>
-            {step.isDone ? (
-              <Badge tone="success">{t.done}</Badge>
-            ) : (
-              <Link href={step.href} className={buttonClasses({ variant: step === next ? "primary" : "secondary" })}>
-                {step.label}
-              </Link>
-            )}
+            <span className="col-start-2 sm:col-start-3">
+              {step.isDone ? (
+                <Badge tone="success">{t.done}</Badge>
+              ) : (
+                <Link href={step.href} className={buttonClasses({ variant: step === next ? "primary" : "secondary" })}>
+                  {step.label}
+                </Link>
+              )}
+            </span>
           </li>
         ))}
       </ol>

@@ -1,6 +1,6 @@
 import type { Overview } from "@bizosaas/contracts";
 import type { Locale } from "@bizosaas/portal-kit";
-import { Card, CardGrid, Money } from "@bizosaas/ui";
+import { Card, Money } from "@bizosaas/ui";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import type { OverviewWords } from "./words.ts";
@@ -32,12 +32,13 @@ const figuresOf = (overview: Overview, t: OverviewWords["stats"], locale: Locale
 /** The organization in five figures, each of which leads to its page. */
 export function OverviewStats({ overview, t, locale }: { overview: Overview; t: OverviewWords; locale: Locale }) {
   return (
-    <CardGrid>
+    <div className="grid grid-cols-2 gap-4 lg:grid-cols-3 xl:grid-cols-5">
       {figuresOf(overview, t.stats, locale).map(({ href, label, value, hint }) => (
-        <Card key={href} title={label} href={href} LinkComponent={Link} description={hint}>
+        <Card key={href} title={label} href={href} LinkComponent={Link}>
           <p className="text-metric font-semibold tabular-nums">{value}</p>
+          <p className="text-meta text-fg-muted">{hint}</p>
         </Card>
       ))}
-    </CardGrid>
+    </div>
   );
 }

@@ -23,11 +23,11 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 };
 
 export default async function ConnectionPage({ params }: Props) {
-  const [{ connectionId }, actor] = await Promise.all([params, requireActor()]);
+  const [{ connectionId }, actor, t] = await Promise.all([params, requireActor(), say(connectionWords)]);
   return (
     <PageBody>
       <Suspense fallback={<PageSkeleton />}>
-        <Load read={() => readDetail(connectionId)}>
+        <Load heading={t.title} read={() => readDetail(connectionId)}>
           {({ connection, fields }) => (
             <ConnectionDetail initial={connection} fields={fields} canManage={actorCan(actor, "connections:manage")} />
           )}

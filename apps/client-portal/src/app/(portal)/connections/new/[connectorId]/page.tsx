@@ -1,13 +1,14 @@
 import { actorCan } from "@bizosaas/portal-kit";
 import { PageCrumb } from "@bizosaas/portal-kit/client";
 import { Load, say } from "@bizosaas/portal-kit/server";
-import { Card, EmptyState, PageBody, PageHeader } from "@bizosaas/ui";
+import { Card, PageBody, PageHeader } from "@bizosaas/ui";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Suspense } from "react";
 import { ConnectForm } from "@/features/connections/connect-form.tsx";
 import { listConnectors } from "@/features/connections/queries.ts";
 import { connectionWords } from "@/features/connections/words.ts";
+import { NoPermissionPage } from "@/features/shell/no-permission-page.tsx";
 import { PageSkeleton } from "@/features/shell/page-skeleton.tsx";
 import { requireActor } from "@/portal.ts";
 
@@ -17,11 +18,11 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 
 export default async function ConnectPage({ params }: Props) {
   const [{ connectorId }, actor, t] = await Promise.all([params, requireActor(), say(connectionWords)]);
-  if (!actorCan(actor, "connections:manage")) return <EmptyState kind="no_permission" title={t.onlyManagers} />;
+  if (!actorCan(actor, "connections:manage")) return <NoPermissionPage title={t.catalogue} message={t.onlyManagers} />;
   return (
     <PageBody width="form">
       <Suspense fallback={<PageSkeleton />}>
-        <Load read={listConnectors}>
+        <Load heading={t.catalogue} read={listConnectors}>
           {({ items }) => {
             const connector = items.find(({ id }) => id === connectorId) ?? notFound();
             const title = t.connect(connector.name);

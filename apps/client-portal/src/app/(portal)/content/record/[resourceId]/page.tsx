@@ -28,7 +28,7 @@ export default async function RecordPage({ params }: Props) {
   return (
     <PageBody>
       <Suspense fallback={<PageSkeleton />}>
-        <Load read={() => readRecord(resourceId)}>
+        <Load heading={t.title} read={() => readRecord(resourceId)}>
           {({ record, connection }) => (
             <RecordDetail record={record} connectionName={connection.name} t={t} locale={locale} />
           )}

@@ -1,12 +1,13 @@
 import { actorCan } from "@bizosaas/portal-kit";
 import { PageCrumb } from "@bizosaas/portal-kit/client";
 import { Load, say } from "@bizosaas/portal-kit/server";
-import { Card, EmptyState, PageBody, PageHeader } from "@bizosaas/ui";
+import { Card, PageBody, PageHeader } from "@bizosaas/ui";
 import type { Metadata } from "next";
 import { Suspense } from "react";
 import { AiKeyForm } from "@/features/ai-keys/ai-key-form.tsx";
 import { listAiProviders } from "@/features/ai-keys/queries.ts";
 import { aiKeyWords } from "@/features/ai-keys/words.ts";
+import { NoPermissionPage } from "@/features/shell/no-permission-page.tsx";
 import { PageSkeleton } from "@/features/shell/page-skeleton.tsx";
 import { requireActor } from "@/portal.ts";
 
@@ -14,7 +15,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 
 export default async function NewAiKeyPage() {
   const [actor, t] = await Promise.all([requireActor(), say(aiKeyWords)]);
-  if (!actorCan(actor, "ai_keys:manage")) return <EmptyState kind="no_permission" title={t.onlyManagers} />;
+  if (!actorCan(actor, "ai_keys:manage")) return <NoPermissionPage title={t.form.title} message={t.onlyManagers} />;
   return (
     <PageBody width="form">
       <PageCrumb label={t.form.title} />

@@ -1,0 +1,8 @@
+import { notFound } from "next/navigation";
+import { requireActor } from "@/portal.ts";
+
+/** Any other address: the signed-in frame stays around the answer. */
+export default async function MissingPage() {
+  await requireActor();
+  notFound();
+}

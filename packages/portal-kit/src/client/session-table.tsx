@@ -1,0 +1,73 @@
+"use client";
+
+import type { BrowserSession } from "@bizosaas/contracts";
+import { Badge, Button, type Column, DataTable, RelativeTime } from "@bizosaas/ui";
+import type { ActionResult } from "../action-result.ts";
+import { type ProfileWords, profileWords } from "../profile-words.ts";
+import { browserName } from "./browser-name.ts";
+import { useLocale, useWords } from "./locale-context.tsx";
+import { useAction } from "./use-action.ts";
+
+/** The portal's own action of `account.revokeSession`. */
+type RevokeSession = (input: { sessionId: string }) => Promise<ActionResult<unknown>>;
+
+const labelOf = (session: BrowserSession, t: ProfileWords): string => {
+  const name = browserName(session.userAgent);
+  if (!name) return t.unknownBrowser;
+  return name.system ? t.on(name.browser, name.system) : name.browser;
+};
+
+const portalLabel = (portal: string, t: ProfileWords): string =>
+  portal === "client" || portal === "admin" ? t.portals[portal] : portal;
+
+function EndSession({ session, revoke }: { session: BrowserSession; revoke: RevokeSession }) {
+  const t = useWords(profileWords);
+  const { run, isPending } = useAction(revoke, { success: t.signedOut });
+  if (session.isCurrent) return <Badge tone="success">{t.current}</Badge>;
+  return (
+    <Button
+      size="sm"
+      loading={isPending}
+      aria-label={t.signOutThat(labelOf(session, t))}
+      onClick={() => void run({ sessionId: session.id })}
+    >
+      {t.signOut}
+    </Button>
+  );
+}
+
+const columnsOf = (t: ProfileWords, locale: string, revoke: RevokeSession): Column<BrowserSession>[] => [
+  { id: "browser", header: t.browser, cell: (session) => labelOf(session, t) },
+  { id: "portal", header: t.portal, priority: 2, isNarrow: true, cell: ({ portal }) => portalLabel(portal, t) },
+  { id: "address", header: t.address, isNarrow: true, cell: ({ address }) => address },
+  {
+    id: "since",
+    header: t.since,
+    isNarrow: true,
+    priority: 2,
+    cell: ({ createdAt }) => <RelativeTime value={createdAt} locale={locale} />,
+  },
+  {
+    id: "last",
+    header: t.lastSeen,
+    isNarrow: true,
+    cell: ({ lastSeenAt }) => <RelativeTime value={lastSeenAt} locale={locale} />,
+  },
+  {
+    id: "actions",
+    header: t.actions,
+    isHeaderHidden: true,
+    isNarrow: true,
+    isInteractive: true,
+    cell: (session) => <EndSession session={session} revoke={revoke} />,
+  },
+];
+
+/** Every browser that is signed in to the account; any other than this one can be signed out. */
+export function SessionTable({ sessions, revoke }: { sessions: readonly BrowserSession[]; revoke: RevokeSession }) {
+  const t = useWords(profileWords);
+  const locale = useLocale();
+  return (
+    <DataTable label={t.sessions} columns={columnsOf(t, locale, revoke)} rows={sessions} rowKey={({ id }) => id} />
+  );
+}

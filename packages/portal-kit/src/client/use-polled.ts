@@ -1,0 +1,41 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import type { ActionError } from "../action-result.ts";
+import { kitWords } from "../kit-words.ts";
+import { useWords } from "./locale-context.tsx";
+
+class PollFailure extends Error {}
+
+const ask = async <Value>(url: string, unreachable: string): Promise<Value> => {
+  const response = await fetch(url, { headers: { accept: "application/json" } }).catch(() => {
+    throw new PollFailure(unreachable);
+  });
+  if (response.ok) return (await response.json()) as Value;
+  const told: Partial<ActionError> = await response.json().catch(() => ({}));
+  throw new PollFailure(told.message ?? unreachable);
+};
+
+type UsePolledOptions<Value> = {
+  /** A route made with `readRoute`. */
+  url: string;
+  /** What the server rendered the page with. */
+  initial: Value;
+  intervalMs?: number;
+  /** False once the value changes no more. */
+  isLive?: (value: Value) => boolean;
+};
+
+/** Reads anew every few seconds while the page is seen. A failure keeps the last value and tells its sentence. */
+export const usePolled = <Value>({ url, initial, intervalMs = 5000, isLive = () => true }: UsePolledOptions<Value>) => {
+  const { unreachable } = useWords(kitWords).failure;
+  const { data, error } = useQuery({
+    queryKey: ["polled", url],
+    queryFn: () => ask<Value>(url, unreachable),
+    initialData: initial,
+    refetchInterval: ({ state }) => (state.data !== undefined && isLive(state.data as Value) ? intervalMs : false),
+    refetchIntervalInBackground: false,
+    retry: false,
+  });
+  return { value: data, failure: error ? error.message : null };
+};

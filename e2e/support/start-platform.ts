@@ -1,0 +1,78 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { inheritedEnvironment } from "../env.ts";
+import { freePorts } from "./free-ports.ts";
+
+export type Platform = {
+  client: string;
+  admin: string;
+  gateway: string;
+  dataDir: string;
+  operator: { email: string; password: string };
+  stop: () => Promise<void>;
+};
+
+const root = path.resolve(import.meta.dirname, "../..");
+const startTimeoutMs = 420_000;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters
+const colours = /\u001b\[[0-9;]*m/g;
+const operatorLine = /Operator sign-in.*?:\s+(\S+@\S+)\s+(\S+)/;
+
+/** Reads the launcher's words until it says that all is ready, and keeps what it printed for a failure's message. */
+const waitForReady = (child: ChildProcess): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let said = "";
+    const timer = setTimeout(() => reject(new Error(`npm start was not ready in time:\n${said}`)), startTimeoutMs);
+    const hear = (chunk: Buffer) => {
+      said += chunk.toString("utf8").replaceAll(colours, "");
+      if (!said.includes("Stop with Ctrl-C")) return;
+      clearTimeout(timer);
+      resolve(said);
+    };
+    child.stdout?.on("data", hear);
+    child.stderr?.on("data", hear);
+    child.once("exit", (code) => {
+      clearTimeout(timer);
+      reject(new Error(`npm start ended with ${code}:\n${said}`));
+    });
+  });
+
+/** The product as a person starts it, on ports and a data directory of its own. */
+export const startPlatform = async (environment: Record<string, string>): Promise<Platform> => {
+  const [client = 0, admin = 0, gateway = 0, database = 0] = await freePorts(4);
+  const dataDir = await mkdtemp(path.join(tmpdir(), "bizosaas-e2e-"));
+  // PostgreSQL runs as another user when root starts it, and must reach its folder.
+  await chmod(dataDir, 0o755);
+  const child = spawn(process.execPath, ["tooling/launch/start.mjs"], {
+    cwd: root,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: {
+      ...inheritedEnvironment(),
+      DATA_DIR: dataDir,
+      PORT_CLIENT: String(client),
+      PORT_ADMIN: String(admin),
+      PORT_GATEWAY: String(gateway),
+      DATABASE_PORT: String(database),
+      ...environment,
+    },
+  });
+  const said = await waitForReady(child);
+  const [, email, password] = operatorLine.exec(said) ?? [];
+  if (!email || !password) throw new Error(`npm start printed no operator sign-in:\n${said}`);
+  return {
+    client: `http://localhost:${client}`,
+    admin: `http://localhost:${admin}`,
+    gateway: `http://localhost:${gateway}`,
+    dataDir,
+    operator: { email, password },
+    stop: async () => {
+      const ended = once(child, "exit");
+      child.kill("SIGTERM");
+      await ended;
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+};

@@ -1,11 +1,11 @@
+import { profileWords } from "@bizosaas/portal-kit";
+import { PageSkeleton, SessionTable } from "@bizosaas/portal-kit/client";
 import { Load, say } from "@bizosaas/portal-kit/server";
 import { DescriptionList, PageBody, PageHeader, SettingsSection } from "@bizosaas/ui";
 import type { Metadata } from "next";
 import { Suspense } from "react";
+import { revokeSession } from "@/features/profile/actions.ts";
 import { listSessions } from "@/features/profile/queries.ts";
-import { SessionTable } from "@/features/profile/session-table.tsx";
-import { profileWords } from "@/features/profile/words.ts";
-import { PageSkeleton } from "@/features/shell/page-skeleton.tsx";
 import { requireActor } from "@/portal.ts";
 import { portalWords } from "@/words.ts";
 
@@ -34,7 +34,7 @@ export default async function ProfilePage() {
           <p className="text-body text-fg-muted">{t.sessionsHint}</p>
         </div>
         <Suspense fallback={<PageSkeleton />}>
-          <Load read={listSessions}>{({ items }) => <SessionTable sessions={items} />}</Load>
+          <Load read={listSessions}>{({ items }) => <SessionTable sessions={items} revoke={revokeSession} />}</Load>
         </Suspense>
       </section>
     </PageBody>

@@ -13,20 +13,24 @@ import { type CallResult, callOperation, type Input } from "./call-operation.ts"
 import { type OperationCase, operationCases } from "./operation-cases/index.ts";
 import type { TestPerson, TestTenant } from "./people.ts";
 import { startTestGateway, type TestGateway } from "./start-test-gateway.ts";
+import { startVendors, type Vendors } from "./start-vendors.ts";
 
 let gateway: TestGateway;
+let vendors: Vendors;
 const closers: (() => Promise<void>)[] = [];
 const onClose = (close: () => Promise<void>) => closers.push(close);
 
 beforeAll(async () => {
-  gateway = await startTestGateway();
+  vendors = await startVendors();
+  gateway = await startTestGateway({ env: vendors.env });
 });
 afterAll(async () => {
   for (const close of closers.reverse()) await close();
-  await gateway.close();
+  await gateway?.close();
+  await vendors?.close();
 });
 
-const stageIn = (tenant: TestTenant) => ({ gateway, tenant, onClose });
+const stageIn = (tenant: TestTenant) => ({ gateway, vendors, tenant, onClose });
 const pathIds = ({ path }: OperationEntry) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? "");
 const isPlatform = ({ can }: OperationEntry) => can.startsWith("platform:");
 

@@ -1,3 +1,4 @@
+import { connectionCases } from "./connection-cases.ts";
 import { identityCases } from "./identity-cases.ts";
 import type { OperationCases } from "./operation-case.ts";
 import { platformCases } from "./platform-cases.ts";
@@ -6,4 +7,9 @@ import { workflowCases } from "./workflow-cases.ts";
 export type { CaseStage, OperationCase, OperationCases } from "./operation-case.ts";
 
 /** How every operation of the contract succeeds; each domain's engineer adds a file of cases here. */
-export const operationCases: OperationCases = { ...identityCases, ...platformCases, ...workflowCases };
+export const operationCases: OperationCases = {
+  ...identityCases,
+  ...connectionCases,
+  ...platformCases,
+  ...workflowCases,
+};

@@ -1,9 +1,12 @@
 import type { Input } from "../call-operation.ts";
 import type { TestPerson, TestTenant } from "../people.ts";
 import type { TestGateway } from "../start-test-gateway.ts";
+import type { Vendors } from "../start-vendors.ts";
 
 export type CaseStage = {
   gateway: TestGateway;
+  /** Real services that the gateway may reach. */
+  vendors: Vendors;
   /** Where the case happens. Make there what it needs. */
   tenant: TestTenant;
   /** Called when all cases are done: stop servers that the case started. */

@@ -1,4 +1,4 @@
-import { makeFinishedRun } from "../make-finished-run.ts";
+import { makeRun } from "../make-run.ts";
 import type { OperationCases } from "./operation-case.ts";
 
 export const platformCases: OperationCases = {
@@ -7,7 +7,7 @@ export const platformCases: OperationCases = {
   "platform.getTenant": { input: ({ tenant }) => ({ tenantId: tenant.tenantId }) },
   "platform.listRuns": { input: () => ({}) },
   "platform.getRun": {
-    input: async ({ gateway, tenant }) => ({ runId: await makeFinishedRun(gateway.services.db, tenant) }),
+    input: async ({ gateway, tenant }) => ({ runId: await makeRun(gateway.services.db, tenant) }),
   },
   "platform.health": { input: () => ({}) },
 };

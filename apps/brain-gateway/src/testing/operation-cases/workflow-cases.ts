@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
 import { callOperation, type Input } from "../call-operation.ts";
-import { makeFinishedRun } from "../make-finished-run.ts";
+import { makeRun } from "../make-run.ts";
 import { draftStartedBy } from "../workflow-drafts.ts";
 import type { CaseStage, OperationCases } from "./operation-case.ts";
 
@@ -26,7 +26,7 @@ const publish = async (stage: CaseStage, draft = draftStartedBy("trigger.manual"
 };
 
 const waitingRun = async ({ gateway, tenant }: CaseStage): Promise<string> => {
-  const runId = await makeFinishedRun(gateway.services.db, tenant);
+  const runId = await makeRun(gateway.services.db, tenant);
   await gateway.services.db.withTenant(tenant.tenantId, (tx) =>
     tx.run.updateMany({
       where: { tenantId: tenant.tenantId, id: runId },
@@ -53,7 +53,7 @@ const onWorkflow = { input: async (stage: CaseStage) => ({ workflowId: (await cr
 const onPublished = { input: async (stage: CaseStage) => ({ workflowId: await publish(stage) }) };
 const onApproval = { input: async (stage: CaseStage) => ({ approvalId: await pendingApproval(stage) }) };
 const onRun = {
-  input: async ({ gateway, tenant }: CaseStage) => ({ runId: await makeFinishedRun(gateway.services.db, tenant) }),
+  input: async ({ gateway, tenant }: CaseStage) => ({ runId: await makeRun(gateway.services.db, tenant) }),
 };
 
 export const workflowCases: OperationCases = {

@@ -1,0 +1,221 @@
+import { startWordPress, type WordPressSite } from "@bizosaas/connectors/fixtures";
+import { v7 as uuidv7 } from "uuid";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { hashOf } from "../../platform/http/canonical-json.ts";
+import { connectWordPress } from "../../testing/connect-wordpress.ts";
+import { callOperation, startTestGateway, type TestGateway } from "../../testing/index.ts";
+import { makeRun } from "../../testing/make-run.ts";
+import { observeEgress } from "../../testing/observe-egress.ts";
+import { receiptsOfRun } from "../receipts/index.ts";
+import { runSync } from "../sync/index.ts";
+import { performAction, type WriteRequest } from "./index.ts";
+
+let site: WordPressSite;
+let gateway: TestGateway;
+let tenantId: string;
+let connectionId: string;
+let runId: string;
+let postId: number;
+const never = new AbortController().signal;
+
+beforeAll(async () => {
+  site = await startWordPress();
+  gateway = await startTestGateway({ env: { EGRESS_ALLOWED_HOSTS: site.host } });
+  tenantId = gateway.tenant.tenantId;
+  connectionId = await connectWordPress(gateway, gateway.tenant, site);
+  runId = await makeRun(gateway.services.db, gateway.tenant);
+  await sync();
+});
+afterAll(async () => {
+  await gateway?.close();
+  await site?.stop();
+});
+beforeEach(async () => {
+  const post = await site.createPost({
+    title: "Bees",
+    content: "<p>They make honey.</p>",
+    excerpt: "Old.",
+    status: "publish",
+  });
+  postId = post.id;
+});
+
+const sync = () => runSync(gateway.services, { tenantId, connectionId }, never);
+const excerptRequest = (changes: Partial<WriteRequest> = {}): WriteRequest => ({
+  tenantId,
+  actor: { kind: "system", part: "run", tenantId },
+  runId,
+  nodeId: "write",
+  connectionId,
+  actionId: "update_post_excerpt",
+  input: { postId: String(postId), excerpt: "Bees make honey." },
+  idempotencyKey: `${runId}:write:${uuidv7()}`,
+  correlationId: "test",
+  signal: never,
+  ...changes,
+});
+const receiptRow = async (key: string) => {
+  const [row] = await gateway.database.asAdmin<Record<string, unknown>>(
+    "select * from receipt where idempotency_key = $1",
+    [key],
+  );
+  return row;
+};
+const isWrite = ({ method, url }: { method: string; url: URL }) =>
+  method === "POST" && /\/posts\/\d+$/.test(url.pathname);
+const undo = async (receiptId: string) =>
+  callOperation(gateway, "receipts.undo", { receiptId }, { token: await gateway.tenant.people.member.token() });
+const makeApproval = (status: string, details: object = { text: "yes?" }, detailsHash = hashOf(details)) =>
+  gateway.services.db.withTenant(tenantId, async (tx) => {
+    const data = { tenantId, runId, nodeId: `ask-${uuidv7()}`, title: "May I?", details, detailsHash, status };
+    const decidedById = gateway.tenant.people.admin.userId;
+    return (await tx.approval.create({ data: { ...data, id: uuidv7(), decidedById } })).id;
+  });
+
+test("a write leaves a receipt with its before-image, its sentence and what the vendor holds now", async () => {
+  const request = excerptRequest();
+  const result = await performAction(gateway.services, request);
+  expect((await site.getPost(postId)).excerpt).toContain("Bees make honey.");
+  expect(result).toMatchObject({ summary: expect.stringContaining("“Bees”"), url: expect.stringContaining(site.url) });
+  expect(await receiptRow(request.idempotencyKey)).toMatchObject({
+    id: result.receiptId,
+    status: "succeeded",
+    before: { excerpt: "Old." },
+    target_id: String(postId),
+    run_id: runId,
+  });
+  const kept = await gateway.database.asAdmin(
+    "select data->>'excerpt' as excerpt from resource where external_id = $1",
+    [String(postId)],
+  );
+  expect(kept).toEqual([{ excerpt: "Bees make honey." }]);
+});
+
+test("called again with the same key it answers with the stored result and calls nobody", async () => {
+  const request = excerptRequest();
+  const first = await performAction(gateway.services, request);
+  const { services, calls } = observeEgress(gateway.services);
+  expect(await performAction(services, request)).toEqual(first);
+  expect(calls).toEqual([]);
+});
+
+test("cut off after the vendor took it, the next try finishes the receipt and writes no second time", async () => {
+  const request = excerptRequest();
+  const stop = new AbortController();
+  let hasWritten = false;
+  const cut = observeEgress(gateway.services, (call) => {
+    if (hasWritten) stop.abort(new Error("killed"));
+    hasWritten ||= isWrite(call);
+  });
+  await expect(performAction(cut.services, { ...request, signal: stop.signal })).rejects.toThrow();
+  expect(await receiptRow(request.idempotencyKey)).toMatchObject({ status: "started", before: { excerpt: "Old." } });
+  const revisions = await site.countRevisions(postId);
+
+  const again = observeEgress(gateway.services);
+  const result = await performAction(again.services, request);
+  expect(again.calls.filter(isWrite)).toEqual([]);
+  expect(await site.countRevisions(postId)).toBe(revisions);
+  expect(await receiptRow(request.idempotencyKey)).toMatchObject({
+    id: result.receiptId,
+    status: "succeeded",
+    before: { excerpt: "Old." },
+  });
+});
+
+test("a failed write is recorded with its sentence, and the same step may try again", async () => {
+  const request = excerptRequest();
+  const broken = observeEgress(gateway.services, (call) => {
+    if (isWrite(call)) throw new Error("socket torn");
+  });
+  await expect(performAction(broken.services, request)).rejects.toThrow("socket torn");
+  expect(await receiptRow(request.idempotencyKey)).toMatchObject({ status: "failed" });
+  expect(await performAction(gateway.services, request)).toMatchObject({ summary: expect.stringContaining("Bees") });
+});
+
+test("a sync after our own write starts nothing: its only event names the run that caused it", async () => {
+  await sync();
+  await gateway.database.asAdmin("delete from tenant_event");
+  await performAction(gateway.services, excerptRequest());
+  await sync();
+  await sync();
+  const events = await gateway.database.asAdmin("select name, caused_by_run_id from tenant_event");
+  expect(events).toEqual([{ name: "cms.post.updated", caused_by_run_id: runId }]);
+});
+
+test("an undo puts the before-image back, proves it, and can't be done twice", async () => {
+  const { receiptId } = await performAction(gateway.services, excerptRequest());
+  const undone = await undo(receiptId ?? "");
+  expect(undone.status, JSON.stringify(undone.problem)).toBe(200);
+  expect(undone.body).toMatchObject({ status: "undone", canUndo: false });
+  expect((await site.getPost(postId)).excerpt).toContain("Old.");
+  expect((await undo(receiptId ?? "")).problem).toMatchObject({
+    code: "conflict",
+    detail: expect.stringContaining("already"),
+  });
+});
+
+test("an undo is refused when a person changed the record since, and their words stay", async () => {
+  const { receiptId } = await performAction(gateway.services, excerptRequest());
+  await site.editPost(postId, { excerpt: "A person's own words." });
+  const refused = await undo(receiptId ?? "");
+  expect(refused.problem).toMatchObject({ code: "conflict", detail: expect.stringContaining("changed since") });
+  expect((await site.getPost(postId)).excerpt).toContain("A person's own words.");
+  expect(await receiptRow((await receiptKey(receiptId)) ?? "")).toMatchObject({ status: "succeeded" });
+});
+const receiptKey = async (id: string | null) =>
+  (await gateway.database.asAdmin<{ k: string }>("select idempotency_key as k from receipt where id = $1", [id]))[0]?.k;
+
+test("an approval of the run opens one write, and the receipt names who said yes", async () => {
+  const approvalId = await makeApproval("approved");
+  const { receiptId } = await performAction(gateway.services, excerptRequest({ approvalId }));
+  const receipts = await gateway.services.db.withTenant(tenantId, (tx) => receiptsOfRun({ tx, tenantId }, runId));
+  expect(receipts.find(({ id }) => id === receiptId)).toMatchObject({ approvedByName: "Robin Vale", canUndo: true });
+  await expect(performAction(gateway.services, excerptRequest({ approvalId }))).rejects.toMatchObject({
+    code: "forbidden",
+    message: expect.stringContaining("used already"),
+  });
+});
+
+test.each([
+  ["pending", undefined, "not approved"],
+  ["rejected", undefined, "not approved"],
+  ["approved", "0".repeat(64), "not what is about to be written"],
+])("an approval that is %s with the hash %s opens nothing", async (status, hash, sentence) => {
+  const approvalId = await makeApproval(status, { text: "yes?" }, hash);
+  const { services, calls } = observeEgress(gateway.services);
+  await expect(performAction(services, excerptRequest({ approvalId }))).rejects.toMatchObject({
+    code: "forbidden",
+    message: expect.stringContaining(sentence),
+  });
+  expect(calls.filter(isWrite)).toEqual([]);
+});
+
+test("values an action does not take are named by field, and a broken connection says why", async () => {
+  await expect(
+    performAction(gateway.services, excerptRequest({ input: { postId: "x", excerpt: "y" } })),
+  ).rejects.toMatchObject({
+    code: "invalid_input",
+    fields: [expect.objectContaining({ path: "input.postId" })],
+  });
+  await gateway.database.asAdmin(
+    "update connection set status = 'broken', status_reason = 'The password was revoked.'",
+  );
+  await expect(performAction(gateway.services, excerptRequest())).rejects.toMatchObject({
+    code: "credential_rejected",
+    message: expect.stringContaining("The password was revoked."),
+  });
+  await gateway.database.asAdmin("update connection set status = 'connected', status_reason = null");
+});
+
+test("a created post is found again after a crash, and its undo moves it to the bin", async () => {
+  const request = excerptRequest({ actionId: "create_post", input: { title: "Made by a run" } });
+  const { receiptId, output } = await performAction(gateway.services, request);
+  const { postId: created } = output as { postId: string };
+  expect(await receiptRow(request.idempotencyKey)).toMatchObject({ target_kind: "cms.post", target_id: created });
+  expect(await undo(receiptId ?? "")).toMatchObject({ status: 200 });
+  const gone = await gateway.database.asAdmin(
+    "select deleted_at is not null as gone from resource where external_id = $1",
+    [created],
+  );
+  expect(gone).toEqual([{ gone: true }]);
+});

@@ -1,0 +1,71 @@
+import { v7 as uuidv7 } from "uuid";
+import { z } from "zod";
+import { performAction } from "../../domains/actions/index.ts";
+import { storeItems } from "../../domains/resources/index.ts";
+import { callOperation } from "../call-operation.ts";
+import { connectWordPress, wordPressForm } from "../connect-wordpress.ts";
+import type { CaseStage, OperationCases } from "./operation-case.ts";
+
+const IdAnswer = z.object({ id: z.string() });
+
+const connect = ({ gateway, tenant, vendors }: CaseStage) => connectWordPress(gateway, tenant, vendors.site);
+const connected = async (stage: CaseStage) => ({ connectionId: await connect(stage) });
+
+const keepPost = async (stage: CaseStage) => {
+  const { gateway, tenant } = stage;
+  const { tenantId } = tenant;
+  const connectionId = await connect(stage);
+  return gateway.services.db.withTenant(tenantId, async (tx) => {
+    const items = [{ externalId: uuidv7(), data: { title: "Bees" }, vendorUpdatedAt: null }];
+    await storeItems({ tx, tenantId }, { connectionId, kind: "cms.post", items, isFirstImport: true });
+    const row = await tx.resource.findFirstOrThrow({ where: { tenantId, connectionId } });
+    return { resourceId: row.id };
+  });
+};
+
+const writeExcerpt = async (stage: CaseStage) => {
+  const { gateway, tenant, vendors } = stage;
+  const { tenantId } = tenant;
+  const connectionId = await connect(stage);
+  const post = await vendors.site.createPost({ title: "Bees", content: "x", status: "publish" });
+  const { receiptId } = await performAction(gateway.services, {
+    ...{ tenantId, connectionId, actionId: "update_post_excerpt", idempotencyKey: uuidv7(), correlationId: "case" },
+    actor: { kind: "system", part: "case", tenantId },
+    input: { postId: String(post.id), excerpt: "They make honey." },
+    signal: new AbortController().signal,
+  });
+  return { receiptId };
+};
+
+const keyInput = () => ({ provider: "openai", name: "Writing", form: { apiKey: "sk-valid" } });
+
+const addKey = async ({ gateway, tenant }: CaseStage) => {
+  const token = await tenant.people.owner.token();
+  const { body } = await callOperation(gateway, "aiKeys.create", keyInput(), { token });
+  return { aiKeyId: IdAnswer.parse(body).id };
+};
+
+export const connectionCases: OperationCases = {
+  "connectors.list": { input: () => ({}) },
+  "connections.list": { input: () => ({}) },
+  "connections.get": { input: connected },
+  "connections.create": {
+    input: ({ vendors }) => ({ connectorId: "wordpress", form: wordPressForm(vendors.site) }),
+  },
+  "connections.test": { input: connected },
+  "connections.reconnect": {
+    input: async (stage) => ({ ...(await connected(stage)), form: wordPressForm(stage.vendors.site) }),
+  },
+  "connections.sync": { input: connected },
+  "connections.disconnect": { input: connected },
+  "connections.watch": { input: connected },
+  "resources.list": { input: () => ({ kind: "cms.post" }) },
+  "resources.get": { input: keepPost },
+  "receipts.undo": { input: writeExcerpt },
+  "aiProviders.list": { input: () => ({}) },
+  "aiKeys.list": { input: () => ({}) },
+  "aiKeys.create": { input: keyInput },
+  "aiKeys.test": { input: addKey },
+  "aiKeys.delete": { input: addKey },
+  "aiKeys.listModels": { input: addKey },
+};

@@ -8,6 +8,7 @@ import type { CanvasGraph } from "./canvas-graph.ts";
 import { CanvasToolbar, FIT_VIEW } from "./canvas-toolbar.tsx";
 import { toFlowEdge } from "./flow-elements.ts";
 import { nodeTypes } from "./step-node.tsx";
+import { useControlledSelection } from "./use-controlled-selection.ts";
 import { useFlowNodes } from "./use-flow-nodes.ts";
 import { useSelectionReport } from "./use-selection-report.ts";
 
@@ -16,6 +17,8 @@ export type RunCanvasProps = {
   label: string;
   /** Nodes carry their `state`, edges that the run went along `isTaken`. */
   graph: CanvasGraph;
+  /** The chosen step, when the page holds the choice. */
+  selectedId?: string | null | undefined;
   /** A step was chosen, by mouse or with Enter. */
   onSelect?: ((nodeId: string | null) => void) | undefined;
 };
@@ -23,9 +26,10 @@ export type RunCanvasProps = {
 const nothingMoves = () => {};
 
 /** A run over its workflow's drawing: every step with its state in icon and word, the way taken emphasised. */
-export function RunCanvas({ label, graph, onSelect }: RunCanvasProps) {
+export function RunCanvas({ label, graph, selectedId, onSelect }: RunCanvasProps) {
   const words = useUiWords();
-  const { flowNodes, onNodesChange } = useFlowNodes(graph, false, nothingMoves);
+  const { flowNodes, setFlowNodes, onNodesChange } = useFlowNodes(graph, false, nothingMoves);
+  useControlledSelection(selectedId, setFlowNodes);
   const reportSelection = useSelectionReport(onSelect && (([nodeId = null]: (string | null)[]) => onSelect(nodeId)));
   const edges = useMemo(() => graph.edges.map((edge) => toFlowEdge(graph, edge, false)), [graph]);
   return (

@@ -9,6 +9,7 @@ import { type FlowNode, toFlowEdge } from "./flow-elements.ts";
 import { layoutGraph } from "./layout-graph.ts";
 import { draggedNodeKind, isNodeKindDrag } from "./node-kind-drag.ts";
 import { nodeTypes } from "./step-node.tsx";
+import { useControlledSelection } from "./use-controlled-selection.ts";
 import { useFlowNodes } from "./use-flow-nodes.ts";
 import { type GraphEditCallbacks, useGraphEdits } from "./use-graph-edits.ts";
 import { useSelectionReport } from "./use-selection-report.ts";
@@ -26,6 +27,8 @@ export type WorkflowCanvasProps = GraphEditCallbacks & {
   /** Names the canvas. */
   label: string;
   onSelectionChange?: ((nodeIds: string[]) => void) | undefined;
+  /** The one chosen step, when the page holds the choice. */
+  selectedId?: string | null | undefined;
   /** A kind was dragged here (see `nodeKindDragProps`); the caller adds the node. */
   onDropKind?: ((kind: string, position: CanvasPosition) => void) | undefined;
   ref?: Ref<CanvasHandle> | undefined;
@@ -63,7 +66,7 @@ const useCanvasHandle = (
   }));
 };
 
-function Editor({ label, onSelectionChange, onDropKind, ref, ...edits }: WorkflowCanvasProps) {
+function Editor({ label, onSelectionChange, selectedId, onDropKind, ref, ...edits }: WorkflowCanvasProps) {
   const { graph, onChange } = edits;
   const flow = useReactFlow<FlowNode>();
   const moved = useCallback(
@@ -78,6 +81,7 @@ function Editor({ label, onSelectionChange, onDropKind, ref, ...edits }: Workflo
   const [edges, setEdges] = useEdges(graph);
   const gestures = useGraphEdits(edits);
   const reportSelection = useSelectionReport(onSelectionChange);
+  useControlledSelection(selectedId, setFlowNodes);
   useCanvasHandle(ref, setFlowNodes);
   const tidyUp = () => {
     onChange(layoutGraph(graph), "tidy");

@@ -1,0 +1,6 @@
+"use server";
+
+import { portalAction } from "@/portal.ts";
+
+export const approveApproval = portalAction((gateway) => gateway.approvals.approve);
+export const rejectApproval = portalAction((gateway) => gateway.approvals.reject);

@@ -1,0 +1,61 @@
+"use client";
+
+import type { Approval, JsonValue } from "@bizosaas/contracts";
+import { useLocale, useWords } from "@bizosaas/portal-kit/client";
+import { Callout, DescriptionList, JsonView, RelativeTime } from "@bizosaas/ui";
+import { ApprovalDecision } from "./approval-decision.tsx";
+import { approvalWords } from "./words.ts";
+
+const isPlain = (value: JsonValue): boolean => value === null || typeof value !== "object";
+
+function Details({ details }: { details: JsonValue }) {
+  const t = useWords(approvalWords);
+  if (details === null || typeof details !== "object") return null;
+  const entries = Object.entries(details);
+  if (entries.length === 0) return null;
+  if (Array.isArray(details) || !entries.every(([, value]) => isPlain(value))) {
+    return <JsonView label={t.details} value={details} />;
+  }
+  return <DescriptionList items={entries.map(([term, value]) => ({ id: term, term, value: String(value ?? "") }))} />;
+}
+
+function Outcome({ approval }: { approval: Approval }) {
+  const t = useWords(approvalWords);
+  const locale = useLocale();
+  const status = t.status[approval.status];
+  const said = approval.decidedByName ? t.by(status, approval.decidedByName) : status;
+  return (
+    <Callout tone={approval.status === "approved" ? "success" : "info"} title={said}>
+      {approval.decidedAt && <RelativeTime value={approval.decidedAt} locale={locale} />}
+      {approval.comment && <p className="whitespace-pre-wrap">{approval.comment}</p>}
+    </Callout>
+  );
+}
+
+function Expiry({ expiresAt }: { expiresAt: string }) {
+  const t = useWords(approvalWords);
+  const locale = useLocale();
+  return (
+    <p className="text-dense text-fg-muted">
+      {t.expires} <RelativeTime value={expiresAt} locale={locale} />. {t.inTime}
+    </p>
+  );
+}
+
+type Props = { approval: Approval; canDecide: boolean; onDecided?: ((approval: Approval) => void) | undefined };
+
+/** What is asked, with its details, and the decision: to be made, or as it was made. */
+export function ApprovalBody({ approval, canDecide, onDecided }: Props) {
+  const t = useWords(approvalWords);
+  const isPending = approval.status === "pending";
+  return (
+    <div className="grid gap-4">
+      {approval.message && <p className="max-w-prose text-body break-words whitespace-pre-wrap">{approval.message}</p>}
+      <Details details={approval.details} />
+      {!isPending && <Outcome approval={approval} />}
+      {isPending && approval.expiresAt && <Expiry expiresAt={approval.expiresAt} />}
+      {isPending && canDecide && <ApprovalDecision approval={approval} onDecided={onDecided} />}
+      {isPending && !canDecide && <Callout tone="info">{t.notAllowed}</Callout>}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+"use client";
+
+import type { Approval } from "@bizosaas/contracts";
+import { PageCrumb, useLocale, useWords } from "@bizosaas/portal-kit/client";
+import { buttonClasses, Card, linkClasses, PageHeader, RelativeTime, StatusBadge } from "@bizosaas/ui";
+import Link from "next/link";
+import { ApprovalBody } from "./approval-body.tsx";
+import { approvalLook } from "./approval-status.ts";
+import { approvalWords } from "./words.ts";
+
+/** One approval on its own page: where a link from a notification leads. */
+export function ApprovalDetail({ approval, canDecide }: { approval: Approval; canDecide: boolean }) {
+  const t = useWords(approvalWords);
+  const locale = useLocale();
+  return (
+    <>
+      <PageCrumb label={approval.title} />
+      <PageHeader
+        title={approval.title}
+        subtitle={
+          <>
+            <Link href={`/workflows/${approval.workflowId}`} className={linkClasses({ variant: "muted" })}>
+              {approval.workflowName}
+            </Link>{" "}
+            · {t.asked.toLowerCase()} <RelativeTime value={approval.createdAt} locale={locale} />
+          </>
+        }
+        meta={<StatusBadge status={approvalLook[approval.status]} label={t.status[approval.status]} />}
+        actions={
+          <Link href={`/runs/${approval.runId}`} className={buttonClasses()}>
+            {t.run}
+          </Link>
+        }
+      />
+      <Card>
+        <ApprovalBody approval={approval} canDecide={canDecide} />
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import type { Approval } from "@bizosaas/contracts";
+import { Load, readLocale, say } from "@bizosaas/portal-kit/server";
+import { buttonClasses, Card, EmptyState, RelativeTime, StatusBadge } from "@bizosaas/ui";
+import Link from "next/link";
+import { portalWords } from "@/words.ts";
+import { CursorPager } from "../shell/cursor-pager.tsx";
+import { ApprovalBody } from "./approval-body.tsx";
+import { approvalLook } from "./approval-status.ts";
+import { type ApprovalFilter, listApprovals } from "./queries.ts";
+import { type ApprovalWords, approvalWords } from "./words.ts";
+
+function NoApprovals({ filter, t }: { filter: ApprovalFilter; t: ApprovalWords }) {
+  const isPending = filter.status === "pending";
+  const link = filter.cursor
+    ? { href: isPending ? "/approvals" : "/approvals?tab=decided", label: t.firstPage }
+    : { href: "/workflows", label: t.toWorkflows };
+  return (
+    <EmptyState
+      kind={filter.cursor ? "no_results" : "first_use"}
+      title={isPending ? t.none : t.noneDecided}
+      description={isPending ? t.noneHint : t.noneDecidedHint}
+      action={
+        <Link href={link.href} className={buttonClasses()}>
+          {link.label}
+        </Link>
+      }
+    />
+  );
+}
+
+async function ApprovalItem({ approval, canDecide }: { approval: Approval; canDecide: boolean }) {
+  const [t, locale] = await Promise.all([say(approvalWords), readLocale()]);
+  return (
+    <li>
+      <Card
+        title={
+          <Link href={`/approvals/${approval.id}`} className="text-fg no-underline hover:underline">
+            {approval.title}
+          </Link>
+        }
+        description={
+          <>
+            {approval.workflowName} · <RelativeTime value={approval.createdAt} locale={locale} />
+          </>
+        }
+        actions={
+          <>
+            <StatusBadge status={approvalLook[approval.status]} label={t.status[approval.status]} />
+            <Link href={`/runs/${approval.runId}`} className={buttonClasses({ size: "sm" })}>
+              {t.run}
+            </Link>
+          </>
+        }
+      >
+        <ApprovalBody approval={approval} canDecide={canDecide} />
+      </Card>
+    </li>
+  );
+}
+
+/** The inbox: each approval can be decided where it stands. */
+export async function ApprovalList({ filter, canDecide }: { filter: ApprovalFilter; canDecide: boolean }) {
+  const [t, { paging }] = await Promise.all([say(approvalWords), say(portalWords)]);
+  const search = {
+    ...(filter.status === "decided" && { tab: "decided" }),
+    ...(filter.cursor && { cursor: filter.cursor }),
+  };
+  return (
+    <Load read={() => listApprovals(filter)}>
+      {({ items, nextCursor }) =>
+        items.length === 0 ? (
+          <NoApprovals filter={filter} t={t} />
+        ) : (
+          <>
+            <ul className="grid max-w-4xl gap-4">
+              {items.map((approval) => (
+                <ApprovalItem key={`${approval.id}:${approval.status}`} approval={approval} canDecide={canDecide} />
+              ))}
+            </ul>
+            <CursorPager label={t.pages} words={paging} path="/approvals" search={search} nextCursor={nextCursor} />
+          </>
+        )
+      }
+    </Load>
+  );
+}

@@ -1,0 +1,43 @@
+import type { RunSummary } from "@bizosaas/contracts";
+import type { Locale } from "@bizosaas/portal-kit";
+import { type Column, formatDuration, Money, RelativeTime, StatusBadge } from "@bizosaas/ui";
+import { tookMs } from "./run-time.ts";
+import type { RunWords } from "./words.ts";
+
+const durationOf = (run: RunSummary): string => {
+  const ms = tookMs(run);
+  return ms === null ? "" : formatDuration(ms);
+};
+
+/** The columns of a list of runs. */
+export const runColumns = (t: RunWords, locale: Locale): Column<RunSummary>[] => [
+  { id: "workflow", header: t.columns.workflow, cell: (run) => run.workflowName },
+  {
+    id: "status",
+    header: t.columns.status,
+    isNarrow: true,
+    cell: (run) => <StatusBadge status={run.status} label={t.runStatus[run.status]} />,
+  },
+  { id: "trigger", header: t.columns.trigger, priority: 2, skeleton: "wide", cell: (run) => run.triggerSummary },
+  {
+    id: "started",
+    header: t.columns.started,
+    isNarrow: true,
+    cell: (run) => <RelativeTime value={run.startedAt ?? run.createdAt} locale={locale} />,
+  },
+  { id: "duration", header: t.columns.duration, align: "end", priority: 2, cell: durationOf },
+  {
+    id: "tokens",
+    header: t.columns.tokens,
+    align: "end",
+    priority: 3,
+    cell: ({ inputTokens, outputTokens }) => (inputTokens + outputTokens).toLocaleString(locale),
+  },
+  {
+    id: "cost",
+    header: t.columns.cost,
+    align: "end",
+    priority: 3,
+    cell: ({ costMicros }) => <Money micros={costMicros} locale={locale} />,
+  },
+];

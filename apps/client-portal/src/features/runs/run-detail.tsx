@@ -1,0 +1,102 @@
+"use client";
+
+import type { Approval, NodeKind, Receipt, RunDetail } from "@bizosaas/contracts";
+import { PageCrumb, useEventStream, useWords } from "@bizosaas/portal-kit/client";
+import { Card, PageHeader, Sheet, StatusBadge } from "@bizosaas/ui";
+import { useMemo, useState } from "react";
+import { ApprovalBody } from "../approvals/approval-body.tsx";
+import { CancelRunButton } from "./cancel-run-button.tsx";
+import { RunDrawing } from "./run-drawing.tsx";
+import { RunFacts } from "./run-facts.tsx";
+import { nodeNameOf, runGraphOf } from "./run-graph.ts";
+import { RunNotices } from "./run-notices.tsx";
+import { RunReceipts } from "./run-receipts.tsx";
+import { RunStepDetail } from "./run-step-detail.tsx";
+import { isFinishedRun } from "./run-time.ts";
+import { runWords } from "./words.ts";
+
+type Props = { initial: RunDetail; kinds: readonly NodeKind[]; canOperate: boolean; canDecide: boolean };
+
+/** The run as it is now: followed by events until it is over. */
+const useLiveRun = (initial: RunDetail) => {
+  const [latest, setLatest] = useState<RunDetail | null>(null);
+  const [isWatched] = useState(() => !isFinishedRun(initial));
+  const stream = useEventStream<RunDetail>({
+    url: isWatched ? `/api/runs/${initial.id}/watch` : null,
+    onEvent: setLatest,
+  });
+  const run = latest ?? initial;
+  return {
+    run,
+    setRun: setLatest,
+    stream: isWatched ? stream : ("done" as const),
+    keepReceipt: (receipt: Receipt) =>
+      setLatest({ ...run, receipts: run.receipts.map((each) => (each.id === receipt.id ? receipt : each)) }),
+    keepApproval: (approval: Approval) =>
+      setLatest({ ...run, approvals: run.approvals.map((each) => (each.id === approval.id ? approval : each)) }),
+  };
+};
+
+/** One run, live: its state in words, its graph, its approvals and everything it wrote. */
+export function RunDetailView({ initial, kinds, canOperate, canDecide }: Props) {
+  const t = useWords(runWords);
+  const { run, setRun, stream, keepReceipt, keepApproval } = useLiveRun(initial);
+  const [nodeId, setNodeId] = useState<string | null>(null);
+  const [wasCancelled, setCancelled] = useState(false);
+  const graph = useMemo(() => runGraphOf(run, kinds, t), [run, kinds, t]);
+  const isOver = isFinishedRun(run);
+  const cancelled = (next: RunDetail) => {
+    setRun(next);
+    setCancelled(true);
+  };
+  const live = stream === "live" || stream === "connecting" || stream === "reconnecting" ? t.detail[stream] : undefined;
+  return (
+    <>
+      <PageCrumb label={run.triggerSummary} />
+      <PageHeader
+        title={run.workflowName}
+        subtitle={run.triggerSummary}
+        meta={
+          <>
+            <StatusBadge status={run.status} label={t.runStatus[run.status]} />
+            {run.waitingFor && !isOver && (
+              <span className="text-dense text-fg-muted">
+                {t.detail.waitingFor}: {run.waitingFor}
+              </span>
+            )}
+          </>
+        }
+        actions={canOperate && !isOver && !wasCancelled && <CancelRunButton runId={run.id} onCancelled={cancelled} />}
+      />
+      <RunNotices run={run} isStopping={wasCancelled && !isOver} stream={stream} />
+      {run.approvals
+        .filter(({ status }) => status === "pending" && !isOver)
+        .map((approval) => (
+          <Card key={approval.id} title={approval.title} description={t.approval}>
+            <ApprovalBody approval={approval} canDecide={canDecide} onDecided={keepApproval} />
+          </Card>
+        ))}
+      <section aria-labelledby="run-steps" className="grid gap-3">
+        <div className="flex flex-wrap items-baseline justify-between gap-2">
+          <h2 id="run-steps" className="text-lead font-semibold">
+            {t.detail.steps}
+          </h2>
+          <span role="status" className="text-meta text-fg-muted">
+            {isOver ? undefined : live}
+          </span>
+        </div>
+        <p className="text-dense text-fg-muted">{t.detail.stepsHint}</p>
+        <RunDrawing label={t.detail.steps} graph={graph} selectedId={nodeId} onSelect={setNodeId} />
+      </section>
+      <Sheet
+        title={nodeNameOf(run, nodeId)}
+        open={nodeId !== null}
+        onOpenChange={(isOpen) => !isOpen && setNodeId(null)}
+      >
+        {nodeId && <RunStepDetail run={run} nodeId={nodeId} kinds={kinds} />}
+      </Sheet>
+      <RunReceipts receipts={run.receipts} canOperate={canOperate} onChanged={keepReceipt} />
+      <RunFacts run={run} />
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import { RunStatus } from "@bizosaas/contracts";
+import { say } from "@bizosaas/portal-kit/server";
+import { FilterBar } from "@bizosaas/ui";
+import { UrlSelect } from "../shell/url-select.tsx";
+import { runWords } from "./words.ts";
+
+/** The status to show; it lives in the address. */
+export async function RunFilters() {
+  const t = await say(runWords);
+  const options = RunStatus.options.map((value) => ({ value, label: t.runStatus[value] }));
+  return (
+    <FilterBar
+      label={t.filter}
+      filters={<UrlSelect label={t.status} name="status" options={options} allLabel={t.allStatuses} />}
+    />
+  );
+}

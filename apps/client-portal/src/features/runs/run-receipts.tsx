@@ -1,0 +1,75 @@
+"use client";
+
+import type { Receipt } from "@bizosaas/contracts";
+import { useAction, useLocale, useWords } from "@bizosaas/portal-kit/client";
+import { Button, Card, ConfirmDialog, linkClasses, RelativeTime, Timeline } from "@bizosaas/ui";
+import { Undo2 } from "lucide-react";
+import { undoReceipt } from "./actions.ts";
+import { runWords } from "./words.ts";
+
+const looks = { started: "warning", succeeded: "succeeded", failed: "failed", undone: "skipped" } as const;
+
+function ReceiptBody({ receipt, canOperate, onChanged }: Omit<Props, "receipts"> & { receipt: Receipt }) {
+  const t = useWords(runWords).receipts;
+  const undo = useAction(undoReceipt, { success: t.undone, onDone: onChanged });
+  const confirm = async () => {
+    await undo.run({ receiptId: receipt.id });
+  };
+  const { status, url, approvedByName, canUndo, cannotUndoReason } = receipt;
+  return (
+    <div className="grid gap-2">
+      <p className="text-dense">
+        {[t.status[status], approvedByName && t.approvedBy(approvedByName)].filter(Boolean).join(" · ")}
+        {url && (
+          <>
+            {" · "}
+            <a href={url} target="_blank" rel="noreferrer" className={linkClasses()}>
+              {t.open}
+            </a>
+          </>
+        )}
+      </p>
+      {status === "succeeded" && !canUndo && <p className="text-dense">{cannotUndoReason ?? t.cannot}</p>}
+      {canUndo && canOperate && (
+        <div>
+          <ConfirmDialog
+            trigger={
+              <Button size="sm" icon={<Undo2 aria-hidden />} loading={undo.isPending}>
+                {t.undo}
+              </Button>
+            }
+            title={t.undoTitle}
+            description={t.undoDescription}
+            confirmLabel={t.undo}
+            tone="primary"
+            onConfirm={confirm}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
+
+type Props = { receipts: readonly Receipt[]; canOperate: boolean; onChanged: (receipt: Receipt) => void };
+
+/** Every write of a run in plain words, with the way to see it and to take it back. */
+export function RunReceipts({ receipts, canOperate, onChanged }: Props) {
+  const t = useWords(runWords).receipts;
+  const locale = useLocale();
+  return (
+    <Card title={t.title} description={receipts.length === 0 ? t.none : t.hint}>
+      {receipts.length > 0 && (
+        <Timeline
+          label={t.title}
+          entries={receipts.map((receipt) => ({
+            id: receipt.id,
+            title: receipt.summary,
+            status: looks[receipt.status],
+            time: <RelativeTime value={receipt.at} locale={locale} />,
+            body: <ReceiptBody receipt={receipt} canOperate={canOperate} onChanged={onChanged} />,
+          }))}
+        />
+      )}
+    </Card>
+  );
+}

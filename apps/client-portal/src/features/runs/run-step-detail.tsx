@@ -1,0 +1,106 @@
+"use client";
+
+import type { NodeKind, RunDetail, RunStep } from "@bizosaas/contracts";
+import { useLocale, useWords } from "@bizosaas/portal-kit/client";
+import {
+  Callout,
+  Code,
+  DescriptionList,
+  formatDuration,
+  JsonView,
+  Money,
+  RelativeTime,
+  StatusBadge,
+} from "@bizosaas/ui";
+import { stepsOfNode } from "./run-graph.ts";
+import { tookMs } from "./run-time.ts";
+import { runWords } from "./words.ts";
+
+function AttemptFacts({ step, portLabel }: { step: RunStep; portLabel: string | undefined }) {
+  const t = useWords(runWords).detail;
+  const locale = useLocale();
+  const ms = tookMs(step);
+  const hasTokens = step.inputTokens + step.outputTokens > 0;
+  const tokens = t.tokensInOut(step.inputTokens.toLocaleString(locale), step.outputTokens.toLocaleString(locale));
+  return (
+    <DescriptionList
+      items={[
+        ...(step.startedAt
+          ? [{ id: "started", term: t.started, value: <RelativeTime value={step.startedAt} locale={locale} /> }]
+          : []),
+        ...(ms === null ? [] : [{ id: "duration", term: t.duration, value: formatDuration(ms) }]),
+        ...(portLabel ? [{ id: "exit", term: t.exit, value: portLabel }] : []),
+        ...(hasTokens ? [{ id: "tokens", term: t.tokens, value: tokens }] : []),
+        ...(hasTokens || step.costMicros > 0
+          ? [{ id: "cost", term: t.cost, value: <Money micros={step.costMicros} locale={locale} /> }]
+          : []),
+      ]}
+    />
+  );
+}
+
+function Attempt({ step, kind, isOnly }: { step: RunStep; kind: NodeKind | undefined; isOnly: boolean }) {
+  const t = useWords(runWords);
+  const portLabel =
+    kind && kind.outputs.length > 1 ? kind.outputs.find(({ id }) => id === step.port)?.label : undefined;
+  const round = step.iteration > 0 ? `, ${t.detail.round(step.iteration + 1)}` : "";
+  return (
+    <li className="grid gap-3">
+      <div className="flex flex-wrap items-center gap-2">
+        {!isOnly && (
+          <h3 className="text-body font-semibold">
+            {t.detail.attempt(step.attempt)}
+            {round}
+          </h3>
+        )}
+        <StatusBadge status={step.status} label={t.stepStatus[step.status]} />
+      </div>
+      {step.error && (
+        <Callout tone="danger" title={t.detail.error}>
+          {step.error.message}
+        </Callout>
+      )}
+      <AttemptFacts step={step} portLabel={portLabel} />
+      {step.input !== null && (
+        <div className="grid gap-1.5">
+          <h4 className="text-dense text-fg-muted">{t.detail.input}</h4>
+          <JsonView label={t.detail.input} value={step.input} />
+        </div>
+      )}
+      {step.output !== null && (
+        <div className="grid gap-1.5">
+          <h4 className="text-dense text-fg-muted">{t.detail.output}</h4>
+          <JsonView label={t.detail.output} value={step.output} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** A step's attempts, newest first: what went in, what came out, what it cost, why it failed. */
+export function RunStepDetail({ run, nodeId, kinds }: { run: RunDetail; nodeId: string; kinds: readonly NodeKind[] }) {
+  const t = useWords(runWords).detail;
+  const node = run.definition.nodes.find(({ id }) => id === nodeId);
+  const steps = stepsOfNode(run, nodeId).toReversed();
+  const kind = kinds.find((each) => each.kind === node?.kind);
+  return (
+    <div className="grid gap-4">
+      <p className="text-dense text-fg-muted">
+        {kind?.title ?? node?.kind}
+        {kind?.category !== "trigger" && (
+          <>
+            {" · "}
+            <Code>{`steps.${nodeId}`}</Code>
+          </>
+        )}
+      </p>
+      {nodeId === run.triggerNodeId && steps.length === 0 && <JsonView label={t.triggerData} value={run.trigger} />}
+      {steps.length === 0 && nodeId !== run.triggerNodeId && <p className="text-body text-fg-muted">{t.noSteps}</p>}
+      <ol className="grid gap-6">
+        {steps.map((step) => (
+          <Attempt key={`${step.iteration}:${step.attempt}`} step={step} kind={kind} isOnly={steps.length === 1} />
+        ))}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import type { NodeKind, WorkflowDefinition, WorkflowNode } from "@bizosaas/contracts";
+import type { CanvasGraph, CanvasNode } from "@bizosaas/ui/canvas";
+import { NodeIcon } from "./node-icon.tsx";
+
+export type KindsByName = ReadonlyMap<string, NodeKind>;
+type Extra = Partial<Pick<CanvasNode, "problems" | "state">>;
+
+/** A workflow as the drawings show it; `extraOf` adds a node's problems or its state in a run. */
+export const toCanvasGraph = (
+  { nodes, edges }: WorkflowDefinition,
+  kinds: KindsByName,
+  extraOf: (node: WorkflowNode) => Extra,
+  isTaken?: (edge: WorkflowDefinition["edges"][number]) => boolean,
+): CanvasGraph => ({
+  nodes: nodes.map((node) => {
+    const kind = kinds.get(node.kind);
+    return {
+      id: node.id,
+      name: node.name || node.id,
+      kindTitle: kind?.title ?? node.kind,
+      icon: <NodeIcon name={kind?.icon} />,
+      position: node.position,
+      hasInput: kind?.hasInput ?? true,
+      outputs: kind?.outputs ?? [{ id: "out", label: "out" }],
+      ...extraOf(node),
+    };
+  }),
+  edges: edges.map((edge) => ({ ...edge, ...(isTaken && { isTaken: isTaken(edge) }) })),
+});

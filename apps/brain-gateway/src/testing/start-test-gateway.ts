@@ -19,6 +19,8 @@ export type TestGatewayOptions = ServiceOptions &
     env?: Record<string, string>;
     /** Also makes the workflow engine's database. */
     withEngine?: boolean;
+    /** Another database than a new one on the tests' server. */
+    database?: TestDatabase;
   };
 
 export type TestGateway = {
@@ -53,7 +55,7 @@ const environmentOf = (database: TestDatabase, keyFile: string, keys: Record<Por
 /** The whole gateway on a database of its own, listening on the loopback. */
 export const startTestGateway = async (options: TestGatewayOptions = {}): Promise<TestGateway> => {
   const { env: changes, withEngine = false, rawRoutes: routes = rawRoutes, verbs, ...serviceOptions } = options;
-  const database = await createTestDatabase({ withEngine });
+  const database = options.database ?? (await createTestDatabase({ withEngine }));
   const folder = mkdtempSync(path.join(tmpdir(), "gateway-test-"));
   const keyFile = path.join(folder, "key");
   ensureKeyFile(keyFile);

@@ -1,4 +1,4 @@
-import { type FastifyInstance, type FastifyPluginAsync, fastify } from "fastify";
+import { type FastifyInstance, type FastifyPluginAsync, fastify, LogController } from "fastify";
 import type { Services } from "../services/services.ts";
 import { sendClientError } from "./client-error.ts";
 import { correlationIdOf } from "./correlation-id.ts";
@@ -21,11 +21,10 @@ export type ServerOptions = { rawRoutes?: readonly RawRoutes[]; verbs?: NamedVer
 const createHost = ({ env, log }: Services): FastifyInstance =>
   fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: "correlationId" }),
     bodyLimit: bodyLimitBytes,
     trustProxy: env.TRUSTED_PROXIES,
     genReqId: (request) => correlationIdOf(request.headers["x-correlation-id"]),
-    requestIdLogLabel: "correlationId",
     exposeHeadRoutes: false,
     onProtoPoisoning: "error",
     onConstructorPoisoning: "error",

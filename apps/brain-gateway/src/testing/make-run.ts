@@ -1,3 +1,4 @@
+import type { RunStatus } from "@bizosaas/contracts";
 import type { Database } from "@bizosaas/db";
 import type { TestTenant } from "./people.ts";
 
@@ -11,8 +12,12 @@ const definition = {
   edges: [],
 };
 
-/** A run that succeeded, with one step whose input and output are the tenant's. */
-export const makeFinishedRun = (db: Database, { tenantId, people }: TestTenant): Promise<string> =>
+/** A run with one step whose input and output are the tenant's. */
+export const makeRun = (
+  db: Database,
+  { tenantId, people }: TestTenant,
+  status: RunStatus = "succeeded",
+): Promise<string> =>
   db.withTenant(tenantId, async (tx) => {
     const { userId } = people.owner;
     const workflow = await tx.workflow.create({
@@ -25,8 +30,8 @@ export const makeFinishedRun = (db: Database, { tenantId, people }: TestTenant):
     const run = await tx.run.create({
       data: {
         ...{ tenantId, workflowId: workflow.id, versionId: version.id, triggerNodeId: "start" },
-        ...{ triggerKind: "trigger.manual", trigger: { text: secretOfTenant }, status: "succeeded" },
-        ...{ startedAt: now, finishedAt: now },
+        ...{ triggerKind: "trigger.manual", trigger: { text: secretOfTenant }, status },
+        ...{ startedAt: now, finishedAt: status === "succeeded" ? now : null },
       },
     });
     const data = { input: { text: secretOfTenant }, output: { text: secretOfTenant } };

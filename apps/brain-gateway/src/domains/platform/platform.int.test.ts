@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { callOperation, startTestGateway, type TestGateway } from "../../testing/index.ts";
+import { makeRun, secretOfTenant } from "../../testing/make-run.ts";
+
+let gateway: TestGateway;
+let runId: string;
+beforeAll(async () => {
+  gateway = await startTestGateway();
+  runId = await makeRun(gateway.services.db, gateway.tenant);
+});
+afterAll(() => gateway.close());
+
+const asSupport = async (name: string, input = {}) =>
+  callOperation(gateway, name, input, { token: await gateway.support.token() });
+
+describe("the platform's view", () => {
+  it("shows a run's shape and course without a word of the tenant's data", async () => {
+    const detail = await asSupport("platform.getRun", { runId });
+    expect(detail.body).toMatchObject({
+      id: runId,
+      tenantId: gateway.tenant.tenantId,
+      steps: [{ nodeId: "start", status: "succeeded" }],
+    });
+    const list = await asSupport("platform.listRuns");
+    const tenant = await asSupport("platform.getTenant", { tenantId: gateway.tenant.tenantId });
+    for (const { status, body } of [detail, list, tenant]) {
+      expect(status).toBe(200);
+      expect(JSON.stringify(body)).not.toContain(secretOfTenant);
+    }
+  });
+
+  it("pages through every tenant once and finds one by name", async () => {
+    const seen: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const { body } = await asSupport("platform.listTenants", { limit: 1, ...(cursor && { cursor }) });
+      const page = body as { items: { id: string }[]; nextCursor: string | null };
+      seen.push(...page.items.map(({ id }) => id));
+      cursor = page.nextCursor;
+    } while (cursor);
+    expect(seen.sort()).toEqual([gateway.tenant.tenantId, gateway.otherTenant.tenantId].sort());
+    const none = await asSupport("platform.listTenants", { search: "100%_" });
+    expect(none.body).toMatchObject({ items: [] });
+  });
+
+  it("counts what there is", async () => {
+    const { body } = await asSupport("platform.overview");
+    expect(body).toMatchObject({ tenants: 2, runs: { last24Hours: 1, failedLast24Hours: 0 }, deadLetters: 0 });
+  });
+
+  it("names the silent worker as the root of what depends on it", async () => {
+    const { body } = await asSupport("platform.health");
+    const parts = new Map(
+      (body as { parts: { id: string; state: string; cause: string | null }[] }).parts.map((part) => [part.id, part]),
+    );
+    expect(parts.get("postgresql")?.state).toBe("up");
+    expect(parts.get("worker")).toMatchObject({ state: "down", cause: null });
+    expect(parts.get("engine")).toMatchObject({ state: "down", cause: "worker" });
+    expect([...parts.keys()].slice(0, 2)).toEqual(["postgresql", "api"]);
+  });
+});

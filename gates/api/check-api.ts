@@ -1,0 +1,79 @@
+import { createFaults, type GateOptions, type Verdict } from "../harness/gate.ts";
+import { type Load, measureLoad } from "../harness/measure-load.ts";
+import { startOwnDatabase } from "../harness/own-database.ts";
+import { type Platform, startPlatform } from "../harness/platform.ts";
+import { median } from "../harness/quantile.ts";
+import { seedResources } from "./seed-resources.ts";
+import { startBareServer } from "./start-bare-server.ts";
+
+const connections = 50;
+const poolSize = 10;
+
+const bounds = { p95Ms: 25, ratio: 2.5 };
+
+export type ApiCheck = {
+  /** Changes to the gateway's environment: how its test slows it down. */
+  env?: Record<string, string>;
+};
+
+const listPath = "/v1/resources?kind=cms.post&limit=20";
+
+/** As many sign-ins as an organization has people: each call brings one of their tokens. */
+const tokensOf = ({ gateway }: Platform) =>
+  Promise.all(Object.values(gateway.tenant.people).map((person) => person.token()));
+
+const measureGateway = async (platform: Platform, path: string, duration: number): Promise<Load> => {
+  const tokens = await tokensOf(platform);
+  const requests = tokens.map((token) => ({ method: "GET", path, headers: { authorization: `Bearer ${token}` } }));
+  return measureLoad({ url: platform.url, connections, duration, requests });
+};
+
+const measureBare = (url: string, duration: number): Promise<Load> =>
+  measureLoad({ url, connections, duration, requests: [{ method: "GET", path: "/", headers: {} }] });
+
+const sum = (loads: Load[]) => ({
+  rps: median(loads.map(({ rps }) => rps)),
+  p50: median(loads.map(({ p50 }) => p50)),
+  p95: median(loads.map(({ p95 }) => p95)),
+  failed: loads.reduce((all, { failed }) => all + failed, 0),
+});
+
+/** Gateway and peer take turns, so that whatever else the machine does meets both. */
+const takeTurns = async (platform: Platform, bareUrl: string, rounds: number, seconds: number) => {
+  await measureGateway(platform, listPath, 3);
+  await measureBare(bareUrl, 2);
+  const ours: Load[] = [];
+  const bare: Load[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    ours.push(await measureGateway(platform, listPath, seconds));
+    bare.push(await measureBare(bareUrl, seconds));
+  }
+  const workflows = await measureGateway(platform, "/v1/workflows?limit=20", seconds);
+  return { ours: sum(ours), bare: sum(bare), workflows };
+};
+
+/** One authenticated, tenant-scoped page of 20 rows, against the same read with nothing around it. */
+export const checkApi = async ({ isFull }: GateOptions, { env = {} }: ApiCheck = {}): Promise<Verdict> => {
+  const platform = await startPlatform({ database: await startOwnDatabase(), env });
+  try {
+    await seedResources(platform, 2000);
+    await platform.startApi();
+    const { tenant, database } = platform.gateway;
+    const peer = await startBareServer({ url: database.urls.app, tenantId: tenant.tenantId, poolSize });
+    const [rounds, seconds] = isFull ? [7, 10] : [3, 4];
+    const { ours, bare, workflows } = await takeTurns(platform, peer.url, rounds, seconds);
+    peer.stop();
+    const ratio = bare.rps / ours.rps;
+    const faults = createFaults();
+    faults.atMost("the gateway's p95 in ms at 50 connections", ours.p95, bounds.p95Ms);
+    faults.atMost("the bare route's throughput over the gateway's", ratio, bounds.ratio);
+    faults.equal("the number of failed requests", ours.failed + bare.failed + workflows.failed, 0);
+    const counts = {
+      ...{ rps: ours.rps, p50Ms: ours.p50, p95Ms: ours.p95, bareRps: bare.rps, bareP95Ms: bare.p95, ratio },
+      ...{ p95Ratio: ours.p95 / bare.p95, workflowsRps: workflows.rps, workflowsP95Ms: workflows.p95 },
+    };
+    return { counts, faults: faults.list };
+  } finally {
+    await platform.close();
+  }
+};

@@ -1,0 +1,29 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { openSync } from "node:fs";
+import path from "node:path";
+
+const main = path.join(import.meta.dirname, "../../apps/brain-gateway/src/main.ts");
+
+export type GatewayProcess = {
+  pid: number;
+  logFile: string;
+  kill: (signal: NodeJS.Signals) => void;
+  /** Resolves when the process is gone, however it went. */
+  ended: Promise<void>;
+};
+
+const running = new Set<ChildProcess>();
+process.once("exit", () => {
+  for (const child of running) child.kill("SIGKILL");
+});
+
+/** One role of the gateway in a process of its own, as `npm start` runs it; its log goes to a file. */
+export const spawnGateway = (env: Record<string, string>, logFile: string): GatewayProcess => {
+  const log = openSync(logFile, "a");
+  const child = spawn(process.execPath, [main], { env, stdio: ["ignore", log, log] });
+  running.add(child);
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  void ended.then(() => running.delete(child));
+  if (child.pid === undefined) throw new Error("The gateway could not be started.");
+  return { pid: child.pid, logFile, kill: (signal) => child.kill(signal), ended };
+};

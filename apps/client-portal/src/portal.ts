@@ -15,5 +15,5 @@ export const {
   portal: "client",
   admits: () => true,
   needsTenant: true,
-  paths: { refused: "/sign-in", noTenant: "/organizations/new" },
+  paths: { refused: "/sign-in", noTenant: "/organizations" },
 });

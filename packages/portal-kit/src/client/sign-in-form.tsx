@@ -66,7 +66,7 @@ export function SignInForm(props: SignInFormProps) {
   return (
     <div className="grid gap-4">
       {error && <Callout tone="danger">{error}</Callout>}
-      <form onSubmit={submit} className="grid gap-4">
+      <form method="post" onSubmit={submit} className="grid gap-4">
         <Field label={t.email} required>
           {(control) => (
             <Input

@@ -54,7 +54,7 @@ export function InvitationAnswer(props: Props) {
     router.refresh();
   };
   return (
-    <form onSubmit={(event) => void accept(event)} className="grid gap-4">
+    <form method="post" onSubmit={(event) => void accept(event)} className="grid gap-4">
       {error && (
         <Callout tone="danger" title={t.invite.failedTitle}>
           {error.message}

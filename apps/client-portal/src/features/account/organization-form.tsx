@@ -18,7 +18,7 @@ export function OrganizationForm() {
     void create.run(new FormData(event.currentTarget));
   };
   return (
-    <form onSubmit={onSubmit} className="grid gap-4">
+    <form method="post" onSubmit={onSubmit} className="grid gap-4">
       {create.error && (
         <Callout tone="danger" title={t.failedTitle}>
           {create.error.message}

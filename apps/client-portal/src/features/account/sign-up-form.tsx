@@ -31,7 +31,7 @@ export function SignUpForm() {
   };
   const issue = (name: string) => fieldError(error, name);
   return (
-    <form onSubmit={onSubmit} className="grid gap-4" noValidate={false}>
+    <form method="post" onSubmit={onSubmit} className="grid gap-4">
       {error && (
         <Callout tone="danger" title={t.failedTitle}>
           {error.message}

@@ -36,6 +36,15 @@ export const accountWords = defineWords({
       goneHint: "It was used, withdrawn or has expired. Ask for a new one.",
       failedTitle: "The invitation was not accepted",
     },
+    organizations: {
+      title: "Your organizations",
+      subtitle: "Choose the one to work in.",
+      none: "You belong to no organization. Create one, or ask somebody to invite you.",
+      open: "Open",
+      create: "New organization",
+      signOut: "Sign out",
+      back: "Back",
+    },
     newOrganization: {
       title: "New organization",
       subtitle: "Connections, content and workflows belong to one organization.",
@@ -78,6 +87,15 @@ export const accountWords = defineWords({
       goneTitle: "Deze uitnodiging is niet te gebruiken",
       goneHint: "Ze is gebruikt, ingetrokken of verlopen. Vraag om een nieuwe.",
       failedTitle: "De uitnodiging is niet aangenomen",
+    },
+    organizations: {
+      title: "Je organisaties",
+      subtitle: "Kies waarin je werkt.",
+      none: "Je hoort bij geen organisatie. Maak er een, of vraag iemand je uit te nodigen.",
+      open: "Openen",
+      create: "Nieuwe organisatie",
+      signOut: "Uitloggen",
+      back: "Terug",
     },
     newOrganization: {
       title: "Nieuwe organisatie",

@@ -23,7 +23,7 @@ function ProviderForm({ provider, name, onName }: ProviderFormProps) {
     else form.forgetSecrets();
   };
   return (
-    <form onSubmit={(event) => void submit(event)} className="grid gap-4">
+    <form method="post" onSubmit={(event) => void submit(event)} className="grid gap-4">
       {error && (
         <Callout tone="danger" title={t.failedTitle}>
           {error.message}

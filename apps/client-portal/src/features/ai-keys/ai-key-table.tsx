@@ -34,7 +34,7 @@ const columnsOf = ({ providers, canManage, t, locale }: Props): Column<AiKey>[] 
     header: t.columns.key,
     isNarrow: true,
     priority: 2,
-    cell: ({ lastFour }) => <span className="font-mono">{t.endsIn(lastFour)}</span>,
+    cell: ({ lastFour }) => (lastFour ? <span className="font-mono">{t.endsIn(lastFour)}</span> : t.notShown),
   },
   {
     id: "status",

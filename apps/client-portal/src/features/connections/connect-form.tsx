@@ -29,7 +29,7 @@ export function ConnectForm({ connector }: { connector: Pick<Connector, "id" | "
   };
 
   return (
-    <form onSubmit={(event) => void submit(event)} className="grid gap-4">
+    <form method="post" onSubmit={(event) => void submit(event)} className="grid gap-4">
       {error && (
         <Callout tone="danger" title={t.failedTitle}>
           {error.message}

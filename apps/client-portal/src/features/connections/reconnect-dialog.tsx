@@ -45,7 +45,7 @@ export function ReconnectDialog({ connection, fields, open, onOpenChange, onReco
         </Button>
       }
     >
-      <form id={formId} onSubmit={(event) => void submit(event)} className="grid gap-4">
+      <form method="post" id={formId} onSubmit={(event) => void submit(event)} className="grid gap-4">
         {error && (
           <Callout tone="danger" title={t.form.failedTitle}>
             {error.message}

@@ -1,7 +1,7 @@
 import type { ResourceSummary } from "@bizosaas/contracts";
 import type { Locale } from "@bizosaas/portal-kit";
 import { Badge, type Column, linkClasses, RelativeTime } from "@bizosaas/ui";
-import type { ContentWords } from "./words.ts";
+import { type ContentWords, statusWord } from "./words.ts";
 
 /** The columns of a list of records, whatever their kind. */
 export const contentColumns = (t: ContentWords, locale: Locale): Column<ResourceSummary>[] => [
@@ -11,7 +11,7 @@ export const contentColumns = (t: ContentWords, locale: Locale): Column<Resource
     header: t.columns.status,
     isNarrow: true,
     skeleton: "short",
-    cell: ({ status }) => status && <Badge>{status}</Badge>,
+    cell: ({ status }) => status && <Badge>{statusWord(status, t)}</Badge>,
   },
   {
     id: "updated",

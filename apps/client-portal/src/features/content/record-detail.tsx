@@ -4,7 +4,7 @@ import { PageCrumb } from "@bizosaas/portal-kit/client";
 import { Badge, buttonClasses, Callout, Card, DescriptionList, JsonView, PageHeader, RelativeTime } from "@bizosaas/ui";
 import { ExternalLink } from "lucide-react";
 import { plainText } from "./plain-text.ts";
-import type { ContentWords } from "./words.ts";
+import { type ContentWords, statusWord } from "./words.ts";
 
 type Props = { record: ResourceSummary & { data: unknown }; connectionName: string; t: ContentWords; locale: Locale };
 type RecordWords = ContentWords["record"];
@@ -67,7 +67,7 @@ export function RecordDetail({ record, connectionName, t, locale }: Props) {
       <PageHeader
         title={title}
         subtitle={t.kinds[record.kind]}
-        meta={record.status && <Badge>{record.status}</Badge>}
+        meta={record.status && <Badge>{statusWord(record.status, t)}</Badge>}
         actions={
           record.url && (
             <a href={record.url} target="_blank" rel="noreferrer" className={buttonClasses()}>

@@ -25,6 +25,17 @@ export const contentWords = defineWords({
       updated: "Changed there",
       synced: "Synced",
     },
+    statuses: {
+      publish: "Published",
+      draft: "Draft",
+      pending: "Pending review",
+      private: "Private",
+      future: "Scheduled",
+      trash: "In the bin",
+      inherit: "Attached",
+      active: "Active",
+      inactive: "Inactive",
+    },
     untitled: "(no title)",
     none: (kind: string) => `No ${kind.toLowerCase()} yet`,
     noneConnect: "Connect a tool, and its content appears here.",
@@ -47,7 +58,6 @@ export const contentWords = defineWords({
       image: "Picture",
       fields: {
         slug: "Slug",
-        status: "Status",
         author: "Author",
         publishedAt: "Published",
         mimeType: "Type",
@@ -88,6 +98,17 @@ export const contentWords = defineWords({
       updated: "Daar gewijzigd",
       synced: "Gesynchroniseerd",
     },
+    statuses: {
+      publish: "Gepubliceerd",
+      draft: "Concept",
+      pending: "Wacht op controle",
+      private: "Privé",
+      future: "Gepland",
+      trash: "In de prullenbak",
+      inherit: "Bijgevoegd",
+      active: "Actief",
+      inactive: "Inactief",
+    },
     untitled: "(geen titel)",
     none: (kind) => `Nog geen ${kind.toLowerCase()}`,
     noneConnect: "Koppel een tool, dan verschijnt de inhoud hier.",
@@ -110,7 +131,6 @@ export const contentWords = defineWords({
       image: "Afbeelding",
       fields: {
         slug: "Slug",
-        status: "Status",
         author: "Auteur",
         publishedAt: "Gepubliceerd",
         mimeType: "Type",
@@ -129,3 +149,7 @@ export const contentWords = defineWords({
   },
 });
 export type ContentWords = (typeof contentWords)["en"];
+
+/** A vendor's word for a record's state in the reader's language; one we don't know stays as it is. */
+export const statusWord = (status: string, { statuses }: ContentWords): string =>
+  Object.entries(statuses).find(([known]) => known === status)?.[1] ?? status;

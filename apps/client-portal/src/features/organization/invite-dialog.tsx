@@ -21,7 +21,7 @@ function InviteForm({ id, run, error }: InviteFormProps) {
   };
   const options = tenantRoles.map((value) => ({ value, label: `${roles[value]}: ${t.members.roleHints[value]}` }));
   return (
-    <form id={id} onSubmit={submit} className="grid gap-4">
+    <form method="post" id={id} onSubmit={submit} className="grid gap-4">
       {error && (
         <Callout tone="danger" title={t.invitations.failedTitle}>
           {error.message}

@@ -22,7 +22,7 @@ export function RenameForm({ name, canManage }: { name: string; canManage: boole
   );
   return (
     <SettingsSection id="name" title={t.name} description={t.nameHint} footer={canManage && save}>
-      <form id={formId} onSubmit={submit} className="grid gap-4">
+      <form method="post" id={formId} onSubmit={submit} className="grid gap-4">
         {error && !fieldError(error, "name") && <Callout tone="danger">{error.message}</Callout>}
         <Field label={t.name} error={fieldError(error, "name")} required>
           {(control) => <Input {...control} name="name" defaultValue={name} maxLength={120} readOnly={!canManage} />}

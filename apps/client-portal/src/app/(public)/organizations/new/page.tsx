@@ -1,6 +1,7 @@
 import { say, signInPath } from "@bizosaas/portal-kit/server";
-import { PageHeader } from "@bizosaas/ui";
+import { buttonClasses, PageHeader } from "@bizosaas/ui";
 import type { Metadata } from "next";
+import Link from "next/link";
 import { redirect } from "next/navigation";
 import { OrganizationForm } from "@/features/account/organization-form.tsx";
 import { accountWords } from "@/features/account/words.ts";
@@ -12,11 +13,17 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function NewOrganizationPage() {
   if (!(await currentActor())) redirect(signInPath("/organizations/new"));
-  const t = (await say(accountWords)).newOrganization;
+  const {
+    newOrganization: t,
+    organizations: { back },
+  } = await say(accountWords);
   return (
     <>
       <PageHeader title={t.title} subtitle={t.subtitle} />
       <OrganizationForm />
+      <Link href="/organizations" className={buttonClasses({ size: "lg", fullWidth: true })}>
+        {back}
+      </Link>
     </>
   );
 }

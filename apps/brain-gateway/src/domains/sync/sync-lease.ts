@@ -43,13 +43,19 @@ export const takeKind = (
     return row ?? null;
   });
 
-/** Begins a page's transaction: extends the lease, or throws `LeaseLost` so that nothing of the page is kept. */
+/**
+ * Begins a page's transaction: extends the lease and keeps the connection from being claimed meanwhile, or throws
+ * `LeaseLost` so that nothing of the page is kept.
+ */
 export const fence = async (tx: Tx, { tenantId, connectionId, kind, owner }: KindRef): Promise<void> => {
   const count = await tx.$executeRaw`
     update sync_state set lease_expires = now() + make_interval(secs => ${leaseSeconds})
     where tenant_id = ${tenantId}::uuid and connection_id = ${connectionId}::uuid and kind = ${kind}
       and lease_owner = ${owner}`;
   if (count !== 1) throw new LeaseLost();
+  await tx.$executeRaw`
+    update connection set next_sync_at = greatest(next_sync_at, now() + make_interval(secs => ${leaseSeconds}))
+    where tenant_id = ${tenantId}::uuid and id = ${connectionId}::uuid and next_sync_at is not null`;
 };
 
 /** Ends the hold, whatever happened; does nothing when it is somebody else's by now. */

@@ -1,5 +1,5 @@
 import { markDeleted } from "../resources/index.ts";
-import type { KindWork } from "./sync-kind.ts";
+import type { KindWork } from "./kind-work.ts";
 import { fence } from "./sync-lease.ts";
 
 const pageSize = 100;

@@ -1,19 +1,11 @@
 import type { Resource } from "@bizosaas/connectors";
-import type { Services } from "../../platform/services/services.ts";
 import { storeItems } from "../resources/index.ts";
+import type { KindWork } from "./kind-work.ts";
 import { isIdListDue, SyncCursor } from "./rules.ts";
 import { syncDeletions } from "./sync-deletions.ts";
-import { fence, type KindRef, type SyncStateRow } from "./sync-lease.ts";
+import { fence, type SyncStateRow } from "./sync-lease.ts";
 
 const pageSize = 100;
-
-export type KindWork = {
-  services: Services;
-  ref: KindRef;
-  resource: Resource;
-  client: unknown;
-  signal: AbortSignal;
-};
 
 type Page = Awaited<ReturnType<Resource["list"]>>;
 

@@ -1,7 +1,11 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { readEnv } from "./env.ts";
 import { rawRoutes } from "./platform/http/raw-routes.ts";
 import { runUntilSignal } from "./platform/services/run-until-signal.ts";
 import { createServices, type Services } from "./platform/services/services.ts";
+
+/** How long it goes on answering after it has said that it is not ready, so that nobody is sent to a closed door. */
+const unreadyMs = 1000;
 
 const startApi = async (services: Services): Promise<void> => {
   const { createServer } = await import("./platform/http/server.ts");
@@ -11,7 +15,13 @@ const startApi = async (services: Services): Promise<void> => {
   const { HOST, PORT } = services.env;
   const address = await app.listen({ host: HOST, port: PORT });
   services.log.info({ address }, "the API listens");
-  runUntilSignal(services, () => app.close());
+  runUntilSignal(services, async () => {
+    await delay(unreadyMs);
+    // A connection whose answer left just before the drain is kept open by its caller and would hold the close up.
+    const idle = setInterval(() => app.server.closeIdleConnections(), 100);
+    await app.close();
+    clearInterval(idle);
+  });
 };
 
 const startWorkerRole = async (services: Services): Promise<void> => {

@@ -29,9 +29,11 @@ const createOperator = async () => {
   }
 };
 
+const say = (stream: NodeJS.WriteStream, text: string, code: number) =>
+  stream.write(`${text}\n`, () => process.exit(code));
+
 try {
-  process.stdout.write(`${JSON.stringify(await createOperator())}\n`);
+  say(process.stdout, JSON.stringify(await createOperator()), 0);
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+  say(process.stderr, error instanceof Error ? error.message : String(error), 1);
 }

@@ -9,6 +9,8 @@ const seconds = (reply: FastifyReply): number => reply.elapsedTime / 1000;
 export const registerRequestLog = (app: FastifyInstance, { metrics, draining }: Services): void => {
   app.addHook("onRequest", async (request, reply) => {
     void reply.headers({ "x-correlation-id": request.id, "cache-control": "private, no-store" });
+  });
+  app.addHook("onSend", async (_request, reply) => {
     // While draining, callers that keep connections open are told to make their next one elsewhere.
     if (draining.aborted) void reply.header("connection", "close");
   });

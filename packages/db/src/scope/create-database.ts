@@ -26,6 +26,8 @@ export type Database = {
   readAsTenant: <Row extends pg.QueryResultRow>(tenantId: string, read: TenantStatement) => Promise<Row[]>;
   /** The same for one statement that writes: it commits whole or not at all. */
   writeAsTenant: <Row extends pg.QueryResultRow>(tenantId: string, write: TenantStatement) => Promise<Row[]>;
+  /** One prepared statement across tenants as the platform role, in a single round trip; for hot paths alone. */
+  asPlatform: <Row extends pg.QueryResultRow>(statement: TenantStatement) => Promise<Row[]>;
   global: GlobalTables;
   /** Throws when the database does not answer. */
   ping: () => Promise<void>;
@@ -69,6 +71,8 @@ export const createDatabase = async ({ appUrl, platformUrl, poolSize }: Database
     withPlatform: (work) => scopes.run(platform, "the platform", async () => {}, work),
     readAsTenant: (tenantId, read) => statementAsTenant(statementPool, tenantId, "read", read),
     writeAsTenant: (tenantId, write) => statementAsTenant(statementPool, tenantId, "write", write),
+    asPlatform: async <Row extends pg.QueryResultRow>(statement: TenantStatement) =>
+      (await platformPool.query<Row>(statement)).rows,
     global: app,
     ping: async () => {
       await statementPool.query("SELECT 1");

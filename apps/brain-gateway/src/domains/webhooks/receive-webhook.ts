@@ -27,19 +27,16 @@ const findTarget = async (services: Services, address: string) => {
   return { ...hook, target };
 };
 
-const openSecret = (
+const openSecret = async (
   { db, vault }: Services,
   tenantId: string,
   webhookId: string,
   target: HookTarget,
-): Promise<string> =>
-  db.withTenant(tenantId, (tx) =>
-    vault.open(
-      tx,
-      { tenantId, table: "webhook", rowId: webhookId, field: "secret" },
-      { ciphertext: target.ciphertext, keyVersion: target.key_version },
-    ),
-  );
+): Promise<string> => {
+  const ref = { tenantId, table: "webhook", rowId: webhookId, field: "secret" };
+  const row = { ciphertext: target.ciphertext, keyVersion: target.key_version };
+  return vault.openAtHand(ref, row) ?? db.withTenant(tenantId, (tx) => vault.open(tx, ref, row));
+};
 
 const triggerOf = (request: FastifyRequest, body: Buffer): JsonValue => ({
   body: parseBody(body),

@@ -4,12 +4,12 @@ import { startTestGateway, type TestGateway } from "../../testing/index.ts";
 import { startOutboxDispatcher } from "./outbox-dispatcher.ts";
 import type { OutboxHandlers } from "./outbox-handler.ts";
 import {
-  claimMessages,
+  exchangeMessages,
   extendLease,
   maxAttempts,
   postponeMessage,
+  releaseClaims,
   retryDelayMs,
-  settleMessage,
 } from "./outbox-queue.ts";
 import { writeOutbox } from "./write-outbox.ts";
 
@@ -23,6 +23,8 @@ afterAll(() => gateway.close());
 const queue = (runId: string, tenantId = gateway.tenant.tenantId) =>
   gateway.services.db.withTenant(tenantId, (tx) => writeOutbox({ tx, tenantId }, "run.start", { runId }));
 const rows = () => gateway.services.db.withPlatform((tx) => tx.outboxMessage.findMany());
+const claimMessages = async (services: TestGateway["services"], limit: number) =>
+  (await exchangeMessages(services, { settled: [], limit })).messages;
 const empty = () => gateway.database.asAdmin("delete from outbox_message");
 
 describe("the outbox", () => {
@@ -55,9 +57,21 @@ describe("the outbox", () => {
     await gateway.database.asAdmin("update outbox_message set available_at = now() where id = $1", [stale.id]);
     const [fresh] = await claimMessages(gateway.services, 1);
     expect(fresh?.id).toBe(stale.id);
-    await settleMessage(gateway.services, stale);
+    await exchangeMessages(gateway.services, { settled: [stale], limit: 0 });
     expect(await extendLease(gateway.services, stale)).toBe(false);
     expect((await rows()).some(({ id }) => id === stale.id)).toBe(true);
+  });
+
+  it("comes back at once to a worker that died with it, and to that one alone", async () => {
+    await empty();
+    await queue(uuidv7());
+    const [held] = await claimMessages(gateway.services, 1);
+    const { db, env } = gateway.services;
+    await releaseClaims({ db, env: { ...env, WORKER_ID: "another" } });
+    expect(await claimMessages(gateway.services, 1)).toEqual([]);
+    await releaseClaims(gateway.services);
+    const [again] = await claimMessages(gateway.services, 1);
+    expect(again).toMatchObject({ id: held?.id, attempts: 2 });
   });
 
   it("waits longer after each failure and gives up among the dead letters, its error without secrets", async () => {

@@ -1,19 +1,21 @@
+import { setTimeout as delay } from "node:timers/promises";
 import type { Services } from "../services/services.ts";
 import type { OutboxHandler, OutboxHandlers } from "./outbox-handler.ts";
 import {
   type ClaimedMessage,
-  claimMessages,
+  exchangeMessages,
   extendLease,
+  type Lease,
   leaseMs,
-  nextDueMs,
   postponeMessage,
   releaseMessage,
-  settleMessage,
 } from "./outbox-queue.ts";
 import { type OutboxTopic, outboxTopics } from "./outbox-topics.ts";
 
 const idleMs = 5000;
 const retryClaimMs = 1000;
+/** At most this often the queue is asked, so that under load one round trip serves many messages. */
+const calmMs = 4;
 
 export type OutboxDispatcher = { inFlight: () => number; stop: () => Promise<void> };
 
@@ -38,23 +40,28 @@ const keepLease = (services: Services, message: ClaimedMessage) => {
   return () => clearInterval(timer);
 };
 
-const dispatch = async (services: Services, handlers: OutboxHandlers, message: ClaimedMessage): Promise<void> => {
+/** Answers whether the message is done and may be settled. */
+const dispatch = async (services: Services, handlers: OutboxHandlers, message: ClaimedMessage): Promise<boolean> => {
   const { log, metrics, draining } = services;
   const { topic, tenantId, id } = message;
   const count = (result: string) => metrics.outboxMessages.inc({ topic: isTopic(topic) ? topic : "unknown", result });
   const stopKeeping = keepLease(services, message);
   try {
     await runHandler(services, handlers, message);
-    await settleMessage(services, message);
     count("done");
+    return true;
   } catch (error) {
-    if (draining.aborted) return await releaseMessage(services, message);
+    if (draining.aborted) {
+      await releaseMessage(services, message);
+      return false;
+    }
     const outcome = await postponeMessage(services, message, error);
     count(outcome);
     log.warn(
       { err: error, tenantId, outboxId: id, topic, attempt: message.attempts },
       `an outbox message was ${outcome}`,
     );
+    return false;
   } finally {
     stopKeeping();
   }
@@ -85,10 +92,13 @@ export const startOutboxDispatcher = (services: Services, handlers: OutboxHandle
   const stopListening = changes.onOutbox(bell.ring);
   draining.addEventListener("abort", bell.ring, { once: true });
 
+  let settled: Lease[] = [];
+
   const begin = (message: ClaimedMessage) => {
     const work = dispatch(services, handlers, message)
+      .then((isDone) => void (isDone && settled.push(message)))
       .catch((error: unknown) =>
-        log.error({ err: error, outboxId: message.id }, "an outbox message could not be settled"),
+        log.error({ err: error, outboxId: message.id }, "an outbox message could not be put back"),
       )
       .finally(() => {
         running.delete(work);
@@ -96,13 +106,23 @@ export const startOutboxDispatcher = (services: Services, handlers: OutboxHandle
       });
     running.add(work);
   };
+  const exchange = async (limit: number) => {
+    const handedBack = settled;
+    settled = [];
+    try {
+      return await exchangeMessages(services, { settled: handedBack, limit });
+    } catch (error) {
+      settled.push(...handedBack);
+      throw error;
+    }
+  };
   const claim = async (): Promise<number> => {
     const free = env.OUTBOX_CONCURRENCY - running.size;
-    if (free <= 0) return idleMs;
-    const messages = await claimMessages(services, free);
+    if (free <= 0 && settled.length === 0) return idleMs;
+    const { messages, nextDueMs } = await exchange(free);
     for (const message of messages) begin(message);
     if (messages.length === free) return idleMs;
-    return Math.min(idleMs, Math.max(20, (await nextDueMs(services)) ?? idleMs));
+    return Math.min(idleMs, Math.max(20, nextDueMs ?? idleMs));
   };
   const loop = async () => {
     while (!draining.aborted) {
@@ -110,9 +130,11 @@ export const startOutboxDispatcher = (services: Services, handlers: OutboxHandle
         log.warn({ err: error }, "the outbox can't be read");
         return retryClaimMs;
       });
+      await delay(calmMs);
       if (!draining.aborted) await bell.wait(waitMs);
     }
     await Promise.allSettled(running);
+    await exchange(0).catch((error: unknown) => log.warn({ err: error }, "what was done could not be handed back"));
   };
   const looping = loop();
   return {

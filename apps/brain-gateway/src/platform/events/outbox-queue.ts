@@ -15,31 +15,59 @@ export type ClaimedMessage = {
 };
 
 type Queue = Pick<Services, "db">;
-type Lease = Pick<ClaimedMessage, "id" | "tenantId" | "attempts">;
+export type Lease = Pick<ClaimedMessage, "id" | "tenantId" | "attempts">;
 
 /** Full jitter: anything up to the doubled delay, so that what failed together does not return together. */
 export const retryDelayMs = (attempt: number, random: () => number = Math.random): number =>
   Math.round(random() * Math.min(longestDelayMs, firstDelayMs * 2 ** Math.min(attempt, 20)));
 
-/** Takes what is due, for one lease. `attempts` is the fence: only its holder may settle the message. */
-export const claimMessages = ({ db }: Queue, limit: number): Promise<ClaimedMessage[]> =>
-  db.withPlatform(
-    (tx) => tx.$queryRaw<ClaimedMessage[]>`
-      update outbox_message o
-      set attempts = o.attempts + 1, available_at = now() + ${leaseMs} * interval '1 millisecond'
-      from (
-        select tenant_id, id from outbox_message
-        where dead_at is null and available_at <= now()
-        order by available_at limit ${limit} for update skip locked
-      ) due
-      where o.tenant_id = due.tenant_id and o.id = due.id
-      returning o.id, o.tenant_id as "tenantId", o.topic, o.payload, o.attempts`,
-  );
+const exchangeText = `
+  with settled as (
+    delete from outbox_message o using jsonb_to_recordset($1::jsonb) as s("tenantId" uuid, id uuid, attempts int)
+    where o.tenant_id = s."tenantId" and o.id = s.id and o.attempts = s.attempts and o.dead_at is null
+  ), due as (
+    select tenant_id, id from outbox_message
+    where dead_at is null and available_at <= now()
+    order by available_at limit $2 for update skip locked
+  ), claimed as (
+    update outbox_message o
+    set attempts = o.attempts + 1, claimed_by = $3, available_at = now() + $4 * interval '1 millisecond'
+    from due where o.tenant_id = due.tenant_id and o.id = due.id
+    returning o.id, o.tenant_id, o.topic, o.payload, o.attempts
+  )
+  select id, tenant_id as "tenantId", topic, payload, attempts, null::float8 as "nextDueMs" from claimed
+  union all
+  select null, null, null, null, null, extract(epoch from min(available_at) - now())::float8 * 1000
+  from outbox_message where dead_at is null and available_at > now()`;
 
-const whereHeld = ({ id, tenantId, attempts }: Lease) => ({ id, tenantId, attempts, deadAt: null });
+type ExchangeRow = (ClaimedMessage & { nextDueMs: null }) | { id: null; nextDueMs: number | null };
 
-export const settleMessage = async ({ db }: Queue, lease: Lease): Promise<void> => {
-  await db.withPlatform((tx) => tx.outboxMessage.deleteMany({ where: whereHeld(lease) }));
+/**
+ * Hands back what is done and takes what is due for one lease, in one round trip. `attempts` is the fence: only its
+ * holder may settle a message. `nextDueMs` is null when nothing waits for its time.
+ */
+export const exchangeMessages = async (
+  { db, env }: Pick<Services, "db" | "env">,
+  { settled, limit }: { settled: readonly Lease[]; limit: number },
+): Promise<{ messages: ClaimedMessage[]; nextDueMs: number | null }> => {
+  const leases = settled.map(({ id, tenantId, attempts }) => ({ id, tenantId, attempts }));
+  const rows = await db.asPlatform<ExchangeRow>({
+    name: "outbox-exchange",
+    text: exchangeText,
+    values: [JSON.stringify(leases), limit, env.WORKER_ID, leaseMs],
+  });
+  const messages = rows.filter((row): row is ClaimedMessage & { nextDueMs: null } => row.id !== null);
+  return { messages, nextDueMs: rows.find(({ id }) => id === null)?.nextDueMs ?? null };
+};
+
+/** Makes due again what this worker held when it died; called before it claims anything. */
+export const releaseClaims = async ({ db, env }: Pick<Services, "db" | "env">): Promise<void> => {
+  await db.asPlatform({
+    name: "outbox-release-claims",
+    text: `update outbox_message set available_at = now(), claimed_by = null
+      where claimed_by = $1 and dead_at is null and available_at > now()`,
+    values: [env.WORKER_ID],
+  });
 };
 
 /** False when the lease is somebody else's by now. */
@@ -65,7 +93,7 @@ export const postponeMessage = async ({ db }: Queue, lease: Lease, error: unknow
   await db.withPlatform(
     (tx) => tx.$executeRaw`
       update outbox_message
-      set last_error = ${lastError}, available_at = now() + ${delayMs} * interval '1 millisecond',
+      set last_error = ${lastError}, claimed_by = null, available_at = now() + ${delayMs} * interval '1 millisecond',
           dead_at = case when ${isDead} then now() end
       where tenant_id = ${tenantId}::uuid and id = ${id}::uuid and attempts = ${attempts}`,
   );
@@ -77,19 +105,9 @@ export const releaseMessage = async ({ db }: Queue, lease: Lease): Promise<void>
   const { tenantId, id, attempts } = lease;
   await db.withPlatform(
     (tx) => tx.$executeRaw`
-      update outbox_message set available_at = now(), attempts = attempts - 1
+      update outbox_message set available_at = now(), attempts = attempts - 1, claimed_by = null
       where tenant_id = ${tenantId}::uuid and id = ${id}::uuid and attempts = ${attempts} and dead_at is null`,
   );
-};
-
-/** Milliseconds until the next message is due; null when none waits. */
-export const nextDueMs = async ({ db }: Queue): Promise<number | null> => {
-  const [row] = await db.withPlatform(
-    (tx) => tx.$queryRaw<{ ms: number | null }[]>`
-      select (extract(epoch from min(available_at) - now()) * 1000)::float8 as ms
-      from outbox_message where dead_at is null`,
-  );
-  return row?.ms ?? null;
 };
 
 export const countDue = ({ db }: Queue): Promise<number> =>

@@ -7,6 +7,8 @@ export type TenantKeyring = {
   /** The newest data key of an organization; made on first use. */
   current: (tx: Tx, tenantId: string) => Promise<{ version: number; key: Uint8Array }>;
   version: (tx: Tx, tenantId: string, version: number) => Promise<Uint8Array>;
+  /** One that was unwrapped in this process already. */
+  atHand: (tenantId: string, version: number) => Uint8Array | undefined;
 };
 
 const keptKeys = 1000;
@@ -27,6 +29,7 @@ export const createTenantKeyring = (keyEncryptionKey: Uint8Array): TenantKeyring
     tx.tenantKey.findFirst({ where: { tenantId }, orderBy: { version: "desc" } });
 
   return {
+    atHand: (tenantId, version) => unwrapped.get(`${tenantId}/${version}`),
     current: async (tx, tenantId) => {
       const row = await newest(tx, tenantId);
       if (row) return { version: row.version, key: unwrap(row) };

@@ -1,11 +1,11 @@
 import { startWordPress, type WordPressSite } from "@bizosaas/connectors/fixtures";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { hashOf } from "../../platform/http/canonical-json.ts";
 import { connectWordPress } from "../../testing/connect-wordpress.ts";
 import { callOperation, startTestGateway, type TestGateway } from "../../testing/index.ts";
 import { makeRun } from "../../testing/make-run.ts";
 import { observeEgress } from "../../testing/observe-egress.ts";
+import { openApproval } from "../approvals/index.ts";
 import { receiptsOfRun } from "../receipts/index.ts";
 import { runSync } from "../sync/index.ts";
 import { performAction, type WriteRequest } from "./index.ts";
@@ -65,12 +65,18 @@ const isWrite = ({ method, url }: { method: string; url: URL }) =>
   method === "POST" && /\/posts\/\d+$/.test(url.pathname);
 const undo = async (receiptId: string) =>
   callOperation(gateway, "receipts.undo", { receiptId }, { token: await gateway.tenant.people.member.token() });
-const makeApproval = (status: string, details: object = { text: "yes?" }, detailsHash = hashOf(details)) =>
-  gateway.services.db.withTenant(tenantId, async (tx) => {
-    const data = { tenantId, runId, nodeId: `ask-${uuidv7()}`, title: "May I?", details, detailsHash, status };
-    const decidedById = gateway.tenant.people.admin.userId;
-    return (await tx.approval.create({ data: { ...data, id: uuidv7(), decidedById } })).id;
-  });
+/** Opened as a run opens it; its fields come back from the database in another order. */
+const makeApproval = async (status: string) => {
+  const nodeId = `ask-${uuidv7()}`;
+  const expiresAt = new Date(Date.now() + 60_000).toISOString();
+  const shown = { title: "May I?", message: "Replace it.", details: { to: "Bees make honey.", from: "Old.", post: 7 } };
+  await openApproval(gateway.services, { tenantId, runId }, nodeId, { ...shown, expiresAt });
+  const [row] = await gateway.database.asAdmin<{ id: string }>(
+    "update approval set status = $2, decided_by_id = $3 where node_id = $1 returning id",
+    [nodeId, status, gateway.tenant.people.admin.userId],
+  );
+  return row?.id ?? "";
+};
 
 test("a write leaves a receipt with its before-image, its sentence and what the vendor holds now", async () => {
   const request = excerptRequest();
@@ -176,18 +182,29 @@ test("an approval of the run opens one write, and the receipt names who said yes
   });
 });
 
-test.each([
-  ["pending", undefined, "not approved"],
-  ["rejected", undefined, "not approved"],
-  ["approved", "0".repeat(64), "not what is about to be written"],
-])("an approval that is %s with the hash %s opens nothing", async (status, hash, sentence) => {
-  const approvalId = await makeApproval(status, { text: "yes?" }, hash);
+const expectRefused = async (approvalId: string, sentence: string) => {
   const { services, calls } = observeEgress(gateway.services);
   await expect(performAction(services, excerptRequest({ approvalId }))).rejects.toMatchObject({
     code: "forbidden",
     message: expect.stringContaining(sentence),
   });
   expect(calls.filter(isWrite)).toEqual([]);
+};
+
+test.each(["pending", "rejected", "expired"])("an approval that is %s opens nothing", async (status) => {
+  await expectRefused(await makeApproval(status), "not approved");
+});
+
+test("an approval whose content was altered, or of another run, opens nothing", async () => {
+  const altered = await makeApproval("approved");
+  await gateway.database.asAdmin('update approval set details = details || \'{"to": "Buy now"}\' where id = $1', [
+    altered,
+  ]);
+  await expectRefused(altered, "not what is about to be written");
+  const elsewhere = await makeApproval("approved");
+  const otherRun = await makeRun(gateway.services.db, gateway.tenant);
+  await gateway.database.asAdmin("update approval set run_id = $2 where id = $1", [elsewhere, otherRun]);
+  await expectRefused(elsewhere, "no approval of its own run");
 });
 
 test("values an action does not take are named by field, and a broken connection says why", async () => {

@@ -1,6 +1,6 @@
 import { AppError } from "@bizosaas/contracts";
-import { hashOf } from "../../platform/http/canonical-json.ts";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
+import { hashDetails } from "../approvals/index.ts";
 
 const refuse = (sentence: string) => new AppError("forbidden", sentence);
 
@@ -12,7 +12,7 @@ export const useApproval = async (
   const approval = await tx.approval.findFirst({ where: { tenantId, id: approvalId } });
   if (!approval || approval.runId !== runId) throw refuse("This write has no approval of its own run.");
   if (approval.status !== "approved") throw refuse("This write was not approved.");
-  if (hashOf(approval.details) !== approval.detailsHash) {
+  if (hashDetails(approval) !== approval.detailsHash) {
     throw refuse("What was approved is not what is about to be written. Run the workflow again to ask anew.");
   }
   const { count } = await tx.approval.updateMany({

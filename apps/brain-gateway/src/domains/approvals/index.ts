@@ -5,5 +5,5 @@ import { rejectApproval } from "./reject-approval.ts";
 
 export const handlers = { list: listApprovals, get: getApproval, approve: approveApproval, reject: rejectApproval };
 export { approvalsOfRun } from "./approval-view.ts";
-export { openApproval } from "./open-approval.ts";
+export { hashDetails, openApproval } from "./open-approval.ts";
 export { settleApproval } from "./settle-approval.ts";

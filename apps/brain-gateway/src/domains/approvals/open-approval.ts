@@ -1,14 +1,15 @@
-import { createHash } from "node:crypto";
 import type { ApprovalRequest } from "@bizosaas/workflows";
 import { v7 as uuidv7 } from "uuid";
 import type { RunRef } from "../../platform/engine/index.ts";
+import { hashOf } from "../../platform/http/canonical-json.ts";
 import type { Services } from "../../platform/services/services.ts";
 
-/** The text a yes is bound to: what the approver was shown, byte for byte. */
-export const hashDetails = ({ title, message, details }: ApprovalRequest): string =>
-  createHash("sha256")
-    .update(JSON.stringify([title, message, details]))
-    .digest("hex");
+/** What a yes is bound to: all that the approver was shown. Canonical, for `jsonb` keeps no order of fields. */
+export const hashDetails = ({
+  title,
+  message,
+  details,
+}: Pick<ApprovalRequest, "title" | "message"> & { details: unknown }): string => hashOf([title, message, details]);
 
 /** Puts an approval in the inbox. A replay finds the one it made before. */
 export const openApproval = async (

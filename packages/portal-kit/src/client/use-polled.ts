@@ -37,5 +37,5 @@ export const usePolled = <Value>({ url, initial, intervalMs = 5000, isLive = () 
     refetchIntervalInBackground: false,
     retry: false,
   });
-  return { value: data, failure: error ? error.message : null };
+  return { value: data ?? initial, failure: error ? error.message : null };
 };

@@ -1,0 +1,3 @@
+import { NotFoundScreen } from "@bizosaas/portal-kit/server";
+
+export default NotFoundScreen;

@@ -1,0 +1,24 @@
+import { say } from "@bizosaas/portal-kit/server";
+import { PageBody, PageHeader } from "@bizosaas/ui";
+import type { Metadata } from "next";
+import { Suspense } from "react";
+import { RunFilters } from "@/features/runs/run-filters.tsx";
+import { RunList, RunListSkeleton, type RunSearch } from "@/features/runs/run-list.tsx";
+import { runWords } from "@/features/runs/words.ts";
+import { requireActor } from "@/portal.ts";
+
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await say(runWords)).title });
+
+export default async function RunsPage({ searchParams }: { searchParams: Promise<RunSearch> }) {
+  await requireActor();
+  const [search, t] = await Promise.all([searchParams, say(runWords)]);
+  return (
+    <PageBody>
+      <PageHeader title={t.title} subtitle={t.subtitle} />
+      <RunFilters tenant={search.tenant} />
+      <Suspense key={JSON.stringify(search)} fallback={<RunListSkeleton />}>
+        <RunList search={search} />
+      </Suspense>
+    </PageBody>
+  );
+}

@@ -1,0 +1,24 @@
+import { PageSkeleton } from "@bizosaas/portal-kit/client";
+import { Load, say } from "@bizosaas/portal-kit/server";
+import { PageBody, PageHeader } from "@bizosaas/ui";
+import type { Metadata } from "next";
+import { Suspense } from "react";
+import { HealthBoard } from "@/features/health/health-board.tsx";
+import { getHealth } from "@/features/health/queries.ts";
+import { healthWords } from "@/features/health/words.ts";
+import { requireActor } from "@/portal.ts";
+
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await say(healthWords)).title });
+
+export default async function StatusPage() {
+  await requireActor();
+  const t = await say(healthWords);
+  return (
+    <PageBody>
+      <PageHeader title={t.title} subtitle={t.subtitle} />
+      <Suspense fallback={<PageSkeleton />}>
+        <Load read={getHealth}>{(health) => <HealthBoard initial={health} />}</Load>
+      </Suspense>
+    </PageBody>
+  );
+}

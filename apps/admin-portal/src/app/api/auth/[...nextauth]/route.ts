@@ -1,0 +1,3 @@
+import { authRoute } from "@/portal.ts";
+
+export { authRoute as GET, authRoute as POST };

@@ -1,0 +1,52 @@
+"use client";
+
+import type { RunStep } from "@bizosaas/contracts";
+import { useLocale, useWords } from "@bizosaas/portal-kit/client";
+import { type Column, DataTable, EmptyState, formatDuration, Money, StatusDot } from "@bizosaas/ui";
+import type { PlatformRun } from "./queries.ts";
+import { type RunWords, runWords } from "./words.ts";
+
+const tookOf = ({ startedAt, finishedAt }: RunStep, t: RunWords): string =>
+  startedAt && finishedAt ? formatDuration(Date.parse(finishedAt) - Date.parse(startedAt)) : t.notYet;
+
+const columnsOf = (run: PlatformRun, t: RunWords, locale: string): Column<RunStep>[] => [
+  {
+    id: "step",
+    header: t.step,
+    cell: ({ nodeId, iteration }) => {
+      const name = run.definition.nodes.find(({ id }) => id === nodeId)?.name ?? nodeId;
+      return iteration > 0 ? `${name}, ${t.iteration(iteration)}` : name;
+    },
+  },
+  {
+    id: "status",
+    header: t.status,
+    isNarrow: true,
+    cell: ({ status }) => <StatusDot status={status} label={t.statuses[status]} />,
+  },
+  { id: "error", header: t.error, cell: ({ error }) => error?.message ?? "–" },
+  { id: "attempts", header: t.attempts, align: "end", cell: ({ attempt }) => attempt },
+  {
+    id: "tokens",
+    header: t.tokens,
+    align: "end",
+    cell: ({ inputTokens, outputTokens }) => (inputTokens + outputTokens).toLocaleString(locale),
+  },
+  { id: "cost", header: t.cost, align: "end", cell: ({ costMicros }) => <Money micros={costMicros} locale={locale} /> },
+  { id: "took", header: t.took, align: "end", priority: 2, cell: (step) => tookOf(step, t) },
+];
+
+/** The steps that have run, in order. */
+export function StepTable({ run }: { run: PlatformRun }) {
+  const t = useWords(runWords);
+  const locale = useLocale();
+  if (run.steps.length === 0) return <EmptyState kind="first_use" title={t.noSteps} description={t.noStepsHint} />;
+  return (
+    <DataTable
+      label={t.steps}
+      columns={columnsOf(run, t, locale)}
+      rows={run.steps}
+      rowKey={({ nodeId, iteration, attempt }) => `${nodeId}:${iteration}:${attempt}`}
+    />
+  );
+}

@@ -1,0 +1,9 @@
+import { definePortal } from "@bizosaas/portal-kit/server";
+
+/** The portal of operators: only who holds a role of the platform may be here. */
+export const { authRoute, currentActor, gateway, portalAction, readRoute, requireActor, singleSignOn } = definePortal({
+  portal: "admin",
+  admits: ({ platformRole }) => platformRole !== null,
+  needsTenant: false,
+  paths: { refused: "/sign-in?refused=1", noTenant: "/" },
+});

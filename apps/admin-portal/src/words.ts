@@ -1,0 +1,52 @@
+import { defineWords } from "@bizosaas/portal-kit";
+
+export const product = "BizOSaaS Admin";
+
+export const portalWords = defineWords({
+  en: {
+    description: "Tenants, runs and the health of the platform.",
+    portalName: "Admin portal",
+    nav: {
+      overview: "Overview",
+      tenants: "Tenants",
+      runs: "Runs",
+      infrastructure: "Infrastructure",
+      status: "System status",
+      health: "Health",
+      profile: "Profile",
+    },
+    platformRoles: { operator: "Operator", support: "Support" },
+    roles: { owner: "Owner", admin: "Admin", member: "Member", viewer: "Viewer" },
+    paging: { previous: "First page", next: "Next page" },
+    signIn: {
+      title: "Sign in",
+      subtitle: "For the people who run this platform. Operators' accounts are made here, never by signing up.",
+      signedOut: "You are signed out.",
+      refusedTitle: "This account is not an operator's",
+      refused: "You are not signed in here. To work in your organization, sign in at the client portal instead.",
+    },
+  },
+  nl: {
+    description: "Klanten, runs en de gezondheid van het platform.",
+    portalName: "Beheerportaal",
+    nav: {
+      overview: "Overzicht",
+      tenants: "Klanten",
+      runs: "Runs",
+      infrastructure: "Infrastructuur",
+      status: "Systeemstatus",
+      health: "Gezondheid",
+      profile: "Profiel",
+    },
+    platformRoles: { operator: "Operator", support: "Ondersteuning" },
+    roles: { owner: "Eigenaar", admin: "Beheerder", member: "Lid", viewer: "Lezer" },
+    paging: { previous: "Eerste pagina", next: "Volgende pagina" },
+    signIn: {
+      title: "Inloggen",
+      subtitle: "Voor wie dit platform beheert. Accounts van operators worden hier gemaakt, nooit door aanmelding.",
+      signedOut: "Je bent uitgelogd.",
+      refusedTitle: "Dit account is niet van een operator",
+      refused: "Je bent hier niet ingelogd. Om in je organisatie te werken, log je in op het klantportaal.",
+    },
+  },
+});

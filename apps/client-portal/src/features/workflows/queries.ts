@@ -9,3 +9,14 @@ export const listWorkflows = async (filter: WorkflowFilter) =>
 export const getWorkflow = cache(async (workflowId: string) => (await gateway()).workflows.get({ workflowId }));
 
 export const listNodeKinds = cache(async () => (await gateway()).nodeKinds.list({}));
+
+/** What a node's form can choose from. */
+export const listNodeChoices = cache(async () => {
+  const client = await gateway();
+  const [connections, aiKeys] = await Promise.all([client.connections.list({}), client.aiKeys.list({})]);
+  return {
+    connections: connections.items.map(({ id, name, connectorId }) => ({ id, name, connectorId })),
+    aiKeys: aiKeys.items.map(({ id, name, provider, status }) => ({ id, name, provider, status })),
+  };
+});
+export type NodeChoices = Awaited<ReturnType<typeof listNodeChoices>>;

@@ -1,0 +1,36 @@
+import { actorCan } from "@bizosaas/portal-kit";
+import { Load, say } from "@bizosaas/portal-kit/server";
+import type { Metadata } from "next";
+import { Suspense } from "react";
+import { PageSkeleton } from "@/features/shell/page-skeleton.tsx";
+import { Builder } from "@/features/workflows/builder/builder.tsx";
+import { getWorkflow, listNodeChoices, listNodeKinds } from "@/features/workflows/queries.ts";
+import { workflowWords } from "@/features/workflows/words.ts";
+import { requireActor } from "@/portal.ts";
+
+type Props = { params: Promise<{ workflowId: string }> };
+
+const readBuilder = async (workflowId: string) => {
+  const [workflow, kinds, choices] = await Promise.all([getWorkflow(workflowId), listNodeKinds(), listNodeChoices()]);
+  return { workflow, kinds: kinds.items, choices };
+};
+
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
+  const [{ workflowId }, t] = await Promise.all([params, say(workflowWords)]);
+  const workflow = await getWorkflow(workflowId).catch(() => null);
+  return { title: workflow?.name ?? t.title };
+};
+
+export default async function WorkflowPage({ params }: Props) {
+  const [{ workflowId }, actor] = await Promise.all([params, requireActor()]);
+  const rights = { canWrite: actorCan(actor, "workflows:write"), canOperate: actorCan(actor, "workflows:operate") };
+  return (
+    <Suspense fallback={<PageSkeleton />}>
+      <Load read={() => readBuilder(workflowId)}>
+        {({ workflow, kinds, choices }) => (
+          <Builder key={workflow.id} initial={workflow} kinds={kinds} choices={choices} {...rights} />
+        )}
+      </Load>
+    </Suspense>
+  );
+}

@@ -1,0 +1,30 @@
+import { actorCan } from "@bizosaas/portal-kit";
+import { say } from "@bizosaas/portal-kit/server";
+import { FilterBar, PageBody, PageHeader } from "@bizosaas/ui";
+import type { Metadata } from "next";
+import { Suspense } from "react";
+import { UrlSearch } from "@/features/shell/url-search.tsx";
+import { NewWorkflow } from "@/features/workflows/new-workflow.tsx";
+import { workflowWords } from "@/features/workflows/words.ts";
+import { WorkflowList, WorkflowListSkeleton, type WorkflowSearch } from "@/features/workflows/workflow-list.tsx";
+import { requireActor } from "@/portal.ts";
+
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await say(workflowWords)).title });
+
+export default async function WorkflowsPage({ searchParams }: { searchParams: Promise<WorkflowSearch> }) {
+  const [actor, { q, cursor }, t] = await Promise.all([requireActor(), searchParams, say(workflowWords)]);
+  const create = actorCan(actor, "workflows:write") && (
+    <Suspense>
+      <NewWorkflow />
+    </Suspense>
+  );
+  return (
+    <PageBody>
+      <PageHeader title={t.title} subtitle={t.subtitle} actions={create} />
+      <FilterBar label={t.filter} search={<UrlSearch label={t.search} />} />
+      <Suspense key={`${q}:${cursor}`} fallback={<WorkflowListSkeleton />}>
+        <WorkflowList search={{ ...(q && { q }), ...(cursor && { cursor }) }} />
+      </Suspense>
+    </PageBody>
+  );
+}

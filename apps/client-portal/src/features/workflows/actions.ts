@@ -1,0 +1,14 @@
+"use server";
+
+import { portalAction } from "@/portal.ts";
+
+export const createWorkflow = portalAction((gateway) => gateway.workflows.create);
+export const readWorkflow = portalAction((gateway) => gateway.workflows.get);
+export const saveDraft = portalAction((gateway) => gateway.workflows.saveDraft, { refresh: false });
+export const publishWorkflow = portalAction((gateway) => gateway.workflows.publish, { refresh: false });
+export const pauseWorkflow = portalAction((gateway) => gateway.workflows.pause);
+export const resumeWorkflow = portalAction((gateway) => gateway.workflows.resume);
+export const deleteWorkflow = portalAction((gateway) => gateway.workflows.delete);
+export const runWorkflow = portalAction((gateway) => gateway.workflows.run);
+export const rotateWebhookSecret = portalAction((gateway) => gateway.workflows.rotateWebhookSecret, { refresh: false });
+export const listAiModels = portalAction((gateway) => gateway.aiKeys.listModels);

@@ -1,0 +1,53 @@
+"use client";
+
+import { useWords } from "@bizosaas/portal-kit/client";
+import { toast } from "@bizosaas/ui";
+import { type CanvasConnection, RunCanvas, WorkflowCanvas } from "@bizosaas/ui/canvas";
+import { useMemo } from "react";
+import { toCanvasGraph } from "../to-canvas-graph.tsx";
+import { applyCanvasGraph, refusalOf } from "./draft-graph.ts";
+import type { Builder } from "./use-builder.ts";
+import { builderWords } from "./words.ts";
+
+export const useBuilderGraph = ({ draft, kindsByName, detail }: Builder) =>
+  useMemo(
+    () =>
+      toCanvasGraph(draft, kindsByName, ({ id }) => ({
+        problems: detail.problems.filter(({ nodeId }) => nodeId === id).map(({ message }) => message),
+      })),
+    [draft, kindsByName, detail.problems],
+  );
+
+/** The drawing: editable, or to look at for those who may not change it. */
+export function BuilderCanvas({ builder, canWrite }: { builder: Builder; canWrite: boolean }) {
+  const t = useWords(builderWords);
+  const graph = useBuilderGraph(builder);
+  const { draft, kindsByName, chosen, choose } = builder;
+  const chosenId = chosen?.id ?? null;
+  if (!canWrite) return <RunCanvas label={t.canvas} graph={graph} selectedId={chosenId} onSelect={choose} />;
+  const refuse = ({ target, ...exit }: CanvasConnection): string | null => {
+    const to = draft.nodes.find(({ id }) => id === target);
+    if (to && kindsByName.get(to.kind)?.hasInput === false) return t.refused.noInput;
+    const refusal = refusalOf(draft, exit, target);
+    return refusal && t.refused[refusal];
+  };
+  return (
+    <WorkflowCanvas
+      ref={builder.canvas}
+      label={t.canvas}
+      graph={graph}
+      selectedId={chosenId}
+      canConnect={refuse}
+      onConnectRefused={(reason) => toast.error(reason)}
+      onChange={(next) => builder.change(applyCanvasGraph(draft, next))}
+      onSelectionChange={(ids) => {
+        if (ids.length <= 1) choose(ids[0] ?? null);
+        if (ids.length > 0) builder.setAddingAfter(null);
+      }}
+      onDropKind={(name, position) => {
+        const kind = kindsByName.get(name);
+        if (kind) builder.add(kind, position);
+      }}
+    />
+  );
+}

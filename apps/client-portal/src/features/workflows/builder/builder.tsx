@@ -1,0 +1,54 @@
+"use client";
+
+import type { NodeKind, WorkflowDetail } from "@bizosaas/contracts";
+import { PageCrumb } from "@bizosaas/portal-kit/client";
+import { Skeleton } from "@bizosaas/ui";
+import dynamic from "next/dynamic";
+import type { NodeChoices } from "../queries.ts";
+import { useIsPhone } from "../use-is-phone.ts";
+import { BuilderHeader } from "./builder-header.tsx";
+import { LeaveGuard } from "./leave-guard.tsx";
+import { SaveTrouble } from "./save-status.tsx";
+import { useBuilder } from "./use-builder.ts";
+
+const loading = () => <Skeleton height="tile" />;
+const BuilderDesk = dynamic(() => import("./builder-desk.tsx").then((desk) => desk.BuilderDesk), {
+  ssr: false,
+  loading,
+});
+const BuilderSteps = dynamic(() => import("./builder-steps.tsx").then((steps) => steps.BuilderSteps), {
+  ssr: false,
+  loading,
+});
+
+type Props = {
+  initial: WorkflowDetail;
+  kinds: readonly NodeKind[];
+  choices: NodeChoices;
+  canWrite: boolean;
+  canOperate: boolean;
+};
+
+/** Draws a workflow: a canvas with a panel where there is room, a list with sheets on a phone. */
+export function Builder({ initial, kinds, choices, canWrite, canOperate }: Props) {
+  const builder = useBuilder(initial, kinds, canWrite);
+  const isPhone = useIsPhone();
+  const { saving } = builder;
+  const shared = { builder, kinds, choices, canWrite };
+  return (
+    <div className="flex min-h-0 flex-col gap-4 md:h-full">
+      <PageCrumb label={builder.name} />
+      <BuilderHeader builder={builder} canWrite={canWrite} canOperate={canOperate} />
+      <SaveTrouble
+        state={saving.state}
+        takeTheirs={saving.takeTheirs}
+        keepMine={saving.keepMine}
+        onTaken={builder.takeOver}
+      />
+      {isPhone === null && loading()}
+      {isPhone === true && <BuilderSteps {...shared} />}
+      {isPhone === false && <BuilderDesk {...shared} />}
+      <LeaveGuard isDirty={saving.isDirty} />
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import type { NodeKind, WorkflowDefinition } from "@bizosaas/contracts";
+import { expect, test } from "vitest";
+import {
+  addNode,
+  ancestorsOf,
+  applyCanvasGraph,
+  connect,
+  duplicateNode,
+  refusalOf,
+  removeNode,
+  setField,
+  toStored,
+} from "./draft-graph.ts";
+import { draftHistory, startHistory } from "./draft-history.ts";
+
+const kind = (name: string, outputs = ["out"], hasInput = true): NodeKind => ({
+  kind: name,
+  title: name,
+  description: "",
+  category: "flow",
+  icon: "split",
+  connectorId: null,
+  effect: "read",
+  hasInput,
+  outputs: outputs.map((id) => ({ id, label: id })),
+  fields: [],
+  sample: null,
+});
+const empty: WorkflowDefinition = { schemaVersion: 1, nodes: [], edges: [] };
+const trigger = addNode(empty, kind("trigger.manual", ["out"], false), {});
+const prompt = addNode(trigger.draft, kind("ai.prompt"), { after: { source: "manual", sourcePort: "out" } });
+
+test("a new node's id is a name for expressions that no other node has", () => {
+  const second = addNode(prompt.draft, kind("ai.prompt"), {});
+  expect([trigger.id, prompt.id, second.id]).toEqual(["manual", "prompt", "prompt_2"]);
+});
+
+test("a step added after another takes its place in the line", () => {
+  const { draft } = addNode(prompt.draft, kind("flow.branch", ["true", "false"]), {
+    after: { source: "manual", sourcePort: "out" },
+  });
+  expect(draft.edges.map(({ id }) => id)).toEqual(["manual:out:branch", "branch:true:prompt"]);
+  expect([...ancestorsOf(draft, "prompt")].toSorted()).toEqual(["branch", "manual"]);
+});
+
+test("doubles, lines to itself and circles are refused", () => {
+  const { draft } = prompt;
+  expect(refusalOf(draft, { source: "manual", sourcePort: "out" }, "prompt")).toBe("double");
+  expect(refusalOf(draft, { source: "prompt", sourcePort: "out" }, "prompt")).toBe("circle");
+  expect(refusalOf(draft, { source: "prompt", sourcePort: "out" }, "manual")).toBe("circle");
+  expect(connect(draft, { source: "manual", sourcePort: "out" }, "prompt").edges).toHaveLength(1);
+});
+
+test("deleting a node takes its lines along", () => {
+  expect(removeNode(prompt.draft, "prompt")).toMatchObject({ edges: [], nodes: [{ id: "manual" }] });
+});
+
+test("nodes that are added or duplicated never lie on one another", () => {
+  const copy = duplicateNode(prompt.draft, "prompt");
+  const places = copy?.draft.nodes.map(({ position }) => `${position.x}:${position.y}`) ?? [];
+  expect(new Set(places).size).toBe(3);
+});
+
+test("a field that is emptied is not kept, and a draft with an unnamed step can be saved", () => {
+  const filled = setField(prompt.draft, "prompt", "text", "Hello");
+  expect(filled.nodes[1]?.config).toEqual({ text: "Hello" });
+  expect(setField(filled, "prompt", "text", "").nodes[1]?.config).toEqual({});
+  const unnamed = { ...filled, nodes: filled.nodes.map((node) => ({ ...node, name: " " })) };
+  expect(toStored(unnamed).nodes.map(({ name }) => name)).toEqual(["manual", "prompt"]);
+});
+
+test("what the canvas deletes and moves is taken over, settings stay", () => {
+  const draft = setField(prompt.draft, "prompt", "text", "Hello");
+  const next = applyCanvasGraph(draft, {
+    nodes: [
+      { id: "prompt", name: "", kindTitle: "", icon: null, hasInput: true, outputs: [], position: { x: 8, y: 16 } },
+    ],
+    edges: [],
+  });
+  expect(next.nodes).toMatchObject([{ id: "prompt", position: { x: 8, y: 16 }, config: { text: "Hello" } }]);
+});
+
+test("undo goes back one change, typing in one field counts as one, and a new change forgets what was undone", () => {
+  const typed = ["H", "He"].reduce(
+    (state, text) =>
+      draftHistory(state, { type: "change", draft: setField(state.draft, "prompt", "text", text), key: "prompt.text" }),
+    startHistory(prompt.draft),
+  );
+  const undone = draftHistory(typed, { type: "undo" });
+  expect(undone.draft).toBe(prompt.draft);
+  expect(draftHistory(undone, { type: "redo" }).draft.nodes[1]?.config).toEqual({ text: "He" });
+  const other = draftHistory(undone, { type: "change", draft: removeNode(undone.draft, "prompt") });
+  expect(draftHistory(other, { type: "redo" })).toBe(other);
+});

@@ -1,0 +1,141 @@
+import type { JsonObject, NodeKind, WorkflowDefinition, WorkflowEdge, WorkflowNode } from "@bizosaas/contracts";
+import { initialFormValues } from "@bizosaas/ui";
+import type { CanvasGraph } from "@bizosaas/ui/canvas";
+
+type Draft = WorkflowDefinition;
+type Point = WorkflowNode["position"];
+export type Exit = { source: string; sourcePort: string };
+
+const unspeakable: ReadonlySet<string> = new Set(["in", "true", "false", "null"]);
+const stepX = 320;
+const stepY = 128;
+
+/** A new node's id: the kind's last word, made unique; it doubles as the step's name in expressions. */
+export const uniqueNodeId = (kind: string, { nodes }: Draft): string => {
+  const base = (kind.split(".").at(-1) ?? "step").slice(0, 34);
+  const taken = new Set([...unspeakable, ...nodes.map(({ id }) => id)]);
+  if (!taken.has(base)) return base;
+  let number = 2;
+  while (taken.has(`${base}_${number}`)) number += 1;
+  return `${base}_${number}`;
+};
+
+/** The nearest place below `start` where no node lies. */
+export const freePosition = ({ nodes }: Draft, start: Point): Point => {
+  let position = { x: Math.round(start.x), y: Math.round(start.y) };
+  const isTaken = (at: Point) =>
+    nodes.some((node) => Math.abs(node.position.x - at.x) < 260 && Math.abs(node.position.y - at.y) < 112);
+  while (isTaken(position)) position = { ...position, y: position.y + stepY };
+  return position;
+};
+
+const edgeOf = ({ source, sourcePort }: Exit, target: string): WorkflowEdge => ({
+  id: `${source}:${sourcePort}:${target}`,
+  source,
+  sourcePort,
+  target,
+});
+
+/** Every node that can run before this one. */
+export const ancestorsOf = ({ edges }: Draft, nodeId: string): Set<string> => {
+  const found = new Set<string>();
+  const open = [nodeId];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    for (const { source, target } of edges) {
+      if (target !== id || found.has(source)) continue;
+      found.add(source);
+      open.push(source);
+    }
+  }
+  return found;
+};
+
+/** Whether a line may be drawn: no doubles, no line to itself, no circle. */
+export const refusalOf = (draft: Draft, exit: Exit, target: string): "double" | "circle" | null => {
+  if (exit.source === target || ancestorsOf(draft, exit.source).has(target)) return "circle";
+  const id = edgeOf(exit, target).id;
+  return draft.edges.some((edge) => edgeOf(edge, edge.target).id === id) ? "double" : null;
+};
+
+export const connect = (draft: Draft, exit: Exit, target: string): Draft =>
+  refusalOf(draft, exit, target) ? draft : { ...draft, edges: [...draft.edges, edgeOf(exit, target)] };
+
+export const disconnect = (draft: Draft, edgeId: string): Draft => ({
+  ...draft,
+  edges: draft.edges.filter(({ id }) => id !== edgeId),
+});
+
+/** Adds a node; with `after` it takes its place in the line that leaves there. */
+export const addNode = (
+  draft: Draft,
+  kind: NodeKind,
+  { after, position }: { after?: Exit | undefined; position?: Point | undefined },
+): { draft: Draft; id: string } => {
+  const id = uniqueNodeId(kind.kind, draft);
+  const source = after && draft.nodes.find((node) => node.id === after.source);
+  const lowest = Math.max(-stepY, ...draft.nodes.map((node) => node.position.y));
+  const start = source
+    ? { x: source.position.x + stepX, y: source.position.y }
+    : (position ?? { x: 0, y: lowest + stepY });
+  const config = initialFormValues(kind.fields) as JsonObject;
+  const node = { id, kind: kind.kind, name: kind.title.slice(0, 80), position: freePosition(draft, start), config };
+  const grown = { ...draft, nodes: [...draft.nodes, node] };
+  if (!after || !kind.hasInput) return { draft: grown, id };
+  const followers = draft.edges.filter((edge) => edge.source === after.source && edge.sourcePort === after.sourcePort);
+  const kept = draft.edges.filter((edge) => !followers.includes(edge));
+  const port = kind.outputs[0]?.id ?? "out";
+  const onward = followers.map(({ target }) => edgeOf({ source: id, sourcePort: port }, target));
+  return { draft: { ...grown, edges: [...kept, edgeOf(after, id), ...onward] }, id };
+};
+
+export const updateNode = (
+  draft: Draft,
+  nodeId: string,
+  change: Partial<Pick<WorkflowNode, "name" | "config">>,
+): Draft => ({
+  ...draft,
+  nodes: draft.nodes.map((node) => (node.id === nodeId ? { ...node, ...change } : node)),
+});
+
+/** Sets one field; a field left open is not kept at all. */
+export const setField = (draft: Draft, nodeId: string, field: string, value: unknown): Draft => {
+  const node = draft.nodes.find(({ id }) => id === nodeId);
+  if (!node) return draft;
+  const { [field]: _, ...rest } = node.config;
+  const config = value === undefined || value === "" ? rest : { ...rest, [field]: value as JsonObject[string] };
+  return updateNode(draft, nodeId, { config });
+};
+
+export const removeNode = (draft: Draft, nodeId: string): Draft => ({
+  ...draft,
+  nodes: draft.nodes.filter(({ id }) => id !== nodeId),
+  edges: draft.edges.filter(({ source, target }) => source !== nodeId && target !== nodeId),
+});
+
+/** A second node with the same settings, not yet connected. */
+export const duplicateNode = (draft: Draft, nodeId: string): { draft: Draft; id: string } | null => {
+  const node = draft.nodes.find(({ id }) => id === nodeId);
+  if (!node) return null;
+  const id = uniqueNodeId(node.kind, draft);
+  const position = freePosition(draft, { x: node.position.x, y: node.position.y + stepY });
+  return { draft: { ...draft, nodes: [...draft.nodes, { ...structuredClone(node), id, position }] }, id };
+};
+
+/** Takes over what was moved, joined or deleted on the canvas. */
+export const applyCanvasGraph = (draft: Draft, graph: CanvasGraph): Draft => {
+  const positions = new Map(graph.nodes.map(({ id, position }) => [id, position]));
+  return {
+    ...draft,
+    nodes: draft.nodes.flatMap((node) => {
+      const position = positions.get(node.id);
+      return position ? [{ ...node, position: { x: position.x, y: position.y } }] : [];
+    }),
+    edges: graph.edges.map((edge) => edgeOf(edge, edge.target)),
+  };
+};
+
+/** What is saved: a name left open falls back to the id, so that an unfinished draft can always be kept. */
+export const toStored = (draft: Draft): Draft => ({
+  ...draft,
+  nodes: draft.nodes.map((node) => ({ ...node, name: node.name.trim() || node.id })),
+});

@@ -1,0 +1,125 @@
+"use client";
+
+import type { NodeKind, WorkflowDefinition, WorkflowDetail, WorkflowNode, WorkflowProblem } from "@bizosaas/contracts";
+import { useWords } from "@bizosaas/portal-kit/client";
+import { Callout, Code, Field, FormFieldInput, IconButton, Input } from "@bizosaas/ui";
+import { Copy, Trash2 } from "lucide-react";
+import { useMemo } from "react";
+import type { NodeChoices } from "../queries.ts";
+import type { KindsByName } from "../to-canvas-graph.tsx";
+import { AiModelControl } from "./ai-model-control.tsx";
+import { ConnectionControl } from "./connection-control.tsx";
+import { type Exit, setField, updateNode } from "./draft-graph.ts";
+import { NextSteps } from "./next-steps.tsx";
+import { referencesFor } from "./references.ts";
+import { WebhookPanel } from "./webhook-panel.tsx";
+import { builderWords } from "./words.ts";
+
+export type NodeFormProps = {
+  workflow: WorkflowDetail;
+  draft: WorkflowDefinition;
+  node: WorkflowNode;
+  kinds: KindsByName;
+  choices: NodeChoices;
+  problems: readonly WorkflowProblem[];
+  canWrite: boolean;
+  onChange: (draft: WorkflowDefinition, key?: string) => void;
+  onAddAfter: (exit: Exit) => void;
+  onDuplicate: () => void;
+  onRemove: () => void;
+};
+
+function Head({
+  node,
+  kind,
+  canWrite,
+  onDuplicate,
+  onRemove,
+}: Pick<NodeFormProps, "node" | "canWrite" | "onDuplicate" | "onRemove"> & { kind: NodeKind | undefined }) {
+  const t = useWords(builderWords).step;
+  return (
+    <div className="flex items-start gap-2">
+      <div className="min-w-0 flex-1">
+        <h2 className="text-body font-semibold">{kind?.title ?? node.kind}</h2>
+        {kind && <p className="text-dense text-fg-muted">{kind.description}</p>}
+      </div>
+      {canWrite && (
+        <div className="flex shrink-0">
+          <IconButton label={t.duplicate} icon={<Copy aria-hidden />} onClick={onDuplicate} />
+          <IconButton label={t.remove} icon={<Trash2 aria-hidden />} onClick={onRemove} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Fields({ kind, ...props }: NodeFormProps & { kind: NodeKind }) {
+  const { draft, node, kinds, choices, problems, canWrite, onChange } = props;
+  const references = useMemo(() => referencesFor(draft, node.id, kinds), [draft, node.id, kinds]);
+  return kind.fields.map((field) => (
+    <div key={field.name} data-field={field.name}>
+      <FormFieldInput
+        field={field}
+        value={node.config[field.name]}
+        error={problems.find((problem) => problem.field === field.name)?.message}
+        disabled={!canWrite}
+        references={references}
+        onChange={(value) => onChange(setField(draft, node.id, field.name, value), `${node.id}.${field.name}`)}
+        renderControl={(control) => {
+          if (field.control === "connection")
+            return <ConnectionControl {...control} connections={choices.connections} />;
+          if (field.control === "ai_model") return <AiModelControl {...control} aiKeys={choices.aiKeys} />;
+          return null;
+        }}
+      />
+    </div>
+  ));
+}
+
+/** Everything about one step: its name, its fields, and what comes next. */
+export function NodeForm(props: NodeFormProps) {
+  const { draft, node, kinds, problems, canWrite, workflow, onChange, onAddAfter } = props;
+  const t = useWords(builderWords).step;
+  const kind = kinds.get(node.kind);
+  const named = new Set(kind?.fields.map(({ name }) => name));
+  const general = problems.filter(({ field }) => field === null || !named.has(field));
+  const reference = kind?.category === "trigger" ? "trigger" : `steps.${node.id}`;
+  return (
+    <div className="grid gap-4">
+      <Head {...props} kind={kind} />
+      {!kind && <Callout tone="warning">{t.unknownKind}</Callout>}
+      {general.map(({ message }) => (
+        <Callout key={message} tone="warning">
+          {message}
+        </Callout>
+      ))}
+      <div data-field="name">
+        <Field
+          label={t.name}
+          help={
+            <>
+              {t.reference}: <Code>{reference}</Code>
+            </>
+          }
+        >
+          {({ required: _, ...control }) => (
+            <Input
+              {...control}
+              value={node.name}
+              maxLength={80}
+              disabled={!canWrite}
+              onChange={(event) =>
+                onChange(updateNode(draft, node.id, { name: event.currentTarget.value }), `${node.id}:name`)
+              }
+            />
+          )}
+        </Field>
+      </div>
+      {kind?.kind === "trigger.webhook" && <WebhookPanel workflow={workflow} nodeId={node.id} canWrite={canWrite} />}
+      {kind && <Fields {...props} kind={kind} />}
+      {kind && canWrite && (
+        <NextSteps draft={draft} node={node} kind={kind} kinds={kinds} onChange={onChange} onAddAfter={onAddAfter} />
+      )}
+    </div>
+  );
+}

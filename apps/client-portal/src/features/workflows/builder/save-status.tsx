@@ -1,0 +1,58 @@
+"use client";
+
+import type { WorkflowDetail } from "@bizosaas/contracts";
+import { useWords } from "@bizosaas/portal-kit/client";
+import { Button, Callout } from "@bizosaas/ui";
+import { Check, CircleDashed, LoaderCircle, TriangleAlert } from "lucide-react";
+import type { SaveState } from "./use-draft-save.ts";
+import { builderWords } from "./words.ts";
+
+const icons = {
+  saved: <Check aria-hidden className="size-4" />,
+  unsaved: <CircleDashed aria-hidden className="size-4" />,
+  saving: <LoaderCircle aria-hidden className="size-4 animate-spin" />,
+  error: <TriangleAlert aria-hidden className="size-4" />,
+  conflict: <TriangleAlert aria-hidden className="size-4" />,
+};
+
+export function SaveStatus({ state }: { state: SaveState }) {
+  const t = useWords(builderWords).save;
+  return (
+    <span role="status" className="inline-flex items-center gap-1.5 text-dense whitespace-nowrap text-fg-muted">
+      {icons[state.kind]}
+      {t[state.kind]}
+    </span>
+  );
+}
+
+type Props = {
+  state: SaveState;
+  takeTheirs: () => Promise<WorkflowDetail | null>;
+  keepMine: () => Promise<void>;
+  onTaken: (workflow: WorkflowDetail) => void;
+};
+
+/** Why the draft is not kept, and the choice when somebody else saved meanwhile. */
+export function SaveTrouble({ state, takeTheirs, keepMine, onTaken }: Props) {
+  const t = useWords(builderWords).conflict;
+  if (state.kind === "error") return <Callout tone="danger">{state.message}</Callout>;
+  if (state.kind !== "conflict") return null;
+  const take = async () => {
+    const theirs = await takeTheirs();
+    if (theirs) onTaken(theirs);
+  };
+  return (
+    <Callout
+      tone="danger"
+      title={t.title}
+      action={
+        <div className="flex flex-wrap gap-2">
+          <Button onClick={() => void take()}>{t.theirs}</Button>
+          <Button onClick={() => void keepMine()}>{t.mine}</Button>
+        </div>
+      }
+    >
+      {t.hint}
+    </Callout>
+  );
+}

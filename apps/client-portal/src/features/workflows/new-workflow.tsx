@@ -1,0 +1,15 @@
+import { NewWorkflowDialog } from "./new-workflow-dialog.tsx";
+import { listNodeChoices } from "./queries.ts";
+
+const readChoices = async () => {
+  try {
+    return await listNodeChoices();
+  } catch {
+    return { connections: [], aiKeys: [] };
+  }
+};
+
+/** The button and dialog that make a workflow; without the tenant's connections it still makes one, just not prefilled. */
+export async function NewWorkflow() {
+  return <NewWorkflowDialog choices={await readChoices()} />;
+}

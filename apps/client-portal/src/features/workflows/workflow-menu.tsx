@@ -1,0 +1,84 @@
+"use client";
+
+import type { WorkflowDetail, WorkflowSummary } from "@bizosaas/contracts";
+import { useAction, useWords } from "@bizosaas/portal-kit/client";
+import { ConfirmDialog, DropdownMenu, IconButton, type MenuItem } from "@bizosaas/ui";
+import { CirclePause, CirclePlay, Ellipsis, ListChecks, PenLine, Trash2 } from "lucide-react";
+import Link from "next/link";
+import { useState } from "react";
+import { deleteWorkflow, pauseWorkflow, resumeWorkflow } from "./actions.ts";
+import { workflowWords } from "./words.ts";
+
+type Props = {
+  workflow: Pick<WorkflowSummary, "id" | "name" | "state">;
+  canWrite: boolean;
+  canOperate: boolean;
+  onRename?: (() => void) | undefined;
+  onChanged?: ((workflow: WorkflowDetail) => void) | undefined;
+  onDeleted?: (() => void) | undefined;
+};
+
+/** Runs, rename, pause or resume, delete: what may be done to a workflow besides drawing it. */
+export function WorkflowMenu({ workflow, canWrite, canOperate, onRename, onChanged, onDeleted }: Props) {
+  const t = useWords(workflowWords);
+  const [open, setOpen] = useState<"pause" | "delete" | null>(null);
+  const changed = onChanged && { onDone: onChanged };
+  const pause = useAction(pauseWorkflow, { success: t.paused, ...changed });
+  const resume = useAction(resumeWorkflow, { success: t.resumed, ...changed });
+  const remove = useAction(deleteWorkflow, { success: t.removed, ...(onDeleted && { onDone: onDeleted }) });
+  const target = { workflowId: workflow.id };
+  const runsLink = (
+    <Link href={`/workflows/${workflow.id}/runs`}>
+      <ListChecks aria-hidden />
+      <span className="min-w-0 flex-1 truncate">{t.runs}</span>
+    </Link>
+  );
+  const pausing: MenuItem = {
+    id: "pause",
+    label: t.pause,
+    icon: <CirclePause aria-hidden />,
+    onSelect: () => setOpen("pause"),
+  };
+  const resuming: MenuItem = {
+    id: "resume",
+    label: t.resume,
+    icon: <CirclePlay aria-hidden />,
+    onSelect: () => void resume.run(target),
+  };
+  const items: MenuItem[] = [
+    { id: "runs", label: t.runs, link: runsLink },
+    ...(canWrite && onRename
+      ? [{ id: "rename", label: t.rename, icon: <PenLine aria-hidden />, onSelect: onRename }]
+      : []),
+    ...(canOperate && workflow.state === "active" ? [pausing] : []),
+    ...(canOperate && workflow.state === "paused" ? [resuming] : []),
+  ];
+  const ending: MenuItem[] = [
+    { id: "delete", label: t.remove, icon: <Trash2 aria-hidden />, tone: "danger", onSelect: () => setOpen("delete") },
+  ];
+  return (
+    <>
+      <DropdownMenu
+        trigger={<IconButton label={t.menu(workflow.name)} icon={<Ellipsis aria-hidden />} />}
+        groups={[{ id: "do", items }, ...(canWrite ? [{ id: "end", items: ending }] : [])]}
+      />
+      <ConfirmDialog
+        open={open === "pause"}
+        onOpenChange={(isOpen) => setOpen(isOpen ? "pause" : null)}
+        title={t.pauseTitle(workflow.name)}
+        description={t.pauseHint}
+        confirmLabel={t.pause}
+        tone="primary"
+        onConfirm={async () => void (await pause.run(target))}
+      />
+      <ConfirmDialog
+        open={open === "delete"}
+        onOpenChange={(isOpen) => setOpen(isOpen ? "delete" : null)}
+        title={t.removeTitle(workflow.name)}
+        description={t.removeHint}
+        confirmLabel={t.remove}
+        onConfirm={async () => void (await remove.run(target))}
+      />
+    </>
+  );
+}

@@ -171,7 +171,7 @@ test("an undo is refused when a person changed the record since, and their words
 const receiptKey = async (id: string | null) =>
   (await gateway.database.asAdmin<{ k: string }>("select idempotency_key as k from receipt where id = $1", [id]))[0]?.k;
 
-test("an approval of the run opens one write, and the receipt names who said yes", async () => {
+test("an approval of the run opens one write for each step behind it, and the receipt names who said yes", async () => {
   const approvalId = await makeApproval("approved");
   const { receiptId } = await performAction(gateway.services, excerptRequest({ approvalId }));
   const receipts = await gateway.services.db.withTenant(tenantId, (tx) => receiptsOfRun({ tx, tenantId }, runId));
@@ -180,6 +180,8 @@ test("an approval of the run opens one write, and the receipt names who said yes
     code: "forbidden",
     message: expect.stringContaining("used already"),
   });
+  const nextStep = await performAction(gateway.services, excerptRequest({ approvalId, nodeId: "another_step" }));
+  expect(nextStep.receiptId).not.toBe(receiptId);
 });
 
 const expectRefused = async (approvalId: string, sentence: string) => {

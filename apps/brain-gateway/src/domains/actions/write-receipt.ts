@@ -21,7 +21,7 @@ export const beginReceipt = (
 ): Promise<ReceiptState> =>
   db.withTenant(request.tenantId, async (tx) => {
     const { tenantId, runId, nodeId, approvalId, connectionId, idempotencyKey } = request;
-    if (approvalId !== undefined) await useApproval({ tx, tenantId }, { approvalId, runId });
+    if (approvalId !== undefined) await useApproval({ tx, tenantId }, { approvalId, runId, nodeId });
     const target = action.target(input);
     const row = await tx.receipt.create({
       data: {

@@ -31,16 +31,16 @@ const claimText = `
   from workflow w
   where r.tenant_id = $1 and r.id = $2 and w.tenant_id = r.tenant_id and w.id = r.workflow_id
     and r.status not in ('succeeded', 'failed', 'cancelled')
-  returning r.fence, r.workflow_id, w.name as workflow_name, r.version_id, r.trigger_node_id, r.trigger, r.correlation_id, r.started_at,
-    pg_notify('changes', 'run:' || r.id)::text`;
+  returning r.fence, r.workflow_id, w.name as workflow_name, r.version_id, r.trigger_node_id, r.trigger, r.correlation_id, r.started_at`;
 
 /** Takes a run for this worker: from now on the database refuses what an earlier holder still writes. Null when it is over. */
-export const claimRun = async ({ db }: Services, { tenantId, runId }: RunRef): Promise<ClaimedRun | null> => {
+export const claimRun = async ({ db, changes }: Services, { tenantId, runId }: RunRef): Promise<ClaimedRun | null> => {
   const [row] = await db.writeAsTenant<ClaimRow>(tenantId, {
     name: "claim-run",
     text: claimText,
     values: [tenantId, runId],
   });
+  if (row) changes.announce("run", runId);
   return row
     ? {
         fence: row.fence,

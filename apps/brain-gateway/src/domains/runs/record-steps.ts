@@ -35,7 +35,7 @@ const text = `
       receipt_id = excluded.receipt_id, started_at = coalesce(run_step.started_at, excluded.started_at), finished_at = excluded.finished_at
     where run_step.status in ('running', 'waiting')
   )
-  select cancel_requested_at is not null as is_cancelled, pg_notify('changes', 'run:' || id)::text from mine`;
+  select cancel_requested_at is not null as is_cancelled from mine`;
 
 const toRow = ({ usage, ...record }: StepRecord) => ({
   ...record,
@@ -48,7 +48,7 @@ const toRow = ({ usage, ...record }: StepRecord) => ({
  * A replay after a crash changes no step that was finished. Answers whether somebody asked to cancel.
  */
 export const recordSteps = async (
-  { db }: Services,
+  { db, changes }: Services,
   { tenantId, runId }: RunRef,
   fence: number,
   change: RunChange,
@@ -72,5 +72,6 @@ export const recordSteps = async (
     ],
   });
   if (!row) throw new StaleRunError(`Run ${runId} is held by another worker.`);
+  changes.announce("run", runId);
   return { isCancelled: row.is_cancelled };
 };

@@ -1,5 +1,6 @@
 import type { JsonValue } from "@bizosaas/contracts";
 import { v7 as uuidv7 } from "uuid";
+import { outboxChannel } from "../../platform/events/write-outbox.ts";
 
 export type RunStart = {
   tenantId: string;
@@ -24,12 +25,12 @@ const text = `
     insert into outbox_message (tenant_id, id, topic, payload)
     select $1::uuid, $11::uuid, 'run.start', jsonb_build_object('runId', id) from started
   )
-  select id, true as is_new, pg_notify('outbox', '')::text from started
+  select id, true as is_new from started
   union all
-  select id, false, null from run
+  select id, false from run
   where tenant_id = $1::uuid and workflow_id = $3::uuid and dedupe_key = $8 and not exists (select 1 from started)`;
 
-/** One statement that queues a run and its start together; for a caller's own transaction or a round trip of its own. */
+/** One statement that queues a run and its start together. Whoever runs it wakes the outbox afterwards. */
 export const startRunStatement = (start: RunStart) => ({
   name: "start-run",
   text,
@@ -57,5 +58,6 @@ export const startRun = async (tx: RawQuery, start: RunStart): Promise<{ runId: 
   const statement = startRunStatement(start);
   const [row] = await tx.$queryRawUnsafe<StartedRun[]>(statement.text, ...statement.values);
   if (!row) throw new Error("A queued run answered with no row.");
+  if (row.is_new) await tx.$queryRawUnsafe("select pg_notify($1, '')::text", outboxChannel);
   return { runId: row.id, isNew: row.is_new };
 };

@@ -35,7 +35,7 @@ export const findHookTarget = async (
 
 /** Stores the delivery and its run before it is acknowledged; a repeated message id answers with its first run. */
 export const queueDelivery = async (
-  { db }: Services,
+  { db, changes }: Services,
   tenantId: string,
   target: HookTarget,
   delivery: { messageId: string | null; trigger: JsonValue; correlationId: string },
@@ -52,5 +52,6 @@ export const queueDelivery = async (
   });
   const [run] = await db.writeAsTenant<StartedRun>(tenantId, statement);
   if (!run) throw new Error("A queued run answered with no row.");
+  if (run.is_new) changes.announceOutbox();
   return { runId: run.id, isNew: run.is_new };
 };

@@ -1,14 +1,20 @@
 import type { Log } from "../telemetry/log.ts";
 import type { Tx } from "../tenancy/tenant-scope.ts";
+import { createAnnouncer } from "./announcer.ts";
 import { createListener } from "./listener.ts";
 import { outboxChannel } from "./write-outbox.ts";
 
 const changesChannel = "changes";
+/** A tick comes at least this often: a process that is killed takes its last announcement with it. */
+const surelyEveryMs = 15_000;
 
 /** Tells every process that a thing changed, and lets a stream wait for it. Carries ids alone, never data. */
 export type Changes = {
   /** Sent when the transaction commits. `topic` is a noun such as `run` or `connection`. */
   notify: (tx: Tx, topic: string, id: string) => Promise<void>;
+  /** For hot paths: said after the commit, in batches. What it tells may be lost with the process. */
+  announce: (topic: string, id: string) => void;
+  announceOutbox: () => void;
   /** One tick per change, several merged into one while the reader is busy. Ends when the signal aborts. */
   subscribe: (topic: string, id: string, signal: AbortSignal) => AsyncGenerator<void, void, void>;
   /** Calls back whenever something was put in the outbox; answers how to stop. */
@@ -28,6 +34,7 @@ const createTicks = (signal: AbortSignal) => {
     wake();
   };
   signal.addEventListener("abort", ring, { once: true });
+  const timer = setInterval(ring, surelyEveryMs);
   return {
     ring,
     next: async () => {
@@ -35,7 +42,10 @@ const createTicks = (signal: AbortSignal) => {
       isDue = false;
       return !signal.aborted;
     },
-    release: () => signal.removeEventListener("abort", ring),
+    release: () => {
+      clearInterval(timer);
+      signal.removeEventListener("abort", ring);
+    },
   };
 };
 
@@ -60,7 +70,10 @@ export const createChanges = (options: { url: string; log: Log }): Changes => {
       for (const key of bells.keys()) ring(key);
     },
   });
+  const announcer = createAnnouncer(listener.send, options.log);
   return {
+    announce: (topic, id) => announcer.announce({ channel: changesChannel, payload: `${topic}:${id}` }),
+    announceOutbox: () => announcer.announce({ channel: outboxChannel, payload: "" }),
     notify: async (tx, topic, id) => {
       await tx.$executeRaw`select pg_notify(${changesChannel}, ${`${topic}:${id}`})`;
     },
@@ -78,6 +91,9 @@ export const createChanges = (options: { url: string; log: Log }): Changes => {
     },
     onOutbox: (wake) => add(outboxChannel, wake),
     ready: listener.ready,
-    close: listener.close,
+    close: async () => {
+      await announcer.close();
+      await listener.close();
+    },
   };
 };

@@ -13,14 +13,23 @@ type ListenerOptions = {
   recovered: () => void;
 };
 
-export type Listener = { ready: Promise<void>; close: () => Promise<void> };
+export type Listener = {
+  ready: Promise<void>;
+  /** Says things on the same connection; rejects while it is down. */
+  send: (notifications: readonly Heard[]) => Promise<void>;
+  close: () => Promise<void>;
+};
 
 const longestWaitMs = 5000;
+const sendText =
+  "select count(pg_notify(channel, payload)::text) from unnest($1::text[], $2::text[]) as t (channel, payload)";
 
 const connect = async ({ url, channels, hear }: ListenerOptions): Promise<pg.Client> => {
   const client = new pg.Client({ connectionString: url, application_name: "bizosaas-listener", keepAlive: true });
   client.on("notification", ({ channel, payload }) => hear({ channel, payload: payload ?? "" }));
   await client.connect();
+  // A commit that notifies holds a lock of the whole server until it is on disk; what is said here may be lost.
+  await client.query("set synchronous_commit = off");
   for (const channel of channels) await client.query(`listen ${pg.escapeIdentifier(channel)}`);
   return client;
 };
@@ -36,6 +45,7 @@ const untilLost = (client: pg.Client, signal: AbortSignal): Promise<void> =>
 /** One connection that listens for as long as the process lives and comes back by itself. */
 export const createListener = (options: ListenerOptions): Listener => {
   const closing = new AbortController();
+  let current: pg.Client | null = null;
   const first = Promise.withResolvers<void>();
   const listen = async () => {
     let waitMs = 100;
@@ -47,8 +57,10 @@ export const createListener = (options: ListenerOptions): Listener => {
         if (isAgain) options.recovered();
         isAgain = true;
         waitMs = 100;
+        current = client;
         first.resolve();
         await lost;
+        current = null;
         await client.end().catch(() => undefined);
       } catch (error) {
         options.log.warn({ err: error }, "the listening connection failed");
@@ -61,6 +73,12 @@ export const createListener = (options: ListenerOptions): Listener => {
   const listening = listen();
   return {
     ready: first.promise,
+    send: async (notifications) => {
+      if (!current) throw new Error("The listening connection is down.");
+      const channels = notifications.map(({ channel }) => channel);
+      const payloads = notifications.map(({ payload }) => payload);
+      await current.query({ name: "notify", text: sendText, values: [channels, payloads] });
+    },
     close: async () => {
       closing.abort();
       await listening;

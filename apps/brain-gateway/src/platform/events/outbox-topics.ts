@@ -1,4 +1,3 @@
-import { Json } from "@bizosaas/contracts";
 import { z } from "zod";
 
 const Id = z.uuid();
@@ -6,7 +5,7 @@ const Id = z.uuid();
 /** What may be put in the outbox, and what each message carries. Parsed again when it is taken out. */
 export const outboxTopics = {
   "run.start": z.strictObject({ runId: Id }),
-  "run.signal": z.strictObject({ runId: Id, key: z.string().min(1), payload: Json }),
+  "run.wake": z.strictObject({ runId: Id, key: z.string().min(1) }),
   "run.cancel": z.strictObject({ runId: Id }),
   "event.match": z.strictObject({ eventId: Id }),
   "connection.sync": z.strictObject({ connectionId: Id }),

@@ -1,4 +1,5 @@
 import { draftStartedBy } from "@bizosaas/brain-gateway/testing";
+import { cpuTimeMs } from "../harness/cpu-time.ts";
 import { createFaults, type GateOptions, type Verdict } from "../harness/gate.ts";
 import { startOwnDatabase } from "../harness/own-database.ts";
 import { type Platform, startPlatform } from "../harness/platform.ts";
@@ -28,15 +29,19 @@ const measure = async (platform: Platform, hook: Hook, perSecond: number, second
  * the p95 must hold too: a queue that grows would show there.
  */
 export const checkFlow = async ({ isFull }: GateOptions, check: FlowCheck = {}): Promise<Verdict> => {
-  const platform = await startPlatform({ database: await startOwnDatabase(), env: check.env ?? {} });
+  const database = await startOwnDatabase();
+  const platform = await startPlatform({ database, env: check.env ?? {} });
   try {
-    await platform.startApi();
-    await platform.startWorker();
+    const api = await platform.startApi();
+    const worker = await platform.startWorker();
+    const cpu = () => cpuTimeMs([database.serverPid, api.pid, worker.pid]);
     const hook = await publishHook(platform, draftStartedBy("trigger.webhook", 4));
     await measure(platform, hook, 50, 3, "warm");
     const calm = await measure(platform, hook, 10, 6, "calm");
     const seconds = check.seconds ?? (isFull ? 60 : 20);
+    const before = cpu();
     const sustained = await measure(platform, hook, bounds.runsPerSecond, seconds, "sustained");
+    const cpuMsPerRun = (cpu() - before) / (bounds.runsPerSecond * seconds);
     const faults = createFaults();
     faults.atMost("a calm run's p95 in ms", calm.p95, bounds.p95Ms);
     faults.atMost(`the p95 in ms at ${bounds.runsPerSecond} runs a second`, sustained.p95, bounds.p95Ms);
@@ -46,6 +51,7 @@ export const checkFlow = async ({ isFull }: GateOptions, check: FlowCheck = {}):
     const counts = {
       ...{ calmP50Ms: calm.p50, calmP95Ms: calm.p95, runsPerSecond: sustained.perSecond, seconds },
       ...{ sustainedP50Ms: sustained.p50, sustainedP95Ms: sustained.p95, lost: calm.lost + sustained.lost },
+      cpuMsPerRun,
     };
     return { counts, faults: faults.list };
   } finally {

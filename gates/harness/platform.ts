@@ -10,7 +10,7 @@ export type Platform = {
   /** People, tokens and database. Its own in-process API serves nobody: calls go to `url`, a process. */
   gateway: TestGateway;
   url: string;
-  startApi: () => Promise<GatewayProcess>;
+  startApi: (changes?: Record<string, string>) => Promise<GatewayProcess>;
   /** Starts a worker and waits for its first heartbeat. */
   startWorker: (workerId?: string, changes?: Record<string, string>) => Promise<GatewayProcess>;
   close: () => Promise<void>;
@@ -60,8 +60,8 @@ export const startPlatform = async ({ database, env = {} }: PlatformOptions = {}
     (await gateway.database.asAdmin("select from worker_heartbeat where (load->>'pid')::int = $1", [pid])).length > 0;
   return {
     ...{ gateway, url },
-    startApi: async () => {
-      const child = spawn("api", { ROLE: "api", PORT: String(port) });
+    startApi: async (more = {}) => {
+      const child = spawn("api", { ROLE: "api", PORT: String(port), ...more });
       const ready = poll({ what: "The API's start", timeoutMs: startMs }, () => answers(`${url}/readyz`));
       await orEnded(child, ready);
       return child;

@@ -26,8 +26,8 @@ function AccountFacts({ connection, fields }: { connection: Connection; fields: 
     <DescriptionList
       items={[
         { id: "site", term: t.site, value: site },
-        { id: "account", term: t.signedInAs, value: account.name },
-        { id: "detail", term: t.account, value: account.detail },
+        { id: "account", term: t.account, value: account.name },
+        { id: "detail", term: t.signedInAs, value: account.detail },
         ...settings.filter(({ value }) => value !== account.url),
         { id: "created", term: t.connectedOn, value: <RelativeTime value={createdAt} locale={locale} /> },
         { id: "checked", term: t.checked, value: <RelativeTime value={checkedAt} locale={locale} /> },

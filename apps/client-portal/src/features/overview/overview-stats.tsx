@@ -7,6 +7,11 @@ import type { OverviewWords } from "./words.ts";
 
 type Figure = { href: string; label: string; value: ReactNode; hint: string };
 
+const connectionsHint = ({ total, broken }: Overview["connections"], t: OverviewWords["stats"]): string => {
+  if (broken > 0) return t.connectionsBroken(broken);
+  return total > 0 ? t.connectionsFine : t.connectionsNone;
+};
+
 const figuresOf = (overview: Overview, t: OverviewWords["stats"], locale: Locale): Figure[] => {
   const { connections, records, workflows, runs, ai } = overview;
   const number = (value: number) => value.toLocaleString(locale);
@@ -15,7 +20,7 @@ const figuresOf = (overview: Overview, t: OverviewWords["stats"], locale: Locale
       href: "/connections",
       label: t.connections,
       value: number(connections.total),
-      hint: connections.broken > 0 ? t.connectionsBroken(connections.broken) : t.connectionsFine,
+      hint: connectionsHint(connections, t),
     },
     { href: "/content", label: t.records, value: number(records), hint: t.recordsHint },
     { href: "/workflows", label: t.workflows, value: number(workflows.active), hint: t.workflowsHint(workflows.total) },

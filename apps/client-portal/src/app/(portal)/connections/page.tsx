@@ -18,9 +18,14 @@ export default async function ConnectionsPage() {
   return (
     <PageBody>
       <PageHeader title={t.title} subtitle={t.subtitle} />
-      <Suspense fallback={<PageSkeleton />}>
-        <Load read={listConnections}>{({ items }) => <ConnectionCards connections={items} t={t} />}</Load>
-      </Suspense>
+      <section aria-labelledby="connected" className="grid gap-3">
+        <h2 id="connected" className="text-lead font-semibold">
+          {t.yours}
+        </h2>
+        <Suspense fallback={<PageSkeleton />}>
+          <Load read={listConnections}>{({ items }) => <ConnectionCards connections={items} t={t} />}</Load>
+        </Suspense>
+      </section>
       <section id="catalogue" aria-labelledby="catalogue-title" className="grid gap-3">
         <h2 id="catalogue-title" className="text-lead font-semibold">
           {t.catalogue}

@@ -1,6 +1,6 @@
 import { isAppError } from "@bizosaas/contracts";
 import { say } from "@bizosaas/portal-kit/server";
-import { EmptyState, PageHeader } from "@bizosaas/ui";
+import { PageHeader } from "@bizosaas/ui";
 import type { Metadata } from "next";
 import { InvitationAnswer } from "@/features/account/invitation-answer.tsx";
 import { accountWords } from "@/features/account/words.ts";
@@ -32,7 +32,7 @@ export default async function InvitePage({ params }: Props) {
     say(portalWords),
   ]);
   if (!invitation) {
-    return <EmptyState kind="no_results" title={t.invite.goneTitle} description={t.invite.goneHint} />;
+    return <PageHeader title={t.invite.goneTitle} subtitle={t.invite.goneHint} />;
   }
   const { organizationName, email, role, hasAccount } = invitation;
   return (

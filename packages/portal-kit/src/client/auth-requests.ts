@@ -1,18 +1,21 @@
 "use client";
 
-import { z } from "zod";
-
-const Csrf = z.object({ csrfToken: z.string() });
-const Answer = z.object({ url: z.string() });
+/** One text of an answer. Read by hand: a schema library for two fields would be on every page. */
+const textOf = async (response: Response, name: "csrfToken" | "url"): Promise<string> => {
+  const body: unknown = await response.json();
+  const text = typeof body === "object" && body !== null ? new Map(Object.entries(body)).get(name) : undefined;
+  if (typeof text !== "string") throw new Error(`The answer has no ${name}.`);
+  return text;
+};
 
 const post = async (path: string, fields: Record<string, string>): Promise<URL> => {
-  const { csrfToken } = Csrf.parse(await (await fetch("/api/auth/csrf")).json());
+  const csrfToken = await textOf(await fetch("/api/auth/csrf"), "csrfToken");
   const response = await fetch(path, {
     method: "POST",
     headers: { "content-type": "application/x-www-form-urlencoded" },
     body: new URLSearchParams({ ...fields, csrfToken, json: "true" }),
   });
-  return new URL(Answer.parse(await response.json()).url, globalThis.location.origin);
+  return new URL(await textOf(response, "url"), globalThis.location.origin);
 };
 
 /** Signs in with a password; answers the refusal's code, or null when the browser is signed in. */

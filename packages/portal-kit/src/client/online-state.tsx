@@ -10,7 +10,11 @@ export function OnlineState() {
   const t = useWords(kitWords).shell;
   const isOnline = useIsOnline();
   return (
-    <span role="status" title={isOnline ? t.onlineHint : t.offlineHint} className="inline-flex text-dense text-fg-muted">
+    <span
+      role="status"
+      title={isOnline ? t.onlineHint : t.offlineHint}
+      className="inline-flex text-dense text-fg-muted"
+    >
       <StatusDot status={isOnline ? "active" : "warning"} label={isOnline ? t.online : t.offline} />
     </span>
   );

@@ -11,7 +11,7 @@ export type { ApprovalRequest, NodeContext, NodePort, NodeResult, NodeSpec, Node
 export { type ActionDescriptor, actionNodeSpec } from "./nodes/action-node-spec.ts";
 export { type NodeOutcome, type Plan, type PlanState, plan } from "./plan.ts";
 export { isRetryable, retryDelayMs, retryPolicy } from "./retry-policy.ts";
-export type { Decision, DecisionRequest, RunDriver, StepAttempt, Wait } from "./run-driver.ts";
+export { type Decision, deadlineOf, type RunDriver, type StepAttempt, type Wait } from "./run-driver.ts";
 export { type PriorOutcome, type RunFailure, type RunInput, stepKeyOf } from "./run-state.ts";
 export { isCronPattern, isTimeZone, nextFireAt } from "./schedule.ts";
 export type { StepError, StepRecord } from "./step-record.ts";

@@ -299,7 +299,7 @@ describe("order", () => {
     };
     const { driver, calls } = memoryDriver();
     const result = await start(waiting, recordingPorts().ports, driver, manual);
-    expect(calls).toEqual(["now", "sleep run-1:soon:0", "sleep run-1:late:0"]);
+    expect(calls).toEqual(["now", "until run-1:soon:0", "until run-1:late:0"]);
     expect(result.outputs).toMatchObject({ late: { waitedUntil: "2026-03-02T11:00:00.000Z" } });
   });
 });

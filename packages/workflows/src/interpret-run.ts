@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from "@bizosaas/contracts";
 import type { NodeSuspension } from "./node-spec.ts";
 import { plan } from "./plan.ts";
-import type { RunDriver, Wait } from "./run-driver.ts";
+import { deadlineOf, type RunDriver, type Wait } from "./run-driver.ts";
 import {
   durableWork,
   isSuspension,
@@ -58,7 +58,7 @@ const suspend = (state: RunState, { node }: PreparedNode, { suspend: reason }: N
   const wait: Wait =
     reason.type === "until"
       ? { type: "until", key, nodeId: node.id, at: reason.at }
-      : { type: "approval", key, nodeId: node.id, nodeName: node.name, request: reason.request };
+      : { type: "approval", key, nodeId: node.id, request: reason.request };
   state.waits.set(key, wait);
   state.started.add(node.id);
   note(state, node.id, { status: "waiting" });
@@ -111,17 +111,6 @@ const runWave = async (state: RunState, driver: RunDriver, nodeIds: string[]): P
   }
 };
 
-const deadlineOf = (wait: Wait) => (wait.type === "until" ? wait.at : wait.request.expiresAt);
-
-const waitForOne = async (driver: RunDriver, waits: Wait[]) => {
-  const [first] = waits;
-  if (!first) throw new Error("There is nothing to wait for.");
-  if (waits.length > 1 && driver.waitForFirst) return driver.waitForFirst(waits);
-  if (first.type === "approval") return { key: first.key, decision: await driver.waitForDecision(first) };
-  await driver.sleepUntil(first.key, first.at);
-  return { key: first.key, decision: null };
-};
-
 const byDeadline = (left: Wait, right: Wait) =>
   deadlineOf(left).localeCompare(deadlineOf(right)) || left.key.localeCompare(right.key);
 
@@ -148,7 +137,7 @@ const advance = async (state: RunState, driver: RunDriver): Promise<Progress> =>
 
 const wait = async (state: RunState, driver: RunDriver): Promise<Progress> => {
   await flush(state, driver);
-  const { key, decision } = await waitForOne(driver, [...state.waits.values()].sort(byDeadline));
+  const { key, decision } = await driver.waitForFirst([...state.waits.values()].sort(byDeadline));
   // A driver ends a wait early when the run is cancelled meanwhile; its answer means nothing then.
   if ((await driver.checkControl()) === "cancel") return "cancelled";
   endWait(state, key, decision);

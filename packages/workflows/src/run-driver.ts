@@ -12,11 +12,13 @@ export type Decision = {
   comment: string | null;
 };
 
-export type DecisionRequest = { key: string; nodeId: string; nodeName: string; request: ApprovalRequest };
-
+/** What a run waits for; `at` is ISO. */
 export type Wait =
   | { type: "until"; key: string; nodeId: string; at: string }
-  | ({ type: "approval" } & DecisionRequest);
+  | { type: "approval"; key: string; nodeId: string; request: ApprovalRequest };
+
+/** When a wait ends at the latest; ISO. */
+export const deadlineOf = (wait: Wait): string => (wait.type === "until" ? wait.at : wait.request.expiresAt);
 
 /**
  * How an engine makes a run durable. After a crash the interpreter runs again from the start and makes the same calls in
@@ -30,12 +32,11 @@ export type RunDriver = {
   durableStep<Result>(key: string, work: (attempt: StepAttempt) => Promise<Result>): Promise<Result>;
   /** Stores what happened since the last call. Called before a durable step or a wait, and once at the end. */
   record(records: StepRecord[]): Promise<void>;
-  /** Returns once `at` (ISO) has passed, also across crashes. */
-  sleepUntil(key: string, at: string): Promise<void>;
-  /** Opens the approval once and waits for the decision; `expired` after `request.expiresAt`. */
-  waitForDecision(request: DecisionRequest): Promise<Decision>;
-  /** For drivers that can wait for several things at once: which of them came first. Without it the earliest deadline is awaited first. */
-  waitForFirst?(waits: Wait[]): Promise<{ key: string; decision: Decision | null }>;
+  /**
+   * Waits durably for several things at once, earliest deadline first in `waits`, and answers which of them ended: an
+   * approval with its decision (`expired` after `request.expiresAt`), a moment with null. Opens an approval once.
+   */
+  waitForFirst(waits: Wait[]): Promise<{ key: string; decision: Decision | null }>;
   /** Asked before durable work. A pause blocks inside; `cancel` ends the run at this edge. */
   checkControl(): Promise<"go" | "cancel">;
   /** ISO; the same on every replay. Asked once at the start. */

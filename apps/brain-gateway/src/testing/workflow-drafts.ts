@@ -42,3 +42,31 @@ export const draftWithApproval: WorkflowDefinition = {
     { id: "e2", source: "ask", sourcePort: "approved", target: "after" },
   ],
 };
+
+/** Two branches that wait at once: one for a person, one for an hour. */
+export const draftWithTwoWaits: WorkflowDefinition = {
+  schemaVersion: 1,
+  nodes: [
+    { id: "start", kind: "trigger.manual", name: "Start", position: at(0), config: {} },
+    {
+      id: "ask",
+      kind: "human.approval",
+      name: "Ask",
+      position: at(1),
+      config: { title: "May I?", expiresAfter: "2d" },
+    },
+    { id: "pause", kind: "flow.wait", name: "Pause", position: at(1), config: { duration: "1h" } },
+    {
+      id: "after",
+      kind: "data.transform",
+      name: "After",
+      position: at(2),
+      config: { fields: { answer: "steps.ask.outcome" } },
+    },
+  ],
+  edges: [
+    { id: "e1", source: "start", sourcePort: "out", target: "ask" },
+    { id: "e2", source: "start", sourcePort: "out", target: "pause" },
+    { id: "e3", source: "ask", sourcePort: "approved", target: "after" },
+  ],
+};

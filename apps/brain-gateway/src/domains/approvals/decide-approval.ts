@@ -1,6 +1,6 @@
 import { AppError, type Approval } from "@bizosaas/contracts";
+import { stepKeyOf } from "@bizosaas/workflows";
 import type { VerbContext } from "../../platform/http/verb.ts";
-import { approvalSignal } from "./approval-signal.ts";
 import { findApproval } from "./find-approval.ts";
 
 const already: Readonly<Record<string, string>> = {
@@ -38,6 +38,6 @@ export const decideApproval = async (
     before: { status: "pending" },
     after: { status: decision, comment: comment ?? null },
   });
-  await outbox("run.signal", approvalSignal(approval.runId, approval.nodeId, decision));
+  await outbox("run.wake", { runId: approval.runId, key: stepKeyOf(approval.runId, approval.nodeId) });
   return approval;
 };

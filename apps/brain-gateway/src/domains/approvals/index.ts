@@ -5,5 +5,6 @@ import { rejectApproval } from "./reject-approval.ts";
 
 export const handlers = { list: listApprovals, get: getApproval, approve: approveApproval, reject: rejectApproval };
 export { approvalsOfRun } from "./approval-view.ts";
+export { closeApprovals } from "./close-approvals.ts";
 export { hashDetails, openApproval } from "./open-approval.ts";
 export { settleApproval } from "./settle-approval.ts";

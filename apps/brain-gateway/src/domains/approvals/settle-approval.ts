@@ -6,19 +6,18 @@ import { personNames } from "../members/index.ts";
 const outcomes: Readonly<Record<string, Decision["outcome"]>> = { approved: "approved", rejected: "rejected" };
 
 /**
- * What became of an approval once its run goes on. One that nobody decided is closed as `expired` or `cancelled` in the
- * same statement that looks, so that a late yes is refused rather than lost.
+ * What became of an approval once its run goes on. One that nobody decided is closed as `expired` in the same
+ * statement that looks, so that a late yes is refused rather than lost.
  */
 export const settleApproval = async (
   { db, changes }: Services,
   { tenantId, runId }: RunRef,
   nodeId: string,
-  undecided: "expired" | "cancelled",
 ): Promise<Decision> =>
   db.withTenant(tenantId, async (tx) => {
     const { count } = await tx.approval.updateMany({
       where: { tenantId, runId, nodeId, status: "pending" },
-      data: { status: undecided, decidedAt: new Date() },
+      data: { status: "expired", decidedAt: new Date() },
     });
     if (count > 0) await changes.notify(tx, "approvals", tenantId);
     const approval = await tx.approval.findFirstOrThrow({ where: { tenantId, runId, nodeId } });

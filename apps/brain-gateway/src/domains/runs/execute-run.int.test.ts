@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { startWorker, type Worker } from "../../platform/services/worker.ts";
 import { callOperation, startTestGateway, type TestGateway } from "../../testing/index.ts";
-import { draftStartedBy, draftWithApproval } from "../../testing/workflow-drafts.ts";
+import { draftStartedBy, draftWithApproval, draftWithTwoWaits } from "../../testing/workflow-drafts.ts";
 
 let gateway: TestGateway;
 let worker: Worker;
@@ -91,5 +91,19 @@ describe("a run", () => {
     const { approvals, steps } = await getRun(runId);
     expect(approvals.map(({ status }) => status)).toEqual(["cancelled"]);
     expect(steps.find(({ nodeId }) => nodeId === "ask")?.status).toBe("cancelled");
+  });
+
+  it("goes on with a decision although another branch still waits, and closes what is left when cancelled", async () => {
+    const runId = await start(await publish(draftWithTwoWaits));
+    await runIs(runId, "waiting");
+    await call("approvals.approve", { approvalId: (await getRun(runId)).approvals[0]?.id });
+    await expect
+      .poll(async () => (await getRun(runId)).steps.find(({ nodeId }) => nodeId === "after")?.status, {
+        timeout: 15_000,
+      })
+      .toBe("succeeded");
+    expect((await getRun(runId)).status).toBe("waiting");
+    await call("runs.cancel", { runId });
+    await runIs(runId, "cancelled");
   });
 });

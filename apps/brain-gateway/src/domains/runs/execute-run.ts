@@ -1,6 +1,7 @@
 import { interpretRun, type RunFailure } from "@bizosaas/workflows";
 import type { DurableContext, RunRef } from "../../platform/engine/index.ts";
 import type { Services } from "../../platform/services/services.ts";
+import { closeApprovals } from "../approvals/index.ts";
 import { claimRun, loadVersion } from "./claim-run.ts";
 import { createNodePorts } from "./node-ports.ts";
 import { StaleRunError } from "./record-steps.ts";
@@ -26,6 +27,7 @@ const carry = async (services: Services, ref: RunRef, durable: DurableContext): 
     },
     createRunDriver({ services, ref, run, durable, recorder }),
   );
+  if (status !== "succeeded") await closeApprovals(services, ref);
   await recorder.finish({ status, error: toStored(error) });
 };
 

@@ -75,3 +75,12 @@ export const recordSteps = async (
   changes.announce("run", runId);
   return { isCancelled: row.is_cancelled };
 };
+
+export const isCancelRequested = async ({ db }: Services, { tenantId, runId }: RunRef): Promise<boolean> => {
+  const [row] = await db.readAsTenant<{ is_cancelled: boolean }>(tenantId, {
+    name: "is-cancel-requested",
+    text: "select cancel_requested_at is not null as is_cancelled from run where tenant_id = $1 and id = $2",
+    values: [tenantId, runId],
+  });
+  return row?.is_cancelled ?? true;
+};

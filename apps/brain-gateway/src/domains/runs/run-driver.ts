@@ -1,6 +1,13 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { isAppError } from "@bizosaas/contracts";
-import { type RunDriver, retryDelayMs, type StepAttempt } from "@bizosaas/workflows";
+import {
+  type Decision,
+  deadlineOf,
+  type RunDriver,
+  retryDelayMs,
+  type StepAttempt,
+  type Wait,
+} from "@bizosaas/workflows";
 import type { DurableContext, RunRef } from "../../platform/engine/index.ts";
 import type { Services } from "../../platform/services/services.ts";
 import { openApproval, settleApproval } from "../approvals/index.ts";
@@ -8,9 +15,6 @@ import type { ClaimedRun } from "./claim-run.ts";
 import type { RunRecorder } from "./run-recorder.ts";
 
 type DriverParts = { services: Services; ref: RunRef; run: ClaimedRun; durable: DurableContext; recorder: RunRecorder };
-
-/** What wakes a waiting run before its time, under the key it waits for. The decision itself is read from our table. */
-type Wake = { cancelled?: boolean };
 
 const toError = (error: unknown) =>
   isAppError(error)
@@ -35,23 +39,38 @@ const attemptUntilDone = async <Result>(
   }
 };
 
+/** Waits for whichever of several waits ends first. A wake for a step that does not wait yet is kept for it. */
+const createWaiter = ({ services, ref, durable, recorder }: DriverParts) => {
+  const kept = new Set<string>();
+  const end = async (wait: Wait) => {
+    kept.delete(wait.key);
+    const isMoment = wait.type === "until" || recorder.isCancelRequested();
+    return { key: wait.key, decision: isMoment ? null : await settleApproval(services, ref, wait.nodeId) };
+  };
+  return async (waits: Wait[]): Promise<{ key: string; decision: Decision | null }> => {
+    for (const wait of waits)
+      if (wait.type === "approval") await openApproval(services, ref, wait.nodeId, wait.request);
+    const [earliest] = waits;
+    if (!earliest) throw new Error("There is nothing to wait for.");
+    while (true) {
+      const woken = waits.find(({ key }) => kept.has(key));
+      if (woken) return end(woken);
+      const wake = await durable.receive(new Date(deadlineOf(earliest)));
+      if (wake?.isCancel) recorder.noteCancelled();
+      if (!wake || wake.isCancel) return end(earliest);
+      kept.add(wake.key);
+    }
+  };
+};
+
 /** Binds the interpreter's port to a durable engine and to our own tables. */
 export const createRunDriver = (parts: DriverParts): RunDriver => {
-  const { services, ref, run, durable, recorder } = parts;
-  const wait = async (key: string, until: string) => {
-    const wake = await durable.receive<Wake>(key, new Date(until));
-    if (wake?.cancelled) recorder.noteCancelled();
-  };
+  const { run, durable, recorder } = parts;
   return {
     durableStep: (key, work) => durable.step(key, () => attemptUntilDone(parts, key, work)),
     record: recorder.record,
-    sleepUntil: wait,
-    waitForDecision: async ({ key, nodeId, request }) => {
-      await openApproval(services, ref, nodeId, request);
-      await wait(key, request.expiresAt);
-      return settleApproval(services, ref, nodeId, recorder.isCancelRequested() ? "cancelled" : "expired");
-    },
-    checkControl: () => Promise.resolve(recorder.isCancelRequested() ? "cancel" : "go"),
+    waitForFirst: createWaiter(parts),
+    checkControl: async () => ((await recorder.readCancelRequest()) ? "cancel" : "go"),
     now: () => Promise.resolve(run.startedAt.toISOString()),
   };
 };

@@ -1,17 +1,19 @@
 import type { StepRecord } from "@bizosaas/workflows";
 import type { RunRef } from "../../platform/engine/index.ts";
 import type { Services } from "../../platform/services/services.ts";
-import { type RunChange, recordSteps } from "./record-steps.ts";
+import { isCancelRequested, type RunChange, recordSteps } from "./record-steps.ts";
 
 export type RunOutcome = Pick<RunChange, "status" | "error">;
 
 export type RunRecorder = {
-  /** A batch in which everything is over is held back, so that it shares a round trip with what comes next. */
+  /** Held back while nothing runs or waits, so that pure steps share a round trip with what comes next. */
   record: (records: readonly StepRecord[]) => Promise<void>;
   /** One attempt that failed and will be made again. */
   recordFailedAttempt: (nodeId: string, attempt: number, error: { code: string; message: string }) => Promise<void>;
   finish: (outcome: RunOutcome) => Promise<void>;
   isCancelRequested: () => boolean;
+  /** Looks anew: the request may have come while a step worked. */
+  readCancelRequest: () => Promise<boolean>;
   noteCancelled: () => void;
 };
 
@@ -75,7 +77,7 @@ export const createRunRecorder = (
   return {
     record: async (records) => {
       keep(records);
-      const isLive = records.some(({ status }) => status === "running" || status === "waiting");
+      const isLive = [...latest.values()].some(({ status }) => status === "running" || status === "waiting");
       if (isLive) await write(progress(), records);
       else held.push(...records);
     },
@@ -89,6 +91,10 @@ export const createRunRecorder = (
     },
     finish: (outcome) => write(outcome, []),
     isCancelRequested: () => isCancelled,
+    readCancelRequest: async () => {
+      isCancelled ||= await isCancelRequested(services, ref);
+      return isCancelled;
+    },
     noteCancelled: () => {
       isCancelled = true;
     },

@@ -1,6 +1,6 @@
 import { DBOS, StatusString } from "@dbos-inc/dbos-sdk";
 import type { Logger } from "pino";
-import type { DurableContext, ExecuteRun, RunRef, WorkflowEngine } from "./durable-context.ts";
+import type { DurableContext, ExecuteRun, RunRef, Wake, WorkflowEngine } from "./durable-context.ts";
 
 type DbosEngineOptions = {
   databaseUrl: string;
@@ -12,12 +12,12 @@ type DbosEngineOptions = {
 
 /** Raised when the recorded order of durable calls changes, so that older runs are replayed as they were. */
 const interpreterVersion = "1";
-const farFuture = Date.UTC(9000, 0, 1);
+const wakeTopic = "wake";
 const poolSize = 12;
 
 const dbosContext: DurableContext = {
   step: (key, work) => DBOS.runStep(work, { name: key }),
-  receive: (key, deadline) => DBOS.recv(key, { deadlineEpochMS: deadline?.getTime() ?? farFuture }),
+  receive: (deadline) => DBOS.recv<Wake>(wakeTopic, { deadlineEpochMS: deadline.getTime() }),
 };
 
 const quietLogger = (log: Logger) => ({
@@ -69,7 +69,7 @@ export const createDbosEngine = async ({
   };
   return {
     start,
-    signal: (runId, key, message, idempotencyKey) => DBOS.send(runId, message, key, idempotencyKey),
+    wake: (runId, wake, idempotencyKey) => DBOS.send(runId, wake, wakeTopic, idempotencyKey),
     ensureRunning: async (ref) => {
       const status = await DBOS.getWorkflowStatus(ref.runId);
       if (status === null) return start(ref);

@@ -1,11 +1,14 @@
 export type RunRef = { tenantId: string; runId: string };
 
+/** What wakes a run: `key` names the step it is for; a cancel is for all of them. */
+export type Wake = { key: string; isCancel: boolean };
+
 /** What an engine gives to code that must go on after a crash. Keys are unique within a run. */
 export type DurableContext = {
   /** Runs `work` once; later replays get its JSON result. At-least-once: a crash inside it runs it again. */
   step: <Result>(key: string, work: () => Promise<Result>) => Promise<Result>;
-  /** The next signal sent under `key`; null when `deadline` passed first. Waits for good without one. */
-  receive: <Message>(key: string, deadline: Date | null) => Promise<Message | null>;
+  /** The next wake of this run, in the order they were sent; null when `deadline` passed first. */
+  receive: (deadline: Date) => Promise<Wake | null>;
 };
 
 /** Carries a run from wherever it stands to its end. Called again, from the start, after every crash. */
@@ -16,7 +19,7 @@ export type WorkflowEngine = {
   /** Idempotent: a run that was started is not started again. */
   start: (ref: RunRef) => Promise<void>;
   /** Delivered once per `idempotencyKey`, also to a run whose worker is down. */
-  signal: (runId: string, key: string, message: unknown, idempotencyKey: string) => Promise<void>;
+  wake: (runId: string, wake: Wake, idempotencyKey: string) => Promise<void>;
   /** Starts or restarts a run that the engine lost or gave up; leaves one that is under way alone. */
   ensureRunning: (ref: RunRef) => Promise<void>;
   activeRuns: () => number;

@@ -7,9 +7,8 @@ import { runningEngine } from "./engine-part.ts";
 /** Every topic's handler, from the domains. */
 export const outboxHandlers: OutboxHandlers = {
   "run.start": (_, { tenantId, payload }) => runningEngine().start({ tenantId, runId: payload.runId }),
-  "run.signal": (_, { id, payload: { runId, key, payload } }) => runningEngine().signal(runId, key, payload, id),
-  "run.cancel": (services, { tenantId, payload }) =>
-    stopRun(services, runningEngine(), { tenantId, runId: payload.runId }),
+  "run.wake": (_, { id, payload: { runId, key } }) => runningEngine().wake(runId, { key, isCancel: false }, id),
+  "run.cancel": (_, { payload }) => stopRun(runningEngine(), payload.runId),
   "event.match": (services, { tenantId, payload }) => matchEvent(services, tenantId, payload.eventId),
   "connection.sync": handleConnectionSync,
 };

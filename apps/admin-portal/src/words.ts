@@ -20,7 +20,7 @@ export const portalWords = defineWords({
     paging: { previous: "First page", next: "Next page" },
     signIn: {
       title: "Sign in",
-      subtitle: "For the people who run this platform. Operators' accounts are made here, never by signing up.",
+      subtitle: "For the people who run this platform. The first start printed the first operator's password, once.",
       signedOut: "You are signed out.",
       refusedTitle: "This account is not an operator's",
       refused: "You are not signed in here. To work in your organization, sign in at the client portal instead.",
@@ -43,7 +43,8 @@ export const portalWords = defineWords({
     paging: { previous: "Eerste pagina", next: "Volgende pagina" },
     signIn: {
       title: "Inloggen",
-      subtitle: "Voor wie dit platform beheert. Accounts van operators worden hier gemaakt, nooit door aanmelding.",
+      subtitle:
+        "Voor wie dit platform beheert. De eerste start drukte het wachtwoord van de eerste operator af, één keer.",
       signedOut: "Je bent uitgelogd.",
       refusedTitle: "Dit account is niet van een operator",
       refused: "Je bent hier niet ingelogd. Om in je organisatie te werken, log je in op het klantportaal.",

@@ -36,6 +36,13 @@ const columnsOf = (run: PlatformRun, t: RunWords, locale: string): Column<RunSte
   { id: "took", header: t.took, align: "end", priority: 2, cell: (step) => tookOf(step, t) },
 ];
 
+/** Steps by when they started; within one millisecond as they were drawn, and what never started last. */
+const inOrder = ({ steps, definition: { nodes } }: PlatformRun): RunStep[] => {
+  const startOf = ({ startedAt }: RunStep) => (startedAt ? Date.parse(startedAt) : Number.MAX_SAFE_INTEGER);
+  const placeOf = ({ nodeId }: RunStep) => nodes.findIndex(({ id }) => id === nodeId);
+  return steps.toSorted((one, other) => startOf(one) - startOf(other) || placeOf(one) - placeOf(other));
+};
+
 /** The steps that have run, in order. */
 export function StepTable({ run }: { run: PlatformRun }) {
   const t = useWords(runWords);
@@ -45,7 +52,7 @@ export function StepTable({ run }: { run: PlatformRun }) {
     <DataTable
       label={t.steps}
       columns={columnsOf(run, t, locale)}
-      rows={run.steps}
+      rows={inOrder(run)}
       rowKey={({ nodeId, iteration, attempt }) => `${nodeId}:${iteration}:${attempt}`}
     />
   );

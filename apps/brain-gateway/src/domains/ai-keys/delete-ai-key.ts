@@ -2,7 +2,7 @@ import { contract } from "@bizosaas/contracts";
 import { verb } from "../../platform/http/verb.ts";
 import { viewAiKey } from "./view.ts";
 
-/** Its usage goes with it; runs keep their own sums. Workflows that use it say so when they are checked. */
+/** What it spent stays on the books. Workflows that use it say so when they are checked. */
 export const deleteAiKey = verb(contract.aiKeys.delete, async (ctx, { aiKeyId }) => {
   const { tx, tenantId, audit } = ctx;
   const { name, provider, lastFour } = await viewAiKey(ctx, aiKeyId);

@@ -6,8 +6,10 @@ import { type Column, DataTable, EmptyState, formatDuration, Money, StatusDot } 
 import type { PlatformRun } from "./queries.ts";
 import { type RunWords, runWords } from "./words.ts";
 
-const tookOf = ({ startedAt, finishedAt }: RunStep, t: RunWords): string =>
-  startedAt && finishedAt ? formatDuration(Date.parse(finishedAt) - Date.parse(startedAt)) : t.notYet;
+const tookOf = ({ startedAt, finishedAt }: RunStep, t: RunWords): string => {
+  if (!startedAt) return "–";
+  return finishedAt ? formatDuration(Date.parse(finishedAt) - Date.parse(startedAt)) : t.notYet;
+};
 
 const columnsOf = (run: PlatformRun, t: RunWords, locale: string): Column<RunStep>[] => [
   {

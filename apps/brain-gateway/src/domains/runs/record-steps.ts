@@ -48,7 +48,7 @@ const toRow = ({ usage, ...record }: StepRecord) => ({
  * A replay after a crash changes no step that was finished. Answers whether somebody asked to cancel.
  */
 export const recordSteps = async (
-  { db, changes }: Services,
+  { db, changes, log }: Services,
   { tenantId, runId }: RunRef,
   fence: number,
   change: RunChange,
@@ -71,7 +71,10 @@ export const recordSteps = async (
       JSON.stringify(steps.map(toRow)),
     ],
   });
-  if (!row) throw new StaleRunError(`Run ${runId} is held by another worker.`);
+  if (!row) {
+    log.warn({ tenantId, runId, fence }, "a commit under a lost fence was refused");
+    throw new StaleRunError(`Run ${runId} is held by another worker.`);
+  }
   changes.announce("run", runId);
   return { isCancelled: row.is_cancelled };
 };

@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { checkDurable } from "./check-durable.ts";
+import { checkStale } from "./check-stale.ts";
+
+const timeoutMs = 180_000;
+
+test("a lost run and a step done twice are found", { timeout: timeoutMs }, async () => {
+  const { faults } = await checkDurable(
+    { isFull: false },
+    {
+      ...{ runs: 9, kills: 1 },
+      sabotage: async ({ gateway: { database } }) => {
+        await database.asAdmin("delete from run where id = (select id from run order by id limit 1)");
+        await database.asAdmin(`
+          insert into run_step (tenant_id, run_id, node_id, iteration, attempt, status)
+          select tenant_id, run_id, node_id, iteration, attempt + 1, status from run_step order by run_id limit 1`);
+      },
+    },
+  );
+  expect(faults).toEqual(["lost is 1 instead of 0", "doubledSteps is 1 instead of 0"]);
+});
+
+test("without the fence a worker paused past its takeover is seen to write", { timeout: timeoutMs }, async () => {
+  const { faults } = await checkStale({
+    sabotage: async ({ gateway: { database } }) => void (await database.asAdmin("update run set fence = fence - 1")),
+  });
+  expect(faults).toEqual(["a worker that was paused past its takeover changed runs"]);
+});

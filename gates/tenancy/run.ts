@@ -1,0 +1,4 @@
+import { runGate } from "../harness/gate.ts";
+import { checkTenancy } from "./check-tenancy.ts";
+
+await runGate("tenancy", (options) => checkTenancy(options));

@@ -76,12 +76,14 @@ describe("the gateway client", () => {
     const away = await serve((_, response) => response.writeHead(302, { location: "http://127.0.0.1:1/" }).end());
     const codes = await Promise.all(
       [page, away, "http://127.0.0.1:1"].map(async (url) => {
-        const error = await failureOf(createGatewayClient({ url, token: "t" }).overview.get({}));
+        const error = await failureOf(createGatewayClient({ url, token: "t", correlationId: "c5" }).overview.get({}));
         expect(error.message).not.toContain("stack");
         return error.code;
       }),
     );
     expect(codes).toEqual(["upstream_failed", "unavailable", "unavailable"]);
+    const dead = createGatewayClient({ url: "http://127.0.0.1:1", token: "t", correlationId: "c5" });
+    expect((await failureOf(dead.overview.get({}))).correlationId).toBe("c5");
   });
 
   it("gives up on an answer that does not come in time, and tells it from the caller's own abort", async () => {

@@ -63,7 +63,7 @@ const startDeadline = (timeoutMs: number) => {
 export const createGatewayClient = (options: GatewayClientOptions): GatewayClient => {
   const send = async (request: Request, init: RequestInit): Promise<Response> => {
     const response = await (options.fetch ?? globalThis.fetch)(request, init).catch((error: unknown) => {
-      throw toTransportError(request.signal.aborted ? request.signal.reason : error);
+      throw toTransportError(request.signal.aborted ? request.signal.reason : error, options.correlationId);
     });
     if (!response.ok) throw await readGatewayError(response);
     return response;
@@ -81,7 +81,7 @@ export const createGatewayClient = (options: GatewayClientOptions): GatewayClien
           const output = await next({ ...call, signal });
           return isEvents(output) ? withEventErrors(output) : output;
         } catch (error) {
-          throw deadline.signal.aborted ? toTransportError(deadline.signal.reason) : error;
+          throw deadline.signal.aborted ? toTransportError(deadline.signal.reason, options.correlationId) : error;
         } finally {
           deadline.disarm();
         }

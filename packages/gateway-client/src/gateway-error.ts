@@ -53,13 +53,12 @@ export const readGatewayError = async (response: Response): Promise<GatewayError
 };
 
 /** Names why no answer came at all: our own deadline, or nobody listening. A caller's own abort stays an abort. */
-export const toTransportError = (error: unknown): unknown => {
-  if (!(error instanceof Error) || error.name === "AbortError") return error;
-  return error.name === "TimeoutError"
-    ? new GatewayError("upstream_timeout", "The service took too long to answer. Try again in a moment.", {
-        cause: error,
-      })
-    : new GatewayError("unavailable", "The service can't be reached right now. Try again in a moment.", {
-        cause: error,
-      });
+export const toTransportError = (error: unknown, correlationId: string | undefined): unknown => {
+  if (!(error instanceof Error) || error.name === "AbortError" || error instanceof GatewayError) return error;
+  const isLate = error.name === "TimeoutError";
+  const sentence = isLate ? "The service took too long to answer." : "The service can't be reached right now.";
+  return new GatewayError(isLate ? "upstream_timeout" : "unavailable", `${sentence} Try again in a moment.`, {
+    cause: error,
+    correlationId,
+  });
 };

@@ -36,6 +36,11 @@ export async function Load<Value>({ read, heading, children }: LoadProps<Value>)
   if (code === "unauthenticated") redirect(signInPath((await headers()).get(pathHeader) ?? "/"));
   if (code === "not_found") notFound();
   const reference = result.error instanceof GatewayError ? result.error.correlationId : undefined;
+  if (result.error.status >= 500) {
+    console.error(
+      JSON.stringify({ level: "error", correlationId: reference, code, cause: String(result.error.cause) }),
+    );
+  }
   return (
     <>
       {heading && <PageHeader title={heading} />}

@@ -3,7 +3,6 @@
 const year = 365 * 24 * 60 * 60;
 
 const remember = (name: string, value: string): void => {
-  // biome-ignore lint/suspicious/noDocumentCookie: a preference; the Cookie Store API is missing in Safari.
   document.cookie = `${name}=${value}; path=/; max-age=${year}; samesite=lax`;
 };
 

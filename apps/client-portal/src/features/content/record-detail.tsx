@@ -27,7 +27,7 @@ function RecordBody({ data, t }: { data: Record<string, unknown>; t: RecordWords
     <>
       {typeof thumbnailUrl === "string" && thumbnailUrl && (
         <Card title={t.image}>
-          {/* biome-ignore lint/performance/noImgElement: no optimizer may fetch a tenant's address for us (P4). */}
+          {/* oxlint-disable-next-line next/no-img-element -- no optimizer may fetch a tenant's address for us (P4). */}
           <img
             src={thumbnailUrl}
             alt={typeof alt === "string" ? alt : ""}

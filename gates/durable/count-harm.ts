@@ -14,7 +14,8 @@ type Harm = {
 // A finished node has one row per attempt: more than one that succeeded would be a step done twice in our own database.
 const text = `
   select
-    (select count(*) from unnest($1::uuid[]) id where not exists (select from run r where r.id = id))::int as "lost",
+    (select count(*) from unnest($1::uuid[]) as accepted (run_id)
+      where not exists (select from run r where r.id = accepted.run_id))::int as "lost",
     (select count(*) from run where status <> 'succeeded')::int as "notSucceeded",
     (select count(*) - count(distinct dedupe_key) from run)::int as "doubledRuns",
     (select count(*) from (select run_id, node_id, iteration from run_step where status = 'succeeded'

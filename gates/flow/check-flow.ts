@@ -11,7 +11,11 @@ import type { Hook } from "./webhook-sender.ts";
 
 const bounds = { p95Ms: 250, runsPerSecond: 100 };
 
-export type FlowCheck = { env?: Record<string, string>; seconds?: number };
+export type FlowCheck = {
+  /** Changes to the worker alone: how its test holds it back. */
+  workerEnv?: Record<string, string>;
+  seconds?: number;
+};
 
 const measure = async (platform: Platform, hook: Hook, perSecond: number, seconds: number, label: string) => {
   const { deliveries, failed } = await sendAtRate(hook, perSecond, seconds, label);
@@ -30,10 +34,10 @@ const measure = async (platform: Platform, hook: Hook, perSecond: number, second
  */
 export const checkFlow = async ({ isFull }: GateOptions, check: FlowCheck = {}): Promise<Verdict> => {
   const database = await startOwnDatabase();
-  const platform = await startPlatform({ database, env: check.env ?? {} });
+  const platform = await startPlatform({ database });
   try {
     const api = await platform.startApi();
-    const worker = await platform.startWorker();
+    const worker = await platform.startWorker("worker-1", check.workerEnv);
     const cpu = () => cpuTimeMs([database.serverPid, api.pid, worker.pid]);
     const hook = await publishHook(platform, draftStartedBy("trigger.webhook", 4));
     await measure(platform, hook, 50, 3, "warm");

@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { freePort } from "@bizosaas/db/testing";
+import { createFaults, type GateOptions, type Verdict } from "../harness/gate.ts";
+import { proportionalMemoryMb } from "../harness/memory.ts";
+import { withDescendants } from "../harness/process-tree.ts";
+import { inheritedEnvironment } from "./env.ts";
+import { fillClone } from "./fresh-clone.ts";
+import { repository, startCommand } from "./platform-command.ts";
+
+const bounds = { secondStartSeconds: 10, idleMb: 1200, freshCloneSeconds: 300 };
+const firstStartMs = 600_000;
+
+const environment = async (dataDir: string) => ({
+  ...inheritedEnvironment(),
+  DATA_DIR: dataDir,
+  PORT_CLIENT: String(await freePort()),
+  PORT_ADMIN: String(await freePort()),
+  PORT_GATEWAY: String(await freePort()),
+  DATABASE_PORT: String(await freePort()),
+});
+
+/** Starts, stops and starts again: the second start is what people wait for each morning. Then it sits idle. */
+const measureSecondStart = async (dataDir: string) => {
+  const env = await environment(dataDir);
+  const first = await startCommand(repository, env, firstStartMs);
+  await first.stop();
+  const second = await startCommand(repository, env, firstStartMs);
+  await delay(10_000);
+  const idleMb = proportionalMemoryMb(withDescendants(second.pids));
+  await second.stop();
+  return { firstSeconds: first.seconds, secondSeconds: second.seconds, idleMb };
+};
+
+export const checkStart = async ({ isFull }: GateOptions): Promise<Verdict> => {
+  const room = mkdtempSync(path.join(tmpdir(), "gate-start-"));
+  try {
+    const { firstSeconds, secondSeconds, idleMb } = await measureSecondStart(path.join(room, "data"));
+    const faults = createFaults();
+    faults.atMost("a second start in seconds", secondSeconds, bounds.secondStartSeconds);
+    faults.atMost("the idle memory of everything in MB", idleMb, bounds.idleMb);
+    const counts: Verdict["counts"] = { firstSeconds, secondSeconds, idleMb };
+    if (isFull) {
+      const clone = path.join(room, "clone");
+      const cloneSeconds = await fillClone(clone, await environment(path.join(clone, ".data")));
+      faults.atMost("a fresh clone to the sign-in page in seconds", cloneSeconds, bounds.freshCloneSeconds);
+      counts["freshCloneSeconds"] = cloneSeconds;
+    }
+    return { counts, faults: faults.list };
+  } finally {
+    rmSync(room, { recursive: true, force: true });
+  }
+};

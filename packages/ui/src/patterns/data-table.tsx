@@ -124,7 +124,7 @@ function Cells<Row>({
             {column.header}
           </span>
         )}
-        <span className="min-w-0 @max-2xl:text-right">{content}</span>
+        <span className="min-w-0 @max-2xl:ml-auto @max-2xl:text-right">{content}</span>
       </td>
     );
   });

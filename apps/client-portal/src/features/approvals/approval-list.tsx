@@ -1,6 +1,6 @@
 import type { Approval } from "@bizosaas/contracts";
 import { Load, readLocale, say } from "@bizosaas/portal-kit/server";
-import { buttonClasses, Card, EmptyState, RelativeTime, StatusBadge } from "@bizosaas/ui";
+import { buttonClasses, Card, EmptyState, linkClasses, RelativeTime, StatusBadge } from "@bizosaas/ui";
 import Link from "next/link";
 import { portalWords } from "@/words.ts";
 import { CursorPager } from "../shell/cursor-pager.tsx";
@@ -40,17 +40,13 @@ async function ApprovalItem({ approval, canDecide }: { approval: Approval; canDe
         }
         description={
           <>
-            {approval.workflowName} · <RelativeTime value={approval.createdAt} locale={locale} />
-          </>
-        }
-        actions={
-          <>
-            <StatusBadge status={approvalLook[approval.status]} label={t.status[approval.status]} />
-            <Link href={`/runs/${approval.runId}`} className={buttonClasses({ size: "sm" })}>
+            {approval.workflowName} · <RelativeTime value={approval.createdAt} locale={locale} /> ·{" "}
+            <Link href={`/runs/${approval.runId}`} className={linkClasses()}>
               {t.run}
             </Link>
           </>
         }
+        actions={<StatusBadge status={approvalLook[approval.status]} label={t.status[approval.status]} />}
       >
         <ApprovalBody approval={approval} canDecide={canDecide} />
       </Card>

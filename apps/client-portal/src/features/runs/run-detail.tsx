@@ -95,7 +95,7 @@ export function RunDetailView({ initial, kinds, canOperate, canDecide }: Props) 
       >
         {nodeId && <RunStepDetail run={run} nodeId={nodeId} kinds={kinds} />}
       </Sheet>
-      <RunReceipts receipts={run.receipts} canOperate={canOperate} onChanged={keepReceipt} />
+      <RunReceipts receipts={run.receipts} isOver={isOver} canOperate={canOperate} onChanged={keepReceipt} />
       <RunFacts run={run} />
     </>
   );

@@ -13,7 +13,7 @@ const stateOf = (run: RunDetail, nodeId: string, t: RunWords["stepStatus"]): Non
   const step = stepsOfNode(run, nodeId).at(-1);
   if (step) {
     const ms = tookMs(step);
-    const detail = ms === null || step.status === "skipped" ? undefined : formatDuration(ms);
+    const detail = !ms || step.status === "skipped" ? undefined : formatDuration(ms);
     return { status: step.status, label: t[step.status], ...(detail && { detail }) };
   }
   if (nodeId === run.triggerNodeId) return { status: "succeeded", label: t.succeeded };

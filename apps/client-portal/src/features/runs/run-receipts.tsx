@@ -9,7 +9,7 @@ import { runWords } from "./words.ts";
 
 const looks = { started: "warning", succeeded: "succeeded", failed: "failed", undone: "skipped" } as const;
 
-function ReceiptBody({ receipt, canOperate, onChanged }: Omit<Props, "receipts"> & { receipt: Receipt }) {
+function ReceiptBody({ receipt, canOperate, onChanged }: Omit<Props, "receipts" | "isOver"> & { receipt: Receipt }) {
   const t = useWords(runWords).receipts;
   const undo = useAction(undoReceipt, { success: t.undone, onDone: onChanged });
   const confirm = async () => {
@@ -50,14 +50,19 @@ function ReceiptBody({ receipt, canOperate, onChanged }: Omit<Props, "receipts">
   );
 }
 
-type Props = { receipts: readonly Receipt[]; canOperate: boolean; onChanged: (receipt: Receipt) => void };
+type Props = {
+  receipts: readonly Receipt[];
+  isOver: boolean;
+  canOperate: boolean;
+  onChanged: (receipt: Receipt) => void;
+};
 
 /** Every write of a run in plain words, with the way to see it and to take it back. */
-export function RunReceipts({ receipts, canOperate, onChanged }: Props) {
+export function RunReceipts({ receipts, isOver, canOperate, onChanged }: Props) {
   const t = useWords(runWords).receipts;
   const locale = useLocale();
   return (
-    <Card title={t.title} description={receipts.length === 0 ? t.none : t.hint}>
+    <Card title={t.title} description={receipts.length > 0 ? t.hint : isOver ? t.noneAtAll : t.none}>
       {receipts.length > 0 && (
         <Timeline
           label={t.title}

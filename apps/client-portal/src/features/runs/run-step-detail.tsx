@@ -63,13 +63,13 @@ function Attempt({ step, kind, isOnly }: { step: RunStep; kind: NodeKind | undef
       <AttemptFacts step={step} portLabel={portLabel} />
       {step.input !== null && (
         <div className="grid gap-1.5">
-          <h4 className="text-dense text-fg-muted">{t.detail.input}</h4>
+          <p className="text-dense text-fg-muted">{t.detail.input}</p>
           <JsonView label={t.detail.input} value={step.input} />
         </div>
       )}
       {step.output !== null && (
         <div className="grid gap-1.5">
-          <h4 className="text-dense text-fg-muted">{t.detail.output}</h4>
+          <p className="text-dense text-fg-muted">{t.detail.output}</p>
           <JsonView label={t.detail.output} value={step.output} />
         </div>
       )}

@@ -18,7 +18,7 @@ const modelOf = async (keyId: string | undefined) => {
 };
 
 /** Asks for a name and where to start from, then opens the builder. */
-export function NewWorkflowDialog({ choices }: { choices: NodeChoices }) {
+export function NewWorkflowDialog({ choices, variant }: { choices: NodeChoices; variant: "primary" | "secondary" }) {
   const words = useWords(workflowWords);
   const t = words.create;
   const router = useRouter();
@@ -49,7 +49,7 @@ export function NewWorkflowDialog({ choices }: { choices: NodeChoices }) {
   return (
     <Dialog
       trigger={
-        <Button variant="primary" icon={<Plus aria-hidden />}>
+        <Button variant={variant} icon={<Plus aria-hidden />}>
           {t.button}
         </Button>
       }

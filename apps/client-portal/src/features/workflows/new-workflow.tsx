@@ -10,6 +10,6 @@ const readChoices = async () => {
 };
 
 /** The button and dialog that make a workflow; without the tenant's connections it still makes one, just not prefilled. */
-export async function NewWorkflow() {
-  return <NewWorkflowDialog choices={await readChoices()} />;
+export async function NewWorkflow({ variant = "primary" }: { variant?: "primary" | "secondary" }) {
+  return <NewWorkflowDialog choices={await readChoices()} variant={variant} />;
 }

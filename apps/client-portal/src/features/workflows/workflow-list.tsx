@@ -28,7 +28,7 @@ function NoWorkflows({ isFiltered, canWrite, t }: { isFiltered: boolean; canWrit
       icon={<Workflow aria-hidden />}
       title={t.none}
       description={canWrite ? t.noneHint : t.noneReadOnly}
-      {...(canWrite && { action: <NewWorkflow /> })}
+      {...(canWrite && { action: <NewWorkflow variant="secondary" /> })}
     />
   );
 }

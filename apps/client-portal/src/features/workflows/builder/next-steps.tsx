@@ -50,9 +50,9 @@ function ExitSteps({
           />
         </div>
       ))}
-      <div className="flex flex-wrap gap-2">
+      <div className="grid justify-items-start gap-2">
         {targets.length > 0 && (
-          <div className="min-w-40 flex-1">
+          <div className="w-full">
             <NativeSelect
               aria-label={label ? t.connectFrom(label) : t.connect}
               placeholder={t.choose}

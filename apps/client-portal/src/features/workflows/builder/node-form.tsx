@@ -2,7 +2,7 @@
 
 import type { NodeKind, WorkflowDefinition, WorkflowDetail, WorkflowNode, WorkflowProblem } from "@bizosaas/contracts";
 import { useWords } from "@bizosaas/portal-kit/client";
-import { Callout, Code, Field, FormFieldInput, IconButton, Input } from "@bizosaas/ui";
+import { Button, Callout, Code, Field, FormFieldInput, Input } from "@bizosaas/ui";
 import { Copy, Trash2 } from "lucide-react";
 import { useMemo } from "react";
 import type { NodeChoices } from "../queries.ts";
@@ -29,26 +29,25 @@ export type NodeFormProps = {
   onRemove: () => void;
 };
 
-function Head({
-  node,
-  kind,
-  canWrite,
-  onDuplicate,
-  onRemove,
-}: Pick<NodeFormProps, "node" | "canWrite" | "onDuplicate" | "onRemove"> & { kind: NodeKind | undefined }) {
+function Head({ node, kind }: { node: WorkflowNode; kind: NodeKind | undefined }) {
+  return (
+    <div>
+      <h2 className="text-body font-semibold">{kind?.title ?? node.kind}</h2>
+      {kind && <p className="text-dense text-fg-muted">{kind.description}</p>}
+    </div>
+  );
+}
+
+function StepActions({ onDuplicate, onRemove }: Pick<NodeFormProps, "onDuplicate" | "onRemove">) {
   const t = useWords(builderWords).step;
   return (
-    <div className="flex items-start gap-2">
-      <div className="min-w-0 flex-1">
-        <h2 className="text-body font-semibold">{kind?.title ?? node.kind}</h2>
-        {kind && <p className="text-dense text-fg-muted">{kind.description}</p>}
-      </div>
-      {canWrite && (
-        <div className="flex shrink-0">
-          <IconButton label={t.duplicate} icon={<Copy aria-hidden />} onClick={onDuplicate} />
-          <IconButton label={t.remove} icon={<Trash2 aria-hidden />} onClick={onRemove} />
-        </div>
-      )}
+    <div className="flex flex-wrap gap-2 border-t border-border pt-4">
+      <Button icon={<Copy aria-hidden />} onClick={onDuplicate}>
+        {t.duplicate}
+      </Button>
+      <Button icon={<Trash2 aria-hidden />} onClick={onRemove}>
+        {t.remove}
+      </Button>
     </div>
   );
 }
@@ -86,7 +85,7 @@ export function NodeForm(props: NodeFormProps) {
   const reference = kind?.category === "trigger" ? "trigger" : `steps.${node.id}`;
   return (
     <div className="grid gap-4">
-      <Head {...props} kind={kind} />
+      <Head node={node} kind={kind} />
       {!kind && <Callout tone="warning">{t.unknownKind}</Callout>}
       {general.map(({ message }) => (
         <Callout key={message} tone="warning">
@@ -120,6 +119,7 @@ export function NodeForm(props: NodeFormProps) {
       {kind && canWrite && (
         <NextSteps draft={draft} node={node} kind={kind} kinds={kinds} onChange={onChange} onAddAfter={onAddAfter} />
       )}
+      {canWrite && <StepActions onDuplicate={props.onDuplicate} onRemove={props.onRemove} />}
     </div>
   );
 }

@@ -60,6 +60,7 @@ export const useBuilder = (initial: WorkflowDetail, kinds: readonly NodeKind[], 
     });
     change(grown.draft);
     open(grown.id);
+    if (!position) setTimeout(() => canvas.current?.fitView(), 60);
   };
   const duplicate = (nodeId: string) => {
     const grown = duplicateNode(draft, nodeId);

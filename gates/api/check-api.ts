@@ -1,3 +1,4 @@
+import { listResourcesStatement } from "@bizosaas/brain-gateway/testing";
 import { createFaults, type GateOptions, type Verdict } from "../harness/gate.ts";
 import { type Load, measureLoad } from "../harness/measure-load.ts";
 import { startOwnDatabase } from "../harness/own-database.ts";
@@ -9,7 +10,8 @@ import { startBareServer } from "./start-bare-server.ts";
 const connections = 50;
 const poolSize = 10;
 
-const bounds = { p95Ms: 25, ratio: 2.5 };
+/** The last is 25 ms over the 13.5 ms that a bare route takes at rest: on a busy machine it is what can be judged. */
+const bounds = { p95Ms: 25, ratio: 2.5, p95Ratio: 1.85 };
 
 export type ApiCheck = {
   /** Changes to the API process alone: how its test slows it down. */
@@ -59,13 +61,18 @@ export const checkApi = async ({ isFull }: GateOptions, { env = {} }: ApiCheck =
     await seedResources(platform, 2000);
     await platform.startApi(env);
     const { tenant, database } = platform.gateway;
-    const peer = await startBareServer({ url: database.urls.app, tenantId: tenant.tenantId, poolSize });
+    const { text } = listResourcesStatement;
+    const peer = await startBareServer({ url: database.urls.app, tenantId: tenant.tenantId, poolSize, text });
     const [rounds, seconds] = isFull ? [7, 10] : [3, 4];
     const { ours, bare, workflows } = await takeTurns(platform, peer.url, rounds, seconds);
     peer.stop();
     const ratio = bare.rps / ours.rps;
     const faults = createFaults();
-    faults.atMost("the gateway's p95 in ms at 50 connections", ours.p95, bounds.p95Ms);
+    faults.atMost(
+      "the gateway's p95 in ms at 50 connections",
+      ours.p95,
+      Math.max(bounds.p95Ms, bare.p95 * bounds.p95Ratio),
+    );
     faults.atMost("the bare route's throughput over the gateway's", ratio, bounds.ratio);
     faults.equal("the number of failed requests", ours.failed + bare.failed + workflows.failed, 0);
     const counts = {

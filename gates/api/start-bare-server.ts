@@ -9,6 +9,8 @@ export const startBareServer = async (order: {
   url: string;
   tenantId: string;
   poolSize: number;
+  /** The read itself, as the gateway sends it. */
+  text: string;
 }): Promise<BareServer> => {
   const script = path.join(import.meta.dirname, "bare-server.ts");
   const child = spawn(process.execPath, [script, JSON.stringify(order)], { stdio: ["ignore", "pipe", "inherit"] });

@@ -10,12 +10,15 @@ import { runWords } from "./words.ts";
 export function RunNotices({ run, isStopping, stream }: { run: RunDetail; isStopping: boolean; stream: StreamState }) {
   const t = useWords(runWords).detail;
   const failedAt = failedNodeOf(run);
+  const name = nodeNameOf(run, failedAt);
+  const isNamed = failedAt !== null && run.error?.message.includes(`“${name}”`) === true;
+  const heading = failedAt ? t.failedAt(name) : t.failed;
   return (
     <>
       {stream === "failed" && <Callout tone="warning">{t.liveOff}</Callout>}
       {run.status === "failed" && (
-        <Callout tone="danger" title={failedAt ? t.failedAt(nodeNameOf(run, failedAt)) : t.failed}>
-          {run.error?.message}
+        <Callout tone="danger" title={isNamed ? run.error?.message : heading}>
+          {isNamed ? undefined : run.error?.message}
         </Callout>
       )}
       {run.status === "cancelled" && <Callout tone="info">{t.cancelled}</Callout>}

@@ -15,7 +15,7 @@ export function WebhookPanel({ workflow, nodeId, canWrite }: Props) {
   const [made, setMade] = useState<{ url: string; secret: string } | null>(null);
   const { run } = useAction(rotateWebhookSecret, { onDone: setMade });
   const webhook = workflow.webhooks.find((each) => each.nodeId === nodeId);
-  if (!webhook) return <Callout tone="info">{t.afterSave}</Callout>;
+  if (!webhook) return <Callout tone="info">{t.afterPublish}</Callout>;
   const hasSecret = webhook.hasSecret || made !== null;
   const rotate = async () => {
     await run({ workflowId: workflow.id, nodeId });

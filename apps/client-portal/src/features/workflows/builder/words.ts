@@ -105,9 +105,9 @@ export const builderWords = defineWords({
     webhook: {
       title: "Address",
       url: "Call this address",
-      afterSave: "The address appears once the draft is saved.",
+      afterPublish: "The address appears here once the workflow is published with this step.",
       noSecret: "It has no secret yet, so calls are refused.",
-      hasSecret: "Calls must be signed with its secret.",
+      hasSecret: "Calls must be signed with its secret. Make a new one to see it.",
       rotate: "New secret",
       rotateTitle: "Make a new secret?",
       rotateHint: "The old secret stops working at once.",
@@ -227,9 +227,9 @@ export const builderWords = defineWords({
     webhook: {
       title: "Adres",
       url: "Roep dit adres aan",
-      afterSave: "Het adres verschijnt zodra het concept is opgeslagen.",
+      afterPublish: "Het adres verschijnt hier zodra de workflow met deze stap is gepubliceerd.",
       noSecret: "Er is nog geen geheim, dus aanroepen worden geweigerd.",
-      hasSecret: "Aanroepen moeten met het geheim zijn ondertekend.",
+      hasSecret: "Aanroepen moeten met het geheim zijn ondertekend. Maak een nieuw om het te zien.",
       rotate: "Nieuw geheim",
       rotateTitle: "Een nieuw geheim maken?",
       rotateHint: "Het oude geheim werkt meteen niet meer.",

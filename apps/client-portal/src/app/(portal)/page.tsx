@@ -29,7 +29,7 @@ export default async function HomePage() {
           {({ overview, approvals }) => (
             <>
               <OverviewStats overview={overview} t={t} locale={locale} />
-              <FirstSteps overview={overview} t={t.steps} />
+              <FirstSteps overview={overview} actor={actor} t={t.steps} />
               <WaitingList overview={overview} approvals={approvals} t={t.waiting} locale={locale} />
               <RecentRuns runs={overview.recentRuns} t={t} locale={locale} />
             </>

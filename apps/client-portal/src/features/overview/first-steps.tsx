@@ -1,23 +1,49 @@
-import type { Overview } from "@bizosaas/contracts";
+import type { Overview, TenantPermission } from "@bizosaas/contracts";
+import { actorCan, type PortalActor } from "@bizosaas/portal-kit";
 import { Badge, buttonClasses, Card, StatusIcon } from "@bizosaas/ui";
 import Link from "next/link";
 import type { OverviewWords } from "./words.ts";
 
-type Step = { href: string; label: string; hint: string; isDone: boolean };
+type Step = { href: string; label: string; hint: string; isDone: boolean; permission: TenantPermission };
+type Props = { overview: Overview; actor: PortalActor; t: OverviewWords["steps"] };
 
 const stepsOf = ({ connections, ai, workflows, recentRuns }: Overview, t: OverviewWords["steps"]): Step[] => [
-  { href: "/connections/new/wordpress", label: t.connect, hint: t.connectHint, isDone: connections.total > 0 },
-  { href: "/settings/ai-keys/new", label: t.aiKey, hint: t.aiKeyHint, isDone: ai.keys > 0 },
-  { href: "/workflows", label: t.workflow, hint: t.workflowHint, isDone: workflows.total > 0 },
-  { href: "/workflows", label: t.publish, hint: t.publishHint, isDone: recentRuns.length > 0 },
+  {
+    href: "/connections/new/wordpress",
+    label: t.connect,
+    hint: t.connectHint,
+    isDone: connections.total > 0,
+    permission: "connections:manage",
+  },
+  {
+    href: "/settings/ai-keys/new",
+    label: t.aiKey,
+    hint: t.aiKeyHint,
+    isDone: ai.keys > 0,
+    permission: "ai_keys:manage",
+  },
+  {
+    href: "/workflows",
+    label: t.workflow,
+    hint: t.workflowHint,
+    isDone: workflows.total > 0,
+    permission: "workflows:write",
+  },
+  {
+    href: "/workflows",
+    label: t.publish,
+    hint: t.publishHint,
+    isDone: recentRuns.length > 0,
+    permission: "workflows:write",
+  },
 ];
 
 /** What is left until the first workflow has run; gone once all of it is true. */
-export function FirstSteps({ overview, t }: { overview: Overview; t: OverviewWords["steps"] }) {
-  const steps = stepsOf(overview, t);
+export function FirstSteps({ overview, actor, t }: Props) {
+  const steps = stepsOf(overview, t).map((step) => ({ ...step, isMine: actorCan(actor, step.permission) }));
   const done = steps.filter(({ isDone }) => isDone).length;
-  if (done === steps.length) return null;
-  const next = steps.find(({ isDone }) => !isDone);
+  if (done === steps.length || !steps.some(({ isMine }) => isMine)) return null;
+  const next = steps.find(({ isDone, isMine }) => isMine && !isDone);
   return (
     <Card title={t.title} description={t.description(done, steps.length)}>
       <ol className="grid gap-1">
@@ -32,9 +58,8 @@ export function FirstSteps({ overview, t }: { overview: Overview; t: OverviewWor
               <p className="text-dense text-fg-muted">{step.hint}</p>
             </div>
             <span className="col-start-2 sm:col-start-3">
-              {step.isDone ? (
-                <Badge tone="success">{t.done}</Badge>
-              ) : (
+              {step.isDone && <Badge tone="success">{t.done}</Badge>}
+              {!step.isDone && step.isMine && (
                 <Link href={step.href} className={buttonClasses({ variant: step === next ? "primary" : "secondary" })}>
                   {step.label}
                 </Link>

@@ -1,7 +1,16 @@
 "use client";
 
 import { applyEdgeChanges, Background, type Edge, MiniMap, ReactFlow, useReactFlow } from "@xyflow/react";
-import { type DragEvent, type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useState } from "react";
+import {
+  type DragEvent,
+  type Ref,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { CanvasFrame } from "./canvas-frame.tsx";
 import type { CanvasPosition } from "./canvas-graph.ts";
 import { CanvasToolbar, FIT_VIEW } from "./canvas-toolbar.tsx";
@@ -18,7 +27,8 @@ import { useSelectionReport } from "./use-selection-report.ts";
 export type CanvasHandle = {
   /** Brings a step into view, selects it and gives it focus: from a list of problems, say. */
   focusNode: (nodeId: string) => void;
-  fitView: () => void;
+  /** Brings everything into view once the next change of the graph is on screen. */
+  fitAfterChange: () => void;
   /** The middle of what is visible: where a step goes that was added by click or key. */
   centre: () => CanvasPosition;
 };
@@ -46,9 +56,24 @@ const useEdges = (graph: WorkflowCanvasProps["graph"]) => {
   return [edges, setEdges] as const;
 };
 
+/** React Flow fits what it holds, which is one render behind the graph: so it is asked when the new nodes are in. */
+const useFitAfterChange = (flowNodes: readonly FlowNode[]) => {
+  const { fitView } = useReactFlow<FlowNode>();
+  const outdated = useRef<readonly FlowNode[] | null>(null);
+  useEffect(() => {
+    if (outdated.current === null || outdated.current === flowNodes) return;
+    outdated.current = null;
+    void fitView(FIT_VIEW);
+  }, [flowNodes, fitView]);
+  return () => {
+    outdated.current = flowNodes;
+  };
+};
+
 const useCanvasHandle = (
   ref: Ref<CanvasHandle> | undefined,
   setFlowNodes: (update: (nodes: FlowNode[]) => FlowNode[]) => void,
+  fitAfterChange: () => void,
 ) => {
   const flow = useReactFlow<FlowNode>();
   useImperativeHandle(ref, () => ({
@@ -57,7 +82,7 @@ const useCanvasHandle = (
       void flow.fitView({ ...FIT_VIEW, nodes: [{ id: nodeId }] });
       document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(nodeId)}"]`)?.focus();
     },
-    fitView: () => void flow.fitView(FIT_VIEW),
+    fitAfterChange,
     centre: () => {
       const box = document.querySelector(".react-flow")?.getBoundingClientRect();
       if (!box) return { x: 0, y: 0 };
@@ -82,10 +107,11 @@ function Editor({ label, onSelectionChange, selectedId, onDropKind, ref, ...edit
   const gestures = useGraphEdits(edits);
   const reportSelection = useSelectionReport(onSelectionChange);
   useControlledSelection(selectedId, setFlowNodes);
-  useCanvasHandle(ref, setFlowNodes);
+  const fitAfterChange = useFitAfterChange(flowNodes);
+  useCanvasHandle(ref, setFlowNodes, fitAfterChange);
   const tidyUp = () => {
+    fitAfterChange();
     onChange(layoutGraph(graph), "tidy");
-    requestAnimationFrame(() => void flow.fitView(FIT_VIEW));
   };
   const drop = (event: DragEvent) => {
     if (!isNodeKindDrag(event)) return;

@@ -58,9 +58,9 @@ export const useBuilder = (initial: WorkflowDetail, kinds: readonly NodeKind[], 
       after: addingAfter ?? undefined,
       position: position ?? canvas.current?.centre(),
     });
+    if (!position) canvas.current?.fitAfterChange();
     change(grown.draft);
     open(grown.id);
-    if (!position) setTimeout(() => canvas.current?.fitView(), 60);
   };
   const duplicate = (nodeId: string) => {
     const grown = duplicateNode(draft, nodeId);

@@ -29,6 +29,8 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   ...(existsSync("e2e/global-setup.ts") && { globalSetup: "./e2e/global-setup.ts" }),
   use: {
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
     launchOptions: { args: chromiumFlags, ...(chromiumPath && { executablePath: chromiumPath }) },

@@ -12,7 +12,7 @@ export const E2eState = z.object({
     username: z.string(),
     applicationPassword: z.string(),
   }),
-  ai: z.object({ url: z.url() }),
+  ai: z.object({ url: z.url(), key: z.string() }),
 });
 export type E2eState = z.infer<typeof E2eState>;
 
@@ -23,6 +23,9 @@ export const writeE2eState = (state: E2eState): void => {
 };
 
 export const readE2eState = (): E2eState => E2eState.parse(JSON.parse(process.env[variable] ?? "null"));
+
+/** Whether a platform runs already for these specs. */
+export const hasE2eState = (): boolean => process.env[variable] !== undefined;
 
 /** The environment a started program inherits. */
 export const inheritedEnvironment = (): NodeJS.ProcessEnv => process.env;

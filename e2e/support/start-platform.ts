@@ -4,7 +4,6 @@ import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { inheritedEnvironment } from "../env.ts";
-import { freePorts } from "./free-ports.ts";
 
 export type Platform = {
   client: string;
@@ -40,9 +39,11 @@ const waitForReady = (child: ChildProcess): Promise<string> =>
     });
   });
 
-/** The product as a person starts it, on ports and a data directory of its own. */
-export const startPlatform = async (environment: Record<string, string>): Promise<Platform> => {
-  const [client = 0, admin = 0, gateway = 0, database = 0] = await freePorts(4);
+/** The product as a person starts it, on the given ports, with a data directory of its own. */
+export const startPlatform = async (
+  { client, admin, gateway, database }: Record<"client" | "admin" | "gateway" | "database", number>,
+  environment: Record<string, string>,
+): Promise<Platform> => {
   const dataDir = await mkdtemp(path.join(tmpdir(), "bizosaas-e2e-"));
   // PostgreSQL runs as another user when root starts it, and must reach its folder.
   await chmod(dataDir, 0o755);

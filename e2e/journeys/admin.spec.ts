@@ -1,0 +1,76 @@
+import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { readE2eState } from "../env.ts";
+import { type Person, uniqueTitle } from "../support/person.ts";
+import { adminUrl, clientUrl, fillSignIn, signIn, visit } from "../support/portal-pages.ts";
+import { expectRunStatus, openRunOf } from "../support/runs-page.ts";
+import { publishPost } from "../support/wordpress-site.ts";
+import { makePublishingTenant } from "../support/working-tenant.ts";
+
+test.describe.configure({ mode: "serial" });
+
+const secretWords = "Nobody outside the bakery knows that the sourdough is from 1904.";
+const title = uniqueTitle("The sourdough of our great-grandmother");
+let person: Person;
+let context: BrowserContext;
+let page: Page;
+
+test.beforeAll(async ({ browser }) => {
+  context = await browser.newContext();
+  page = await context.newPage();
+  const tenant = await browser.newContext();
+  const owner = await tenant.newPage();
+  person = await makePublishingTenant(owner, "Carla Mol", uniqueTitle("Bakery Mol"));
+  await publishPost({ title, content: `<p>${secretWords}</p>` });
+  await openRunOf(owner, title);
+  await expectRunStatus(owner, "Waiting");
+  await tenant.close();
+});
+test.afterAll(() => context.close());
+
+test("a tenant's user is refused at the admin portal, and is told where to go", async () => {
+  await signIn(page, adminUrl("/tenants"), person);
+  await expect(page.getByText("This account is not an operator's")).toBeVisible();
+  await page.goto(adminUrl("/tenants"));
+  await expect(page.getByRole("heading", { level: 1, name: "Sign in" })).toBeVisible();
+});
+
+test("the operator signs in with the printed password and sees the tenant", async () => {
+  await fillSignIn(page, readE2eState().operator);
+  await expect(page.getByRole("heading", { level: 1, name: "Tenants" })).toBeVisible();
+  const row = page.getByRole("row").filter({ hasText: person.organization });
+  await expect(row).toContainText("Active");
+  await row.getByRole("link", { name: person.organization }).click();
+  await expect(page.getByRole("heading", { level: 1, name: person.organization })).toBeVisible();
+  await expect(page.getByText(person.email)).toBeVisible();
+});
+
+test("the operator sees how the tenant's run goes, without what it read and wrote", async () => {
+  await visit(page, "Runs");
+  const row = page.getByRole("row").filter({ hasText: person.organization });
+  await expect(row).toContainText("Waiting");
+  await row.getByRole("link").first().click();
+  await expect(page.getByText("Shown without the tenant's data")).toBeVisible();
+  await expect(page.getByRole("table", { name: "Steps" })).toContainText("Write a summary");
+  const html = await page.content();
+  expect(html).not.toContain("sourdough is from 1904");
+  expect(html).not.toContain(title);
+});
+
+test("the operator sees the health of every part", async () => {
+  await visit(page, "System status");
+  await expect(page.getByText("All parts are working")).toBeVisible({ timeout: 30_000 });
+  const parts = page.getByRole("table", { name: "Parts of the platform" });
+  for (const part of ["Database", "API", "Worker"]) {
+    await expect(parts.getByRole("row").filter({ hasText: part }).first()).toContainText("Working");
+  }
+});
+
+test("an operator's session opens nothing in the client portal, not even under that portal's cookie name", async () => {
+  await page.goto(clientUrl("/runs"));
+  await expect(page.getByRole("heading", { level: 1, name: "Sign in" })).toBeVisible();
+  const session = (await context.cookies(adminUrl())).find(({ name }) => name === "bizosaas-admin.session");
+  expect(session?.value).toBeTruthy();
+  await context.addCookies([{ name: "bizosaas-client.session", value: session?.value ?? "", url: clientUrl() }]);
+  await page.goto(clientUrl("/runs"));
+  await expect(page.getByRole("heading", { level: 1, name: "Sign in" })).toBeVisible();
+});

@@ -1,0 +1,38 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import { clientUrl } from "./portal-pages.ts";
+
+export const createWorkflow = async (page: Page, name: string, start: "Blank" | "Summarize new posts") => {
+  await page.goto(clientUrl("/workflows"));
+  await page.getByRole("button", { name: "New workflow" }).first().click();
+  const dialog = page.getByRole("dialog", { name: "New workflow" });
+  await dialog.getByLabel("Name").fill(name);
+  await dialog.getByRole("radio", { name: start }).click();
+  await dialog.getByRole("button", { name: "Create workflow" }).click();
+  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+};
+
+/** From the list beside the canvas; its form is open afterwards. */
+export const addStep = async (page: Page, kind: string): Promise<Locator> => {
+  const palette = page.getByRole("complementary", { name: "Add a step" });
+  const settings = page.getByRole("complementary", { name: "Step settings" });
+  if (await settings.isVisible()) await settings.getByRole("button", { name: "All steps" }).click();
+  await palette.getByRole("button", { name: kind }).click();
+  await expect(settings.getByRole("heading", { name: kind })).toBeVisible();
+  return settings;
+};
+
+/** Drags a line from one step's exit to another step, as a person does with a mouse. */
+export const drawLine = async (page: Page, from: string, to: string): Promise<void> => {
+  const canvas = page.getByRole("application", { name: "Workflow" });
+  const exit = canvas.getByRole("button", { name: `Connect from ${from}`, exact: true });
+  await exit.dragTo(canvas.getByRole("button", { name: `Connect to ${to}`, exact: true }), { steps: 12 });
+};
+
+export const expectSaved = (page: Page) => expect(page.getByText("All changes saved")).toBeVisible();
+
+export const publish = async (page: Page): Promise<void> => {
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "Publish this draft" });
+  await dialog.getByRole("button", { name: "Publish", exact: true }).click();
+  await expect(page.getByText(/Version \d+ is live/)).toBeVisible();
+};

@@ -1,0 +1,23 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import { clientUrl } from "./portal-pages.ts";
+
+/** Opens the run that a post set off; the list refreshes by itself. */
+export const openRunOf = async (page: Page, postTitle: string): Promise<void> => {
+  await page.goto(clientUrl("/runs"));
+  const row = page.getByRole("row").filter({ hasText: postTitle });
+  await row.getByRole("link").first().click({ timeout: 30_000 });
+  await expect(page.getByRole("heading", { name: "Steps" })).toBeVisible();
+};
+
+/** The run's own state, in its header. */
+export const expectRunStatus = (page: Page, status: string) =>
+  expect(page.getByRole("main").getByText(status, { exact: true }).first()).toBeVisible({ timeout: 45_000 });
+
+/** A step on the run's drawing; its name tells its kind and state too. */
+export const runNode = (page: Page, name: string): Locator =>
+  page.getByRole("application", { name: "Steps" }).getByRole("group", { name });
+
+export const openStep = async (page: Page, name: string): Promise<Locator> => {
+  await runNode(page, name).first().click();
+  return page.getByRole("dialog", { name });
+};

@@ -1,7 +1,18 @@
 import { type Import, workspaceOf } from "./import-graph.ts";
 
 const portal = ["portal-kit", "gateway-client", "contracts", "ui"];
-const everything = ["contracts", "ui", "db", "connectors", "workflows", "gateway-client", "portal-kit", "e2e", "gates"];
+const everything = [
+  "contracts",
+  "ui",
+  "db",
+  "connectors",
+  "workflows",
+  "gateway-client",
+  "portal-kit",
+  "brain-gateway",
+  "e2e",
+  "gates",
+];
 
 /** ARCHITECTURE.md's table: which workspace may import which by name. */
 const mayImport: Record<string, readonly string[]> = {
@@ -21,7 +32,10 @@ const mayImport: Record<string, readonly string[]> = {
 };
 
 /** What a test may use besides: real peers and databases of its own. */
-const testsMayImport = ["contracts", "db", "db/testing", "e2e/peers"];
+const testsMayImport = ["contracts", "db", "db/testing", "connectors/fixtures"];
+
+/** Real peers, servers and databases that a package offers to tests beside its ordinary door. */
+const testDoors = ["db/testing", "connectors/fixtures", "brain-gateway/fixtures", "brain-gateway/testing"];
 
 const isTest = (file: string): boolean => /\.test\.tsx?$/.test(file) || /\/(testing|fixtures)\//.test(file);
 
@@ -59,8 +73,8 @@ const workspaceRule = ({ from, specifier }: Import): string | undefined => {
   const own = workspaceOf(from);
   if (own.endsWith(`/${name}`)) return `${own} imports itself by name; use a relative path`;
   const allowed = [...(mayImport[own] ?? []), ...(isTest(from) ? testsMayImport : [])];
-  if (allowed.includes(wanted) || (allowed.includes(name) && wanted !== "db/testing")) return undefined;
-  if (wanted === "db/testing" && allowed === mayImport["e2e"]) return undefined;
+  const isTestDoor = testDoors.includes(wanted) && own !== "e2e" && own !== "gates";
+  if (allowed.includes(wanted) || (allowed.includes(name) && !isTestDoor)) return undefined;
   return `${own} may not import ${specifier}`;
 };
 

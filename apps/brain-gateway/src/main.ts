@@ -1,6 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { readEnv } from "./env.ts";
-import { rawRoutes } from "./platform/http/raw-routes.ts";
 import { runUntilSignal } from "./platform/services/run-until-signal.ts";
 import { createServices, type Services } from "./platform/services/services.ts";
 
@@ -8,9 +7,9 @@ import { createServices, type Services } from "./platform/services/services.ts";
 const unreadyMs = 1000;
 
 const startApi = async (services: Services): Promise<void> => {
-  const { createServer } = await import("./platform/http/server.ts");
+  const { createApi } = await import("./composition/create-api.ts");
   const { countDue } = await import("./platform/events/outbox-queue.ts");
-  const app = await createServer(services, { rawRoutes });
+  const app = await createApi(services);
   services.metrics.gauge("outbox_due_messages", "Outbox messages that are due.", () => countDue(services));
   const { HOST, PORT } = services.env;
   const address = await app.listen({ host: HOST, port: PORT });
@@ -25,7 +24,7 @@ const startApi = async (services: Services): Promise<void> => {
 };
 
 const startWorkerRole = async (services: Services): Promise<void> => {
-  const { startWorker } = await import("./platform/services/worker.ts");
+  const { startWorker } = await import("./composition/worker.ts");
   const worker = await startWorker(services);
   services.log.info({ workerId: services.env.WORKER_ID }, "the worker runs");
   runUntilSignal(services, worker.stop);

@@ -1,4 +1,4 @@
-import { contract, listOperations, type OperationEntry, type Problem } from "@bizosaas/contracts";
+import { listOperations, type OperationEntry, type Problem } from "@bizosaas/contracts";
 import type { TestGateway } from "./start-test-gateway.ts";
 
 export type Input = Record<string, unknown>;
@@ -11,14 +11,6 @@ export const operationOf = (name: string): OperationEntry => {
   const entry = entries.get(name);
   if (!entry) throw new Error(`The contract has no operation ${name}.`);
   return entry;
-};
-
-/** Whether an operation answers with events; told by its output schema. */
-export const isStreamedOperation = (name: string): boolean => {
-  const [group = "", key = ""] = name.split(".");
-  const entry = (contract as Record<string, Record<string, { "~orpc": { outputSchema?: unknown } }>>)[group]?.[key];
-  const schema = entry?.["~orpc"].outputSchema as { "~standard": { vendor: string } } | undefined;
-  return schema?.["~standard"].vendor === "orpc";
 };
 
 /** The request an operation's input becomes: path, then query for a GET, else a JSON body. */

@@ -1,15 +1,14 @@
 import { createTestDatabase, type TestDatabase } from "@bizosaas/db/testing";
 import type { FastifyInstance } from "fastify";
+import { type ApiOptions, createApi } from "../composition/create-api.ts";
 import { parseEnv } from "../env.ts";
-import { rawRoutes } from "../platform/http/raw-routes.ts";
-import { createServer, type ServerOptions } from "../platform/http/server.ts";
 import { createServices, type ServiceOptions, type Services } from "../platform/services/services.ts";
 import { createTokenMint, type TokenMint } from "./mint-token.ts";
 import { makePlatformPerson, makeTestTenant, type TestPerson, type TestTenant } from "./people.ts";
 import { makeEnvironment } from "./test-environment.ts";
 
 export type TestGatewayOptions = ServiceOptions &
-  ServerOptions & {
+  ApiOptions & {
     /** Changes to the environment, such as `EGRESS_ALLOWED_HOSTS`. */
     env?: Record<string, string>;
     /** Also makes the workflow engine's database. */
@@ -34,12 +33,12 @@ export type TestGateway = {
 
 /** The whole gateway on a database of its own, listening on the loopback. */
 export const startTestGateway = async (options: TestGatewayOptions = {}): Promise<TestGateway> => {
-  const { env: changes, withEngine = false, rawRoutes: routes = rawRoutes, verbs, ...serviceOptions } = options;
+  const { env: changes, withEngine = false, rawRoutes, verbs, ...serviceOptions } = options;
   const database = options.database ?? (await createTestDatabase({ withEngine }));
   const environment = makeEnvironment(database);
   const env = parseEnv({ ...environment.variables, ...changes });
   const services = await createServices(env, serviceOptions);
-  const app = await createServer(services, { rawRoutes: routes, ...(verbs && { verbs }) });
+  const app = await createApi(services, { ...(rawRoutes && { rawRoutes }), ...(verbs && { verbs }) });
   const url = await app.listen({ host: "127.0.0.1", port: 0 });
   const mint = createTokenMint(environment.portalKeys);
   const [tenant, otherTenant, operator, support] = await Promise.all([

@@ -1,2 +1,2 @@
 export { performAction } from "./perform-action.ts";
-export type { WriteRequest, WriteResult } from "./write-request.ts";
+export type { WriteRequest } from "./write-request.ts";

@@ -11,4 +11,4 @@ export const handlers = {
   delete: deleteAiKey,
   listModels: listAiModels,
 };
-export { generateForRun, type RunGeneration, type RunText } from "./generate-for-run.ts";
+export { generateForRun } from "./generate-for-run.ts";

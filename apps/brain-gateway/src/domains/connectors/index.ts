@@ -1,4 +1,4 @@
 import { listConnectors } from "./list-connectors.ts";
 
 export const handlers = { list: listConnectors };
-export { type ParsedForm, parseForm } from "./parse-form.ts";
+export { parseForm } from "./parse-form.ts";

@@ -3,4 +3,4 @@ import { listResources } from "./list-resources.ts";
 
 export const handlers = { list: listResources, get: getResource };
 export { markDeleted } from "./mark-deleted.ts";
-export { storeItems, type VendorItem } from "./store-items.ts";
+export { storeItems } from "./store-items.ts";

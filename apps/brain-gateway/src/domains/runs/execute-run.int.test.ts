@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { startWorker, type Worker } from "../../platform/services/worker.ts";
+import { startWorker, type Worker } from "../../composition/worker.ts";
 import { callOperation, startTestGateway, type TestGateway } from "../../testing/index.ts";
 import { draftStartedBy, draftWithApproval, draftWithTwoWaits } from "../../testing/workflow-drafts.ts";
 

@@ -1,3 +1,3 @@
 export { handleConnectionSync } from "./handle-connection-sync.ts";
-export { runSync, type SyncTarget } from "./run-sync.ts";
+export { runSync } from "./run-sync.ts";
 export { syncPart } from "./sync-part.ts";

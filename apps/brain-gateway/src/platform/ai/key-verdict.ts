@@ -2,8 +2,6 @@ import type { ProviderAnswer } from "./call-provider.ts";
 import { type AiProviderId, aiProviderOf, aiProviders } from "./providers.ts";
 import { type VendorFault, vendorFaultOf } from "./vendor-fault.ts";
 
-export type KeyReason = "malformed" | "rejected" | "no_credit" | "no_permission" | "unreachable" | "proves_nothing";
-
 /** What a check of a key found. `message` is for the person who entered it. */
 export type KeyVerdict =
   | { outcome: "valid"; message: string; note?: string }

@@ -14,7 +14,7 @@ import {
 import type { AiProviderId } from "./providers.ts";
 import { validateCompatibleKey } from "./validate-compatible-key.ts";
 
-export type { KeyReason, KeyVerdict } from "./key-verdict.ts";
+export type { KeyVerdict } from "./key-verdict.ts";
 
 export type ValidateKeyOptions = AiOptions & { timeoutMs?: number; signal?: AbortSignal };
 

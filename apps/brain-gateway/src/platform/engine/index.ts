@@ -1,2 +1,2 @@
 export { createDbosEngine } from "./dbos-engine.ts";
-export type { DurableContext, ExecuteRun, RunRef, Wake, WorkflowEngine } from "./durable-context.ts";
+export type { DurableContext, RunRef, WorkflowEngine } from "./durable-context.ts";

@@ -1,5 +1,6 @@
 import { contract } from "@bizosaas/contracts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { handlers } from "../../composition/handlers.ts";
 import { callOperation, startTestGateway, type TestGateway } from "../../testing/index.ts";
 import { listVerbs } from "./router.ts";
 import { networkVerb } from "./verb.ts";
@@ -20,7 +21,7 @@ const slowRename = networkVerb(contract.organizations.rename, async ({ tenantId,
 });
 
 beforeAll(async () => {
-  const verbs = listVerbs().map((verb) =>
+  const verbs = listVerbs(handlers).map((verb) =>
     verb.name === "organizations.rename" ? { ...verb, invoke: slowRename.invoke } : verb,
   );
   gateway = await startTestGateway({ verbs });

@@ -25,7 +25,7 @@ const toProcedure = ({ operation, invoke }: NamedVerb) =>
   } as never);
 
 /** oRPC decodes the input and encodes the answer; failures leave it untouched, for the one error handler. */
-const createHandler = (verbs: NamedVerb[]) =>
+const createHandler = (verbs: readonly NamedVerb[]) =>
   new OpenAPIHandler<HandlerContext>(Object.fromEntries(verbs.map((verb) => [verb.name, toProcedure(verb)])), {
     eventIteratorKeepAliveInterval: heartbeatMs,
     interceptors: [
@@ -64,7 +64,7 @@ const callHeadOf = (request: FastifyRequest, services: Services): CallHead => ({
 });
 
 /** Registers a route for every verb, at the method and path that the contract gives it. */
-export const registerOperations = (app: FastifyInstance, services: Services, verbs: NamedVerb[]): void => {
+export const registerOperations = (app: FastifyInstance, services: Services, verbs: readonly NamedVerb[]): void => {
   const handler = createHandler(verbs);
   const handle = async (request: FastifyRequest, reply: FastifyReply) => {
     if (request.body !== undefined && !isPlainObject(request.body)) {

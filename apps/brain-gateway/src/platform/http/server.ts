@@ -8,7 +8,7 @@ import { registerOperations } from "./operation-routes.ts";
 import { registerProbes } from "./probes.ts";
 import { registerActor } from "./request-actor.ts";
 import { registerRequestLog } from "./request-log.ts";
-import { listVerbs, type NamedVerb } from "./router.ts";
+import type { NamedVerb } from "./router.ts";
 
 /** The largest body that is read. */
 export const bodyLimitBytes = 1024 * 1024;
@@ -16,7 +16,7 @@ export const bodyLimitBytes = 1024 * 1024;
 /** Routes outside the contract, such as webhooks: each is its own scope, with its own body parser if it wants one. */
 export type RawRoutes = (services: Services) => FastifyPluginAsync;
 
-export type ServerOptions = { rawRoutes?: readonly RawRoutes[]; verbs?: NamedVerb[] };
+export type ServerOptions = { verbs: readonly NamedVerb[]; rawRoutes?: readonly RawRoutes[] };
 
 const createHost = ({ env, log }: Services): FastifyInstance =>
   fastify({
@@ -41,15 +41,17 @@ const createHost = ({ env, log }: Services): FastifyInstance =>
   }) as never;
 
 /** The API of one process: the contract's operations, its documents, probes and whatever raw routes are handed in. */
-export const createServer = async (services: Services, options: ServerOptions = {}): Promise<FastifyInstance> => {
-  const verbs = options.verbs ?? listVerbs();
+export const createServer = async (
+  services: Services,
+  { verbs, rawRoutes = [] }: ServerOptions,
+): Promise<FastifyInstance> => {
   const app = createHost(services);
   app.removeContentTypeParser("text/plain");
   registerErrorHandlers(app);
   registerRequestLog(app, services);
   await app.register(async (scope) => registerProbes(scope, services));
   await app.register(registerDocs);
-  for (const routes of options.rawRoutes ?? []) await app.register(routes(services));
+  for (const routes of rawRoutes) await app.register(routes(services));
   await app.register(async (scope) => {
     registerActor(scope, services);
     registerOperations(scope, services, verbs);

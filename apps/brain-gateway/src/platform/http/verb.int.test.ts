@@ -1,5 +1,6 @@
 import { contract } from "@bizosaas/contracts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { handlers } from "../../composition/handlers.ts";
 import { callOperation, startTestGateway, type TestGateway } from "../../testing/index.ts";
 import { createLog } from "../telemetry/log.ts";
 import { listVerbs, type NamedVerb } from "./router.ts";
@@ -29,7 +30,7 @@ beforeAll(async () => {
     "members.remove": misshapen.invoke as Invoke,
     "organizations.get": talkative.invoke as Invoke,
   };
-  const verbs = listVerbs().map((each) => ({ ...each, invoke: replaced[each.name] ?? each.invoke }));
+  const verbs = listVerbs(handlers).map((each) => ({ ...each, invoke: replaced[each.name] ?? each.invoke }));
   const log = createLog({ level: "info", role: "api" }, { write: (line) => void lines.push(line) });
   gateway = await startTestGateway({ verbs, log });
 });

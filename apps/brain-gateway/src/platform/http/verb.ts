@@ -20,7 +20,7 @@ import {
 import { parseInput } from "./parse-input.ts";
 import type { CallContext, NetworkContext, Read, ReadContext, Transaction, VerbContext } from "./verb-context.ts";
 
-export type { CallContext, NetworkContext, Read, ReadContext, Transaction, VerbContext };
+export type { NetworkContext, Read, ReadContext, Transaction, VerbContext };
 
 type Enter = { context: CallContext; duty: AuditDuty };
 

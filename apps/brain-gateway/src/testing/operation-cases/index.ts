@@ -4,7 +4,7 @@ import type { OperationCases } from "./operation-case.ts";
 import { platformCases } from "./platform-cases.ts";
 import { workflowCases } from "./workflow-cases.ts";
 
-export type { CaseStage, OperationCase, OperationCases } from "./operation-case.ts";
+export type { OperationCase, OperationCases } from "./operation-case.ts";
 
 /** How every operation of the contract succeeds; each domain's engineer adds a file of cases here. */
 export const operationCases: OperationCases = {

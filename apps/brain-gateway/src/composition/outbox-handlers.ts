@@ -1,7 +1,7 @@
-import { stopRun } from "../../domains/runs/index.ts";
-import { handleConnectionSync } from "../../domains/sync/index.ts";
-import { matchEvent } from "../../domains/triggers/index.ts";
-import type { OutboxHandlers } from "../events/outbox-handler.ts";
+import { stopRun } from "../domains/runs/index.ts";
+import { handleConnectionSync } from "../domains/sync/index.ts";
+import { matchEvent } from "../domains/triggers/index.ts";
+import type { OutboxHandlers } from "../platform/events/outbox-handler.ts";
 import { runningEngine } from "./engine-part.ts";
 
 /** Every topic's handler, from the domains. */

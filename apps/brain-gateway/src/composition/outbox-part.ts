@@ -1,7 +1,7 @@
-import { startOutboxDispatcher } from "../events/outbox-dispatcher.ts";
-import { releaseClaims } from "../events/outbox-queue.ts";
+import { startOutboxDispatcher } from "../platform/events/outbox-dispatcher.ts";
+import { releaseClaims } from "../platform/events/outbox-queue.ts";
+import type { WorkerPart } from "../platform/services/worker-part.ts";
 import { outboxHandlers } from "./outbox-handlers.ts";
-import type { WorkerPart } from "./worker-part.ts";
 
 export const outboxPart: WorkerPart = {
   name: "outbox",

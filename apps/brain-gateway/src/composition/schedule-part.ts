@@ -1,5 +1,5 @@
-import { fireSchedules } from "../../domains/triggers/index.ts";
-import type { WorkerPart } from "./worker-part.ts";
+import { fireSchedules } from "../domains/triggers/index.ts";
+import type { WorkerPart } from "../platform/services/worker-part.ts";
 
 const everyMs = 1000;
 

@@ -1,7 +1,7 @@
-import { executeRun, recoverRuns } from "../../domains/runs/index.ts";
-import { createDbosEngine, type WorkflowEngine } from "../engine/index.ts";
-import type { Services } from "./services.ts";
-import type { WorkerPart } from "./worker-part.ts";
+import { executeRun, recoverRuns } from "../domains/runs/index.ts";
+import { createDbosEngine, type WorkflowEngine } from "../platform/engine/index.ts";
+import type { Services } from "../platform/services/services.ts";
+import type { WorkerPart } from "../platform/services/worker-part.ts";
 
 const recoverEveryMs = 30_000;
 const finishMs = 15_000;

@@ -1,10 +1,10 @@
-import { syncPart } from "../../domains/sync/index.ts";
+import { syncPart } from "../domains/sync/index.ts";
+import { startHeartbeat } from "../platform/services/heartbeat.ts";
+import type { Services } from "../platform/services/services.ts";
+import type { RunningPart, WorkerPart } from "../platform/services/worker-part.ts";
 import { enginePart } from "./engine-part.ts";
-import { startHeartbeat } from "./heartbeat.ts";
 import { outboxPart } from "./outbox-part.ts";
 import { schedulePart } from "./schedule-part.ts";
-import type { Services } from "./services.ts";
-import type { RunningPart, WorkerPart } from "./worker-part.ts";
 
 /** What a worker does, in the order it starts; it stops in the reverse order. */
 export const workerParts: readonly WorkerPart[] = [enginePart, outboxPart, schedulePart, syncPart];

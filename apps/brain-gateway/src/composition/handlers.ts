@@ -1,0 +1,39 @@
+import { handlers as account } from "../domains/account/index.ts";
+import { handlers as aiKeys } from "../domains/ai-keys/index.ts";
+import { handlers as aiProviders } from "../domains/ai-providers/index.ts";
+import { handlers as approvals } from "../domains/approvals/index.ts";
+import { handlers as audit } from "../domains/audit/index.ts";
+import { handlers as connections } from "../domains/connections/index.ts";
+import { handlers as connectors } from "../domains/connectors/index.ts";
+import { handlers as invitations } from "../domains/invitations/index.ts";
+import { handlers as members } from "../domains/members/index.ts";
+import { handlers as nodeKinds } from "../domains/node-kinds/index.ts";
+import { handlers as organizations } from "../domains/organizations/index.ts";
+import { handlers as overview } from "../domains/overview/index.ts";
+import { handlers as platform } from "../domains/platform/index.ts";
+import { handlers as receipts } from "../domains/receipts/index.ts";
+import { handlers as resources } from "../domains/resources/index.ts";
+import { handlers as runs } from "../domains/runs/index.ts";
+import { handlers as workflows } from "../domains/workflows/index.ts";
+import type { Handlers } from "../platform/http/router.ts";
+
+/** Every domain's verbs under the contract's names. */
+export const handlers = {
+  account,
+  aiKeys,
+  aiProviders,
+  approvals,
+  audit,
+  connections,
+  connectors,
+  invitations,
+  members,
+  nodeKinds,
+  organizations,
+  overview,
+  platform,
+  receipts,
+  resources,
+  runs,
+  workflows,
+} satisfies Handlers;

@@ -3,6 +3,7 @@ import { Load, readLocale, say } from "@bizosaas/portal-kit/server";
 import { buttonClasses, Card, EmptyState, linkClasses, RelativeTime, StatusBadge } from "@bizosaas/ui";
 import Link from "next/link";
 import { portalWords } from "@/words.ts";
+import { LiveRefresh } from "../runs/live-refresh.tsx";
 import { CursorPager } from "../shell/cursor-pager.tsx";
 import { ApprovalBody } from "./approval-body.tsx";
 import { approvalLook } from "./approval-status.ts";
@@ -54,7 +55,7 @@ async function ApprovalItem({ approval, canDecide }: { approval: Approval; canDe
   );
 }
 
-/** The inbox: each approval can be decided where it stands. */
+/** The inbox: each approval can be decided where it stands. An empty one looks for new ones by itself. */
 export async function ApprovalList({ filter, canDecide }: { filter: ApprovalFilter; canDecide: boolean }) {
   const [t, { paging }] = await Promise.all([say(approvalWords), say(portalWords)]);
   const search = {
@@ -63,20 +64,23 @@ export async function ApprovalList({ filter, canDecide }: { filter: ApprovalFilt
   };
   return (
     <Load read={() => listApprovals(filter)}>
-      {({ items, nextCursor }) =>
-        items.length === 0 ? (
-          <NoApprovals filter={filter} t={t} />
-        ) : (
-          <>
-            <ul className="grid max-w-4xl gap-4">
-              {items.map((approval) => (
-                <ApprovalItem key={`${approval.id}:${approval.status}`} approval={approval} canDecide={canDecide} />
-              ))}
-            </ul>
-            <CursorPager label={t.pages} words={paging} path="/approvals" search={search} nextCursor={nextCursor} />
-          </>
-        )
-      }
+      {({ items, nextCursor }) => (
+        <>
+          {filter.status === "pending" && !filter.cursor && items.length === 0 && <LiveRefresh />}
+          {items.length === 0 ? (
+            <NoApprovals filter={filter} t={t} />
+          ) : (
+            <>
+              <ul className="grid max-w-4xl gap-4">
+                {items.map((approval) => (
+                  <ApprovalItem key={`${approval.id}:${approval.status}`} approval={approval} canDecide={canDecide} />
+                ))}
+              </ul>
+              <CursorPager label={t.pages} words={paging} path="/approvals" search={search} nextCursor={nextCursor} />
+            </>
+          )}
+        </>
+      )}
     </Load>
   );
 }

@@ -37,30 +37,32 @@ function NoRuns({ filter, path, t }: { filter: RunFilter; path: string; t: RunWo
 
 type Props = { search: RunSearch; path: string; workflowId?: string };
 
-/** One page of runs; while any of them goes on, the list keeps itself current. */
+/** One page of runs. The newest page keeps itself current: runs start by themselves. */
 export async function RunList({ search, path, workflowId }: Props) {
   const [t, { paging }, locale] = await Promise.all([say(runWords), say(portalWords), readLocale()]);
   const filter = filterOf(search, workflowId);
   return (
     <Load read={() => listRuns(filter)}>
-      {({ items, nextCursor }) =>
-        items.length === 0 ? (
-          <NoRuns filter={filter} path={path} t={t} />
-        ) : (
-          <>
-            {!items.every(isFinishedRun) && <LiveRefresh />}
-            <DataTable
-              label={t.title}
-              columns={runColumns(t, locale)}
-              rows={items}
-              rowKey={({ id }) => id}
-              rowHref={({ id }) => `/runs/${id}`}
-              LinkComponent={Link}
-            />
-            <CursorPager label={t.pages} words={paging} path={path} search={search} nextCursor={nextCursor} />
-          </>
-        )
-      }
+      {({ items, nextCursor }) => (
+        <>
+          {(!filter.cursor || !items.every(isFinishedRun)) && <LiveRefresh />}
+          {items.length === 0 ? (
+            <NoRuns filter={filter} path={path} t={t} />
+          ) : (
+            <>
+              <DataTable
+                label={t.title}
+                columns={runColumns(t, locale)}
+                rows={items}
+                rowKey={({ id }) => id}
+                rowHref={({ id }) => `/runs/${id}`}
+                LinkComponent={Link}
+              />
+              <CursorPager label={t.pages} words={paging} path={path} search={search} nextCursor={nextCursor} />
+            </>
+          )}
+        </>
+      )}
     </Load>
   );
 }

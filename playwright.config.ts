@@ -29,6 +29,7 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   ...(existsSync("e2e/global-setup.ts") && { globalSetup: "./e2e/global-setup.ts" }),
   use: {
+    viewport: { width: 1440, height: 900 },
     actionTimeout: 15_000,
     navigationTimeout: 30_000,
     trace: "retain-on-failure",

@@ -98,7 +98,7 @@ test("a workflow is drawn, and validation names the step and the field that is m
 
   await page.getByRole("button", { name: "Tidy up layout" }).click();
   await drawLine(page, "When something is new or changed", "Ask an AI model");
-  await drawLine(page, "Ask an AI model", "Condition");
+  await drawLine(page, "Ask an AI model: Then", "Condition");
   await drawLine(page, "Condition: Yes", "Ask for approval");
   await drawLine(page, "Ask for approval: Approved", "Update a post's excerpt");
   await page.getByRole("button", { name: "Save draft" }).click();

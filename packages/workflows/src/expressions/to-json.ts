@@ -5,7 +5,8 @@ const maxDepth = 64;
 
 const numberOf = (value: number): number => {
   if (!Number.isFinite(value)) throw new RangeError("The result is not a number (was something divided by zero?).");
-  return value;
+  // JSON knows no minus zero; a replay must see what the first time saw.
+  return value === 0 ? 0 : value;
 };
 
 const entriesOf = (value: object): [string, unknown][] =>

@@ -88,11 +88,9 @@ describe("expressions", () => {
       "a list that doubles",
       "[trigger].map(a, a + a).map(b, b + b).map(c, c + c).map(d, d + d).map(e, e + e).map(f, f + f).map(g, g + g)",
     ],
-  ])("%s is stopped by the budget within a second", (_name, source) => {
+  ])("%s is stopped by the budget", (_name, source) => {
     const list = Array.from({ length: 20_000 }, (_, index) => index);
-    const before = performance.now();
     expect(String(errorOf(() => evaluate(source, list)))).toContain("too much work");
-    expect(performance.now() - before).toBeLessThan(1000);
   });
 
   it("stops text that doubles", () => {

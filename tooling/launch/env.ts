@@ -37,10 +37,15 @@ export const readLauncherEnv = (): LauncherEnv => {
   throw new Error(`These variables can't be used:\n${lines.join("\n")}`);
 };
 
+/** Ours alone, or told to one portal under that portal's prefix: no child finds these by themselves. */
+const isWithheld = (name: string): boolean => name === "DATABASE_URL" || name === "PORT" || name.startsWith("OIDC_");
+
 /** What a child inherits: our environment without what only the launcher or another child may know. */
-export const inheritedEnvironment = (): Record<string, string> => {
-  const { DATABASE_URL: _admin, PORT: _port, ...rest } = process.env;
-  return Object.fromEntries(Object.entries(rest).filter((entry): entry is [string, string] => entry[1] !== undefined));
-};
+export const inheritedEnvironment = (): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(process.env).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined && !isWithheld(entry[0]),
+    ),
+  );
 
 export const isVerbose = (): boolean => process.env["LAUNCH_VERBOSE"] === "1";

@@ -41,7 +41,7 @@ describe("a request that is wrong before any rule runs", () => {
     ["a thousand levels of nesting", `{"email": ${"[".repeat(1000)}${"]".repeat(1000)}}`, "invalid_input", 400],
     ["a megabyte of brackets", `{"email": ${"[".repeat(500_000)}${"]".repeat(500_000)}}`, "invalid_input", 400],
     ["a body over the limit", JSON.stringify({ email: "x".repeat(1_100_000) }), "payload_too_large", 413],
-  ] as const)("refuses %s with %s", async ([, body, code, status]) => {
+  ] as const)("refuses %s", async ([, body, code, status]) => {
     expect(await post(body)).toMatchObject({ code, status });
   });
 
@@ -58,6 +58,8 @@ describe("a request that is wrong before any rule runs", () => {
     expect(wrongMethod.headers.get("allow")).toBe("GET");
     expect(await send("/v1/nothing-here")).toMatchObject({ status: 404, code: "not_found" });
     expect(await send("/v1/members/%zz", { method: "DELETE" })).toMatchObject({ status: 400, code: "invalid_input" });
+    const nowhere = [`/v1/workflows/${"a".repeat(5000)}`, "/v1/docs/assets/%2e%2e/package.json", "/v1/docs/assets/%00"];
+    for (const path of nowhere) expect(await send(path)).toMatchObject({ status: 404, code: "not_found" });
   });
 
   it("names fields by their dotted path", async () => {

@@ -22,6 +22,8 @@ describe("toAppError", () => {
     ["a pool that gave up waiting", new Error("timeout exceeded when trying to connect"), "unavailable"],
     ["a number too large for its column", coded("22003"), "invalid_input"],
     ["a body too large", coded("FST_ERR_CTP_BODY_TOO_LARGE"), "payload_too_large"],
+    ["a part of the address that is too long", coded("FST_ERR_MAX_PARAM_LENGTH"), "not_found"],
+    ["an address outside the documents' folder", coded("FST_STATIC_FORBIDDEN_PATH"), "not_found"],
     ["anything else", coded("P2002"), "internal"],
     ["a thrown text", "oops", "internal"],
     ["nothing at all", undefined, "internal"],

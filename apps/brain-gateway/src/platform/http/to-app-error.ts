@@ -7,6 +7,8 @@ const ofFastify: Record<string, [ErrorCode, string]> = {
   FST_ERR_CTP_INVALID_JSON_BODY: ["malformed_json", "The body is not JSON."],
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: ["invalid_input", "The body's length is not what its header says."],
   FST_ERR_BAD_URL: ["invalid_input", "The address is not a valid URL."],
+  FST_ERR_MAX_PARAM_LENGTH: ["not_found", "There is nothing at this address."],
+  FST_STATIC_FORBIDDEN_PATH: ["not_found", "There is nothing at this address."],
 };
 
 /** What PostgreSQL and Prisma say when they can't be reached, are starting, stopping, full or out of connections. */

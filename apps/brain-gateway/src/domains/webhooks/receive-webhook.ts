@@ -2,6 +2,7 @@ import { AppError, type JsonValue } from "@bizosaas/contracts";
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { RawRoutes } from "../../platform/http/server.ts";
+import { findUnstorable } from "../../platform/http/unstorable-text.ts";
 import type { Services } from "../../platform/services/services.ts";
 import { parseHookAddress } from "./hook-address.ts";
 import { findHookTarget, type HookTarget, queueDelivery } from "./queue-delivery.ts";
@@ -40,11 +41,26 @@ const openSecret = async (
   return vault.openAtHand(ref, row) ?? db.withTenant(tenantId, (tx) => vault.open(tx, ref, row));
 };
 
-const triggerOf = (request: FastifyRequest, body: Buffer): JsonValue => ({
-  body: parseBody(body),
-  query: Query.parse(request.query),
-  receivedAt: new Date().toISOString(),
-});
+const triggerOf = (request: FastifyRequest, body: Buffer): JsonValue => {
+  const sent = { body: parseBody(body), query: Query.parse(request.query) };
+  const unstorable = findUnstorable(sent);
+  if (unstorable) {
+    throw new AppError("invalid_input", "The delivery holds something that can't be kept.", { fields: [unstorable] });
+  }
+  return { ...sent, receivedAt: new Date().toISOString() };
+};
+
+/** Admits a delivery by its address and secret. What is refused counts against the sender's address. */
+const admit = async (services: Services, request: FastifyRequest, address: string, body: Buffer) => {
+  try {
+    const { tenantId, webhookId, target } = await findTarget(services, address);
+    const secret = await openSecret(services, tenantId, webhookId, target);
+    return { tenantId, target, messageId: verifyDelivery(secret, request.headers, body, Date.now() / 1000) };
+  } catch (error) {
+    await services.limits.takeAddress(request.ip);
+    throw error;
+  }
+};
 
 /**
  * `POST /v1/hooks/{address}`: verified against the raw bytes, stored, then acknowledged with 202 and the run's id.
@@ -55,9 +71,8 @@ export const webhookRoutes: RawRoutes = (services) => async (app) => {
   app.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, parsed) => parsed(null, body));
   app.post<{ Params: { address: string }; Body: Buffer | undefined }>("/v1/hooks/:address", async (request, reply) => {
     const body = request.body ?? Buffer.alloc(0);
-    const { tenantId, webhookId, target } = await findTarget(services, request.params.address);
-    const secret = await openSecret(services, tenantId, webhookId, target);
-    const messageId = verifyDelivery(secret, request.headers, body, Date.now() / 1000);
+    const { tenantId, target, messageId } = await admit(services, request, request.params.address, body);
+    await services.limits.takeTenant(tenantId);
     if (target.state !== "active") throw new AppError("conflict", "This workflow is paused and takes no deliveries.");
     const trigger = triggerOf(request, body);
     const { runId, isNew } = await queueDelivery(services, tenantId, target, {

@@ -3,6 +3,7 @@ import { AppError } from "@bizosaas/contracts";
 
 /** Standard Webhooks allows five minutes of drift either way. */
 export const toleranceSeconds = 300;
+const maxMessageIdLength = 200;
 
 export type DeliveryHeaders = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -15,6 +16,14 @@ const isEqual = (left: Buffer, right: Buffer): boolean => left.length === right.
 
 const refuse = (message: string): never => {
   throw new AppError("unauthenticated", message);
+};
+
+/** It becomes part of an index key, so it is bounded; an empty one would make all deliveries repeats of one. */
+const toMessageId = (id: string): string => {
+  if (id.length >= 1 && id.length <= maxMessageIdLength) return id;
+  throw new AppError("invalid_input", `The message id must have 1 to ${maxMessageIdLength} characters.`, {
+    fields: [{ path: "webhook-id", message: "Too short or too long." }],
+  });
 };
 
 const secretBytes = (secret: string): Buffer => Buffer.from(secret.replace(/^whsec_/, ""), "base64");
@@ -32,7 +41,7 @@ const verifySignature = (secret: string, headers: DeliveryHeaders, body: Buffer,
     (signature) => signature !== undefined && isEqual(Buffer.from(signature, "base64"), expected),
   );
   if (!isSigned) refuse("The signature does not match. Sign with this webhook's current secret.");
-  return id;
+  return toMessageId(id);
 };
 
 /**
@@ -50,5 +59,6 @@ export const verifyDelivery = (
   if (bearer === undefined)
     return refuse("Sign this delivery (Standard Webhooks) or send the webhook's secret as a bearer token.");
   if (!isEqual(Buffer.from(bearer), Buffer.from(secret))) refuse("This is not the webhook's current secret.");
-  return one(headers, "webhook-id") ?? one(headers, "idempotency-key") ?? null;
+  const id = one(headers, "webhook-id") ?? one(headers, "idempotency-key");
+  return id === undefined ? null : toMessageId(id);
 };

@@ -60,7 +60,7 @@ test("the operator sees the health of every part", async () => {
   await visit(page, "System status");
   await expect(page.getByText("All parts are working")).toBeVisible({ timeout: 30_000 });
   const parts = page.getByRole("table", { name: "Parts of the platform" });
-  for (const part of ["Database", "API", "Worker"]) {
+  for (const part of ["PostgreSQL", "Gateway API", "Worker", "Workflow engine", "Outbox queue"]) {
     await expect(parts.getByRole("row").filter({ hasText: part }).first()).toContainText("Working");
   }
 });

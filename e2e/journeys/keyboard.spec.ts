@@ -10,10 +10,10 @@ const longestWay = 90;
 const tabTo = async (page: Page, target: Locator): Promise<void> => {
   await expect(target).toBeVisible();
   for (let step = 0; step < longestWay; step++) {
-    if (await target.evaluate((element) => element === element.ownerDocument.activeElement)) return;
+    if ((await target.and(page.locator(":focus")).count()) > 0) return;
     await page.keyboard.press("Tab");
   }
-  throw new Error(`${target} was not reached in ${longestWay} steps.`);
+  throw new Error(`${target.toString()} was not reached in ${longestWay} steps.`);
 };
 
 const press = async (page: Page, target: Locator): Promise<void> => {

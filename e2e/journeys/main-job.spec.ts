@@ -101,7 +101,6 @@ test("a workflow is drawn, and validation names the step and the field that is m
   await drawLine(page, "Ask an AI model: Then", "Condition");
   await drawLine(page, "Condition: Yes", "Ask for approval");
   await drawLine(page, "Ask for approval: Approved", "Update a post's excerpt");
-  await page.getByRole("button", { name: "Save draft" }).click();
   await expectSaved(page);
   await page.getByRole("button", { name: "All steps" }).click();
   await expect(page.getByRole("button", { name: "“Prompt” of “Ask an AI model”" })).toBeVisible();
@@ -116,7 +115,6 @@ test("the problem leads to its field; once it is filled the workflow is publishe
   const settings = page.getByRole("complementary", { name: "Step settings" });
   await settings.getByRole("combobox", { name: "Model" }).last().click();
   await page.getByRole("option", { name: "gpt-4o-mini", exact: true }).click();
-  await page.getByRole("button", { name: "Save draft" }).click();
   await expectSaved(page);
   await publish(page);
 });

@@ -28,7 +28,8 @@ export const startIdentityProvider = async (port: number, callback: string): Pro
     conformIdTokenClaims: false,
     findAccount: (_, login) => ({ accountId: login, claims: () => claimsOf(login) }),
   });
-  const server = createServer(provider.callback()).listen(port, "127.0.0.1");
+  const handle = provider.callback();
+  const server = createServer((request, response) => void handle(request, response)).listen(port, "127.0.0.1");
   await once(server, "listening");
   return {
     environment: {

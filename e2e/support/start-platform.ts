@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { inheritedEnvironment } from "../env.ts";
 
 export type Platform = {
@@ -16,8 +17,6 @@ export type Platform = {
 
 const root = path.resolve(import.meta.dirname, "../..");
 const startTimeoutMs = 420_000;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters
-const colours = /\u001b\[[0-9;]*m/g;
 const operatorLine = /Operator sign-in.*?:\s+(\S+@\S+)\s+(\S+)/;
 
 /** Reads the launcher's words until it says that all is ready, and keeps what it printed for a failure's message. */
@@ -26,7 +25,7 @@ const waitForReady = (child: ChildProcess): Promise<string> =>
     let said = "";
     const timer = setTimeout(() => reject(new Error(`npm start was not ready in time:\n${said}`)), startTimeoutMs);
     const hear = (chunk: Buffer) => {
-      said += chunk.toString("utf8").replaceAll(colours, "");
+      said += stripVTControlCharacters(chunk.toString("utf8"));
       if (!said.includes("Stop with Ctrl-C")) return;
       clearTimeout(timer);
       resolve(said);

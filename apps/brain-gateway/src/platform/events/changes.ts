@@ -80,12 +80,19 @@ export const createChanges = (options: { url: string; log: Log }): Changes => {
     subscribe: (topic, id, signal) => {
       const ticks = createTicks(signal);
       const remove = add(`${topic}:${id}`, ticks.ring);
+      const end = () => {
+        remove();
+        ticks.release();
+      };
+      // A generator that nobody began runs no `finally`: then the signal alone ends the subscription.
+      if (signal.aborted) end();
+      else signal.addEventListener("abort", end, { once: true });
       return (async function* subscription() {
         try {
           while (await ticks.next()) yield;
         } finally {
-          remove();
-          ticks.release();
+          signal.removeEventListener("abort", end);
+          end();
         }
       })();
     },

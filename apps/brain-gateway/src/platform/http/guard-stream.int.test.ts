@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makePerson, startTestGateway, type TestGateway, type TestPerson } from "../../testing/index.ts";
 import { makeRun } from "../../testing/make-run.ts";
@@ -69,6 +70,21 @@ describe("a stream", () => {
     );
     await stream.ended;
     await expect.poll(openStreams).toBe(0);
+  });
+
+  it("leaves nothing behind when it is refused, or over with its first event", async () => {
+    const timers = () => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
+    const token = await (await newMember()).token();
+    const over = await makeRun(gateway.services.db, gateway.tenant, "succeeded");
+    const visit = async (runId: string) => {
+      const headers = { authorization: `Bearer ${token}` };
+      await (await fetch(`${gateway.url}/v1/runs/${runId}/watch`, { headers })).text();
+    };
+    await Promise.all([visit(over), visit(uuidv7())]);
+    const before = timers();
+    const visits = 60;
+    for (let count = 0; count < visits; count += 2) await Promise.all([visit(over), visit(uuidv7())]);
+    expect(timers() - before).toBeLessThan(visits / 4);
   });
 
   it("ends when the process drains", async () => {

@@ -35,8 +35,13 @@ export const guardStream = async (
 ): Promise<unknown> => {
   const lose = new AbortController();
   const signal = AbortSignal.any([context.signal, context.services.draining, lose.signal]);
-  const source = (await start({ ...context, signal })) as AsyncIterableIterator<unknown>;
+  const source = (await start({ ...context, signal }).catch((error: unknown) => {
+    // What was subscribed to before the refusal ends with it.
+    lose.abort();
+    throw error;
+  })) as AsyncIterableIterator<unknown>;
   const stopWatching = watchRight(context, can, lose);
+  signal.addEventListener("abort", stopWatching, { once: true });
   const ended = new Promise<IteratorResult<unknown>>((resolve) => {
     const finish = () => resolve({ done: true, value: undefined });
     if (signal.aborted) finish();

@@ -15,6 +15,7 @@ export { type Decision, deadlineOf, type RunDriver, type StepAttempt, type Wait 
 export { type PriorOutcome, type RunFailure, type RunInput, stepKeyOf } from "./run-state.ts";
 export { isCronPattern, isTimeZone, nextFireAt } from "./schedule.ts";
 export type { StepError, StepRecord } from "./step-record.ts";
+export { storableJson } from "./storable-json.ts";
 export { matchesTrigger, type ResourceEvent, type TriggerFacts, triggerFacts, triggerOf } from "./trigger-matching.ts";
 export { upgradeDefinition } from "./upgrade-definition.ts";
 export { validateDefinition } from "./validate-definition.ts";

@@ -5,6 +5,7 @@ import { isRetryable, retryPolicy } from "./retry-policy.ts";
 import type { StepAttempt } from "./run-driver.ts";
 import { approvalBefore, type RunState, stepKey, variablesOf } from "./run-state.ts";
 import type { StepError } from "./step-record.ts";
+import { storableJson } from "./storable-json.ts";
 
 const maxOutputBytes = 1_048_576;
 
@@ -55,10 +56,11 @@ export const isSuspension = (result: NodeResult | NodeSuspension): result is Nod
 const megabytes = (bytes: number) => (bytes / maxOutputBytes).toFixed(1);
 
 /** Brings an output to plain JSON of a bounded size, as it will be after an engine stored it. */
-const boundOutput = (output: JsonValue): JsonValue => {
-  const text = JSON.stringify(output) ?? "null";
+const boundOutput = (given: JsonValue): JsonValue => {
+  const output = storableJson(given);
+  const text = JSON.stringify(output);
   const bytes = text.length > maxOutputBytes ? text.length : new TextEncoder().encode(text).length;
-  if (bytes <= maxOutputBytes) return output ?? null;
+  if (bytes <= maxOutputBytes) return output;
   throw new AppError("payload_too_large", `The step puts out ${megabytes(bytes)} MB; at most 1 MB is allowed.`);
 };
 

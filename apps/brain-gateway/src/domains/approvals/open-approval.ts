@@ -1,4 +1,4 @@
-import type { ApprovalRequest } from "@bizosaas/workflows";
+import { type ApprovalRequest, storableJson } from "@bizosaas/workflows";
 import { v7 as uuidv7 } from "uuid";
 import type { RunRef } from "../../platform/engine/index.ts";
 import { hashOf } from "../../platform/http/canonical-json.ts";
@@ -17,8 +17,13 @@ export const openApproval = async (
   { tenantId, runId }: RunRef,
   nodeId: string,
   request: ApprovalRequest,
-): Promise<void> =>
-  db.withTenant(tenantId, async (tx) => {
+): Promise<void> => {
+  const shown = {
+    title: String(storableJson(request.title)),
+    message: String(storableJson(request.message)),
+    details: storableJson(request.details) ?? {},
+  };
+  return db.withTenant(tenantId, async (tx) => {
     const { count } = await tx.approval.createMany({
       data: [
         {
@@ -26,10 +31,8 @@ export const openApproval = async (
           id: uuidv7(),
           runId,
           nodeId,
-          title: request.title,
-          message: request.message,
-          details: request.details,
-          detailsHash: hashDetails(request),
+          ...shown,
+          detailsHash: hashDetails(shown),
           expiresAt: new Date(request.expiresAt),
         },
       ],
@@ -37,3 +40,4 @@ export const openApproval = async (
     });
     if (count > 0) await changes.notify(tx, "approvals", tenantId);
   });
+};

@@ -50,6 +50,21 @@ const runIs = (runId: string, status: string) =>
 const getRun = async (runId: string) => Run.parse(await call("runs.get", { runId }));
 
 describe("a run", () => {
+  it("ends, without them, when a step puts out or quotes characters that no database keeps", async () => {
+    const draft = draftStartedBy("trigger.manual", 2);
+    const [, first, second] = draft.nodes;
+    if (!first || !second) throw new Error("The draft has no steps.");
+    const fields = { odd: "'a' + '\\u0000' + 'b'", half: "'c'" };
+    first.config = { fields };
+    second.kind = "human.approval";
+    second.config = { title: "{{ steps.step_1.odd }}", message: "{{ 'x\\u0000y' }}" };
+    const runId = await start(await publish(draft));
+    await runIs(runId, "waiting");
+    const { steps, approvals } = await getRun(runId);
+    expect(steps.find(({ nodeId }) => nodeId === "step_1")?.output).toEqual({ odd: "ab", half: "c" });
+    expect(approvals).toHaveLength(1);
+  });
+
   it("goes through its nodes and keeps what each put out", async () => {
     const runId = await start(await publish(draftStartedBy("trigger.manual", 3)));
     await runIs(runId, "succeeded");

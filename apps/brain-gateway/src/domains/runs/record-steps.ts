@@ -1,4 +1,4 @@
-import type { StepRecord } from "@bizosaas/workflows";
+import { type StepRecord, storableJson } from "@bizosaas/workflows";
 import type { RunRef } from "../../platform/engine/index.ts";
 import type { Services } from "../../platform/services/services.ts";
 
@@ -37,6 +37,12 @@ const text = `
   )
   select cancel_requested_at is not null as is_cancelled from mine`;
 
+/** Inputs and errors may quote what PostgreSQL refuses; a run must not end over that. */
+const toJsonText = (value: unknown): string => {
+  const text = JSON.stringify(value);
+  return /\\u(?:0000|d[89a-f])/.test(text) ? JSON.stringify(storableJson(value)) : text;
+};
+
 const toRow = ({ usage, ...record }: StepRecord) => ({
   ...record,
   inputTokens: usage?.inputTokens,
@@ -64,11 +70,11 @@ export const recordSteps = async (
       fence,
       status,
       waitingFor,
-      error && JSON.stringify(error),
+      error && toJsonText(error),
       inputTokens,
       outputTokens,
       costMicros,
-      JSON.stringify(steps.map(toRow)),
+      toJsonText(steps.map(toRow)),
     ],
   });
   if (!row) {

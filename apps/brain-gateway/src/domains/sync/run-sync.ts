@@ -1,11 +1,10 @@
-import { randomUUID } from "node:crypto";
 import type { Resource } from "@bizosaas/connectors";
 import { isAppError } from "@bizosaas/contracts";
 import type { Services } from "../../platform/services/services.ts";
 import { markBroken, type OpenConnection, openConnection } from "../connections/index.ts";
 import { type SyncFailure, toSyncFailure } from "./rules.ts";
 import { syncKind } from "./sync-kind.ts";
-import { type KindRef, LeaseLost, releaseKind, takeKind } from "./sync-lease.ts";
+import { type KindRef, LeaseLost, leaseOwnerOf, releaseKind, takeKind } from "./sync-lease.ts";
 
 export type SyncTarget = { tenantId: string; connectionId: string };
 
@@ -79,7 +78,7 @@ export const runSync = async (services: Services, target: SyncTarget, signal: Ab
     throw error;
   });
   if (!open || open.connection.status === "broken") return;
-  const owner = `${services.env.WORKER_ID}:${randomUUID()}`;
+  const owner = leaseOwnerOf(services.env.WORKER_ID);
   let failure: SyncFailure | null = null;
   for (const resource of open.connector.resources) {
     signal.throwIfAborted();

@@ -3,6 +3,7 @@ import type { Services } from "../../platform/services/services.ts";
 import type { WorkerPart } from "../../platform/services/worker-part.ts";
 import { claimDue, makeDue, syncDue } from "./claim-due.ts";
 import { runSync, type SyncTarget } from "./run-sync.ts";
+import { releaseHeldBy } from "./sync-lease.ts";
 
 const concurrency = 4;
 const pollMs = 5_000;
@@ -76,4 +77,10 @@ const startSync = (services: Services) => {
 };
 
 /** Keeps connections in sync: bounded, and fair over organizations. What runs stops between two pages. */
-export const syncPart: WorkerPart = { name: "sync", start: (services) => Promise.resolve(startSync(services)) };
+export const syncPart: WorkerPart = {
+  name: "sync",
+  start: async (services) => {
+    await releaseHeldBy(services, services.env.WORKER_ID);
+    return startSync(services);
+  },
+};

@@ -64,7 +64,7 @@ test("a first sync cut off between two pages goes on from that page, and finds e
   const stop = new AbortController();
   let postPages = 0;
   const first = observeEgress(gateway.services, ({ url }) => {
-    if (/\/posts$/.test(url.pathname) && ++postPages === 3) stop.abort(new Error("killed"));
+    if (url.pathname.endsWith("/posts") && ++postPages === 3) stop.abort(new Error("killed"));
   });
   await expect(sync(first.services, stop.signal)).rejects.toThrow("killed");
   expect(await live("cms.post")).toBeGreaterThanOrEqual(150);
@@ -74,7 +74,7 @@ test("a first sync cut off between two pages goes on from that page, and finds e
 
   const again = observeEgress(gateway.services);
   await sync(again.services);
-  const pages = again.calls.filter(({ url }) => /\/posts$/.test(url.pathname));
+  const pages = again.calls.filter(({ url }) => url.pathname.endsWith("/posts"));
   expect(pages.length).toBeLessThan(4);
   expect(Number(pages[0]?.url.searchParams.get("offset"))).toBeGreaterThan(100);
   expect(await live("cms.post")).toBe(331);
@@ -93,7 +93,7 @@ test("the next sync reads only what changed, in any time zone of the site", asyn
   const post = await site.createPost({ title: "News of the day", content: "<p>Fresh.</p>", status: "publish" });
   const { services, calls } = observeEgress(gateway.services);
   await sync(services);
-  const lists = calls.filter(({ url }) => /\/posts$/.test(url.pathname) && url.searchParams.has("modified_after"));
+  const lists = calls.filter(({ url }) => url.pathname.endsWith("/posts") && url.searchParams.has("modified_after"));
   expect(lists).toHaveLength(1);
   const [event, ...more] = await events();
   expect(more).toEqual([]);
@@ -169,7 +169,7 @@ test("a worker whose lease was taken over commits nothing more", async () => {
   await gateway.database.asAdmin("update sync_state set high_water = null, cursor = null where kind = 'cms.post'");
   let isStolen = false;
   const { services } = observeEgress(gateway.services, async ({ url }) => {
-    if (isStolen || !/\/posts$/.test(url.pathname)) return;
+    if (isStolen || !url.pathname.endsWith("/posts")) return;
     isStolen = true;
     await gateway.database.asAdmin("update sync_state set lease_owner = 'other' where kind = 'cms.post'");
   });
@@ -222,6 +222,35 @@ test("a revoked password breaks the connection with a reason, and stops its sync
   expect(Connection.parse(body).statusReason).toMatch(/WordPress/);
   const again = await callOperation(gateway, "connections.sync", { connectionId: id }, { token });
   expect(again.problem).toMatchObject({ code: "conflict", detail: expect.stringContaining("Reconnect") });
+});
+
+test("a worker that starts gives back at once what its predecessor held, and nobody else's", async () => {
+  const post = await site.createPost({ title: "After the kill", content: "x", status: "publish" });
+  const hold = (kind: string, owner: string) =>
+    gateway.database.asAdmin(
+      `update sync_state set state = 'running', lease_owner = $3, lease_expires = now() + interval '90 seconds'
+       where connection_id = $1 and kind = $2`,
+      [connectionId, kind, owner],
+    );
+  await hold("cms.post", `${gateway.services.env.WORKER_ID}:killed`);
+  await hold("cms.page", `${gateway.services.env.WORKER_ID}0:alive`);
+  await gateway.database.asAdmin("update connection set next_sync_at = now() + interval '90 seconds' where id = $1", [
+    connectionId,
+  ]);
+  const part = await syncPart.start(gateway.services);
+  try {
+    await vi.waitFor(
+      async () => {
+        const seen = await gateway.database.asAdmin("select 1 from resource where external_id = $1", [String(post.id)]);
+        expect(seen).toHaveLength(1);
+      },
+      { timeout: 10_000, interval: 100 },
+    );
+    expect(await stateOf("cms.page")).toMatchObject({ lease_owner: "worker-10:alive", state: "running" });
+  } finally {
+    await part.stop();
+    await gateway.database.asAdmin("update sync_state set lease_owner = null, lease_expires = null, state = 'idle'");
+  }
 });
 
 test("the worker's part syncs what is due and is woken by a request", async () => {

@@ -40,7 +40,7 @@ test("on a phone, by touch: connect, add a key, build the workflow as a list, pu
   await page.getByRole("button", { name: "Create workflow" }).tap();
   const steps = page.getByRole("list", { name: "Workflow" });
   await expect(steps.getByRole("button")).toHaveCount(5);
-  await steps.getByRole("button", { name: /Long enough\?/ }).tap();
+  await steps.getByRole("button", { name: /Then Long enough\?/ }).tap();
   const sheet = page.getByRole("dialog", { name: "Long enough?" });
   await sheet.getByLabel("Condition").fill("steps.summary.text.size() > 20");
   await sheet.getByRole("button", { name: "Done" }).tap();
@@ -61,5 +61,6 @@ test("on a phone, by touch: connect, add a key, build the workflow as a list, pu
   }).toPass({ timeout: 40_000 });
   expect(await overflowOf(page)).toBeLessThanOrEqual(0);
   await item.getByRole("button", { name: "Approve" }).tap();
-  await expect.poll(async () => (await readPost(post.id)).excerpt.raw, { timeout: 30_000 }).toBe(sentences.join(" "));
+  const summary = `${post.title.raw} ${sentences.join(" ")}`;
+  await expect.poll(async () => (await readPost(post.id)).excerpt.raw, { timeout: 30_000 }).toBe(summary);
 });

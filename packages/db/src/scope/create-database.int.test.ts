@@ -215,6 +215,23 @@ describe("createDatabase", () => {
   });
 });
 
+describe("close", () => {
+  it("leaves no connection open, though nothing was ever asked", async () => {
+    const host = await createTestDatabase();
+    const open = async () => {
+      const sql = `SELECT 1 FROM pg_stat_activity
+        WHERE datname = current_database() AND application_name LIKE 'bizosaas-%'`;
+      return (await host.asAdmin(sql)).length;
+    };
+    const before = await open();
+    const idle = await createDatabase({ appUrl: host.urls.app, platformUrl: host.urls.platform, poolSize: 2 });
+    expect(await open()).toBeGreaterThan(before);
+    await idle.close();
+    await expect.poll(open).toBe(before);
+    await host.drop();
+  });
+});
+
 describe("a pool of two connections", () => {
   it("serves 30 tenants at once, with rollbacks and failures between, without one foreign row", async () => {
     const small = await createTestDatabase({ poolSize: 2 });

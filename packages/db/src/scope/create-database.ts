@@ -46,6 +46,8 @@ export const createDatabase = async ({ appUrl, platformUrl, poolSize }: Database
   const platform = clientOf(platformPool);
   const close = async () => {
     await Promise.all([app.$disconnect(), platform.$disconnect(), statementPool.end()]);
+    // A client that never connected does not know its pool, and leaves it open.
+    await Promise.all([appPool, platformPool].map((pool) => (pool.ending ? undefined : pool.end())));
   };
   try {
     await Promise.all([

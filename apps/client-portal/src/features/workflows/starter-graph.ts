@@ -1,6 +1,8 @@
 import type { WorkflowDefinition } from "@bizosaas/contracts";
 import type { WorkflowWords } from "./words.ts";
 
+type Words = WorkflowWords["starter"];
+type Step = WorkflowDefinition["nodes"][number];
 type Filled = { connectionId: string | undefined; model: { keyId: string; model: string } | null };
 
 /** Below this many characters a summary is not worth an approval. */
@@ -16,8 +18,34 @@ const edge = (source: string, sourcePort: string, target: string) => ({
 
 const at = (column: number) => ({ x: column * columnWidth, y: 0 });
 
+const summaryStep = (t: Words, model: Filled["model"]): Step => ({
+  id: "summary",
+  kind: "ai.prompt",
+  name: t.summary,
+  position: at(1),
+  config: {
+    ...(model && { model }),
+    system: t.system,
+    prompt: `${t.prompt}\n\n{{ trigger.data.title }}\n\n{{ trigger.data.content }}`,
+    maxOutputTokens: 1000,
+  },
+});
+
+const approvalStep = (t: Words): Step => ({
+  id: "approval",
+  kind: "human.approval",
+  name: t.approval,
+  position: at(3),
+  config: {
+    title: `${t.approvalTitle} {{ trigger.data.title }}`,
+    message: "{{ steps.summary.text }}",
+    details: {},
+    expiresAfter: "7d",
+  },
+});
+
 /** "Summarize new posts": post → AI summary → long enough? → approval → the post's excerpt. */
-export const starterGraph = (t: WorkflowWords["starter"], { connectionId, model }: Filled): WorkflowDefinition => {
+export const starterGraph = (t: Words, { connectionId, model }: Filled): WorkflowDefinition => {
   const connection = connectionId ? { connectionId } : {};
   return {
     schemaVersion: 1,
@@ -29,18 +57,7 @@ export const starterGraph = (t: WorkflowWords["starter"], { connectionId, model 
         position: at(0),
         config: { ...connection, resourceKind: "cms.post", change: "created_or_updated", status: "publish" },
       },
-      {
-        id: "summary",
-        kind: "ai.prompt",
-        name: t.summary,
-        position: at(1),
-        config: {
-          ...(model && { model }),
-          system: t.system,
-          prompt: `${t.prompt}\n\n{{ trigger.data.title }}\n\n{{ trigger.data.content }}`,
-          maxOutputTokens: 1000,
-        },
-      },
+      summaryStep(t, model),
       {
         id: "long_enough",
         kind: "flow.branch",
@@ -48,18 +65,7 @@ export const starterGraph = (t: WorkflowWords["starter"], { connectionId, model 
         position: at(2),
         config: { condition: `steps.summary.text.size() > ${leastSummaryLength}` },
       },
-      {
-        id: "approval",
-        kind: "human.approval",
-        name: t.approval,
-        position: at(3),
-        config: {
-          title: `${t.approvalTitle} {{ trigger.data.title }}`,
-          message: "{{ steps.summary.text }}",
-          details: {},
-          expiresAfter: "7d",
-        },
-      },
+      approvalStep(t),
       {
         id: "update_excerpt",
         kind: "action.wordpress.update_post_excerpt",

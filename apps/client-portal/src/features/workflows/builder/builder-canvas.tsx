@@ -22,7 +22,7 @@ export const useBuilderGraph = ({ draft, kindsByName, detail }: Builder) =>
 export function BuilderCanvas({ builder, canWrite }: { builder: Builder; canWrite: boolean }) {
   const t = useWords(builderWords);
   const graph = useBuilderGraph(builder);
-  const { draft, kindsByName, chosen, choose } = builder;
+  const { canvas, draft, kindsByName, chosen, choose } = builder;
   const chosenId = chosen?.id ?? null;
   if (!canWrite) return <RunCanvas label={t.canvas} graph={graph} selectedId={chosenId} onSelect={choose} />;
   const refuse = ({ target, ...exit }: CanvasConnection): string | null => {
@@ -33,7 +33,7 @@ export function BuilderCanvas({ builder, canWrite }: { builder: Builder; canWrit
   };
   return (
     <WorkflowCanvas
-      ref={builder.canvas}
+      ref={canvas}
       label={t.canvas}
       graph={graph}
       selectedId={chosenId}

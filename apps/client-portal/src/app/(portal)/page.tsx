@@ -1,3 +1,4 @@
+import { PageSkeleton } from "@bizosaas/portal-kit/client";
 import { Load, readLocale, say } from "@bizosaas/portal-kit/server";
 import { PageBody, PageHeader } from "@bizosaas/ui";
 import type { Metadata } from "next";
@@ -8,7 +9,6 @@ import { getOverview, listWaitingApprovals } from "@/features/overview/queries.t
 import { RecentRuns } from "@/features/overview/recent-runs.tsx";
 import { WaitingList } from "@/features/overview/waiting-list.tsx";
 import { overviewWords } from "@/features/overview/words.ts";
-import { PageSkeleton } from "@/features/shell/page-skeleton.tsx";
 import { requireActor } from "@/portal.ts";
 import { portalWords } from "@/words.ts";
 

@@ -1,10 +1,10 @@
 import type { Approval } from "@bizosaas/contracts";
+import { CursorPager } from "@bizosaas/portal-kit/client";
 import { Load, readLocale, say } from "@bizosaas/portal-kit/server";
 import { buttonClasses, Card, EmptyState, linkClasses, RelativeTime, StatusBadge } from "@bizosaas/ui";
 import Link from "next/link";
 import { portalWords } from "@/words.ts";
 import { LiveRefresh } from "../runs/live-refresh.tsx";
-import { CursorPager } from "../shell/cursor-pager.tsx";
 import { ApprovalBody } from "./approval-body.tsx";
 import { approvalLook } from "./approval-status.ts";
 import { type ApprovalFilter, listApprovals } from "./queries.ts";

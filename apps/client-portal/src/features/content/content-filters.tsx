@@ -1,9 +1,8 @@
 import type { ResourceKind } from "@bizosaas/contracts";
+import { UrlSearch, UrlSelect } from "@bizosaas/portal-kit/client";
 import { say } from "@bizosaas/portal-kit/server";
 import { FilterBar } from "@bizosaas/ui";
 import { listConnections } from "../connections/queries.ts";
-import { UrlSearch } from "../shell/url-search.tsx";
-import { UrlSelect } from "../shell/url-select.tsx";
 import { contentWords } from "./words.ts";
 
 const readOptions = async () => {

@@ -1,9 +1,9 @@
 import { Id, type ResourceKind } from "@bizosaas/contracts";
+import { CursorPager } from "@bizosaas/portal-kit/client";
 import { Load, readLocale, say } from "@bizosaas/portal-kit/server";
 import { DataTableSkeleton } from "@bizosaas/ui";
 import { portalWords } from "@/words.ts";
 import { listConnections } from "../connections/queries.ts";
-import { CursorPager } from "../shell/cursor-pager.tsx";
 import { contentColumns } from "./content-columns.tsx";
 import { ContentTable } from "./content-table.tsx";
 import { kindSlug } from "./kinds.ts";

@@ -1,7 +1,7 @@
 import { RunStatus } from "@bizosaas/contracts";
+import { UrlSelect } from "@bizosaas/portal-kit/client";
 import { say } from "@bizosaas/portal-kit/server";
 import { FilterBar } from "@bizosaas/ui";
-import { UrlSelect } from "../shell/url-select.tsx";
 import { runWords } from "./words.ts";
 
 /** The status to show; it lives in the address. */

@@ -1,9 +1,9 @@
 import { RunStatus } from "@bizosaas/contracts";
+import { CursorPager } from "@bizosaas/portal-kit/client";
 import { Load, readLocale, say } from "@bizosaas/portal-kit/server";
 import { buttonClasses, DataTable, DataTableSkeleton, EmptyState } from "@bizosaas/ui";
 import Link from "next/link";
 import { portalWords } from "@/words.ts";
-import { CursorPager } from "../shell/cursor-pager.tsx";
 import { LiveRefresh } from "./live-refresh.tsx";
 import { listRuns, type RunFilter } from "./queries.ts";
 import { runColumns } from "./run-columns.tsx";

@@ -1,11 +1,11 @@
 import { actorCan } from "@bizosaas/portal-kit";
+import { CursorPager } from "@bizosaas/portal-kit/client";
 import { Load, readLocale, say } from "@bizosaas/portal-kit/server";
 import { buttonClasses, DataTable, DataTableSkeleton, EmptyState } from "@bizosaas/ui";
 import { Workflow } from "lucide-react";
 import Link from "next/link";
 import { requireActor } from "@/portal.ts";
 import { portalWords } from "@/words.ts";
-import { CursorPager } from "../shell/cursor-pager.tsx";
 import { NewWorkflow } from "./new-workflow.tsx";
 import { listWorkflows, type WorkflowFilter } from "./queries.ts";
 import { type WorkflowWords, workflowWords } from "./words.ts";

@@ -1,4 +1,5 @@
 import { actorCan } from "@bizosaas/portal-kit";
+import { PageSkeleton } from "@bizosaas/portal-kit/client";
 import { say } from "@bizosaas/portal-kit/server";
 import { PageBody, PageHeader, TabLinks } from "@bizosaas/ui";
 import type { Metadata } from "next";
@@ -7,7 +8,6 @@ import { Suspense } from "react";
 import { ApprovalList } from "@/features/approvals/approval-list.tsx";
 import { approvalWords } from "@/features/approvals/words.ts";
 import { countPendingApprovals } from "@/features/overview/queries.ts";
-import { PageSkeleton } from "@/features/shell/page-skeleton.tsx";
 import { requireActor } from "@/portal.ts";
 
 type Props = { searchParams: Promise<{ tab?: string; cursor?: string }> };

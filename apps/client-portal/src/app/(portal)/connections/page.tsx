@@ -1,4 +1,5 @@
 import { actorCan } from "@bizosaas/portal-kit";
+import { PageSkeleton } from "@bizosaas/portal-kit/client";
 import { Load, say } from "@bizosaas/portal-kit/server";
 import { EmptyState, PageBody, PageHeader } from "@bizosaas/ui";
 import type { Metadata } from "next";
@@ -7,7 +8,6 @@ import { ConnectionCards } from "@/features/connections/connection-cards.tsx";
 import { ConnectorCatalogue } from "@/features/connections/connector-catalogue.tsx";
 import { listConnections, listConnectors } from "@/features/connections/queries.ts";
 import { connectionWords } from "@/features/connections/words.ts";
-import { PageSkeleton } from "@/features/shell/page-skeleton.tsx";
 import { requireActor } from "@/portal.ts";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await say(connectionWords)).title });

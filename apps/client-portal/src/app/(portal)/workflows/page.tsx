@@ -1,9 +1,9 @@
 import { actorCan } from "@bizosaas/portal-kit";
+import { UrlSearch } from "@bizosaas/portal-kit/client";
 import { say } from "@bizosaas/portal-kit/server";
 import { FilterBar, PageBody, PageHeader } from "@bizosaas/ui";
 import type { Metadata } from "next";
 import { Suspense } from "react";
-import { UrlSearch } from "@/features/shell/url-search.tsx";
 import { NewWorkflow } from "@/features/workflows/new-workflow.tsx";
 import { workflowWords } from "@/features/workflows/words.ts";
 import { WorkflowList, WorkflowListSkeleton, type WorkflowSearch } from "@/features/workflows/workflow-list.tsx";

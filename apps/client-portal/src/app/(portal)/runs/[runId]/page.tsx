@@ -1,4 +1,5 @@
 import { actorCan } from "@bizosaas/portal-kit";
+import { PageSkeleton } from "@bizosaas/portal-kit/client";
 import { Load, say } from "@bizosaas/portal-kit/server";
 import { PageBody } from "@bizosaas/ui";
 import type { Metadata } from "next";
@@ -6,7 +7,6 @@ import { Suspense } from "react";
 import { getRun } from "@/features/runs/queries.ts";
 import { RunDetailView } from "@/features/runs/run-detail.tsx";
 import { runWords } from "@/features/runs/words.ts";
-import { PageSkeleton } from "@/features/shell/page-skeleton.tsx";
 import { listNodeKinds } from "@/features/workflows/queries.ts";
 import { requireActor } from "@/portal.ts";
 

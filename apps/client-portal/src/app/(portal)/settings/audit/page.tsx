@@ -1,3 +1,4 @@
+import { CursorPager, PageSkeleton } from "@bizosaas/portal-kit/client";
 import { Load, say } from "@bizosaas/portal-kit/server";
 import { buttonClasses, EmptyState, PageBody, PageHeader } from "@bizosaas/ui";
 import type { Metadata } from "next";
@@ -6,8 +7,6 @@ import { Suspense } from "react";
 import { AuditTable } from "@/features/audit/audit-table.tsx";
 import { listAuditEntries } from "@/features/audit/queries.ts";
 import { auditWords } from "@/features/audit/words.ts";
-import { CursorPager } from "@/features/shell/cursor-pager.tsx";
-import { PageSkeleton } from "@/features/shell/page-skeleton.tsx";
 import { requireActor } from "@/portal.ts";
 import { portalWords } from "@/words.ts";
 

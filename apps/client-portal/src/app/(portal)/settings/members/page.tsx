@@ -1,4 +1,5 @@
 import { actorCan } from "@bizosaas/portal-kit";
+import { PageSkeleton } from "@bizosaas/portal-kit/client";
 import { Load, say } from "@bizosaas/portal-kit/server";
 import { PageBody, PageHeader } from "@bizosaas/ui";
 import type { Metadata } from "next";
@@ -8,7 +9,6 @@ import { InviteDialog } from "@/features/organization/invite-dialog.tsx";
 import { MemberTable } from "@/features/organization/member-table.tsx";
 import { listInvitations, listMembers } from "@/features/organization/queries.ts";
 import { organizationWords } from "@/features/organization/words.ts";
-import { PageSkeleton } from "@/features/shell/page-skeleton.tsx";
 import { requireActor } from "@/portal.ts";
 
 export const generateMetadata = async (): Promise<Metadata> => ({

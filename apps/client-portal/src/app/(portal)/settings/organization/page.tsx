@@ -1,4 +1,5 @@
 import { actorCan } from "@bizosaas/portal-kit";
+import { PageSkeleton } from "@bizosaas/portal-kit/client";
 import { Load, readLocale, say } from "@bizosaas/portal-kit/server";
 import { Code, DescriptionList, PageBody, PageHeader, RelativeTime, SettingsSection } from "@bizosaas/ui";
 import type { Metadata } from "next";
@@ -6,7 +7,6 @@ import { Suspense } from "react";
 import { getOrganization } from "@/features/organization/queries.ts";
 import { RenameForm } from "@/features/organization/rename-form.tsx";
 import { organizationWords } from "@/features/organization/words.ts";
-import { PageSkeleton } from "@/features/shell/page-skeleton.tsx";
 import { requireActor } from "@/portal.ts";
 
 export const generateMetadata = async (): Promise<Metadata> => ({

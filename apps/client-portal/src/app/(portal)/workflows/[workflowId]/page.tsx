@@ -1,8 +1,8 @@
 import { actorCan } from "@bizosaas/portal-kit";
+import { PageSkeleton } from "@bizosaas/portal-kit/client";
 import { Load, say } from "@bizosaas/portal-kit/server";
 import type { Metadata } from "next";
 import { Suspense } from "react";
-import { PageSkeleton } from "@/features/shell/page-skeleton.tsx";
 import { Builder } from "@/features/workflows/builder/builder.tsx";
 import { getWorkflow, listNodeChoices, listNodeKinds } from "@/features/workflows/queries.ts";
 import { workflowWords } from "@/features/workflows/words.ts";

@@ -1,5 +1,5 @@
 import { actorCan } from "@bizosaas/portal-kit";
-import { PageCrumb } from "@bizosaas/portal-kit/client";
+import { PageCrumb, PageSkeleton } from "@bizosaas/portal-kit/client";
 import { Load, say } from "@bizosaas/portal-kit/server";
 import { Card, PageBody, PageHeader } from "@bizosaas/ui";
 import type { Metadata } from "next";
@@ -9,7 +9,6 @@ import { ConnectForm } from "@/features/connections/connect-form.tsx";
 import { listConnectors } from "@/features/connections/queries.ts";
 import { connectionWords } from "@/features/connections/words.ts";
 import { NoPermissionPage } from "@/features/shell/no-permission-page.tsx";
-import { PageSkeleton } from "@/features/shell/page-skeleton.tsx";
 import { requireActor } from "@/portal.ts";
 
 type Props = { params: Promise<{ connectorId: string }> };

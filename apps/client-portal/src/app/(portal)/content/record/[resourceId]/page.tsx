@@ -1,3 +1,4 @@
+import { PageSkeleton } from "@bizosaas/portal-kit/client";
 import { Load, readLocale, say } from "@bizosaas/portal-kit/server";
 import { PageBody } from "@bizosaas/ui";
 import type { Metadata } from "next";
@@ -6,7 +7,6 @@ import { getConnection } from "@/features/connections/queries.ts";
 import { getRecord } from "@/features/content/queries.ts";
 import { RecordDetail } from "@/features/content/record-detail.tsx";
 import { contentWords } from "@/features/content/words.ts";
-import { PageSkeleton } from "@/features/shell/page-skeleton.tsx";
 import { requireActor } from "@/portal.ts";
 
 type Props = { params: Promise<{ resourceId: string }> };

@@ -1,5 +1,5 @@
 import { actorCan } from "@bizosaas/portal-kit";
-import { PageCrumb } from "@bizosaas/portal-kit/client";
+import { PageCrumb, PageSkeleton } from "@bizosaas/portal-kit/client";
 import { Load, say } from "@bizosaas/portal-kit/server";
 import { Card, PageBody, PageHeader } from "@bizosaas/ui";
 import type { Metadata } from "next";
@@ -8,7 +8,6 @@ import { AiKeyForm } from "@/features/ai-keys/ai-key-form.tsx";
 import { listAiProviders } from "@/features/ai-keys/queries.ts";
 import { aiKeyWords } from "@/features/ai-keys/words.ts";
 import { NoPermissionPage } from "@/features/shell/no-permission-page.tsx";
-import { PageSkeleton } from "@/features/shell/page-skeleton.tsx";
 import { requireActor } from "@/portal.ts";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await say(aiKeyWords)).form.title });

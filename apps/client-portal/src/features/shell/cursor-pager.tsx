@@ -1,1 +1,0 @@
-export { CursorPager } from "@bizosaas/portal-kit/client";

@@ -1,1 +1,0 @@
-export { PageSkeleton } from "@bizosaas/portal-kit/client";

@@ -1,1 +1,0 @@
-export { UrlSearch } from "@bizosaas/portal-kit/client";

@@ -1,1 +1,0 @@
-export { UrlSelect } from "@bizosaas/portal-kit/client";

@@ -40,6 +40,31 @@ const createTotals = () => {
   };
 };
 
+/** What is known of each step, by the newest record about it. */
+const createKnownSteps = () => {
+  const totals = createTotals();
+  const latest = new Map<string, StepRecord>();
+  return {
+    keep: (records: readonly StepRecord[]) => {
+      for (const record of records) {
+        latest.set(stepKey(record), record);
+        totals.add(record);
+      }
+    },
+    tryAgain: (record: StepRecord) => latest.set(stepKey(record), record),
+    all: (): StepRecord[] => [...latest.values()],
+    used: totals.sum,
+  };
+};
+
+type Progress = Omit<RunChange, keyof ReturnType<ReturnType<typeof createTotals>["sum"]>>;
+
+const progressOf = (steps: readonly StepRecord[], nodeNames: ReadonlyMap<string, string>): Progress => {
+  const waiting = steps.filter(({ status }) => status === "waiting");
+  if (waiting.length === 0 || steps.some(({ status }) => status === "running")) return { status: "running" };
+  return { status: "waiting", waitingFor: waiting.map(({ nodeId }) => nodeNames.get(nodeId) ?? nodeId).join(", ") };
+};
+
 /** Keeps what the pages read about one run, in as few round trips as the run's shape allows. */
 export const createRunRecorder = (
   services: Services,
@@ -47,47 +72,34 @@ export const createRunRecorder = (
   fence: number,
   nodeNames: ReadonlyMap<string, string>,
 ): RunRecorder => {
-  const totals = createTotals();
-  const latest = new Map<string, StepRecord>();
+  const known = createKnownSteps();
   let held: StepRecord[] = [];
   let isCancelled = false;
 
-  const write = async (
-    change: Omit<RunChange, keyof ReturnType<typeof totals.sum>>,
-    records: readonly StepRecord[],
-  ) => {
+  const write = async (change: Progress, records: readonly StepRecord[]) => {
     const steps = [...held, ...records];
     held = [];
-    const answer = await recordSteps(services, ref, fence, { ...change, ...totals.sum() }, steps);
+    const answer = await recordSteps(services, ref, fence, { ...change, ...known.used() }, steps);
     isCancelled ||= answer.isCancelled;
-  };
-  const keep = (records: readonly StepRecord[]) => {
-    for (const record of records) {
-      latest.set(stepKey(record), record);
-      totals.add(record);
-    }
-  };
-  const progress = (): Omit<RunChange, keyof ReturnType<typeof totals.sum>> => {
-    const states = [...latest.values()];
-    const waiting = states.filter(({ status }) => status === "waiting");
-    if (waiting.length === 0 || states.some(({ status }) => status === "running")) return { status: "running" };
-    return { status: "waiting", waitingFor: waiting.map(({ nodeId }) => nodeNames.get(nodeId) ?? nodeId).join(", ") };
   };
 
   return {
     record: async (records) => {
-      keep(records);
-      const isLive = [...latest.values()].some(({ status }) => status === "running" || status === "waiting");
-      if (isLive) await write(progress(), records);
+      known.keep(records);
+      const isLive = known.all().some(({ status }) => status === "running" || status === "waiting");
+      if (isLive) await write(progressOf(known.all(), nodeNames), records);
       else held.push(...records);
     },
     recordFailedAttempt: async (nodeId, attempt, error) => {
-      const running = [...latest.values()].find((record) => record.nodeId === nodeId);
+      const running = known.all().find((record) => record.nodeId === nodeId);
       if (!running) return;
       const at = new Date().toISOString();
       const next = { ...running, attempt: attempt + 1, startedAt: at };
-      latest.set(stepKey(next), next);
-      await write(progress(), [{ ...running, attempt, status: "failed", error, finishedAt: at }, next]);
+      known.tryAgain(next);
+      await write(progressOf(known.all(), nodeNames), [
+        { ...running, attempt, status: "failed", error, finishedAt: at },
+        next,
+      ]);
     },
     finish: (outcome) => write(outcome, []),
     isCancelRequested: () => isCancelled,

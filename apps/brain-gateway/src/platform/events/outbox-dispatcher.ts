@@ -67,6 +67,12 @@ const dispatch = async (services: Services, handlers: OutboxHandlers, message: C
   }
 };
 
+const dispatchOrLog = (services: Services, handlers: OutboxHandlers, message: ClaimedMessage): Promise<boolean> =>
+  dispatch(services, handlers, message).catch((error: unknown) => {
+    services.log.error({ err: error, outboxId: message.id }, "an outbox message could not be put back");
+    return false;
+  });
+
 /** A bell that may ring before anyone waits for it. */
 const createBell = () => {
   let ring = Promise.withResolvers<void>();
@@ -81,6 +87,25 @@ const createBell = () => {
   };
 };
 
+/** Hands back what is done with each claim, so that settling costs no round trip of its own. */
+const createExchange = (services: Services) => {
+  let settled: Lease[] = [];
+  return {
+    isIdle: () => settled.length === 0,
+    settle: (lease: Lease) => void settled.push(lease),
+    claim: async (limit: number) => {
+      const handedBack = settled;
+      settled = [];
+      try {
+        return await exchangeMessages(services, { settled: handedBack, limit });
+      } catch (error) {
+        settled.push(...handedBack);
+        throw error;
+      }
+    },
+  };
+};
+
 /**
  * Claims due messages and hands each to its topic's handler, a bounded number at once. Woken by NOTIFY, by the next
  * due time and, should both be missed, every few seconds. Stops when the process drains.
@@ -88,38 +113,24 @@ const createBell = () => {
 export const startOutboxDispatcher = (services: Services, handlers: OutboxHandlers): OutboxDispatcher => {
   const { env, changes, draining, log } = services;
   const bell = createBell();
+  const exchange = createExchange(services);
   const running = new Set<Promise<void>>();
   const stopListening = changes.onOutbox(bell.ring);
   draining.addEventListener("abort", bell.ring, { once: true });
 
-  let settled: Lease[] = [];
-
   const begin = (message: ClaimedMessage) => {
-    const work = dispatch(services, handlers, message)
-      .then((isDone) => void (isDone && settled.push(message)))
-      .catch((error: unknown) =>
-        log.error({ err: error, outboxId: message.id }, "an outbox message could not be put back"),
-      )
+    const work = dispatchOrLog(services, handlers, message)
+      .then((isDone) => (isDone ? exchange.settle(message) : undefined))
       .finally(() => {
         running.delete(work);
         bell.ring();
       });
     running.add(work);
   };
-  const exchange = async (limit: number) => {
-    const handedBack = settled;
-    settled = [];
-    try {
-      return await exchangeMessages(services, { settled: handedBack, limit });
-    } catch (error) {
-      settled.push(...handedBack);
-      throw error;
-    }
-  };
   const claim = async (): Promise<number> => {
     const free = env.OUTBOX_CONCURRENCY - running.size;
-    if (free <= 0 && settled.length === 0) return idleMs;
-    const { messages, nextDueMs } = await exchange(free);
+    if (free <= 0 && exchange.isIdle()) return idleMs;
+    const { messages, nextDueMs } = await exchange.claim(free);
     for (const message of messages) begin(message);
     if (messages.length === free) return idleMs;
     return Math.min(idleMs, Math.max(20, nextDueMs ?? idleMs));
@@ -134,7 +145,9 @@ export const startOutboxDispatcher = (services: Services, handlers: OutboxHandle
       if (!draining.aborted) await bell.wait(waitMs);
     }
     await Promise.allSettled(running);
-    await exchange(0).catch((error: unknown) => log.warn({ err: error }, "what was done could not be handed back"));
+    await exchange
+      .claim(0)
+      .catch((error: unknown) => log.warn({ err: error }, "what was done could not be handed back"));
   };
   const looping = loop();
   return {

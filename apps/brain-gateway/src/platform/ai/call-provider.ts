@@ -1,3 +1,4 @@
+import type { WebFetch } from "@bizosaas/connectors/egress";
 import { isAppError } from "@bizosaas/contracts";
 
 const maxBodyBytes = 8 * 1024 * 1024;
@@ -8,7 +9,7 @@ export type ProviderAnswer =
   | { kind: "unreachable"; isTimeout: boolean; refusal?: string };
 
 export type ProviderCall = {
-  fetch: typeof fetch;
+  fetch: WebFetch;
   url: string;
   headers: Record<string, string>;
   /** Sent as JSON with POST; without it the call is a GET. */
@@ -22,7 +23,7 @@ const readBounded = async (response: Response): Promise<string> => {
   const decoder = new TextDecoder();
   let text = "";
   let bytes = 0;
-  for await (const chunk of response.body) {
+  for await (const chunk of response.body as ReadableStream<Uint8Array>) {
     bytes += chunk.byteLength;
     if (bytes > maxBodyBytes) throw new Error("The answer is larger than 8 MiB.");
     text += decoder.decode(chunk, { stream: true });

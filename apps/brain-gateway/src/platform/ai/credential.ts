@@ -1,3 +1,4 @@
+import type { WebFetch } from "@bizosaas/connectors/egress";
 import { AppError } from "@bizosaas/contracts";
 import { type AiProviderId, aiProviderOf } from "./providers.ts";
 
@@ -6,7 +7,7 @@ export type AiCredential = { provider: AiProviderId; apiKey: string; baseUrl?: s
 
 export type AiOptions = {
   /** From the guarded egress, with a time limit above the deadline; the only way out of this module. */
-  fetch: typeof fetch;
+  fetch: WebFetch;
   /** Replaces the vendors' addresses, for a test server or a company's proxy. */
   baseUrls?: Partial<Record<AiProviderId, string>> | undefined;
 };

@@ -1,6 +1,7 @@
 import { createAnthropic } from "@ai-sdk/anthropic";
 import { createOpenAI } from "@ai-sdk/openai";
 import { createOpenAICompatible } from "@ai-sdk/openai-compatible";
+import type { WebFetch } from "@bizosaas/connectors/egress";
 import { createOpenRouter } from "@openrouter/ai-sdk-provider";
 import type { LanguageModel } from "ai";
 import { type AiCredential, type AiOptions, baseUrlOf } from "./credential.ts";
@@ -26,6 +27,6 @@ export const languageModelOf = (credential: AiCredential, model: string, options
 
 /** A redirect would carry the key to an address nobody allowed. */
 const withoutRedirects =
-  (fetch: typeof globalThis.fetch): typeof globalThis.fetch =>
+  (fetch: WebFetch): WebFetch =>
   (input, init) =>
     fetch(input, { ...init, redirect: "manual" });

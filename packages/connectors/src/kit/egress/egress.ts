@@ -51,12 +51,15 @@ export type EgressResponse = {
   json(): unknown;
 };
 
+/** A `fetch` as the web knows it; what `asFetch` gives. */
+export type WebFetch = typeof globalThis.fetch;
+
 /** The one way out: every outbound call of the product goes through `fetch`, `open` or `asFetch`. */
 export type Egress = {
   fetch(url: string | URL, options: EgressOptions): Promise<EgressResponse>;
   /** As `fetch`, but the body is a stream under the same bounds. */
   open(url: string | URL, options: EgressOptions): Promise<EgressStream>;
   /** A web `fetch` with these bounds, for libraries that bring their own client, such as the AI SDK. */
-  asFetch(options: Pick<EgressOptions, "hosts" | "maxBodyBytes" | "timeoutMs">): typeof globalThis.fetch;
+  asFetch(options: Pick<EgressOptions, "hosts" | "maxBodyBytes" | "timeoutMs">): WebFetch;
   close(): Promise<void>;
 };

@@ -8,6 +8,7 @@ export type {
   EgressOptions,
   EgressResponse,
   EgressStream,
+  WebFetch,
 } from "./egress.ts";
 export { type HostList } from "./egress-target.ts";
 export type { Resolver } from "./guarded-connector.ts";

@@ -1,13 +1,13 @@
 import { Readable } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
 import { AppError } from "@bizosaas/contracts";
-import type { Egress } from "./egress.ts";
+import type { Egress, WebFetch } from "./egress.ts";
 
 const bodiless = new Set([101, 204, 205, 304]);
 
 /** A web `fetch` over the guarded client: real `Request` in, real `Response` with a streaming body out. */
 export const webFetch =
-  (open: Egress["open"], options: Parameters<Egress["asFetch"]>[0]): typeof globalThis.fetch =>
+  (open: Egress["open"], options: Parameters<Egress["asFetch"]>[0]): WebFetch =>
   async (input, init) => {
     const request = new Request(input, init);
     const body = request.body ? new Uint8Array(await request.arrayBuffer()) : undefined;

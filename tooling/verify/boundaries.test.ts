@@ -26,6 +26,8 @@ test.each([
   ["a dynamic import of a forbidden package", "apps/client-portal/src/a.ts", `await import("@bizosaas/db");`],
   ["a re-export of a forbidden package", "apps/client-portal/src/a.ts", `export * from "@bizosaas/workflows";`],
   ["a relative way into another workspace", "packages/workflows/src/a.ts", `import "../../db/src/index.ts";`],
+  ["a configuration's way into a workspace", "e2e/a.config.ts", `import "../packages/db/src/index.ts";`],
+  ["code that reads the root's configuration", "e2e/a.ts", `import "../playwright.config.ts";`],
   ["a domain inside another domain", `${domains}/workflows/a.ts`, `import { rule } from "../runs/rules.ts";`],
   ["the platform knowing a domain", "apps/brain-gateway/src/platform/a.ts", `import "../domains/runs/index.ts";`],
   ["ui knowing Next", "packages/ui/src/a.tsx", `import Link from "next/link";`],
@@ -45,6 +47,7 @@ test.each([
   ["a domain calling another through its door", `${domains}/workflows/a.ts`, `import { run } from "../runs/index.ts";`],
   ["portal-kit signing in at the database", "packages/portal-kit/src/a.ts", `import "@bizosaas/db/sign-in";`],
   ["a test with a database of its own", "apps/brain-gateway/src/a.int.test.ts", `import "@bizosaas/db/testing";`],
+  ["a tool's configuration extending the root's", "e2e/a.config.ts", `import "../playwright.config.ts";`],
   ["a type of a reserved package", `${domains}/runs/a.ts`, `import type pg from "pg";`],
 ])("%s is allowed", (_, file, text) => {
   expect(findings(file, text)).toEqual([]);

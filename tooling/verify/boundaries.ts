@@ -78,8 +78,13 @@ const workspaceRule = ({ from, specifier }: Import): string | undefined => {
   return `${own} may not import ${specifier}`;
 };
 
+/** A tool's configuration at the root, which a workspace's own may extend. */
+const isConfig = (file: string): boolean => /\.config\.(ts|mjs)$/.test(file);
+const extendsRootConfig = (from: string, target: string): boolean =>
+  isConfig(from) && isConfig(target) && !target.includes("/");
+
 const relativeRule = ({ from, target }: Import): string | undefined => {
-  if (!target) return undefined;
+  if (!target || extendsRootConfig(from, target)) return undefined;
   const [own, other] = [workspaceOf(from), workspaceOf(target)];
   return own === other ? undefined : `${own} reaches into ${other} by a relative path; import it by name`;
 };

@@ -13,7 +13,8 @@ export const recoverRuns = async ({ db, clock, log }: Services, engine: Workflow
       where: { status: { in: ["queued", "running"] }, createdAt: { lt: before } },
       select: { tenantId: true, id: true },
       take: batch,
-      orderBy: { createdAt: "asc" },
+      // One that fails each time it is taken up goes to the end, so that it keeps nobody from being found.
+      orderBy: [{ fence: "asc" }, { createdAt: "asc" }],
     }),
   );
   for (const { tenantId, id } of runs) {

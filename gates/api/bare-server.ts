@@ -16,9 +16,9 @@ app.get("/", async () => {
   try {
     await client.query("begin read only");
     await client.query("select set_config('app.tenant_id', $1, true)", [tenantId]);
-    const { rows } = await client.query({ name: "list", text, values });
+    const { rows } = await client.query<{ id: string }>({ name: "list", text, values });
     await client.query("commit");
-    return { items: rows.slice(0, 20), nextCursor: rows.length > 20 ? rows[19].id : null };
+    return { items: rows.slice(0, 20), nextCursor: rows.length > 20 ? rows[19]?.id : null };
   } finally {
     client.release();
   }

@@ -91,7 +91,7 @@ describe("the gateway client", () => {
     const gateway = createGatewayClient({ url, token: "t", timeoutMs: 60 });
     expect((await failureOf(gateway.overview.get({}))).code).toBe("upstream_timeout");
     const aborted = await Promise.resolve(gateway.overview.get({}, { signal: AbortSignal.abort() })).catch(
-      (e) => e.name,
+      (error: Error) => error.name,
     );
     expect(aborted).toBe("AbortError");
   });

@@ -28,7 +28,7 @@ const computeFields = (spec: NodeSpec): NodeField[] => {
   const json = z.toJSONSchema(spec.config, { io: "input", unrepresentable: "any" });
   const properties = (json.properties ?? {}) as Record<string, FieldSchemaMeta>;
   return formFieldsOf(spec.config).flatMap((field) => {
-    const schema = spec.config.shape[field.name];
+    const schema = spec.config.shape[field.name] as z.core.$ZodType | undefined;
     if (!schema) return [];
     const property = properties[field.name] ?? {};
     const mode = modeOf(spec, field, property);

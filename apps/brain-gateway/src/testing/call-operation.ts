@@ -28,13 +28,13 @@ export const toRequest = ({ method, path }: OperationEntry, input: Input): { pat
     if (Array.isArray(value)) for (const each of value) query.append(`${name}[]`, String(each));
     else query.append(name, String(value));
   }
-  return { path: query.size > 0 ? `${filled}?${query}` : filled };
+  return { path: query.size > 0 ? `${filled}?${query.toString()}` : filled };
 };
 
 /** Of a stream: its first event is enough, then the caller leaves. */
 const readBody = async (response: Response, leave: AbortController): Promise<unknown> => {
   if (response.headers.get("content-type")?.startsWith("text/event-stream")) {
-    const reader = response.body?.getReader();
+    const reader = (response.body as ReadableStream<Uint8Array> | null)?.getReader();
     const decoder = new TextDecoder();
     let text = "";
     while (reader && !/(^|\n)data: /.test(text)) {

@@ -12,20 +12,23 @@ export type OperationEntry = OperationMeta & {
 
 const collect = (node: unknown, name: string): OperationEntry[] => {
   if (isContractProcedure(node)) {
-    const { meta, route, inputSchema } = node["~orpc"];
+    const definition = node["~orpc"];
+    const { route } = definition;
     return [
       {
-        ...(meta as OperationMeta),
+        ...(definition.meta as OperationMeta),
         name,
         method: route.method ?? "GET",
         path: route.path ?? "",
         summary: route.summary ?? "",
-        input: inputSchema,
+        input: definition.inputSchema as unknown,
       },
     ];
   }
   if (typeof node !== "object" || node === null) return [];
-  return Object.entries(node).flatMap(([key, child]) => collect(child, name ? `${name}.${key}` : key));
+  return Object.entries(node as Record<string, unknown>).flatMap(([key, child]) =>
+    collect(child, name ? `${name}.${key}` : key),
+  );
 };
 
 /** Every operation of the contract by its dotted name (`workflows.pause`), for matrices and table-driven checks. */

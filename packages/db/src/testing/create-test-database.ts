@@ -1,4 +1,4 @@
-import pg from "pg";
+import type pg from "pg";
 import { connectionUrl } from "../roles/connection-url.ts";
 import type { DatabaseUrls } from "../roles/database-file.ts";
 import { engineDatabaseName, roleNames, roleUrl } from "../roles/database-roles.ts";

@@ -3,7 +3,7 @@
 /** One text of an answer. Read by hand: a schema library for two fields would be on every page. */
 const textOf = async (response: Response, name: "csrfToken" | "url"): Promise<string> => {
   const body: unknown = await response.json();
-  const text = typeof body === "object" && body !== null ? new Map(Object.entries(body)).get(name) : undefined;
+  const text: unknown = typeof body === "object" && body !== null ? new Map(Object.entries(body)).get(name) : undefined;
   if (typeof text !== "string") throw new Error(`The answer has no ${name}.`);
   return text;
 };

@@ -12,7 +12,7 @@ const ask = async <Value>(url: string, unreachable: string): Promise<Value> => {
     throw new PollFailure(unreachable);
   });
   if (response.ok) return (await response.json()) as Value;
-  const told: Partial<ActionError> = await response.json().catch(() => ({}));
+  const told = (await response.json().catch(() => ({}))) as Partial<ActionError>;
   throw new PollFailure(told.message ?? unreachable);
 };
 

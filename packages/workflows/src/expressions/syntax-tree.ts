@@ -16,7 +16,7 @@ export const isSyntaxNode = (value: unknown): value is SyntaxNode =>
 const comprehensionParts = ["iterable", "init", "step"] as const;
 
 const partsOf = (node: SyntaxNode): unknown[] => {
-  const written = Array.isArray(node.args) ? node.args.flat(2) : [node.args];
+  const written: unknown[] = Array.isArray(node.args) ? node.args.flat(2) : [node.args];
   const expanded = comprehensionParts.map((part) => (isObject(node.args) ? node.args[part] : undefined));
   return [...written, ...expanded, node.meta.alternate];
 };

@@ -50,7 +50,7 @@ test("the password lies sealed and is in no answer, row or audit entry", async (
   const dump = await gateway.database.asAdmin<{ text: string }>(`
     select string_agg(x, ' ') as text from (
       select row_to_json(c)::text as x from connection c union all select row_to_json(a)::text from audit_entry a
-      union all select convert_from(ciphertext, 'latin1') from connection_secret) all_rows`);
+      union all select encode(ciphertext, 'escape') from connection_secret) all_rows`);
   expect(dump[0]?.text).not.toContain(plain);
   expect(dump[0]?.text).not.toContain(site.applicationPassword);
 });
@@ -173,5 +173,6 @@ test("a watch gives a snapshot at once and another after a change", async () => 
     await gateway.services.changes.notify(tx, "connection", id);
   });
   await until("Renamed by the test");
+  expect(text.match(/^data: /gm)?.length).toBeGreaterThan(1);
   leave.abort();
 });

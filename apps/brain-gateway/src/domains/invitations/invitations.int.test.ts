@@ -26,7 +26,7 @@ describe("an invitation", () => {
     const view = await callOperation(gateway, "invitations.view", { token });
     expect(view.body).toMatchObject({ email: "ada@example.test", role: "viewer", hasAccount: false });
     const twice = await Promise.all([accept(token), accept(token)]);
-    expect(twice.map(({ status }) => status === 200).sort()).toEqual([false, true]);
+    expect(twice.filter(({ status }) => status === 200)).toHaveLength(1);
     expect(twice.every(({ status }) => status < 500)).toBe(true);
     expect((await accept(token)).problem?.code).toBe("not_found");
   });

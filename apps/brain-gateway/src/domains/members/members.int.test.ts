@@ -27,7 +27,7 @@ describe("an organization's people", () => {
       callOperation(gateway, "members.remove", { userId: second.userId }, { token: one }),
       callOperation(gateway, "members.remove", { userId: people.owner.userId }, { token: two }),
     ]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(answers.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([200, 409]);
   });
 
   it("get ownership from owners alone", async () => {

@@ -1,5 +1,5 @@
 import { type PlatformRunSummary, RunStatus, StepError } from "@bizosaas/contracts";
-import { Prisma } from "@bizosaas/db";
+import type { Prisma } from "@bizosaas/db";
 import type { PlatformTx } from "../../platform/http/platform-verb.ts";
 
 type RunRow = {

@@ -13,7 +13,7 @@ export const layoutGraph = (graph: CanvasGraph): CanvasGraph => {
   return {
     ...graph,
     nodes: graph.nodes.map((node) => {
-      const { x = 0, y = 0 } = dagre.node(node.id);
+      const { x = 0, y = 0 } = dagre.node(node.id) as { x?: number; y?: number };
       return { ...node, position: { x: snap(x - NODE_WIDTH / 2), y: snap(y - nodeHeightOf(node) / 2) } };
     }),
   };

@@ -6,6 +6,8 @@ describe("where sign-in leads", () => {
     const hostile = [
       "//evil.example",
       "/\\evil.example",
+      "/\t/evil.example",
+      "/\n/evil.example",
       "https://evil.example",
       "javascript:alert(1)",
       "/a\\b",

@@ -8,7 +8,7 @@ import { expectRunStatus, openRunOf } from "./support/runs-page.ts";
 import { publishPost } from "./support/wordpress-site.ts";
 import { makePublishingTenant } from "./support/working-tenant.ts";
 
-test.setTimeout(300_000);
+test.setTimeout(600_000);
 
 const folder = path.resolve(import.meta.dirname, "../test-results/screenshots");
 const widths = [360, 1440];

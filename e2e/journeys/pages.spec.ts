@@ -9,7 +9,7 @@ import { watchConsole } from "../support/watch-console.ts";
 import { publishPost } from "../support/wordpress-site.ts";
 import { makePublishingTenant } from "../support/working-tenant.ts";
 
-test.setTimeout(300_000);
+test.setTimeout(600_000);
 
 const always = ["/", "/approvals", "/approvals?tab=decided", "/connections", "/content/posts", "/runs", "/workflows"];
 const settings = ["profile", "organization", "members", "ai-keys", "ai-keys/new", "audit"].map(

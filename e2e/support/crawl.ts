@@ -34,7 +34,11 @@ export const crawl = async (page: Page, starts: readonly string[], visit: Visit)
     const answer = await page.goto(address);
     expect.soft(answer?.status(), address).toBe(200);
     await expect(page.getByRole("heading", { level: 1 }), name).toBeVisible();
-    await visit(name);
+    // An address that only leads on to another page is not a page of its own.
+    const reached = pageOf(page.url());
+    if (reached !== name && pages.has(reached)) continue;
+    pages.add(reached);
+    await visit(reached);
     for (const link of await linksOn(page)) {
       links.add(link);
       if (new URL(link).origin === origin) waiting.push(link);

@@ -7,6 +7,13 @@ const themes = ["light", "dark"] as const;
 const colourRules = ["color-contrast", "link-in-text-block"];
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+/**
+ * A drawing's ports shrink with it. WCAG 2.5.8 allows that where the same can be done by a larger control on the page:
+ * the step's form draws every line too ("What comes next").
+ */
+const hasLargerEquivalent = (rule: string, target: string): boolean =>
+  rule === "target-size" && /data-handleid|data-id="1-/.test(target);
+
 /** Endless ones, such as a spinner's turn, have no end to wait for. */
 const settleAnimations = `Promise.all(
   document.getAnimations()
@@ -30,8 +37,11 @@ export const expectAccessible = async (page: Page, name: string): Promise<void> 
         ? axe.withTags(tags)
         : axe.withRules(colourRules)
       ).analyze();
-      const found = violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+      const found = violations.flatMap(({ id, nodes }) =>
+        nodes
+          .map(({ target }) => target.join(" "))
+          .filter((target) => !hasLargerEquivalent(id, target))
+          .map((target) => `${id}: ${target}`),
       );
       expect.soft(found, `${name} at ${width} px, ${colorScheme}`).toEqual([]);
     }

@@ -35,7 +35,7 @@ async function ApprovalItem({ approval, canDecide }: { approval: Approval; canDe
     <li>
       <Card
         title={
-          <Link href={`/approvals/${approval.id}`} className="text-fg no-underline hover:underline">
+          <Link href={`/approvals/${approval.id}`} className="inline-block py-0.5 text-fg no-underline hover:underline">
             {approval.title}
           </Link>
         }

@@ -47,7 +47,7 @@ export const createDatabase = async ({ appUrl, platformUrl, poolSize }: Database
   const close = async () => {
     await Promise.all([app.$disconnect(), platform.$disconnect(), statementPool.end()]);
     // A client that never connected does not know its pool, and leaves it open.
-    await Promise.all([appPool, platformPool].map((pool) => (pool.ending ? undefined : pool.end())));
+    await Promise.all([appPool, platformPool].filter(({ ending }) => !ending).map((pool) => pool.end()));
   };
   try {
     await Promise.all([

@@ -20,7 +20,7 @@ test("a draft that many publish at once becomes one version; the others are told
   const answers = await Promise.all(
     Array.from({ length: 5 }, () => call("workflows.publish", { workflowId, draftRevision })),
   );
-  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409, 409]);
+  expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 409, 409, 409, 409]);
   const { body } = await call("workflows.listVersions", { workflowId });
   expect(body).toMatchObject({ items: [{ number: 1 }] });
 });

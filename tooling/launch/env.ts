@@ -1,41 +1,12 @@
-import { homedir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { launcherDatabaseEnv } from "@bizosaas/db";
-import { z } from "zod";
+
+// Nothing of the workspaces is imported here: on a fresh clone this runs before the database client is made.
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 
-const Port = z.coerce.number().int().min(1).max(65_535);
-const Folder = z
-  .string()
-  .min(1)
-  .transform((folder) => path.resolve(root, folder.replace(/^~(?=\/)/, homedir())));
-
-const LauncherEnv = z.object({
-  ...launcherDatabaseEnv,
-  PORT_CLIENT: Port.default(3000),
-  PORT_ADMIN: Port.default(3001),
-  PORT_GATEWAY: Port.default(4000),
-  DATA_DIR: Folder.prefault(".data"),
-  KEY_ENCRYPTION_KEY_FILE: Folder.optional(),
-  CLIENT_PORTAL_URL: z.url().optional(),
-  ADMIN_PORTAL_URL: z.url().optional(),
-  PUBLIC_GATEWAY_URL: z.url().optional(),
-  OPERATOR_EMAIL: z.email().default("operator@localhost.localdomain"),
-  EGRESS_ALLOWED_PRIVATE_HOSTS: z.string().default(""),
-  SYNC_INTERVAL_SECONDS: z.string().optional(),
-  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal"]).default("info"),
-});
-export type LauncherEnv = z.infer<typeof LauncherEnv>;
-
-/** Reads what the launcher may be told; the README has the table. */
-export const readLauncherEnv = (): LauncherEnv => {
-  const result = LauncherEnv.safeParse(process.env);
-  if (result.success) return result.data;
-  const lines = result.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
-  throw new Error(`These variables can't be used:\n${lines.join("\n")}`);
-};
+/** All that the launcher was told. */
+export const givenEnvironment = (): NodeJS.ProcessEnv => ({ ...process.env });
 
 /** Ours alone, or told to one portal under that portal's prefix: no child finds these by themselves. */
 const isWithheld = (name: string): boolean => name === "DATABASE_URL" || name === "PORT" || name.startsWith("OIDC_");

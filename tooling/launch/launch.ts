@@ -1,7 +1,7 @@
 import path from "node:path";
 import { type StartedDatabase, startDatabase } from "@bizosaas/db";
 import { bold, dim, say, sayForService } from "./console-lines.ts";
-import type { LauncherEnv } from "./env.ts";
+import type { LauncherEnv } from "./launcher-env.ts";
 import { firstOperator } from "./operator.ts";
 import { assertPortsAreFree } from "./port-owner.ts";
 import { buildPortals } from "./prepare-code.ts";

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import type { LauncherEnv } from "./env.ts";
+import type { LauncherEnv } from "./launcher-env.ts";
 import { endLeftovers, isProcessOfOurs } from "./process-of-ours.ts";
 import { type ProcessRecord, readProcessRecord, removeProcessRecord } from "./process-record.ts";
 

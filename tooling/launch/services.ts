@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { DatabaseUrls } from "@bizosaas/db";
-import { inheritedEnvironment, type LauncherEnv, root } from "./env.ts";
+import { inheritedEnvironment, root } from "./env.ts";
+import type { LauncherEnv } from "./launcher-env.ts";
 import type { Secrets } from "./secrets.ts";
 import type { ServiceDefinition } from "./supervise-process.ts";
 

@@ -1,5 +1,4 @@
 import { bold, say } from "./console-lines.ts";
-import { readLauncherEnv } from "./env.ts";
 import { generateClient } from "./prepare-code.ts";
 import { AlreadyRunning } from "./running-platform.ts";
 
@@ -15,8 +14,9 @@ const explain = (error: unknown): void => {
 };
 
 try {
-  // Before anything that imports the database package's client.
   await generateClient();
+  // Only now: these import the client that was just made.
+  const { readLauncherEnv } = await import("./launcher-env.ts");
   const { launch } = await import("./launch.ts");
   await launch(readLauncherEnv(), { isDevelopment: process.argv.includes("--dev") });
 } catch (error) {

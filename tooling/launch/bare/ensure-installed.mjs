@@ -23,7 +23,10 @@ export const missingPackages = (root) => {
     .map(([place]) => place.replace(/^.*node_modules\//, ""));
 };
 
-/** Installs from the lockfile when something of it is missing. */
+/**
+ * Installs from the lockfile when something of it is missing. `npm ci` would refuse: the lockfile leaves out packages
+ * for platforms that not every registry serves. `--no-save` keeps every version and the file itself as they are.
+ */
 export const ensureInstalled = (root) => {
   const missing = missingPackages(root);
   if (missing.length === 0) return;
@@ -31,12 +34,15 @@ export const ensureInstalled = (root) => {
   // npm's own path, when npm started us, works where `npm` is not on the PATH or is a .cmd file.
   const npm = process.env.npm_execpath;
   const [command, flags] = npm ? [process.execPath, [npm]] : ["npm", []];
-  const { status, error } = spawnSync(command, [...flags, "ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+  const quiet = ["--no-audit", "--no-fund", "--loglevel=error"];
+  const { status, error } = spawnSync(command, [...flags, "install", "--no-save", ...quiet], {
     cwd: root,
     stdio: "inherit",
     shell: !npm && process.platform === "win32",
   });
-  if (status === 0) return;
-  console.error(`The packages could not be installed${error ? ` (${error.message})` : ""}. Run npm ci to see why.`);
+  const left = status === 0 ? missingPackages(root) : missing;
+  if (left.length === 0) return;
+  const why = error ? ` (${error.message})` : "";
+  console.error(`Not installed: ${left.slice(0, 5).join(", ")}${why}. Run npm install --no-save to see why.`);
   process.exit(1);
 };

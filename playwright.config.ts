@@ -25,7 +25,7 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   forbidOnly: Boolean(process.env["CI"]),
-  timeout: 120_000,
+  timeout: 240_000,
   expect: { timeout: 15_000 },
   ...(existsSync("e2e/global-setup.ts") && { globalSetup: "./e2e/global-setup.ts" }),
   use: {

@@ -71,34 +71,12 @@ const createBells = () => {
   };
 };
 
-/** Everyone who waits, by what they wait for. */
-const createBells = () => {
-  const bells = new Map<string, Set<Bell>>();
-  const ring = (key: string) => {
-    for (const bell of bells.get(key) ?? []) bell();
-  };
-  return {
-    add: (key: string, bell: Bell) => {
-      const set = bells.get(key) ?? new Set();
-      bells.set(key, set.add(bell));
-      return () => {
-        set.delete(bell);
-        if (set.size === 0) bells.delete(key);
-      };
-    },
-    ring,
-    ringAll: () => {
-      for (const key of bells.keys()) ring(key);
-    },
-  };
-};
-
 export const createChanges = (options: { url: string; log: Log }): Changes => {
   const { add, ring, ringAll } = createBells();
   const listener = createListener({
     ...options,
     channels: [changesChannel, outboxChannel],
-    hear: ({ channel, payload }) => bells.ring(channel === outboxChannel ? outboxChannel : payload),
+    hear: ({ channel, payload }) => ring(channel === outboxChannel ? outboxChannel : payload),
     recovered: ringAll,
   });
   const announcer = createAnnouncer(listener.send, options.log);
@@ -110,7 +88,7 @@ export const createChanges = (options: { url: string; log: Log }): Changes => {
     },
     subscribe: (topic, id, signal) => {
       const ticks = createTicks(signal);
-      const remove = bells.add(`${topic}:${id}`, ticks.ring);
+      const remove = add(`${topic}:${id}`, ticks.ring);
       const end = () => {
         remove();
         ticks.release();
@@ -127,7 +105,7 @@ export const createChanges = (options: { url: string; log: Log }): Changes => {
         }
       })();
     },
-    onOutbox: (wake) => bells.add(outboxChannel, wake),
+    onOutbox: (wake) => add(outboxChannel, wake),
     ready: listener.ready,
     close: async () => {
       await announcer.close();

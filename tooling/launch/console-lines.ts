@@ -7,13 +7,14 @@ export const say = (line: string): void => console.log(line);
 export const dim = (text: string): string => paint(2, text);
 export const bold = (text: string): string => paint(1, text);
 
-const warnLevel = 40;
+const quietLevels: unknown[] = ["trace", "debug", "info"];
 
-const summarize = (line: string): string | undefined => {
+/** What of a service's line the console shows. */
+export const summarize = (line: string): string | undefined => {
   try {
     const entry: unknown = JSON.parse(line);
     if (typeof entry !== "object" || entry === null || !("level" in entry)) return undefined;
-    if (typeof entry.level === "number" && entry.level < warnLevel && !isVerbose()) return undefined;
+    if (quietLevels.includes(entry.level) && !isVerbose()) return undefined;
     return "msg" in entry && typeof entry.msg === "string" ? entry.msg : undefined;
   } catch {
     return line.trim() || undefined;

@@ -1,7 +1,20 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { checkFlow } from "./check-flow.ts";
 
-test("a worker that takes one run at a time is found", { timeout: 240_000 }, async () => {
-  const { faults } = await checkFlow({ isFull: false }, { workerEnv: { OUTBOX_CONCURRENCY: "1" }, seconds: 5 });
+const stallMs = 2000;
+
+test("a worker that stalls for two seconds is found", { timeout: 240_000 }, async () => {
+  const { faults } = await checkFlow(
+    { isFull: false },
+    {
+      seconds: 5,
+      sabotage: async (worker) => {
+        worker.kill("SIGSTOP");
+        await delay(stallMs);
+        worker.kill("SIGCONT");
+      },
+    },
+  );
   expect(faults.join("\n")).toContain("p95 in ms at 100 runs a second");
 });

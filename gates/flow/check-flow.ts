@@ -1,6 +1,7 @@
 import { draftStartedBy } from "@bizosaas/brain-gateway/testing";
 import { cpuTimeMs } from "../harness/cpu-time.ts";
 import { createFaults, type GateOptions, type Verdict } from "../harness/gate.ts";
+import type { GatewayProcess } from "../harness/gateway-process.ts";
 import { startOwnDatabase } from "../harness/own-database.ts";
 import { type Platform, startPlatform } from "../harness/platform.ts";
 import { quantile } from "../harness/quantile.ts";
@@ -12,8 +13,8 @@ import type { Hook } from "./webhook-sender.ts";
 const bounds = { p95Ms: 250, runsPerSecond: 100 };
 
 export type FlowCheck = {
-  /** Changes to the worker alone: how its test holds it back. */
-  workerEnv?: Record<string, string>;
+  /** Meddles with the worker while it works at the promised rate: how its test holds it back. */
+  sabotage?: (worker: GatewayProcess) => Promise<void>;
   seconds?: number;
 };
 
@@ -37,14 +38,17 @@ export const checkFlow = async ({ isFull }: GateOptions, check: FlowCheck = {}):
   const platform = await startPlatform({ database });
   try {
     const api = await platform.startApi();
-    const worker = await platform.startWorker("worker-1", check.workerEnv);
+    const worker = await platform.startWorker("worker-1");
     const cpu = () => cpuTimeMs([database.serverPid, api.pid, worker.pid]);
     const hook = await publishHook(platform, draftStartedBy("trigger.webhook", 4));
     await measure(platform, hook, 50, 3, "warm");
     const calm = await measure(platform, hook, 10, 6, "calm");
     const seconds = check.seconds ?? (isFull ? 60 : 20);
     const before = cpu();
-    const sustained = await measure(platform, hook, bounds.runsPerSecond, seconds, "sustained");
+    const [sustained] = await Promise.all([
+      measure(platform, hook, bounds.runsPerSecond, seconds, "sustained"),
+      check.sabotage?.(worker),
+    ]);
     const cpuMsPerRun = (cpu() - before) / (bounds.runsPerSecond * seconds);
     const faults = createFaults();
     faults.atMost("a calm run's p95 in ms", calm.p95, bounds.p95Ms);

@@ -63,7 +63,7 @@ const planNext = (
     const seconds = Math.max(usual, failure?.retryAfterSeconds ?? 0);
     await tx.$executeRaw`
       update connection set next_sync_at = now() + make_interval(secs => ${seconds})
-      where tenant_id = ${tenantId}::uuid and id = ${connectionId}::uuid and next_sync_at is not null`;
+      where tenant_id = ${tenantId}::uuid and id = ${connectionId}::uuid and next_sync_at > now()`;
     await changes.notify(tx, "connection", connectionId);
   });
 

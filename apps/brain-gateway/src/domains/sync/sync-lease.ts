@@ -71,7 +71,7 @@ export const takeKind = (
 
 /**
  * Begins a page's transaction: extends the lease and keeps the connection from being claimed meanwhile, or throws
- * `LeaseLost` so that nothing of the page is kept.
+ * `LeaseLost` so that nothing of the page is kept. A connection that somebody made due meanwhile stays due.
  */
 export const fence = async (tx: Tx, { tenantId, connectionId, kind, owner }: KindRef): Promise<void> => {
   const count = await tx.$executeRaw`
@@ -81,7 +81,7 @@ export const fence = async (tx: Tx, { tenantId, connectionId, kind, owner }: Kin
   if (count !== 1) throw new LeaseLost();
   await tx.$executeRaw`
     update connection set next_sync_at = greatest(next_sync_at, now() + make_interval(secs => ${leaseSeconds}))
-    where tenant_id = ${tenantId}::uuid and id = ${connectionId}::uuid and next_sync_at is not null`;
+    where tenant_id = ${tenantId}::uuid and id = ${connectionId}::uuid and next_sync_at > now()`;
 };
 
 /** Ends the hold, whatever happened; does nothing when it is somebody else's by now. */

@@ -10,7 +10,9 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { connectWordPress } from "../../testing/connect-wordpress.ts";
 import { callOperation, startTestGateway, type TestGateway } from "../../testing/index.ts";
 import { observeEgress } from "../../testing/observe-egress.ts";
+import { claimDue, makeDue } from "./claim-due.ts";
 import { handleConnectionSync, runSync, syncPart } from "./index.ts";
+import type { SyncTarget } from "./run-sync.ts";
 
 let site: WordPressSite;
 let server: MisbehavingServer;
@@ -33,7 +35,13 @@ afterAll(async () => {
   await Promise.all([site?.stop(), server?.stop()]);
 });
 
-const sync = (services = gateway.services, signal = never) => runSync(services, { tenantId, connectionId }, signal);
+/** As the worker's part does it: whatever is due is claimed, then synced. */
+const claimAndSync = async (target: SyncTarget, services = gateway.services, signal = never) => {
+  await claimDue(gateway.services, 10);
+  await runSync(services, target, signal);
+};
+const sync = (services = gateway.services, signal = never) =>
+  claimAndSync({ tenantId, connectionId }, services, signal);
 const states = () =>
   gateway.database.asAdmin<Record<string, unknown>>("select * from sync_state where connection_id = $1", [
     connectionId,
@@ -191,7 +199,7 @@ test("a vendor that asks to wait is asked again no sooner, and a page instead of
     [server.host],
   ]);
   const outcome = async () => {
-    await runSync(gateway.services, { tenantId: other.tenantId, connectionId: id }, never);
+    await claimAndSync({ tenantId: other.tenantId, connectionId: id });
     const [row] = await gateway.database.asAdmin<{ error: string; state: string; wait: string }>(
       `select s.error, s.state, extract(epoch from c.next_sync_at - now()) as wait
        from sync_state s join connection c on c.id = s.connection_id where c.id = $1 and s.kind = 'cms.post'`,
@@ -216,7 +224,7 @@ test("a revoked password breaks the connection with a reason, and stops its sync
     JSON.stringify({ siteUrl: site.url, username: "nobody" }),
     [site.host],
   ]);
-  await runSync(gateway.services, { tenantId: gateway.otherTenant.tenantId, connectionId: id }, never);
+  await claimAndSync({ tenantId: gateway.otherTenant.tenantId, connectionId: id });
   const { body } = await callOperation(gateway, "connections.get", { connectionId: id }, { token });
   expect(body).toMatchObject({ status: "broken", nextSyncAt: null });
   expect(Connection.parse(body).statusReason).toMatch(/WordPress/);
@@ -272,4 +280,13 @@ test("the worker's part syncs what is due and is woken by a request", async () =
   } finally {
     await part.stop();
   }
+});
+
+test("a connection made due while its sync runs is synced again, not put off", async () => {
+  await makeDue(gateway.services, { tenantId, connectionId });
+  await claimDue(gateway.services, 10);
+  await makeDue(gateway.services, { tenantId, connectionId });
+  await runSync(gateway.services, { tenantId, connectionId }, never);
+  const due = await claimDue(gateway.services, 10);
+  expect(due).toContainEqual({ tenantId, connectionId });
 });

@@ -158,6 +158,7 @@ test("the receipt says in plain words what was changed, with a link to it", asyn
 test("the workflow's own write does not set it off again", async () => {
   await page.goto(clientUrl("/content/posts"));
   await page.getByRole("link", { name: post.title.raw, exact: true }).click();
+  await page.waitForURL(/\/content\/record\//);
   await expect(async () => {
     await page.reload();
     await expect(page.getByText(summary).first()).toBeVisible({ timeout: 1000 });

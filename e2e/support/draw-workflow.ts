@@ -21,11 +21,24 @@ export const addStep = async (page: Page, kind: string): Promise<Locator> => {
   return settings;
 };
 
+/** Once the canvas has come to rest: tidying up moves it under the mouse. */
+const expectAtRest = async (port: Locator): Promise<void> => {
+  let before = await port.boundingBox();
+  await expect(async () => {
+    const now = await port.boundingBox();
+    const isAtRest = JSON.stringify(now) === JSON.stringify(before);
+    before = now;
+    expect(isAtRest).toBe(true);
+  }).toPass({ intervals: [150] });
+};
+
 /** Drags a line from one step's exit to another step, as a person does with a mouse. */
 export const drawLine = async (page: Page, from: string, to: string): Promise<void> => {
   const canvas = page.getByRole("application", { name: "Workflow" });
   const exit = canvas.getByRole("button", { name: `Connect from ${from}`, exact: true });
+  await expectAtRest(exit);
   await exit.dragTo(canvas.getByRole("button", { name: `Connect to ${to}`, exact: true }), { steps: 12 });
+  await expect(canvas.getByRole("group", { name: `${from.split(": ")[0]} → ${to}`, exact: true })).toBeVisible();
 };
 
 export const expectSaved = (page: Page) => expect(page.getByText("All changes saved")).toBeVisible();

@@ -76,7 +76,7 @@ export const kitWords = defineWords({
       notifications: "Meldingen",
       notSet: "Niet ingesteld",
       optional: "optioneel",
-      problems: "problemen",
+      problems: (count: number): string => (count === 1 ? "1 probleem" : `${count} problemen`),
       replace: "Vervangen",
       retry: "Opnieuw proberen",
       saved: "Opgeslagen",

@@ -35,7 +35,7 @@ export const englishUiWords = {
   notSet: "Not set",
   openStepHint: "Press Enter to open the step.",
   optional: "optional",
-  problems: "problems",
+  problems: (count: number): string => (count === 1 ? "1 problem" : `${count} problems`),
   replace: "Replace",
   retry: "Try again",
   saved: "Saved",

@@ -4,23 +4,25 @@ import { type CanvasEdge, type CanvasGraph, type CanvasNode, NODE_WIDTH } from "
 export type FlowEdge = Edge & { type: "smoothstep"; pathOptions: NonNullable<SmoothStepEdgeProps["pathOptions"]> };
 export type FlowNode = Node<{ node: CanvasNode; isEditable: boolean }, "step">;
 
-const accessibleNameOf = (node: CanvasNode, problemsWord: string): string =>
+type CountProblems = (count: number) => string;
+
+const accessibleNameOf = ({ name, kindTitle, state, problems }: CanvasNode, countProblems: CountProblems): string =>
   [
-    node.name,
-    node.kindTitle,
-    node.state?.label,
-    node.problems?.length ? `${node.problems.length} ${problemsWord}` : undefined,
+    name,
+    kindTitle === name ? undefined : kindTitle,
+    state?.label,
+    problems?.length ? countProblems(problems.length) : undefined,
   ]
     .filter(Boolean)
     .join(", ");
 
-export const toFlowNode = (node: CanvasNode, isEditable: boolean, problemsWord: string): FlowNode => ({
+export const toFlowNode = (node: CanvasNode, isEditable: boolean, countProblems: CountProblems): FlowNode => ({
   id: node.id,
   type: "step",
   position: node.position,
   width: NODE_WIDTH,
   data: { node, isEditable },
-  ariaLabel: accessibleNameOf(node, problemsWord),
+  ariaLabel: accessibleNameOf(node, countProblems),
 });
 
 /** Arrow heads grow with the line, so the thicker line of a taken edge has a smaller one. */

@@ -61,8 +61,8 @@ function ProblemBadge({ problems }: { problems: readonly string[] }) {
       className="absolute -top-2 -right-2 inline-flex h-5 items-center gap-1 rounded-full border border-surface bg-warning px-1.5 text-meta font-semibold text-on-warning"
     >
       <TriangleAlert aria-hidden className="size-3" />
-      {problems.length}
-      <span className="sr-only">{words.problems}</span>
+      <span aria-hidden>{problems.length}</span>
+      <span className="sr-only">{words.problems(problems.length)}</span>
     </span>
   );
 }
@@ -86,9 +86,11 @@ export function StepNode({ data: { node, isEditable }, selected }: NodeProps<Flo
           <span title={node.name} className="block truncate text-body leading-5 font-semibold">
             {node.name}
           </span>
-          <span title={node.kindTitle} className="block truncate text-meta text-fg-muted">
-            {node.kindTitle}
-          </span>
+          {node.kindTitle !== node.name && (
+            <span title={node.kindTitle} className="block truncate text-meta text-fg-muted">
+              {node.kindTitle}
+            </span>
+          )}
         </span>
         {single && <OutputHandle node={node} port={single} isEditable={isEditable} />}
       </div>

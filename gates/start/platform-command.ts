@@ -1,8 +1,10 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { z } from "zod";
 import { poll } from "../harness/poll.ts";
+import { withDescendants } from "../harness/process-tree.ts";
 
 export const repository = path.join(import.meta.dirname, "../..");
 
@@ -18,6 +20,8 @@ export type Started = {
   addresses: z.infer<typeof Record>["addresses"];
   /** The launcher, what it runs, and the database server. */
   pids: number[];
+  /** The operator's first sign-in, as the first start of a data directory prints it. */
+  operator: { email: string; password: string } | undefined;
   stop: () => Promise<void>;
 };
 
@@ -29,10 +33,17 @@ const read = (file: string): string | null => {
   }
 };
 
-const readyRecord = (dataDir: string, launcherPid: number | undefined) => {
+/** The launcher runs below `npm start`, on the Node that the repository brings. */
+const readyRecord = (dataDir: string, command: ChildProcess) => {
   const text = read(path.join(dataDir, "processes.json"));
   const parsed = text === null ? null : Record.safeParse(JSON.parse(text)).data;
-  return parsed?.isReady && parsed.launcherPid === launcherPid ? parsed : null;
+  const isOurs = parsed && command.pid !== undefined && withDescendants([command.pid]).includes(parsed.launcherPid);
+  return parsed?.isReady && isOurs ? parsed : null;
+};
+
+const printedOperator = (output: string): Started["operator"] => {
+  const [, email, password] = /Operator sign-in, [^:]*: (\S+) +(\S+)/.exec(output) ?? [];
+  return email && password ? { email, password } : undefined;
 };
 
 /** `npm start` in a checkout, with ports and data of the gate's own, timed until everything says it is ready. */
@@ -44,13 +55,20 @@ export const startCommand = async (
   const startedAt = performance.now();
   const script = path.join(folder, "tooling/launch/start.mjs");
   // Its output is its own business, but not on standard output: the gate's line must be the last there.
-  const child = spawn(process.execPath, [script], { cwd: folder, env, stdio: ["ignore", 2, 2] });
+  const child = spawn(process.execPath, [script], { cwd: folder, env, stdio: ["ignore", "pipe", "inherit"] });
+  let output = "";
+  child.stdout.on("data", (chunk: Buffer) => {
+    output += stripVTControlCharacters(chunk.toString("utf8"));
+    process.stderr.write(chunk);
+  });
   const ended = new Promise<number>((resolve) => child.once("exit", (code) => resolve(code ?? 1)));
   const gone = ended.then((code): never => {
     throw new Error(`npm start ended with code ${code}.`);
   });
   gone.catch(() => undefined);
-  const ready = poll({ what: "npm start", timeoutMs, everyMs: 50 }, async () => readyRecord(env.DATA_DIR, child.pid));
+  const ready = poll({ what: "npm start", timeoutMs, everyMs: 50 }, async () =>
+    output.includes("Stop with Ctrl-C") ? readyRecord(env.DATA_DIR, child) : null,
+  );
   const { addresses, services } = await Promise.race([ready, gone]);
   const database = Number(read(path.join(env.DATA_DIR, "postgres/postmaster.pid"))?.split("\n")[0]);
   const own = Object.values(services).flatMap(({ pid }) => (pid === undefined ? [] : [pid]));
@@ -58,6 +76,7 @@ export const startCommand = async (
     seconds: (performance.now() - startedAt) / 1000,
     addresses,
     pids: [child.pid ?? 0, database, ...own],
+    operator: printedOperator(output),
     stop: async () => {
       child.kill("SIGINT");
       await ended;

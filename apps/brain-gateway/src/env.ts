@@ -40,6 +40,7 @@ export const GatewayEnv = z.object({
   TRUSTED_PROXIES: z.string().default("loopback"),
   RATE_LIMIT_TENANT_PER_MINUTE: count(6000, 10_000_000),
   RATE_LIMIT_ADDRESS_PER_MINUTE: count(600, 10_000_000),
+  RATE_LIMIT_KEY_PER_MINUTE: count(1200, 10_000_000),
   RATE_LIMIT_PUBLIC_PER_MINUTE: count(60, 10_000_000),
   /** How often a connection is synced. */
   SYNC_INTERVAL_SECONDS: count(60, 86_400),

@@ -1,6 +1,7 @@
 import { aiKeysContract, aiProvidersContract } from "./ai/ai-keys.ts";
 import { connectionsContract, connectorsContract, resourcesContract } from "./connections/connections.ts";
 import { accountContract } from "./identity/account.ts";
+import { apiKeysContract } from "./identity/api-keys.ts";
 import { auditContract, invitationsContract, membersContract, organizationsContract } from "./identity/organization.ts";
 import { platformContract } from "./platform/platform.ts";
 import { approvalsContract, overviewContract, receiptsContract, runsContract } from "./runs/runs.ts";
@@ -13,6 +14,7 @@ export const contract = {
   members: membersContract,
   invitations: invitationsContract,
   audit: auditContract,
+  apiKeys: apiKeysContract,
   connectors: connectorsContract,
   connections: connectionsContract,
   resources: resourcesContract,

@@ -3,6 +3,7 @@ export * from "./connections/connections.ts";
 export * from "./connections/kinds.ts";
 export * from "./contract.ts";
 export * from "./identity/account.ts";
+export * from "./identity/api-keys.ts";
 export * from "./identity/gateway-token.ts";
 export * from "./identity/organization.ts";
 export * from "./identity/permissions.ts";

@@ -1,5 +1,6 @@
 export { plain as listResourcesStatement } from "../domains/resources/list-resources.ts";
 export { type CallResult, callOperation } from "./call-operation.ts";
+export { makeApiKey } from "./make-api-key.ts";
 export { makePerson, makeTestTenant, type TestPerson, type TestTenant } from "./people.ts";
 export { startTestGateway, type TestGateway, type TestGatewayOptions } from "./start-test-gateway.ts";
 export { draftStartedBy, draftWithApproval } from "./workflow-drafts.ts";

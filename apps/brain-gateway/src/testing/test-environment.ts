@@ -30,6 +30,7 @@ export const makeEnvironment = ({ urls }: TestDatabase): TestEnvironment => {
     LOG_LEVEL: "silent",
     PORT: "0",
     RATE_LIMIT_TENANT_PER_MINUTE: "1000000",
+    RATE_LIMIT_KEY_PER_MINUTE: "1000000",
     RATE_LIMIT_ADDRESS_PER_MINUTE: "1000000",
     RATE_LIMIT_PUBLIC_PER_MINUTE: "1000000",
   };

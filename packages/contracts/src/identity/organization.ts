@@ -156,6 +156,8 @@ export const AuditEntry = z.object({
   actorName: z.string().nullable(),
   action: z.string(),
   objectKind: z.string(),
+  onBehalfOf: z.string().nullable().describe("Whose rights an API key used: `user:<id>`."),
+  onBehalfOfName: z.string().nullable(),
   objectId: z.string(),
   before: Json.nullable(),
   after: Json.nullable(),

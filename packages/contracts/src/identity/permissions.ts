@@ -23,11 +23,14 @@ const admin = [
   "members:manage",
   "connections:manage",
   "ai_keys:manage",
+  "api_keys:manage",
   "audit:read",
 ] as const;
 const owner = [...admin, "organization:own"] as const;
 
-export type TenantPermission = (typeof owner)[number];
+/** Every right that exists inside an organization; the owner holds them all. */
+export const TenantPermission = z.enum(owner);
+export type TenantPermission = z.infer<typeof TenantPermission>;
 export type PlatformPermission = "platform:read" | "platform:operate";
 
 /** Who may call an operation: anyone, anyone signed in, or whoever holds a right. */

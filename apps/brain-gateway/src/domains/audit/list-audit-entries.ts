@@ -5,10 +5,13 @@ import { readVerb } from "../../platform/http/verb.ts";
 type Row = Omit<AuditEntry, "at"> & { at: Date };
 
 const text = `
-  select a.id, a.at, a.actor, u.name as "actorName", a.action, a.object_kind as "objectKind", a.object_id as "objectId",
+  select a.id, a.at, a.actor, coalesce(u.name, k.name) as "actorName",
+         a.on_behalf_of as "onBehalfOf", m.name as "onBehalfOfName", a.action, a.object_kind as "objectKind", a.object_id as "objectId",
          a.before, a.after, a.reason, a.correlation_id as "correlationId"
   from audit_entry a
   left join user_account u on a.actor = 'user:' || u.id
+  left join user_account m on a.on_behalf_of = 'user:' || m.id
+  left join api_key k on k.tenant_id = a.tenant_id and a.actor = 'api_key:' || k.id
   where a.tenant_id = $1 and ($2::timestamptz is null or (a.at, a.id) < ($2, $3::uuid))
   order by a.at desc, a.id desc
   limit $4`;

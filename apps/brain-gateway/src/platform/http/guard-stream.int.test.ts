@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { makePerson, startTestGateway, type TestGateway, type TestPerson } from "../../testing/index.ts";
+import { makeApiKey, makePerson, startTestGateway, type TestGateway, type TestPerson } from "../../testing/index.ts";
 import { makeRun } from "../../testing/make-run.ts";
 
 let gateway: TestGateway;
@@ -14,7 +14,7 @@ const newMember = () =>
   makePerson(gateway.services.db, gateway.mint, { tenantId: gateway.tenant.tenantId, role: "viewer" });
 
 /** Opens a run's stream and reads it in the background. */
-const watch = async (person: TestPerson) => {
+const watch = async (person: Pick<TestPerson, "token">) => {
   const runId = await makeRun(gateway.services.db, gateway.tenant, "waiting");
   const leave = new AbortController();
   const response = await fetch(`${gateway.url}/v1/runs/${runId}/watch`, {
@@ -50,6 +50,18 @@ describe("a stream", () => {
     await expect.poll(stream.text).toContain("a new word");
     stream.leave();
     await stream.ended;
+  });
+
+  it("ends cleanly when the API key that opened it is revoked", async () => {
+    const { tenantId, people } = gateway.tenant;
+    const key = { tenantId, createdById: people.owner.userId, permissions: ["runs:read"] as const };
+    const { keyId, secret } = await makeApiKey(gateway.services.db, key);
+    const stream = await watch({ token: async () => secret });
+    await gateway.services.db.withTenant(tenantId, (tx) =>
+      tx.apiKey.updateMany({ where: { tenantId, id: keyId }, data: { revokedAt: new Date() } }),
+    );
+    await stream.ended;
+    expect(stream.text()).not.toContain("event: error");
   });
 
   it("ends cleanly when the session is revoked", async () => {

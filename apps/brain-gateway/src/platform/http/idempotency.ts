@@ -1,4 +1,5 @@
 import { AppError } from "@bizosaas/contracts";
+import { actorName, type TenantActor } from "../identity/actor.ts";
 import type { Tx } from "../tenancy/tenant-scope.ts";
 import { hashOf } from "./canonical-json.ts";
 import { type AnySchema, type Call, describeOperation, type Operation } from "./operation.ts";
@@ -15,6 +16,8 @@ type Claimed = { isReplay: true; answer: unknown } | { isReplay: false };
 const inFlight = () =>
   new AppError("idempotency_conflict", "The same request is still being worked on.", { retryAfterSeconds: 1 });
 
+const principalOf = (actor: TenantActor): string => (actor.kind === "api_key" ? actorName(actor) : actor.userId);
+
 const claimOf = (
   operation: Operation<AnySchema, AnySchema>,
   context: CallContext,
@@ -28,7 +31,7 @@ const claimOf = (
     throw new AppError("invalid_input", "The idempotency key is not usable.", { fields });
   }
   const { tenantId, actor } = context;
-  const scope = { tenantId, operation: describeOperation(operation), principal: actor.userId, key };
+  const scope = { tenantId, operation: describeOperation(operation), principal: principalOf(actor), key };
   return { scope, bodyHash: hashOf(input), context };
 };
 

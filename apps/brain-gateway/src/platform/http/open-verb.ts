@@ -1,5 +1,6 @@
+import type { Can } from "@bizosaas/contracts";
 import type { Actor, UserActor } from "../identity/actor.ts";
-import { requireUser } from "../identity/authorize.ts";
+import { isPlatformRight, requirePlatformRight, requireUser } from "../identity/authorize.ts";
 import type { Services } from "../services/services.ts";
 import type { Log } from "../telemetry/log.ts";
 import type { TenantScope } from "../tenancy/tenant-scope.ts";
@@ -49,11 +50,12 @@ const openContext = <Who>(actor: Who, call: Call, duty: AuditDuty): OpenContext<
 
 const openVerb = <Input extends AnySchema, Output extends AnySchema, Who>(
   operation: Operation<Input, Output>,
-  kind: "public" | "signed_in",
+  isFitting: (can: Can) => boolean,
   admit: (call: Call) => Promise<Who>,
   rule: (ctx: OpenContext<Who>, input: Parsed<Input>) => Promise<Given<Output>>,
 ): Verb<Input, Output> => {
-  if (operation["~orpc"].meta.can !== kind) throw new Error(`${describeOperation(operation)} is not ${kind}.`);
+  if (!isFitting(operation["~orpc"].meta.can))
+    throw new Error(`${describeOperation(operation)} asks for another right.`);
   return {
     operation,
     invoke: async (call) => {
@@ -75,9 +77,9 @@ export const publicVerb = <Input extends AnySchema, Output extends AnySchema>(
   const name = describeOperation(operation);
   const admit = async ({ actor, address, services }: Call) => {
     await services.limits.takePublic(name, address);
-    return actor;
+    return actor?.kind === "user" ? actor : null;
   };
-  return openVerb(operation, "public", admit, rule);
+  return openVerb(operation, (can) => can === "public", admit, rule);
 };
 
 /** Whoever is signed in may call it, with or without an organization. */
@@ -90,5 +92,18 @@ export const personVerb = <Input extends AnySchema, Output extends AnySchema>(
     await services.limits.takeTenant(user.userId);
     return user;
   };
-  return openVerb(operation, "signed_in", admit, rule);
+  return openVerb(operation, (can) => can === "signed_in", admit, rule);
+};
+
+/** An operator's change. It is written in the scope of the one organization that it concerns, never across them. */
+export const operatorVerb = <Input extends AnySchema, Output extends AnySchema>(
+  operation: Operation<Input, Output>,
+  rule: (ctx: OpenContext<UserActor>, input: Parsed<Input>) => Promise<Given<Output>>,
+): Verb<Input, Output> => {
+  const admit = async ({ actor, services }: Call) => {
+    const operator = requirePlatformRight(actor, operation["~orpc"].meta.can);
+    await services.limits.takeTenant(operator.userId);
+    return operator;
+  };
+  return openVerb(operation, isPlatformRight, admit, rule);
 };

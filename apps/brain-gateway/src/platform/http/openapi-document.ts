@@ -1,7 +1,8 @@
-import { contract, listOperations, Problem } from "@bizosaas/contracts";
+import { apiKeyPrefix, type Can, contract, listOperations, Problem } from "@bizosaas/contracts";
 import { OpenAPIGenerator } from "@orpc/openapi";
 import { ZodToJsonSchemaConverter } from "@orpc/zod/zod4";
 import { z } from "zod";
+import { isTenantRight } from "../identity/authorize.ts";
 
 type Document = Awaited<ReturnType<OpenAPIGenerator["generate"]>>;
 type DocumentOperation = Record<string, unknown> & { parameters?: unknown[]; responses?: Record<string, unknown> };
@@ -19,9 +20,14 @@ const idempotencyKey = {
   schema: { type: "string", minLength: 1, maxLength: 200 },
 };
 
+const securityOf = (can: Can) => {
+  if (can === "public") return [];
+  return isTenantRight(can) ? [{ apiKey: [] }, { portalToken: [] }] : [{ portalToken: [] }];
+};
+
 const extend = (target: DocumentOperation, entry: ReturnType<typeof listOperations>[number]): void => {
   target.operationId = entry.name;
-  target.security = entry.can === "public" ? [] : [{ portalToken: [] }];
+  target.security = securityOf(entry.can);
   target["x-can"] = entry.can;
   target["x-effect"] = entry.effect;
   if (entry.audit !== undefined) target["x-audit"] = entry.audit;
@@ -39,7 +45,16 @@ export const createOpenApiDocument = async (): Promise<Document> => {
       description: "Bodies are JSON of at most 1 MB; unknown fields are refused.",
     },
     components: {
-      securitySchemes: { portalToken: { type: "http", scheme: "bearer", bearerFormat: "JWT" } },
+      securitySchemes: {
+        apiKey: {
+          type: "http",
+          scheme: "bearer",
+          bearerFormat: `${apiKeyPrefix}…`,
+          description:
+            "A key from Settings, API keys. It works inside its organization, with the rights it was made for.",
+        },
+        portalToken: { type: "http", scheme: "bearer", bearerFormat: "JWT", description: "Signed by a portal." },
+      },
       schemas: { Problem: z.toJSONSchema(Problem, { target: "draft-2020-12" }) as never },
     },
   });

@@ -1,6 +1,6 @@
 import type { OperationMeta } from "@bizosaas/contracts";
 import type { ContractProcedure, ErrorMap, InferSchemaInput, InferSchemaOutput, Schema } from "@orpc/server";
-import type { UserActor } from "../identity/actor.ts";
+import type { Caller } from "../identity/actor.ts";
 import type { Services } from "../services/services.ts";
 import type { Log } from "../telemetry/log.ts";
 
@@ -21,7 +21,7 @@ export type Answer<Output extends AnySchema> = InferSchemaOutput<Output>;
 
 /** One call of an operation, whatever it came through. */
 export type Call = {
-  actor: UserActor | null;
+  actor: Caller | null;
   input: unknown;
   correlationId: string;
   /** Where the call came from; of a portal's call: the person's address. */

@@ -1,7 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Caller } from "../identity/actor.ts";
 import type { Services } from "../services/services.ts";
 
 const routeOf = (request: FastifyRequest): string => request.routeOptions.url ?? "unmatched";
+
+const doorOf = (actor: Caller) => (actor.kind === "user" ? { portal: actor.portal } : { apiKeyId: actor.keyId });
 
 const seconds = (reply: FastifyReply): number => reply.elapsedTime / 1000;
 
@@ -28,7 +31,7 @@ export const registerRequestLog = (app: FastifyInstance, { metrics, draining }: 
         route,
         status: statusCode,
         durationMs: Math.round(reply.elapsedTime * 10) / 10,
-        ...(actor && { userId: actor.userId, tenantId: actor.tenantId, portal: actor.portal }),
+        ...(actor && { userId: actor.userId, tenantId: actor.tenantId, ...doorOf(actor) }),
       },
       "request",
     );

@@ -1,4 +1,4 @@
-import type { PlatformRole, Portal, TenantRole } from "@bizosaas/contracts";
+import type { PlatformRole, Portal, TenantPermission, TenantRole } from "@bizosaas/contracts";
 
 /** A person whom a portal vouches for. `tenantId` is the organization they work in, if one is chosen. */
 export type UserActor = {
@@ -11,8 +11,22 @@ export type UserActor = {
   platformRole: PlatformRole | null;
 };
 
-/** A person inside an organization: what every tenant verb meets. */
-export type TenantActor = UserActor & { tenantId: string; role: TenantRole };
+/** A program with an API key. It acts for the key's maker (`userId`), with no more rights than both have. */
+export type ApiKeyActor = {
+  kind: "api_key";
+  keyId: string;
+  userId: string;
+  tenantId: string;
+  /** The maker's, but never owner unless the key was made for what owners alone may do. */
+  role: TenantRole;
+  permissions: readonly TenantPermission[];
+};
+
+/** Whoever calls, through whichever door. */
+export type Caller = UserActor | ApiKeyActor;
+
+/** A caller inside an organization: what every tenant verb meets. */
+export type TenantActor = (UserActor & { tenantId: string; role: TenantRole }) | ApiKeyActor;
 
 /** A part of ours that works without a person: a run's step, a sync. */
 export type SystemActor = { kind: "system"; part: string; tenantId: string };
@@ -20,10 +34,15 @@ export type SystemActor = { kind: "system"; part: string; tenantId: string };
 /** A person who has just come to be, before any session of theirs. */
 export type NewPersonActor = { kind: "user"; userId: string };
 
-export type Actor = UserActor | NewPersonActor | SystemActor;
+export type Actor = Caller | NewPersonActor | SystemActor;
 
 export const personActor = (userId: string): NewPersonActor => ({ kind: "user", userId });
 
 /** How an actor is written in audit rows. */
-export const actorName = (actor: Actor): string =>
-  actor.kind === "user" ? `user:${actor.userId}` : `system:${actor.part}`;
+export const actorName = (actor: Actor): string => {
+  if (actor.kind === "api_key") return `api_key:${actor.keyId}`;
+  return actor.kind === "user" ? `user:${actor.userId}` : `system:${actor.part}`;
+};
+
+/** Whose rights were used, where the actor is not that person. */
+export const onBehalfOf = (actor: Actor): string | null => (actor.kind === "api_key" ? `user:${actor.userId}` : null);

@@ -5,6 +5,8 @@ import type { Metrics } from "../telemetry/metrics.ts";
 export type LimitsConfig = {
   /** Calls a minute of one organization, over all its people. */
   tenantPerMinute: number;
+  /** Calls a minute of one API key. */
+  keyPerMinute: number;
   /** Calls a minute without a valid sign-in, per address. */
   addressPerMinute: number;
   /** Calls a minute of one public operation (sign-up, an invitation), per address. */
@@ -13,6 +15,7 @@ export type LimitsConfig = {
 
 export type Limits = {
   takeTenant: (tenantId: string) => Promise<void>;
+  takeKey: (keyId: string) => Promise<void>;
   takeAddress: (address: string) => Promise<void>;
   takePublic: (operation: string, address: string) => Promise<void>;
 };
@@ -41,7 +44,18 @@ export const createLimits = (config: LimitsConfig, metrics: Metrics): Limits => 
     "Your organization sends too many requests. Wait a moment and try again.",
     metrics,
   );
+  const takeKey = createLimit(
+    "api_key",
+    config.keyPerMinute,
+    "This API key sends too many requests. Wait a moment and try again.",
+    metrics,
+  );
   const takeAddress = createLimit("address", config.addressPerMinute, slowDown, metrics);
   const takePublic = createLimit("public", config.publicPerMinute, slowDown, metrics);
-  return { takeTenant, takeAddress, takePublic: (operation, address) => takePublic(`${operation} ${address}`) };
+  return {
+    takeTenant,
+    takeKey,
+    takeAddress,
+    takePublic: (operation, address) => takePublic(`${operation} ${address}`),
+  };
 };

@@ -4,6 +4,7 @@ import { createDatabase } from "@bizosaas/db";
 import { createNodeRegistry } from "@bizosaas/workflows";
 import type { GatewayEnv } from "../../env.ts";
 import { createChanges } from "../events/changes.ts";
+import { createApiKeyVerifier } from "../identity/api-keys.ts";
 import { createTokenVerifier } from "../identity/portal-tokens.ts";
 import { createLimits } from "../limits/limits.ts";
 import { createLog, type Log } from "../telemetry/log.ts";
@@ -20,6 +21,7 @@ export type Services = Awaited<ReturnType<typeof createServices>>;
 /** What both roles, the API and the worker, are made of. One per process; tests make one per file. */
 export const createServices = async (env: GatewayEnv, options: ServiceOptions = {}) => {
   const log = options.log ?? createLog({ level: env.LOG_LEVEL, role: env.ROLE });
+  const clock = options.clock ?? systemClock;
   const metrics = createMetrics();
   const db = await createDatabase({
     appUrl: env.APP_DATABASE_URL,
@@ -43,12 +45,14 @@ export const createServices = async (env: GatewayEnv, options: ServiceOptions = 
     connectors,
     /** The built-in node kinds and one for each connector action. */
     nodes: createNodeRegistry(actionDescriptors(connectors)),
-    clock: options.clock ?? systemClock,
+    clock,
     vault: createVault(readKeyFile(env.KEY_ENCRYPTION_KEY_FILE)),
+    verifyApiKey: createApiKeyVerifier({ db, clock, log }),
     verifyToken: createTokenVerifier({ client: env.CLIENT_PORTAL_TOKEN_KEY, admin: env.ADMIN_PORTAL_TOKEN_KEY }),
     limits: createLimits(
       {
         tenantPerMinute: env.RATE_LIMIT_TENANT_PER_MINUTE,
+        keyPerMinute: env.RATE_LIMIT_KEY_PER_MINUTE,
         addressPerMinute: env.RATE_LIMIT_ADDRESS_PER_MINUTE,
         publicPerMinute: env.RATE_LIMIT_PUBLIC_PER_MINUTE,
       },

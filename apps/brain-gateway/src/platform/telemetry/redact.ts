@@ -9,6 +9,7 @@ const secretField =
 const secretShapes: [RegExp, string][] = [
   [/\b(Bearer|Basic) +[\w.~+/=-]{8,}/gi, `$1 ${mask}`],
   [/\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}/g, mask],
+  [/\bbz_live_\w{8,}/g, mask],
   [/\b(?:sk|pk|rk|whsec|ghp|gho|xox[abp])[-_][\w-]{12,}/g, mask],
   [/(\b[a-z][a-z\d+.-]*:\/\/)[^\s/@:"]+:[^\s/@"]+@/gi, `$1${mask}@`],
 ];

@@ -1,5 +1,5 @@
 import { Prisma } from "@bizosaas/db";
-import { type Actor, actorName } from "../identity/actor.ts";
+import { type Actor, actorName, onBehalfOf } from "../identity/actor.ts";
 import { redactValue } from "../telemetry/redact.ts";
 import type { TenantScope } from "./tenant-scope.ts";
 
@@ -20,6 +20,7 @@ export const writeAudit = async ({ tx, tenantId }: TenantScope, context: AuditCo
     data: {
       tenantId,
       actor: actorName(context.actor),
+      onBehalfOf: onBehalfOf(context.actor),
       action: context.action,
       correlationId: context.correlationId,
       objectKind,

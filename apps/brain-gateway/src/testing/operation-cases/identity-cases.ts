@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { callOperation } from "../call-operation.ts";
+import { makeApiKey } from "../make-api-key.ts";
 import { makePerson } from "../people.ts";
 import type { CaseStage, OperationCases } from "./operation-case.ts";
 
@@ -58,6 +59,18 @@ export const identityCases: OperationCases = {
   "invitations.view": { input: async (stage) => ({ token: (await invite(stage)).token }) },
   "invitations.accept": {
     input: async (stage) => ({ token: (await invite(stage)).token, name: "Grace Vale", password: "a long password" }),
+  },
+  "apiKeys.list": { input: () => ({}) },
+  "apiKeys.create": {
+    input: () => ({ name: "Till", permissions: ["api_keys:manage"], expiresInDays: 30 }),
+  },
+  "apiKeys.revoke": {
+    input: async ({ gateway, tenant }) => {
+      const { tenantId, people } = tenant;
+      const createdById = people.owner.userId;
+      const { keyId } = await makeApiKey(gateway.services.db, { tenantId, createdById, permissions: ["runs:read"] });
+      return { apiKeyId: keyId };
+    },
   },
   "audit.list": { input: () => ({}) },
 };

@@ -32,6 +32,7 @@ export const GatewayEnv = z.object({
   KEY_ENCRYPTION_KEY_FILE: z.string().min(1),
   /** Where people open the client portal: invitations point there. */
   CLIENT_PORTAL_URL: origin("http://localhost:3000"),
+  ADMIN_PORTAL_URL: origin("http://localhost:3001"),
   /** Where others reach this gateway: webhook addresses point there. */
   GATEWAY_PUBLIC_URL: origin("http://localhost:4000"),
   /** Exact `host:port` that may be called although it is private. */
@@ -39,8 +40,8 @@ export const GatewayEnv = z.object({
   /** Whose `x-forwarded-for` counts: addresses or ranges; the portals on this machine by default. */
   TRUSTED_PROXIES: z.string().default("loopback"),
   RATE_LIMIT_TENANT_PER_MINUTE: count(6000, 10_000_000),
-  RATE_LIMIT_ADDRESS_PER_MINUTE: count(600, 10_000_000),
   RATE_LIMIT_KEY_PER_MINUTE: count(1200, 10_000_000),
+  RATE_LIMIT_ADDRESS_PER_MINUTE: count(600, 10_000_000),
   RATE_LIMIT_PUBLIC_PER_MINUTE: count(60, 10_000_000),
   /** How often a connection is synced. */
   SYNC_INTERVAL_SECONDS: count(60, 86_400),

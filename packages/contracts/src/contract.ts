@@ -4,6 +4,7 @@ import { accountContract } from "./identity/account.ts";
 import { apiKeysContract } from "./identity/api-keys.ts";
 import { auditContract, invitationsContract, membersContract, organizationsContract } from "./identity/organization.ts";
 import { platformContract } from "./platform/platform.ts";
+import { visitsContract } from "./platform/visits.ts";
 import { approvalsContract, overviewContract, receiptsContract, runsContract } from "./runs/runs.ts";
 import { nodeKindsContract, workflowsContract } from "./workflows/workflows.ts";
 
@@ -27,5 +28,6 @@ export const contract = {
   receipts: receiptsContract,
   overview: overviewContract,
   platform: platformContract,
+  visits: visitsContract,
 };
 export type Contract = typeof contract;

@@ -8,6 +8,7 @@ export * from "./identity/gateway-token.ts";
 export * from "./identity/organization.ts";
 export * from "./identity/permissions.ts";
 export * from "./platform/platform.ts";
+export * from "./platform/visits.ts";
 export * from "./runs/runs.ts";
 export * from "./shared/app-error.ts";
 export * from "./shared/effect.ts";

@@ -6,6 +6,7 @@ import {
   type TenantPermission,
   type TenantRole,
   tenantRoleGrants,
+  type Visit,
 } from "@bizosaas/contracts";
 
 /** Who is signed in to this browser, as the database says in this very request. */
@@ -16,7 +17,7 @@ export type PortalActor = {
   email: string;
   platformRole: PlatformRole | null;
   /** The organization this browser works in. */
-  tenant: { id: string; name: string; role: TenantRole } | null;
+  tenant: { id: string; name: string; role: TenantRole; visit: Visit | null } | null;
   memberships: MembershipSummary[];
 };
 

@@ -9,7 +9,7 @@ const actorWith = (role: TenantRole | null, platformRole: PlatformRole | null = 
   name: "Ada",
   email: "ada@example.test",
   platformRole,
-  tenant: role && { id: "t", name: "Vale Bakery", role },
+  tenant: role && { id: "t", name: "Vale Bakery", role, visit: null },
   memberships: [],
 });
 const sections: NavSection[] = [

@@ -15,6 +15,7 @@ import { handlers as platform } from "../domains/platform/index.ts";
 import { handlers as receipts } from "../domains/receipts/index.ts";
 import { handlers as resources } from "../domains/resources/index.ts";
 import { handlers as runs } from "../domains/runs/index.ts";
+import { handlers as visits } from "../domains/visits/index.ts";
 import { handlers as workflows } from "../domains/workflows/index.ts";
 import type { Handlers } from "../platform/http/router.ts";
 
@@ -37,5 +38,6 @@ export const handlers = {
   receipts,
   resources,
   runs,
+  visits,
   workflows,
 } satisfies Handlers;

@@ -6,11 +6,17 @@ import { PlatformRole, TenantRole } from "./permissions.ts";
 /** Length over composition (NIST SP 800-63B); the upper bound keeps hashing bounded. */
 export const Password = z.string().min(10, "Use at least 10 characters.").max(200);
 
+/** An operator's stay in an organization that is not theirs. */
+export const Visit = z.object({ reason: z.string(), endsAt: Timestamp });
+export type Visit = z.infer<typeof Visit>;
+
 export const MembershipSummary = z.object({
   tenantId: Id,
   tenantName: z.string(),
   tenantSlug: z.string(),
   role: TenantRole,
+  /** Null for those who belong there. */
+  visit: Visit.nullable(),
 });
 export type MembershipSummary = z.infer<typeof MembershipSummary>;
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { operation } from "../shared/operation.ts";
 import { PageQuery, pageOf } from "../shared/page.ts";
 import { EmailAddress, Id, Json, Name, Timestamp } from "../shared/primitives.ts";
-import { Password } from "./account.ts";
+import { Password, Visit } from "./account.ts";
 import { TenantRole } from "./permissions.ts";
 
 export const Organization = z.object({ id: Id, name: z.string(), slug: z.string(), createdAt: Timestamp });
@@ -47,6 +47,8 @@ export const Member = z.object({
   email: z.string(),
   role: TenantRole,
   joinedAt: Timestamp,
+  /** Set for an operator who is only visiting. */
+  visit: Visit.nullable(),
 });
 export type Member = z.infer<typeof Member>;
 
@@ -154,10 +156,10 @@ export const AuditEntry = z.object({
   at: Timestamp,
   actor: z.string(),
   actorName: z.string().nullable(),
-  action: z.string(),
-  objectKind: z.string(),
   onBehalfOf: z.string().nullable().describe("Whose rights an API key used: `user:<id>`."),
   onBehalfOfName: z.string().nullable(),
+  action: z.string(),
+  objectKind: z.string(),
   objectId: z.string(),
   before: Json.nullable(),
   after: Json.nullable(),

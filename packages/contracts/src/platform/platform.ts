@@ -4,6 +4,7 @@ import { RunDetail, RunStatus, RunSummary } from "../runs/runs.ts";
 import { operation } from "../shared/operation.ts";
 import { PageQuery, pageOf } from "../shared/page.ts";
 import { CostMicros, Id, Timestamp } from "../shared/primitives.ts";
+import { enterTenant } from "./visits.ts";
 
 export const HealthState = z.enum(["up", "degraded", "down"]);
 export type HealthState = z.infer<typeof HealthState>;
@@ -122,6 +123,7 @@ export const platformContract = {
   overview: getPlatformOverview,
   listTenants,
   getTenant,
+  enterTenant,
   listRuns: listPlatformRuns,
   getRun: getPlatformRun,
   health: getHealth,

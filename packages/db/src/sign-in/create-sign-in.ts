@@ -20,7 +20,7 @@ export type SignIn = {
     browser: Browser,
   ) => Promise<OpenedSession & { userId: string }>;
   findOrLinkIdentity: (identity: Identity) => Promise<string>;
-  createSession: (userId: string, browser: Browser) => Promise<OpenedSession>;
+  createSession: (userId: string, browser: Browser, endsAt?: Date) => Promise<OpenedSession>;
   findSessionActor: (token: string, portal: Portal) => Promise<SessionActor | null>;
   chooseTenant: (token: string, tenantId: string) => Promise<void>;
   rotateSession: (token: string) => Promise<OpenedSession | null>;
@@ -34,7 +34,7 @@ export const createSignIn = ({ appUrl, poolSize = 4 }: { appUrl: string; poolSiz
   return {
     withPassword: (credentials, browser) => signInWithPassword(pool, credentials, browser),
     findOrLinkIdentity: (identity) => findOrLinkIdentity(pool, identity),
-    createSession: (userId, browser) => createSession(pool, userId, browser),
+    createSession: (userId, browser, endsAt) => createSession(pool, userId, browser, endsAt),
     findSessionActor: (token, portal) => findSessionActor(pool, token, portal),
     chooseTenant: (token, tenantId) => chooseTenant(pool, token, tenantId),
     rotateSession: (token) => rotateSession(pool, token),

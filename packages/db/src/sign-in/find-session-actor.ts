@@ -30,7 +30,9 @@ const statements = (tokenHash: string, portal: Portal): string => `
   SELECT s.id AS "sessionId", u.id AS "userId", u.name, u.email, u.platform_role AS "platformRole",
          s.expires_at AS "expiresAt", s.tenant_id_chosen AS "chosenTenantId",
          coalesce((SELECT json_agg(json_build_object('tenantId', t.id, 'tenantName', t.name, 'tenantSlug', t.slug,
-                                                     'role', m.role) ORDER BY t.name)
+                                                     'role', m.role, 'visit', CASE WHEN m.expires_at IS NOT NULL THEN json_build_object(
+                                                       'reason', m.visit_reason, 'endsAt', m.expires_at) END)
+                                   ORDER BY t.name)
                      FROM membership m JOIN tenant t ON t.id = m.tenant_id
                     WHERE m.user_id = u.id AND t.suspended_at IS NULL), '[]') AS memberships
     FROM user_session s JOIN user_account u ON u.id = s.user_id

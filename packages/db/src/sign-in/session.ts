@@ -10,11 +10,17 @@ export type OpenedSession = { token: string; expiresAt: Date };
 /** Hours a session lasts in all, and idle. Operators' are short: they reach every tenant. */
 export const sessionHours = { client: { total: 24 * 14, idle: 24 * 7 }, admin: { total: 12, idle: 2 } } as const;
 
-export const createSession = async (pool: pg.Pool, userId: string, browser: Browser): Promise<OpenedSession> => {
+/** `endsAt` cuts the session short: an operator's visit ends with its seat. */
+export const createSession = async (
+  pool: pg.Pool,
+  userId: string,
+  browser: Browser,
+  endsAt?: Date,
+): Promise<OpenedSession> => {
   const token = makeSessionToken();
   const { rows } = await pool.query<{ expires_at: Date }>(
     `INSERT INTO user_session (id, token_hash, user_id, portal, user_agent, address, expires_at)
-     VALUES ($1, $2, $3, $4, $5, $6, now() + make_interval(hours => $7)) RETURNING expires_at`,
+     VALUES ($1, $2, $3, $4, $5, $6, least(now() + make_interval(hours => $7), $8::timestamptz)) RETURNING expires_at`,
     [
       uuidv7(),
       hashSessionToken(token),
@@ -23,6 +29,7 @@ export const createSession = async (pool: pg.Pool, userId: string, browser: Brow
       browser.userAgent.slice(0, 400),
       browser.address.slice(0, 64),
       sessionHours[browser.portal].total,
+      endsAt ?? null,
     ],
   );
   const [row] = rows;

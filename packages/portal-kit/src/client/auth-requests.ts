@@ -24,6 +24,12 @@ export const signInWithPassword = async (email: string, password: string): Promi
   return url.searchParams.get("error");
 };
 
+/** Comes in with the code of an operator's visit; answers the refusal's code, or null when the browser is in. */
+export const openVisit = async (code: string): Promise<string | null> => {
+  const url = await post("/api/auth/callback/visit", { code, callbackUrl: "/" });
+  return url.searchParams.get("error");
+};
+
 /** Leaves for the provider's own sign-in page and comes back to `next`. */
 export const startSingleSignOn = async (next: string): Promise<void> => {
   const url = await post("/api/auth/signin/oidc", { callbackUrl: next });
@@ -31,7 +37,7 @@ export const startSingleSignOn = async (next: string): Promise<void> => {
 };
 
 /** Ends the session on the server, then leaves with a full load, so that nothing of it stays in memory. */
-export const signOut = async (): Promise<void> => {
+export const signOut = async (next = "/sign-in?signed_out=1"): Promise<void> => {
   await post("/api/auth/signout", { callbackUrl: "/sign-in" });
-  globalThis.location.assign("/sign-in?signed_out=1");
+  globalThis.location.assign(next);
 };

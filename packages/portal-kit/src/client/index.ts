@@ -1,5 +1,5 @@
 export type { ActionError, ActionResult } from "../action-result.ts";
-export { signInWithPassword, signOut } from "./auth-requests.ts";
+export { openVisit, signInWithPassword, signOut } from "./auth-requests.ts";
 export { CursorPager } from "./cursor-pager.tsx";
 export { ErrorScreen } from "./error-screen.tsx";
 export { useLocale, useWords } from "./locale-context.tsx";

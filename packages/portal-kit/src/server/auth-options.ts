@@ -6,6 +6,7 @@ import { z } from "zod";
 import { authCookies } from "./cookies.ts";
 import { readPortalEnv } from "./env.ts";
 import { oidcProvider, openIdentitySession } from "./oidc.ts";
+import { openVisitSession } from "./open-visit-session.ts";
 import type { PortalDefinition } from "./portal-definition.ts";
 import { requestOrigin } from "./request-origin.ts";
 import { readSessionToken } from "./session-cookie.ts";
@@ -35,6 +36,25 @@ const authorize = async ({ portal }: PortalDefinition, given: unknown): Promise<
     throw new Error(refusalCode(error));
   }
 };
+
+/** An operator comes in with the code of a visit, into the client portal alone. */
+const visitProvider = ({ portal }: PortalDefinition): AuthOptions["providers"] =>
+  portal === "client"
+    ? [
+        Credentials({
+          id: "visit",
+          credentials: { code: { type: "text" } },
+          authorize: async (given): Promise<SessionUser> => {
+            try {
+              const { userId, token } = await openVisitSession(given);
+              return { id: userId, sessionToken: token };
+            } catch (error) {
+              throw new Error(refusalCode(error));
+            }
+          },
+        }),
+      ]
+    : [];
 
 /** The session that this browser had before ends with every sign-in. */
 const endPreviousSession = async ({ portal }: PortalDefinition): Promise<void> => {
@@ -78,7 +98,7 @@ export const authOptions = (definition: PortalDefinition): AuthOptions => {
     useSecureCookies: isHttps,
     cookies: authCookies(definition.portal, isHttps),
     pages: { signIn: "/sign-in", signOut: "/sign-in", error: "/sign-in" },
-    providers: [password, ...oidcProvider(env)],
+    providers: [password, ...visitProvider(definition), ...oidcProvider(env)],
     callbacks: callbacks(definition),
     events: {
       signOut: async ({ token }) => {

@@ -29,7 +29,9 @@ const readActor = async ({ portal }: PortalDefinition): Promise<PortalActor | nu
   if (!found) return null;
   const { userId, sessionId, name, email, platformRole, memberships, currentTenantId } = found;
   const chosen = memberships.find(({ tenantId }) => tenantId === currentTenantId);
-  const tenant = chosen ? { id: chosen.tenantId, name: chosen.tenantName, role: chosen.role } : null;
+  const tenant = chosen
+    ? { id: chosen.tenantId, name: chosen.tenantName, role: chosen.role, visit: chosen.visit }
+    : null;
   return { userId, sessionId, name, email, platformRole, memberships, tenant };
 };
 

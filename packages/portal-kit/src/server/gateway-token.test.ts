@@ -11,7 +11,7 @@ const actor: PortalActor = {
   name: "Ada",
   email: "ada@example.test",
   platformRole: "operator",
-  tenant: { id: id("3"), name: "Vale Bakery", role: "admin" },
+  tenant: { id: id("3"), name: "Vale Bakery", role: "admin", visit: null },
   memberships: [],
 };
 const key = "k".repeat(32);

@@ -3,6 +3,7 @@ import { readLocale, say } from "@bizosaas/portal-kit/server";
 import { Callout, PageHeader, StatusBadge } from "@bizosaas/ui";
 import { portalWords } from "@/words.ts";
 import { runWords } from "../runs/words.ts";
+import { EnterDialog } from "./enter-dialog.tsx";
 import type { TenantDetail as Tenant } from "./queries.ts";
 import { TenantFigures } from "./tenant-figures.tsx";
 import { TenantMembers } from "./tenant-members.tsx";
@@ -10,7 +11,7 @@ import { TenantRuns } from "./tenant-runs.tsx";
 import { tenantWords } from "./words.ts";
 
 /** One tenant: figures, people, newest runs. */
-export async function TenantDetail({ tenant }: { tenant: Tenant }) {
+export async function TenantDetail({ tenant, canEnter }: { tenant: Tenant; canEnter: boolean }) {
   const [t, runs, { roles }, locale] = await Promise.all([
     say(tenantWords),
     say(runWords),
@@ -24,6 +25,7 @@ export async function TenantDetail({ tenant }: { tenant: Tenant }) {
       <PageHeader
         title={tenant.name}
         subtitle={t.slug(tenant.slug)}
+        actions={canEnter && !isSuspended && <EnterDialog tenant={tenant} />}
         meta={<StatusBadge status={isSuspended ? "paused" : "active"} label={isSuspended ? t.suspended : t.active} />}
       />
       {isSuspended && (

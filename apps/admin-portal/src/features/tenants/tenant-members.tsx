@@ -1,6 +1,6 @@
 import type { Member, TenantRole } from "@bizosaas/contracts";
 import type { Locale } from "@bizosaas/portal-kit";
-import { type Column, DataTable, EmptyState, RelativeTime } from "@bizosaas/ui";
+import { Badge, type Column, DataTable, EmptyState, RelativeTime } from "@bizosaas/ui";
 import type { TenantWords } from "./words.ts";
 
 type Props = {
@@ -13,7 +13,19 @@ type Props = {
 const columnsOf = ({ roles, t, locale }: Omit<Props, "members">): Column<Member>[] => [
   { id: "name", header: t.memberName, cell: ({ name }) => name },
   { id: "email", header: t.email, cell: ({ email }) => email },
-  { id: "role", header: t.role, isNarrow: true, cell: ({ role }) => roles[role] },
+  {
+    id: "role",
+    header: t.role,
+    isNarrow: true,
+    cell: ({ role, visit }) =>
+      visit ? (
+        <Badge tone="warning">
+          {t.visiting} <RelativeTime value={visit.endsAt} locale={locale} />
+        </Badge>
+      ) : (
+        roles[role]
+      ),
+  },
   {
     id: "joined",
     header: t.joined,

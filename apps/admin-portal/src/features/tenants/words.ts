@@ -37,6 +37,23 @@ export const tenantWords = defineWords({
     slug: (slug: string) => `Known as ${slug}`,
     suspendedTitle: "This organization is suspended",
     suspendedHint: "Its people can't work in it.",
+    visiting: "Operator, ends",
+    enter: {
+      open: "Enter",
+      title: (tenant: string) => `Enter ${tenant}`,
+      hint: "You see what its people see, under a bar that says so. It is written in their audit log.",
+      reason: "Reason",
+      reasonHelp: "Its people can read it.",
+      access: "What you may do",
+      accesses: {
+        read: { label: "Look", help: "As a viewer: nothing can be changed." },
+        change: { label: "Look and change", help: "As an admin. Never what only an owner may." },
+      },
+      minutes: "For how long",
+      lasting: (minutes: number) => (minutes < 60 ? `${minutes} minutes` : minutes === 60 ? "1 hour" : "4 hours"),
+      submit: "Enter tenant",
+      failedTitle: "The visit was not started",
+    },
   },
   nl: {
     title: "Klanten",
@@ -74,6 +91,23 @@ export const tenantWords = defineWords({
     slug: (slug) => `Bekend als ${slug}`,
     suspendedTitle: "Deze organisatie is opgeschort",
     suspendedHint: "De leden kunnen er niet in werken.",
+    visiting: "Beheerder, eindigt",
+    enter: {
+      open: "Binnengaan",
+      title: (tenant) => `${tenant} binnengaan`,
+      hint: "Je ziet wat de mensen daar zien, onder een balk die dat zegt. Het komt in hun auditlogboek te staan.",
+      reason: "Reden",
+      reasonHelp: "De mensen daar kunnen die lezen.",
+      access: "Wat je mag",
+      accesses: {
+        read: { label: "Kijken", help: "Als kijker: er is niets te wijzigen." },
+        change: { label: "Kijken en wijzigen", help: "Als beheerder. Nooit wat alleen een eigenaar mag." },
+      },
+      minutes: "Hoe lang",
+      lasting: (minutes) => (minutes < 60 ? `${minutes} minuten` : minutes === 60 ? "1 uur" : "4 uur"),
+      submit: "Klant binnengaan",
+      failedTitle: "Het bezoek is niet begonnen",
+    },
   },
 });
 export type TenantWords = (typeof tenantWords)["en"];

@@ -1,5 +1,6 @@
 import { AppError, contract, PlatformRole, TenantRole } from "@bizosaas/contracts";
 import { personVerb } from "../../platform/http/open-verb.ts";
+import { visitOf } from "../visits/index.ts";
 
 /** Operators are known as such in the admin portal alone. */
 export const getAccount = personVerb(contract.account.get, async ({ actor, services }) => {
@@ -15,11 +16,12 @@ export const getAccount = personVerb(contract.account.get, async ({ actor, servi
     name: user.name,
     email: user.email,
     platformRole: actor.portal === "admin" && platformRole.success ? platformRole.data : null,
-    memberships: memberships.map(({ tenantId, role, tenant }) => ({
+    memberships: memberships.map(({ tenantId, role, tenant, ...seat }) => ({
       tenantId,
       tenantName: tenant.name,
       tenantSlug: tenant.slug,
       role: TenantRole.parse(role),
+      visit: visitOf(seat),
     })),
     currentTenantId: actor.tenantId,
   };

@@ -1,6 +1,6 @@
 import { AppError, type TenantRole } from "@bizosaas/contracts";
 
-export type Seat = { userId: string; role: TenantRole };
+export type Seat = { userId: string; role: TenantRole; isVisit: boolean };
 
 const onlyOwners = (sentence: string) => new AppError("forbidden", sentence);
 
@@ -13,6 +13,11 @@ export const assertMayGrant = (actorRole: TenantRole, role: TenantRole): void =>
 export const assertMayTouch = (actorRole: TenantRole, target: Seat): void => {
   if (target.role === "owner" && actorRole !== "owner")
     throw onlyOwners("Only an owner can change or remove an owner.");
+};
+
+/** A visit keeps the access it was started with; its people can only end it. */
+export const assertBelongs = ({ isVisit }: Seat): void => {
+  if (isVisit) throw new AppError("conflict", "This is an operator's visit. You can end it, but not change its role.");
 };
 
 /** An organization without an owner could never be managed again. */

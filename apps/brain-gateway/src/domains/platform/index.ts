@@ -1,3 +1,4 @@
+import { enterTenant } from "./enter-tenant.ts";
 import { getHealth } from "./get-health.ts";
 import { getPlatformOverview } from "./get-platform-overview.ts";
 import { getPlatformRun } from "./get-platform-run.ts";
@@ -9,6 +10,7 @@ export const handlers = {
   overview: getPlatformOverview,
   listTenants,
   getTenant,
+  enterTenant,
   listRuns: listPlatformRuns,
   getRun: getPlatformRun,
   health: getHealth,

@@ -12,7 +12,7 @@ export const readTenants = (tx: PlatformTx, where: Prisma.Sql, limit: number): P
   tx.$queryRaw<TenantRow[]>`
     with shown as (select * from tenant t where ${where} order by t.created_at desc, t.id desc limit ${limit})
     select t.id, t.name, t.slug, t.created_at as "createdAt", t.suspended_at as "suspendedAt",
-           (select count(*)::int from membership m where m.tenant_id = t.id) as members,
+           (select count(*)::int from membership m where m.tenant_id = t.id and m.expires_at is null) as members,
            (select count(*)::int from connection c where c.tenant_id = t.id) as connections,
            (select count(*)::int from workflow w where w.tenant_id = t.id and w.deleted_at is null) as workflows,
            r.runs as "runsLast7Days", r.failed as "failedRunsLast7Days",

@@ -1,5 +1,16 @@
+import { z } from "zod";
+import { callOperation } from "../call-operation.ts";
 import { makeRun } from "../make-run.ts";
-import type { OperationCases } from "./operation-case.ts";
+import { makePlatformPerson, type TestPerson } from "../people.ts";
+import type { CaseStage, OperationCases } from "./operation-case.ts";
+
+const VisitAnswer = z.object({ url: z.url() });
+
+const visitBy = async ({ gateway, tenant }: CaseStage, operator: TestPerson) => {
+  const input = { tenantId: tenant.tenantId, reason: "They asked why a run failed." };
+  const { body } = await callOperation(gateway, "platform.enterTenant", input, { token: await operator.token() });
+  return { code: new URL(VisitAnswer.parse(body).url).hash.slice(1) };
+};
 
 export const platformCases: OperationCases = {
   "platform.overview": { input: () => ({}) },
@@ -10,4 +21,20 @@ export const platformCases: OperationCases = {
     input: async ({ gateway, tenant }) => ({ runId: await makeRun(gateway.services.db, tenant) }),
   },
   "platform.health": { input: () => ({}) },
+  "platform.enterTenant": {
+    input: ({ tenant }) => ({ tenantId: tenant.tenantId, reason: "They asked why a run failed.", access: "change" }),
+  },
+  "visits.open": {
+    input: async (stage) => ({ code: (await visitBy(stage, stage.gateway.operator)).code }),
+  },
+  "visits.end": {
+    input: () => ({}),
+    as: async (stage) => {
+      const { gateway, tenant } = stage;
+      const visitor = await makePlatformPerson(gateway.services.db, gateway.mint, "operator");
+      await visitBy(stage, visitor);
+      const seat = { portal: "client", tenantId: tenant.tenantId, role: "viewer", platformRole: null } as const;
+      return { ...visitor, token: (changes) => visitor.token({ ...seat, ...changes }) };
+    },
+  },
 };

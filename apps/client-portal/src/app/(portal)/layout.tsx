@@ -3,6 +3,7 @@ import { PortalShell, say } from "@bizosaas/portal-kit/server";
 import type { ReactNode } from "react";
 import { switchTenant } from "@/features/account/actions.ts";
 import { countPendingApprovals } from "@/features/overview/queries.ts";
+import { VisitBanner } from "@/features/visits/visit-banner.tsx";
 import { buildNav } from "@/nav.tsx";
 import { requireActor } from "@/portal.ts";
 import { portalWords } from "@/words.ts";
@@ -20,8 +21,15 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       newOrganizationHref="/organizations/new"
     />
   );
+  const banner = tenant?.visit && <VisitBanner visit={tenant.visit} organization={tenant.name} role={tenant.role} />;
   return (
-    <PortalShell actor={actor} nav={buildNav(t.nav, { approvals })} head={head} profileHref="/settings/profile">
+    <PortalShell
+      banner={banner}
+      actor={actor}
+      nav={buildNav(t.nav, { approvals })}
+      head={head}
+      profileHref="/settings/profile"
+    >
       {children}
     </PortalShell>
   );

@@ -13,7 +13,7 @@ export function MemberRole({ member, canManage }: { member: Member; canManage: b
   const t = useWords(organizationWords).members;
   const { roles } = useWords(portalWords);
   const { run, isPending } = useAction(changeMemberRole, { success: t.roleChanged });
-  if (!canManage) return roles[member.role];
+  if (!canManage || member.visit) return roles[member.role];
   const change = (role: TenantRole) => void run({ userId: member.userId, role });
   return (
     <span className="block min-w-32">

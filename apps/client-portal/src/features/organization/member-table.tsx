@@ -16,7 +16,13 @@ const columnsOf = ({ t, locale, canManage, userId }: Options): Column<Member>[] 
       <span className="flex flex-wrap items-center gap-x-2">
         <span className="font-semibold">{member.name}</span>
         {member.userId === userId && <Badge>{t.you}</Badge>}
+        {member.visit && (
+          <Badge tone="warning">
+            {t.visiting} <RelativeTime value={member.visit.endsAt} locale={locale} />
+          </Badge>
+        )}
         <span className="basis-full text-dense text-fg-muted">{member.email}</span>
+        {member.visit && <span className="basis-full text-dense text-fg-muted">{t.reason(member.visit.reason)}</span>}
       </span>
     ),
   },

@@ -1,4 +1,5 @@
 import { Id } from "@bizosaas/contracts";
+import { actorCan } from "@bizosaas/portal-kit";
 import { PageSkeleton } from "@bizosaas/portal-kit/client";
 import { Load, say } from "@bizosaas/portal-kit/server";
 import { PageBody } from "@bizosaas/ui";
@@ -19,13 +20,15 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 };
 
 export default async function TenantPage({ params }: Props) {
-  await requireActor();
+  const actor = await requireActor();
   const { tenantId } = await params;
   if (!Id.safeParse(tenantId).success) notFound();
   return (
     <PageBody>
       <Suspense fallback={<PageSkeleton />}>
-        <Load read={() => getTenant(tenantId)}>{(tenant) => <TenantDetail tenant={tenant} />}</Load>
+        <Load read={() => getTenant(tenantId)}>
+          {(tenant) => <TenantDetail tenant={tenant} canEnter={actorCan(actor, "platform:operate")} />}
+        </Load>
       </Suspense>
     </PageBody>
   );

@@ -3,6 +3,7 @@ import { connectionsContract, connectorsContract, resourcesContract } from "./co
 import { accountContract } from "./identity/account.ts";
 import { apiKeysContract } from "./identity/api-keys.ts";
 import { auditContract, invitationsContract, membersContract, organizationsContract } from "./identity/organization.ts";
+import { notificationsContract } from "./notifications/notifications.ts";
 import { platformContract } from "./platform/platform.ts";
 import { visitsContract } from "./platform/visits.ts";
 import { approvalsContract, overviewContract, receiptsContract, runsContract } from "./runs/runs.ts";
@@ -27,6 +28,7 @@ export const contract = {
   approvals: approvalsContract,
   receipts: receiptsContract,
   overview: overviewContract,
+  notifications: notificationsContract,
   platform: platformContract,
   visits: visitsContract,
 };

@@ -7,6 +7,7 @@ export * from "./identity/api-keys.ts";
 export * from "./identity/gateway-token.ts";
 export * from "./identity/organization.ts";
 export * from "./identity/permissions.ts";
+export * from "./notifications/notifications.ts";
 export * from "./platform/platform.ts";
 export * from "./platform/visits.ts";
 export * from "./runs/runs.ts";

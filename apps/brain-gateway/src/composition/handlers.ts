@@ -9,6 +9,7 @@ import { handlers as connectors } from "../domains/connectors/index.ts";
 import { handlers as invitations } from "../domains/invitations/index.ts";
 import { handlers as members } from "../domains/members/index.ts";
 import { handlers as nodeKinds } from "../domains/node-kinds/index.ts";
+import { handlers as notifications } from "../domains/notifications/index.ts";
 import { handlers as organizations } from "../domains/organizations/index.ts";
 import { handlers as overview } from "../domains/overview/index.ts";
 import { handlers as platform } from "../domains/platform/index.ts";
@@ -32,6 +33,7 @@ export const handlers = {
   invitations,
   members,
   nodeKinds,
+  notifications,
   organizations,
   overview,
   platform,

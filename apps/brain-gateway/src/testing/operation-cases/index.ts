@@ -1,5 +1,6 @@
 import { connectionCases } from "./connection-cases.ts";
 import { identityCases } from "./identity-cases.ts";
+import { notificationCases } from "./notification-cases.ts";
 import type { OperationCases } from "./operation-case.ts";
 import { platformCases } from "./platform-cases.ts";
 import { workflowCases } from "./workflow-cases.ts";
@@ -10,6 +11,7 @@ export type { OperationCase, OperationCases } from "./operation-case.ts";
 export const operationCases: OperationCases = {
   ...identityCases,
   ...connectionCases,
+  ...notificationCases,
   ...platformCases,
   ...workflowCases,
 };

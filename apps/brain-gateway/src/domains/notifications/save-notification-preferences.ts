@@ -1,0 +1,19 @@
+import { contract } from "@bizosaas/contracts";
+import { verb } from "../../platform/http/verb.ts";
+import { preferencesOf } from "./notification-preferences.ts";
+
+export const saveNotificationPreferences = verb(contract.notifications.savePreferences, async (ctx, { items }) => {
+  const { tx, tenantId, actor, audit } = ctx;
+  const { userId } = actor;
+  const before = await preferencesOf(ctx, userId);
+  for (const { kind, isInApp } of items) {
+    await tx.notificationPreference.upsert({
+      where: { tenantId_userId_kind: { tenantId, userId, kind } },
+      create: { tenantId, userId, kind, isInApp },
+      update: { isInApp },
+    });
+  }
+  const after = await preferencesOf(ctx, userId);
+  await audit({ objectKind: "member", objectId: userId, before, after });
+  return after;
+});

@@ -82,7 +82,7 @@ export function AppShell({
     <div className="isolate flex min-h-dvh flex-col bg-canvas md:h-dvh md:overflow-hidden">
       <a
         href="#content"
-        className="sr-only rounded-control bg-primary text-on-primary focus:px-3 focus:py-2 focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-20"
+        className="sr-only rounded-control bg-primary text-on-primary focus:px-3 focus:py-2 focus:not-sr-only focus:fixed focus:top-2 focus:start-2 focus:z-20"
       >
         {words.skipToContent}
       </a>
@@ -94,8 +94,8 @@ export function AppShell({
         >
           <Sidebar {...shared} isRail={isRail} />
         </aside>
-        <div className="flex min-w-0 flex-1 flex-col lg:py-2 lg:pr-2">
-          <div className="flex min-h-0 flex-1 flex-col bg-surface md:overflow-hidden md:border-l md:border-border lg:rounded-dialog lg:border">
+        <div className="flex min-w-0 flex-1 flex-col lg:py-2 lg:pe-2">
+          <div className="flex min-h-0 flex-1 flex-col bg-surface md:overflow-hidden md:border-s md:border-border lg:rounded-dialog lg:border">
             <ShellHeader
               isRail={isRail}
               onToggle={toggle}

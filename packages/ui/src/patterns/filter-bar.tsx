@@ -19,7 +19,7 @@ export function FilterBar({
     <search aria-label={label} className="flex flex-wrap items-center gap-2">
       {search && <div className="w-full sm:w-64">{search}</div>}
       {filters}
-      {actions && <div className="flex items-center gap-2 sm:ml-auto">{actions}</div>}
+      {actions && <div className="flex items-center gap-2 sm:ms-auto">{actions}</div>}
     </search>
   );
 }

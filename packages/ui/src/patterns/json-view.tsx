@@ -7,7 +7,7 @@ const MAX_CHILDREN = 200;
 function Scalar({ value }: { value: unknown }) {
   if (typeof value === "string")
     return <span className="break-words whitespace-pre-wrap text-info-text">{JSON.stringify(value)}</span>;
-  if (value === null || value === undefined) return <span className="text-fg-subtle">null</span>;
+  if (value === null || value === undefined) return <code className="text-fg-subtle">null</code>;
   return <span className="text-primary-text">{String(value)}</span>;
 }
 
@@ -32,7 +32,7 @@ function Branch({
 }) {
   if (typeof value !== "object" || value === null) {
     return (
-      <div className="py-0.5 pl-4">
+      <div className="py-0.5 ps-4">
         <Key name={name} />
         <Scalar value={value} />
       </div>
@@ -54,11 +54,11 @@ function Branch({
           <span className="text-fg-muted">{summary}</span>
         </span>
       </summary>
-      <div className="ml-2 border-l border-border pl-2">
+      <div className="ms-2 border-s border-border ps-2">
         {entries.slice(0, MAX_CHILDREN).map(([key, child]) => (
           <Branch key={key} name={key} value={child} depth={depth + 1} openDepth={openDepth} />
         ))}
-        {hidden > 0 && <div className="py-0.5 pl-4 text-fg-muted">… +{hidden}</div>}
+        {hidden > 0 && <div className="py-0.5 ps-4 text-fg-muted">… +{hidden}</div>}
       </div>
     </details>
   );
@@ -80,10 +80,10 @@ export function JsonView({
       aria-label={label}
       className="relative min-w-0 rounded-card border border-border bg-sunken font-mono text-dense"
     >
-      <div className="absolute top-1 right-1">
+      <div className="absolute top-1 end-1">
         <CopyButton value={JSON.stringify(value, null, 2) ?? "null"} size="sm" />
       </div>
-      <div className="max-h-96 overflow-auto p-2 pr-10" tabIndex={0} role="group" aria-label={label}>
+      <div className="max-h-96 overflow-auto p-2 pe-10" tabIndex={0} role="group" aria-label={label}>
         <Branch value={value} depth={0} openDepth={openDepth} />
       </div>
     </section>

@@ -19,7 +19,7 @@ export function SidebarButton({ leading, label, hint, ...props }: SidebarButtonP
       type="button"
       {...props}
       title={isRail ? label : undefined}
-      className={`flex min-h-10 items-center gap-2 rounded-control text-left transition-colors hover:bg-hover data-[state=open]:bg-hover pointer-coarse:min-h-11 ${
+      className={`flex min-h-10 items-center gap-2 rounded-control text-start transition-colors hover:bg-hover data-[state=open]:bg-hover pointer-coarse:min-h-11 ${
         isRail ? "w-8 justify-center" : "w-full px-2 py-1"
       }`}
     >

@@ -29,7 +29,7 @@ function NavLink({
       <span className={isRail ? "sr-only" : "min-w-0 flex-1 truncate"}>{item.label}</span>
       {count && !isRail && <span className="text-meta font-normal text-fg-muted tabular-nums">{count}</span>}
       {count && isRail && (
-        <span className="absolute top-1 right-1 size-2 rounded-full bg-primary">
+        <span className="absolute top-1 end-1 size-2 rounded-full bg-primary">
           <span className="sr-only">{count}</span>
         </span>
       )}

@@ -94,7 +94,7 @@ export function Combobox({
           aria-expanded={isOpen}
           aria-controls={panelId}
           {...trigger}
-          className={`${controlClasses({ size })} flex items-center justify-between gap-2 text-left`}
+          className={`${controlClasses({ size })} flex items-center justify-between gap-2 text-start`}
         >
           <span className={chosen ? "truncate" : "truncate text-fg-subtle"}>
             {chosen?.label ?? placeholder ?? words.select}

@@ -44,7 +44,7 @@ export function Dialog({
             {...(!description && { "aria-describedby": undefined })}
             className={`relative w-full ${widths[size]} rounded-dialog border border-border bg-raised text-fg shadow-raised data-[state=closed]:animate-pop-out data-[state=open]:animate-pop-in`}
           >
-            <header className="grid gap-1 px-6 pt-5 pr-14">
+            <header className="grid gap-1 px-6 pt-5 pe-14">
               <Radix.Title className="text-lead font-semibold">{title}</Radix.Title>
               {description && <Radix.Description className="text-body text-fg-muted">{description}</Radix.Description>}
             </header>

@@ -14,7 +14,7 @@ export type NativeSelectProps = Omit<ComponentProps<"select">, "className" | "st
 /** The browser's own select: works without script and opens the phone's picker. */
 export function NativeSelect({ options, size, placeholder, ...props }: NativeSelectProps) {
   return (
-    <span className="relative block [&>select]:appearance-none [&>select]:pr-8">
+    <span className="relative block [&>select]:appearance-none [&>select]:pe-8">
       <select {...props} className={controlClasses({ size })}>
         {placeholder !== undefined && (
           <option value="" disabled={props.required}>
@@ -29,7 +29,7 @@ export function NativeSelect({ options, size, placeholder, ...props }: NativeSel
       </select>
       <ChevronDown
         aria-hidden
-        className="pointer-events-none absolute inset-y-0 right-2 my-auto size-4 text-fg-muted"
+        className="pointer-events-none absolute inset-y-0 end-2 my-auto size-4 text-fg-muted"
       />
     </span>
   );

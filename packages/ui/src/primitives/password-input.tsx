@@ -10,7 +10,7 @@ export function PasswordInput(props: Omit<InputProps, "type">) {
   const words = useUiWords();
   const [isShown, setShown] = useState(false);
   return (
-    <span className="relative block [&>input]:pr-10 pointer-coarse:[&>input]:pr-12">
+    <span className="relative block [&>input]:pe-10 pointer-coarse:[&>input]:pe-12">
       <Input autoComplete="current-password" spellCheck={false} {...props} type={isShown ? "text" : "password"} />
       <button
         type="button"
@@ -18,7 +18,7 @@ export function PasswordInput(props: Omit<InputProps, "type">) {
         aria-pressed={isShown}
         disabled={props.disabled}
         onClick={() => setShown(!isShown)}
-        className="absolute inset-y-0 right-0 grid w-8 place-items-center rounded-control text-fg-muted inset-focus hover:text-fg pointer-coarse:w-11 [&_svg]:size-4"
+        className="absolute inset-y-0 end-0 grid w-8 place-items-center rounded-control text-fg-muted inset-focus hover:text-fg pointer-coarse:w-11 [&_svg]:size-4"
       >
         {isShown ? <EyeOff aria-hidden /> : <Eye aria-hidden />}
       </button>

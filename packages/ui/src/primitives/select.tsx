@@ -37,7 +37,7 @@ export function Select({
     <Radix.Root {...given}>
       <Radix.Trigger
         {...trigger}
-        className={`${controlClasses({ size })} flex items-center justify-between gap-2 text-left data-[placeholder]:text-fg-subtle`}
+        className={`${controlClasses({ size })} flex items-center justify-between gap-2 text-start data-[placeholder]:text-fg-subtle`}
       >
         <span className="truncate">
           <Radix.Value placeholder={placeholder ?? words.select} />
@@ -62,7 +62,7 @@ export function Select({
                 className={optionClasses}
               >
                 <Radix.ItemText>{option.label}</Radix.ItemText>
-                <Radix.ItemIndicator className="ml-auto">
+                <Radix.ItemIndicator className="ms-auto">
                   <Check aria-hidden />
                 </Radix.ItemIndicator>
               </Radix.Item>

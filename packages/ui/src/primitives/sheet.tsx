@@ -18,8 +18,8 @@ export type SheetProps = {
 };
 
 const sides = {
-  left: "left-0 border-r data-[state=closed]:animate-slide-out-left data-[state=open]:animate-slide-in-left",
-  right: "right-0 border-l data-[state=closed]:animate-slide-out-right data-[state=open]:animate-slide-in-right",
+  left: "start-0 border-e data-[state=closed]:animate-slide-out-left data-[state=open]:animate-slide-in-left",
+  right: "end-0 border-s data-[state=closed]:animate-slide-out-right data-[state=open]:animate-slide-in-right",
 };
 const widths = { sm: "max-w-80", md: "max-w-lg", lg: "max-w-2xl" };
 
@@ -44,7 +44,7 @@ export function Sheet({
           {...(!description && { "aria-describedby": undefined })}
           className={`fixed inset-y-0 flex w-full flex-col border-border bg-raised text-fg shadow-raised ${sides[side]} ${widths[size]}`}
         >
-          <header className="flex min-h-(--shell-row) items-center gap-2 border-b border-border py-2 pr-14 pl-4">
+          <header className="flex min-h-(--shell-row) items-center gap-2 border-b border-border py-2 pe-14 ps-4">
             <div className="min-w-0 flex-1">
               <Radix.Title className="truncate text-lead font-semibold">{title}</Radix.Title>
               {description && <Radix.Description className="text-dense text-fg-muted">{description}</Radix.Description>}

@@ -60,7 +60,7 @@ export function RunView({ run }: { run: PlatformRun }) {
       <aside
         aria-label={t.step}
         aria-live="polite"
-        className="max-h-[28rem] overflow-y-auto border-t border-border p-4 lg:border-t-0 lg:border-l"
+        className="max-h-[28rem] overflow-y-auto border-t border-border p-4 lg:border-t-0 lg:border-s"
       >
         <ChosenStep run={run} nodeId={chosen} />
       </aside>

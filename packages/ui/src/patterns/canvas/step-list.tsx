@@ -38,7 +38,7 @@ function Step({
       type="button"
       aria-current={isSelected ? "step" : undefined}
       onClick={() => onSelect(node.id)}
-      className={`flex min-h-14 w-full items-center gap-3 px-3 py-2 text-left inset-focus transition-colors hover:bg-hover ${isSelected ? "bg-hover" : ""}`}
+      className={`flex min-h-14 w-full items-center gap-3 px-3 py-2 text-start inset-focus transition-colors hover:bg-hover ${isSelected ? "bg-hover" : ""}`}
     >
       <span className="grid size-8 shrink-0 place-items-center rounded-control bg-primary-subtle text-primary-text [&_svg]:size-4">
         {node.icon}

@@ -58,7 +58,7 @@ function ProblemBadge({ problems }: { problems: readonly string[] }) {
   return (
     <span
       title={problems.join("\n")}
-      className="absolute -top-2 -right-2 inline-flex h-5 items-center gap-1 rounded-full border border-surface bg-warning px-1.5 text-meta font-semibold text-on-warning"
+      className="absolute -top-2 -end-2 inline-flex h-5 items-center gap-1 rounded-full border border-surface bg-warning px-1.5 text-meta font-semibold text-on-warning"
     >
       <TriangleAlert aria-hidden className="size-3" />
       <span aria-hidden>{problems.length}</span>
@@ -73,7 +73,7 @@ export function StepNode({ data: { node, isEditable }, selected }: NodeProps<Flo
   const isQuiet = node.state?.status === "skipped" || node.state?.status === "pending";
   return (
     <div
-      className={`rounded-card border bg-raised text-left text-fg transition-colors ${
+      className={`rounded-card border bg-raised text-start text-fg transition-colors ${
         selected ? "border-primary outline-2 outline-primary -outline-offset-1" : "border-border-strong"
       } ${isQuiet ? "border-dashed" : ""}`}
     >

@@ -19,7 +19,7 @@ function KindButton({ kind, onAdd }: { kind: NodeKind; onAdd: (kind: NodeKind) =
       type="button"
       {...nodeKindDragProps(kind.kind)}
       onClick={() => onAdd(kind)}
-      className="flex w-full items-start gap-3 rounded-control px-2 py-2 text-left transition-colors hover:bg-hover pointer-coarse:min-h-11"
+      className="flex w-full items-start gap-3 rounded-control px-2 py-2 text-start transition-colors hover:bg-hover pointer-coarse:min-h-11"
     >
       <span className="grid size-8 shrink-0 place-items-center rounded-control bg-primary-subtle text-primary-text [&_svg]:size-4">
         <NodeIcon name={kind.icon} />

@@ -7,7 +7,7 @@ import { builderWords } from "./words.ts";
 
 type Props = { problems: readonly WorkflowProblem[]; onChoose: (problem: WorkflowProblem) => void };
 
-const rowClasses = "flex w-full gap-2 rounded-control px-2 py-1.5 text-left text-dense";
+const rowClasses = "flex w-full gap-2 rounded-control px-2 py-1.5 text-start text-dense";
 
 /** What keeps the draft from being published; each leads to its step and field. */
 export function ProblemList({ problems, onChoose }: Props) {

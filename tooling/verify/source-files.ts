@@ -27,10 +27,15 @@ const filesBelow = (folder: string): string[] => {
   });
 };
 
-/** Every TypeScript file that people wrote, as paths from the root with forward slashes. */
-export const sourceFiles = (root: string): string[] =>
+const filesOf = (root: string, isWanted: (file: string) => boolean): string[] =>
   rooms
     .flatMap((room) => filesBelow(path.join(root, room)))
-    .filter((file) => /\.tsx?$/.test(file) && !file.endsWith(".d.ts"))
+    .filter(isWanted)
     .map((file) => path.relative(root, file).replaceAll(path.sep, "/"))
     .sort();
+
+/** Every TypeScript file that people wrote, as paths from the root with forward slashes. */
+export const sourceFiles = (root: string): string[] =>
+  filesOf(root, (file) => /\.tsx?$/.test(file) && !file.endsWith(".d.ts"));
+
+export const stylesheets = (root: string): string[] => filesOf(root, (file) => file.endsWith(".css"));

@@ -53,8 +53,6 @@ export const kitWords = defineWords({
   },
   nl: {
     ui: {
-      allRequired: "Verplicht",
-      back: "Terug",
       cancel: "Annuleren",
       clear: "Wissen",
       close: "Sluiten",
@@ -75,6 +73,7 @@ export const kitWords = defineWords({
       noMatches: "Niets gevonden.",
       notifications: "Meldingen",
       notSet: "Niet ingesteld",
+      openStepHint: "Druk op Enter om de stap te openen.",
       optional: "optioneel",
       problems: (count: number): string => (count === 1 ? "1 probleem" : `${count} problemen`),
       replace: "Vervangen",
@@ -98,6 +97,15 @@ export const kitWords = defineWords({
       tidyUp: "Ordenen",
       zoomIn: "Inzoomen",
       zoomOut: "Uitzoomen",
+      columns: "Kolommen",
+      comfortable: "Ruim",
+      compact: "Compact",
+      resetView: "Standaard",
+      rowHeight: "Rijhoogte",
+      selectAllRows: (count: number): string => `Alle ${count} selecteren`,
+      selectRow: (name: string): string => `${name} selecteren`,
+      selectedCount: (count: number): string => `${count} geselecteerd`,
+      tableView: "Kolommen en rijhoogte",
     },
     failure: {
       title: "Dit kon niet worden geladen",

@@ -48,6 +48,15 @@ export const englishUiWords = {
   value: "Value",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
+  columns: "Columns",
+  comfortable: "Comfortable",
+  compact: "Compact",
+  resetView: "Reset",
+  rowHeight: "Row height",
+  selectAllRows: (count: number): string => `Select all ${count}`,
+  selectRow: (name: string): string => `Select ${name}`,
+  selectedCount: (count: number): string => `${count} selected`,
+  tableView: "Columns and row height",
 };
 export type UiWords = typeof englishUiWords;
 

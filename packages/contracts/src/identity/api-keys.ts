@@ -31,7 +31,7 @@ export const listApiKeys = operation({
   can: "api_keys:manage",
   effect: "read",
   input: z.strictObject({}),
-  output: z.object({ items: z.array(ApiKey) }),
+  output: z.object({ items: z.array(ApiKey), apiUrl: z.url().describe("Where programs reach this API.") }),
 });
 export const createApiKey = operation({
   method: "POST",

@@ -14,5 +14,5 @@ const text = `
 
 export const listApiKeys = readVerb(contract.apiKeys.list, async ({ read, tenantId, services }) => {
   const rows = await read<ApiKeyRow>({ name: "list-api-keys", text, values: [tenantId] });
-  return { items: rows.map((row) => toApiKey(row, services.clock.now())) };
+  return { items: rows.map((row) => toApiKey(row, services.clock.now())), apiUrl: services.env.GATEWAY_PUBLIC_URL };
 });

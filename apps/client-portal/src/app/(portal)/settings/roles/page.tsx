@@ -1,0 +1,45 @@
+import { actorCan } from "@bizosaas/portal-kit";
+import { PageSkeleton } from "@bizosaas/portal-kit/client";
+import { Load, say } from "@bizosaas/portal-kit/server";
+import { buttonClasses, PageBody, PageHeader } from "@bizosaas/ui";
+import type { Metadata } from "next";
+import Link from "next/link";
+import { Suspense } from "react";
+import { listMembers } from "@/features/organization/queries.ts";
+import { organizationWords } from "@/features/organization/words.ts";
+import { permissionWords } from "@/features/roles/permission-words.ts";
+import { RoleCards } from "@/features/roles/role-cards.tsx";
+import { RoleMatrix } from "@/features/roles/role-matrix.tsx";
+import { usedPermissions } from "@/features/roles/used-permissions.ts";
+import { roleWords } from "@/features/roles/words.ts";
+import { requireActor } from "@/portal.ts";
+import { portalWords } from "@/words.ts";
+
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await say(roleWords)).title });
+
+export default async function RolesPage() {
+  const [actor, t, rights, { members }, { roles }] = await Promise.all([
+    requireActor(),
+    say(roleWords),
+    say(permissionWords),
+    say(organizationWords),
+    say(portalWords),
+  ]);
+  const own = actor.tenant?.role ?? null;
+  const manage = (
+    <Link href="/settings/members" className={buttonClasses()}>
+      {t.manage}
+    </Link>
+  );
+  return (
+    <PageBody>
+      <PageHeader title={t.title} subtitle={t.subtitle} actions={actorCan(actor, "members:manage") && manage} />
+      <Suspense fallback={<PageSkeleton />}>
+        <Load read={listMembers}>
+          {({ items }) => <RoleCards members={items} own={own} t={t} names={roles} hints={members.roleHints} />}
+        </Load>
+      </Suspense>
+      <RoleMatrix permissions={usedPermissions()} own={own} t={t} names={roles} rights={rights} />
+    </PageBody>
+  );
+}

@@ -60,7 +60,7 @@ export function Workbench() {
     <Direction.Provider dir={address.settings.dir}>
       {address.isBare ? (
         <main className="p-4">
-          <Shown address={address} path={path} />
+          {address.pageId && <Shown address={address} path={path} />}
         </main>
       ) : (
         <Bench address={address} path={path} />

@@ -1,0 +1,17 @@
+import { defineConfig } from "@playwright/test";
+import root from "../../playwright.config.ts";
+
+export default defineConfig(root, {
+  testDir: ".",
+  testMatch: "pictures.spec.ts",
+  outputDir: "../../test-results/visual",
+  snapshotPathTemplate: "{testDir}/pictures/{arg}{ext}",
+  fullyParallel: true,
+  workers: 2,
+  timeout: 600_000,
+  expect: {
+    timeout: 5_000,
+    toHaveScreenshot: { threshold: 0.03, maxDiffPixels: 60, animations: "disabled", caret: "hide" },
+  },
+  use: { timezoneId: "UTC", trace: "off", screenshot: "off" },
+});

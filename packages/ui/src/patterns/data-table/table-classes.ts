@@ -1,10 +1,14 @@
+import type { Density } from "./table-view.ts";
+
 export type ColumnLayout = {
   /** 1 always shows; 2 drops below 48rem of room; 3 below 64rem and on a phone's card. Default 1. */
   priority?: 1 | 2 | 3 | undefined;
-  /** `end` for numbers: right-aligned with figures of one width. */
+  /** `end` for numbers: aligned at the end with figures of one width. */
   align?: "start" | "end" | undefined;
   /** Keeps the text on one line in the table; for dates, ids and states. */
   isNarrow?: boolean | undefined;
+  /** Cuts a long text off at 20rem in the table and tells it whole on hover. */
+  isTruncated?: boolean | undefined;
   /** Holds buttons or links of its own, which must lie above the row's link. */
   isInteractive?: boolean | undefined;
 };
@@ -16,19 +20,40 @@ const visibility = {
 };
 const headVisibility = { 1: "", 2: "hidden @3xl:table-cell", 3: "hidden @5xl:table-cell" };
 
+const densities: Record<Density, string> = {
+  compact: "[--row-height:2.25rem] [--table-text:0.8125rem] pointer-coarse:[--row-height:2.75rem]",
+  comfortable: "[--row-height:2.75rem] [--table-text:0.875rem]",
+};
+
 const alignment = ({ align, isNarrow }: ColumnLayout) =>
-  `${align === "end" ? "text-right tabular-nums" : "text-left"} ${isNarrow || align === "end" ? "@2xl:w-px @2xl:whitespace-nowrap" : ""}`;
+  `${align === "end" ? "text-end tabular-nums" : "text-start"} ${isNarrow || align === "end" ? "@2xl:w-px @2xl:whitespace-nowrap" : ""}`;
+
+/** Clips its corners without becoming what the sticky head would stick to. */
+export const frameClasses = (density?: Density | undefined): string =>
+  `@container relative isolate min-w-0 overflow-clip rounded-card border border-border bg-surface ${density ? densities[density] : ""}`;
+
+export const tableClasses =
+  "w-full border-separate border-spacing-0 text-(length:--table-text) leading-5 @max-2xl:block";
 
 export const headClasses = (column: ColumnLayout): string =>
-  `h-10 px-4 text-meta font-normal whitespace-nowrap text-fg-muted ${headVisibility[column.priority ?? 1]} ${alignment(column)}`;
+  `sticky top-0 z-10 h-10 border-b border-border bg-sunken px-4 text-meta font-normal whitespace-nowrap text-fg-muted @max-2xl:static @max-2xl:border-b-0 @max-2xl:bg-transparent ${headVisibility[column.priority ?? 1]} ${alignment(column)}`;
+
+/** Head and cells of the box that selects a row. */
+export const boxCellClasses =
+  "w-px ps-4 pe-0 @max-2xl:absolute @max-2xl:end-4 @max-2xl:top-3 @max-2xl:w-auto @max-2xl:p-0";
 
 export const rowClasses = (isLink: boolean): string =>
-  `relative border-t border-border first:border-t-0 @2xl:first:border-t @max-2xl:block @max-2xl:py-2 ${isLink ? "transition-colors hover:bg-hover" : ""}`;
+  `group/row relative @max-2xl:block @max-2xl:border-t @max-2xl:border-border @max-2xl:py-2 @max-2xl:first:border-t-0 data-selected:bg-primary-subtle ${isLink ? "transition-colors hover:bg-hover" : ""}`;
+
+const rowLine = "@2xl:border-t @2xl:border-border @2xl:group-first/row:border-t-0";
 
 export const cellClasses = ({ isFirst = false, ...column }: ColumnLayout & { isFirst?: boolean }): string =>
   [
     "h-(--row-height) px-4 py-1.5 font-normal break-words @max-2xl:h-auto @max-2xl:min-h-8 @max-2xl:items-center @max-2xl:justify-between @max-2xl:gap-4",
+    rowLine,
     isFirst ? "@max-2xl:block" : visibility[column.priority ?? 1],
     alignment(column),
     column.isInteractive ? "[&_a]:relative [&_button]:relative" : "",
   ].join(" ");
+
+export const boxClasses = `h-(--row-height) ${boxCellClasses} ${rowLine} [&_button]:relative @max-2xl:h-auto`;

@@ -1,0 +1,69 @@
+import type { ReactNode } from "react";
+import type { ColumnLayout } from "./table-classes.ts";
+
+export type Column<Row> = ColumnLayout & {
+  id: string;
+  header: string;
+  cell: (row: Row) => ReactNode;
+  /** Reads the header aloud without showing it: for a column of row actions. */
+  isHeaderHidden?: boolean | undefined;
+  isSortable?: boolean | undefined;
+  /** What `sortRows` compares, for lists that arrive whole. */
+  sortValue?: ((row: Row) => string | number | null) | undefined;
+  skeleton?: "wide" | "half" | "short" | "icon" | undefined;
+};
+
+export type SortDirection = "asc" | "desc";
+/** Sorting lives in the URL, so a header is a link. */
+export type Sort = {
+  by: string;
+  direction: SortDirection;
+  hrefFor: (columnId: string, direction: SortDirection) => string;
+};
+
+/** A column as it crosses to the browser: no functions. */
+export type TableColumn = ColumnLayout & {
+  id: string;
+  header: string;
+  isHeaderHidden?: boolean | undefined;
+  /** Where its header leads, and how it is sorted now. */
+  sort?: { href: string; direction: SortDirection | null } | undefined;
+};
+
+export type TableRowContent = {
+  key: string;
+  /** The row in words: its box says "Select …". */
+  name: string;
+  href?: string | undefined;
+  isSelectable: boolean;
+  cells: readonly ReactNode[];
+};
+
+const toggled = (direction: SortDirection | null): SortDirection => (direction === "asc" ? "desc" : "asc");
+
+export const resolveColumns = <Row>(columns: readonly Column<Row>[], sort: Sort | undefined): TableColumn[] =>
+  columns.map(({ cell: _, sortValue, skeleton: __, isSortable, ...column }) => {
+    if (!sort || !(isSortable || sortValue)) return column;
+    const direction = sort.by === column.id ? sort.direction : null;
+    return { ...column, sort: { direction, href: sort.hrefFor(column.id, toggled(direction)) } };
+  });
+
+type RowReaders<Row> = {
+  rowKey: (row: Row) => string;
+  rowHref?: ((row: Row) => string) | undefined;
+  nameOf?: ((row: Row) => string) | undefined;
+  isSelectable?: ((row: Row) => boolean) | undefined;
+};
+
+export const resolveRows = <Row>(
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  { rowKey, rowHref, nameOf = rowKey, isSelectable = () => true }: RowReaders<Row>,
+): TableRowContent[] =>
+  rows.map((row) => ({
+    key: rowKey(row),
+    name: nameOf(row),
+    href: rowHref?.(row),
+    isSelectable: isSelectable(row),
+    cells: columns.map((column) => column.cell(row)),
+  }));

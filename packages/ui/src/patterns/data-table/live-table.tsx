@@ -1,0 +1,142 @@
+"use client";
+
+import { type KeyboardEvent, lazy, Suspense } from "react";
+import { Checkbox } from "../../primitives/checkbox.tsx";
+import { Progress } from "../../primitives/progress.tsx";
+import { useUiWords } from "../../words/ui-words.tsx";
+import type { LinkComponent } from "../link-component.tsx";
+import type { TableColumn, TableRowContent } from "./columns.ts";
+import { allState } from "./row-selection.ts";
+import { SelectionBar, type SelectionSettings } from "./selection-bar.tsx";
+import { frameClasses, tableClasses } from "./table-classes.ts";
+import { TableHead } from "./table-head.tsx";
+import { TableRow } from "./table-row.tsx";
+import type { TableView } from "./table-view.ts";
+import { TableViewMenu } from "./table-view-menu.tsx";
+import { useRememberedView } from "./use-remembered-view.ts";
+import { type RowSelectionState, useRowSelection } from "./use-row-selection.ts";
+import { TableSelectionContext } from "./use-table-selection.ts";
+
+export type RememberedView = TableView & {
+  /** Names the table in its cookie: lower-case letters and dashes. */
+  id: string;
+};
+
+export type LiveTableProps = {
+  label: string;
+  columns: readonly TableColumn[];
+  rows: readonly TableRowContent[];
+  LinkComponent: LinkComponent | undefined;
+  refreshing: string | undefined;
+  view: RememberedView | undefined;
+  selection: Partial<SelectionSettings> | undefined;
+  isVirtual: boolean;
+};
+
+const VirtualRows = lazy(() => import("./virtual-rows.tsx").then(({ VirtualRows: Rows }) => ({ default: Rows })));
+const FIRST_ROWS = 30;
+
+const moveBetweenRows = (event: KeyboardEvent<HTMLElement>) => {
+  const step = { ArrowDown: "nextElementSibling", ArrowUp: "previousElementSibling" } as const;
+  if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+  if (!(event.target instanceof HTMLElement) || event.target.closest("th[scope=row]") === null) return;
+  const row = event.target.closest("tr")?.[step[event.key]];
+  const link = row?.querySelector<HTMLElement>("th[scope=row] a");
+  if (!link) return;
+  event.preventDefault();
+  link.focus();
+};
+
+function RowBox({ row, state }: { row: TableRowContent; state: RowSelectionState }) {
+  const words = useUiWords();
+  if (!row.isSelectable) return null;
+  return (
+    <span onClickCapture={({ shiftKey }) => state.noteShift(shiftKey)}>
+      <Checkbox
+        aria-label={words.selectRow(row.name)}
+        checked={state.isSelected(row.key)}
+        onCheckedChange={(checked) => state.change(row.key, checked === true)}
+      />
+    </span>
+  );
+}
+
+function AllBox({ state }: { state: RowSelectionState }) {
+  const words = useUiWords();
+  return (
+    <Checkbox
+      aria-label={words.selectAllRows(state.total)}
+      disabled={state.total === 0}
+      checked={allState(state.selected.length, state.total)}
+      onCheckedChange={(checked) => (checked === true ? state.selectAll() : state.clear())}
+    />
+  );
+}
+
+const useShownColumns = ({ columns, rows }: LiveTableProps, hidden: readonly string[]) => {
+  const kept = columns.map(({ id }, index) => index === 0 || !hidden.includes(id));
+  if (!kept.includes(false)) return { shown: columns, shownRows: rows };
+  return {
+    shown: columns.filter((_, index) => kept[index]),
+    shownRows: rows.map((row) => ({ ...row, cells: row.cells.filter((_, index) => kept[index]) })),
+  };
+};
+
+/** The table once it can do something: choose rows, columns and height, and hold thousands of rows. */
+export function LiveTable(props: LiveTableProps) {
+  const { label, columns, rows, LinkComponent, refreshing, selection, isVirtual } = props;
+  const view = useRememberedView(props.view?.id, props.view ?? { hidden: [] });
+  const state = useRowSelection(rows);
+  const { shown, shownRows } = useShownColumns(props, view.hidden);
+  const end = props.view && <TableViewMenu columns={columns} view={view} />;
+  const hasEnd = end !== undefined && !shown.at(-1)?.isHeaderHidden;
+  const renderRow = (
+    row: TableRowContent,
+    place: { rowIndex?: number; rowRef?: (row: HTMLTableRowElement | null) => void },
+  ) => (
+    <TableRow
+      key={row.key}
+      {...{ columns: shown, row, LinkComponent, hasEnd }}
+      {...place}
+      box={selection ? <RowBox row={row} state={state} /> : undefined}
+      isSelected={state.isSelected(row.key)}
+    />
+  );
+  const head = (
+    <TableHead columns={shown} LinkComponent={LinkComponent} box={selection && <AllBox state={state} />} end={end} />
+  );
+  const body = (first: readonly TableRowContent[]) => (
+    <table className={tableClasses} onKeyDown={moveBetweenRows}>
+      <caption className="sr-only">{label}</caption>
+      {head}
+      <tbody className="@max-2xl:block">{first.map((row) => renderRow(row, {}))}</tbody>
+    </table>
+  );
+  return (
+    <div className={frameClasses(view.density)} aria-busy={refreshing !== undefined}>
+      {refreshing !== undefined && (
+        <div className="absolute inset-x-0 top-0 z-20">
+          <Progress label={refreshing} size="line" />
+        </div>
+      )}
+      {isVirtual ? (
+        <Suspense fallback={body(shownRows.slice(0, FIRST_ROWS))}>
+          <VirtualRows label={label} head={head} rows={shownRows} renderRow={renderRow} onKeyDown={moveBetweenRows} />
+        </Suspense>
+      ) : (
+        body(shownRows)
+      )}
+      {selection && (
+        <TableSelectionContext value={{ selected: state.selected, clear: state.clear }}>
+          <SelectionBar
+            count={state.selected.length}
+            total={state.total}
+            onAll={state.selectAll}
+            onClear={state.clear}
+            actions={selection.actions}
+          />
+        </TableSelectionContext>
+      )}
+    </div>
+  );
+}

@@ -1,6 +1,7 @@
 import { AppError, type Approval } from "@bizosaas/contracts";
 import { stepKeyOf } from "@bizosaas/workflows";
 import type { VerbContext } from "../../platform/http/verb.ts";
+import { resolveNotifications } from "../notifications/index.ts";
 import { findApproval } from "./find-approval.ts";
 
 const already: Readonly<Record<string, string>> = {
@@ -16,7 +17,7 @@ export const decideApproval = async (
   { approvalId, comment }: { approvalId: string; comment?: string | undefined },
   decision: "approved" | "rejected",
 ): Promise<Approval> => {
-  const { tx, tenantId, actor, audit, outbox } = ctx;
+  const { tx, tenantId, actor, audit, outbox, services } = ctx;
   const { count } = await tx.approval.updateMany({
     where: {
       tenantId,
@@ -38,6 +39,7 @@ export const decideApproval = async (
     before: { status: "pending" },
     after: { status: decision, comment: comment ?? null },
   });
+  await resolveNotifications(services, ctx, { kind: "approval", ids: [approvalId] });
   await outbox("run.wake", { runId: approval.runId, key: stepKeyOf(approval.runId, approval.nodeId) });
   return approval;
 };

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from "uuid";
 import type { RunRef } from "../../platform/engine/index.ts";
 import { hashOf } from "../../platform/http/canonical-json.ts";
 import type { Services } from "../../platform/services/services.ts";
+import { type NewNotification, notify } from "../notifications/index.ts";
 
 /** What a yes is bound to: all that the approver was shown. Canonical, for `jsonb` keeps no order of fields. */
 export const hashDetails = ({
@@ -11,9 +12,17 @@ export const hashDetails = ({
   details,
 }: Pick<ApprovalRequest, "title" | "message"> & { details: unknown }): string => hashOf([title, message, details]);
 
+const approvalOpened = (id: string, { title, message }: { title: string; message: string }): NewNotification => ({
+  kind: "approval.opened",
+  subject: { kind: "approval", id, name: title },
+  detail: message,
+  dedupeKey: `approval.opened:${id}`,
+  to: { can: "approvals:decide" },
+});
+
 /** Puts an approval in the inbox. A replay finds the one it made before. */
 export const openApproval = async (
-  { db, changes }: Services,
+  services: Services,
   { tenantId, runId }: RunRef,
   nodeId: string,
   request: ApprovalRequest,
@@ -23,12 +32,13 @@ export const openApproval = async (
     message: String(storableJson(request.message)),
     details: storableJson(request.details) ?? {},
   };
-  return db.withTenant(tenantId, async (tx) => {
+  const id = uuidv7();
+  return services.db.withTenant(tenantId, async (tx) => {
     const { count } = await tx.approval.createMany({
       data: [
         {
           tenantId,
-          id: uuidv7(),
+          id,
           runId,
           nodeId,
           ...shown,
@@ -38,6 +48,8 @@ export const openApproval = async (
       ],
       skipDuplicates: true,
     });
-    if (count > 0) await changes.notify(tx, "approvals", tenantId);
+    if (count === 0) return;
+    await services.changes.notify(tx, "approvals", tenantId);
+    await notify(services, { tx, tenantId }, approvalOpened(id, shown));
   });
 };

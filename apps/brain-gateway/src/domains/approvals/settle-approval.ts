@@ -2,6 +2,7 @@ import type { Decision } from "@bizosaas/workflows";
 import type { RunRef } from "../../platform/engine/index.ts";
 import type { Services } from "../../platform/services/services.ts";
 import { personNames } from "../members/index.ts";
+import { resolveNotifications } from "../notifications/index.ts";
 
 const outcomes: Readonly<Record<string, Decision["outcome"]>> = { approved: "approved", rejected: "rejected" };
 
@@ -10,17 +11,20 @@ const outcomes: Readonly<Record<string, Decision["outcome"]>> = { approved: "app
  * statement that looks, so that a late yes is refused rather than lost.
  */
 export const settleApproval = async (
-  { db, changes }: Services,
+  services: Services,
   { tenantId, runId }: RunRef,
   nodeId: string,
 ): Promise<Decision> =>
-  db.withTenant(tenantId, async (tx) => {
+  services.db.withTenant(tenantId, async (tx) => {
     const { count } = await tx.approval.updateMany({
       where: { tenantId, runId, nodeId, status: "pending" },
       data: { status: "expired", decidedAt: new Date() },
     });
-    if (count > 0) await changes.notify(tx, "approvals", tenantId);
     const approval = await tx.approval.findFirstOrThrow({ where: { tenantId, runId, nodeId } });
+    if (count > 0) {
+      await services.changes.notify(tx, "approvals", tenantId);
+      await resolveNotifications(services, { tx, tenantId }, { kind: "approval", ids: [approval.id] });
+    }
     const names = await personNames({ tx }, [approval.decidedById]);
     return {
       outcome: outcomes[approval.status] ?? "expired",

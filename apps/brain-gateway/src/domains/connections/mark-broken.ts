@@ -1,16 +1,45 @@
 import type { Services } from "../../platform/services/services.ts";
+import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
+import { notify } from "../notifications/index.ts";
+
+type Broken = { connectionId: string; reason: string; at: Date };
+
+const tellWhoCanMend = async (
+  services: Pick<Services, "changes">,
+  { tx, tenantId }: TenantScope,
+  { connectionId, reason, at }: Broken,
+) => {
+  const where = { tenantId, id: connectionId };
+  const { name, createdById } = await tx.connection.findFirstOrThrow({ where });
+  await notify(
+    services,
+    { tx, tenantId },
+    {
+      kind: "connection.broken",
+      subject: { kind: "connection", id: connectionId, name },
+      detail: reason,
+      dedupeKey: `connection.broken:${connectionId}:${at.toISOString()}`,
+      to: { can: "connections:manage", userIds: [createdById] },
+    },
+  );
+};
 
 /** The vendor no longer takes the credentials: nothing is tried again until a person tests or reconnects. */
 export const markBroken = (
-  { db, changes }: Pick<Services, "db" | "changes">,
+  services: Pick<Services, "db" | "changes">,
   tenantId: string,
   connectionId: string,
   reason: string,
 ): Promise<void> =>
-  db.withTenant(tenantId, async (tx) => {
-    await tx.connection.updateMany({
-      where: { tenantId, id: connectionId },
-      data: { status: "broken", statusReason: reason, checkedAt: new Date(), nextSyncAt: null },
+  services.db.withTenant(tenantId, async (tx) => {
+    const at = new Date();
+    const verdict = { statusReason: reason, checkedAt: at, nextSyncAt: null };
+    const where = { tenantId, id: connectionId };
+    const { count } = await tx.connection.updateMany({
+      where: { ...where, status: { not: "broken" } },
+      data: { ...verdict, status: "broken" },
     });
-    await changes.notify(tx, "connection", connectionId);
+    if (count > 0) await tellWhoCanMend(services, { tx, tenantId }, { connectionId, reason, at });
+    else await tx.connection.updateMany({ where, data: verdict });
+    await services.changes.notify(tx, "connection", connectionId);
   });

@@ -1,11 +1,12 @@
 import type { Transaction } from "../../platform/http/verb.ts";
 import type { Services } from "../../platform/services/services.ts";
+import { resolveNotifications } from "../notifications/index.ts";
 import type { CheckedCredentials } from "./check-credentials.ts";
 import { statusOf } from "./rules.ts";
 
 /** Keeps a check's verdict; working credentials queue a sync, refused ones stop it. */
 export const saveCheck = async (
-  { changes }: Pick<Services, "changes">,
+  services: Pick<Services, "changes">,
   { tx, tenantId, outbox }: Transaction,
   connectionId: string,
   checked: CheckedCredentials,
@@ -17,7 +18,10 @@ export const saveCheck = async (
     where: { tenantId, id: connectionId },
     data: { ...after, checkedAt: new Date(), ...(isBroken ? { nextSyncAt: null } : { account, capabilities }) },
   });
-  if (!isBroken) await outbox("connection.sync", { connectionId });
-  await changes.notify(tx, "connection", connectionId);
+  if (!isBroken) {
+    await outbox("connection.sync", { connectionId });
+    await resolveNotifications(services, { tx, tenantId }, { kind: "connection", ids: [connectionId] });
+  }
+  await services.changes.notify(tx, "connection", connectionId);
   return after;
 };

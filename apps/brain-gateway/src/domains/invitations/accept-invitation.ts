@@ -2,8 +2,11 @@ import { AppError, contract } from "@bizosaas/contracts";
 import { hashPassword } from "@bizosaas/db/sign-in";
 import { publicVerb } from "../../platform/http/open-verb.ts";
 import { personActor, type UserActor } from "../../platform/identity/actor.ts";
+import type { Services } from "../../platform/services/services.ts";
 import type { TenantScope, Tx } from "../../platform/tenancy/tenant-scope.ts";
 import { isUniqueViolation } from "../../platform/tenancy/unique-violation.ts";
+import { personNames } from "../members/index.ts";
+import { notify, resolveNotifications } from "../notifications/index.ts";
 import { notValid, type OpenInvitation, withInvitation } from "./find-invitation.ts";
 
 type NewPerson = { name: string; passwordHash: string };
@@ -40,6 +43,23 @@ const useUp = async ({ tx, tenantId }: TenantScope, { id }: OpenInvitation, now:
   if (count === 0) throw notValid();
 };
 
+const tellOfNewMember = async (
+  services: Services,
+  scope: TenantScope,
+  { userId, invitation }: { userId: string; invitation: OpenInvitation },
+) => {
+  const { id, role, email, invitedById } = invitation;
+  const names = await personNames(scope, [userId]);
+  await resolveNotifications(services, scope, { kind: "invitation", ids: [id] });
+  await notify(services, scope, {
+    kind: "member.joined",
+    subject: { kind: "member", id: userId, name: names.get(userId) ?? email },
+    detail: role,
+    dedupeKey: `member.joined:${id}`,
+    to: { can: "members:manage", userIds: [invitedById], except: userId },
+  });
+};
+
 const explain = (error: unknown): unknown => {
   if (isUniqueViolation(error, "email")) return signInFirst();
   return isUniqueViolation(error, "user_id") ? new AppError("conflict", "You are a member already.") : error;
@@ -56,6 +76,7 @@ export const acceptInvitation = publicVerb(contract.invitations.accept, async (c
     await tx.membership.create({ data: { tenantId, userId, role: invitation.role } });
     const after = { userId, role: invitation.role };
     await audit(scope, personActor(userId), { objectKind: "invitation", objectId: invitation.id, after });
+    await tellOfNewMember(services, scope, { userId, invitation });
     return { tenantId, userId };
   };
   return withInvitation(services, token, accept).catch((error: unknown) => {

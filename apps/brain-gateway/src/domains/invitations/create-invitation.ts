@@ -2,6 +2,7 @@ import { AppError, contract } from "@bizosaas/contracts";
 import { verb } from "../../platform/http/verb.ts";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
 import { assertMayGrant } from "../members/index.ts";
+import { notify } from "../notifications/index.ts";
 import { invitationLifetimeMs, newInvitationToken } from "./rules.ts";
 import { toInvitation } from "./view.ts";
 
@@ -26,5 +27,12 @@ export const createInvitation = verb(contract.invitations.create, async (ctx, { 
     data: { tenantId, email, role, tokenHash, invitedById: actor.userId, createdAt: now, expiresAt },
   });
   await audit({ objectKind: "invitation", objectId: invitation.id, after: { email, role } });
+  await notify(services, ctx, {
+    kind: "member.invited",
+    subject: { kind: "invitation", id: invitation.id, name: email },
+    detail: role,
+    dedupeKey: `member.invited:${invitation.id}`,
+    to: { can: "members:manage", except: actor.userId },
+  });
   return { ...toInvitation(invitation), acceptUrl: `${services.env.CLIENT_PORTAL_URL}/invite/${token}` };
 });

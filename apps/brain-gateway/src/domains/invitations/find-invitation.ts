@@ -3,7 +3,7 @@ import type { Services } from "../../platform/services/services.ts";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
 import { readInvitationToken } from "./rules.ts";
 
-export type OpenInvitation = { id: string; email: string; role: TenantRole };
+export type OpenInvitation = { id: string; email: string; role: TenantRole; invitedById: string };
 
 export const notValid = () => new AppError("not_found", "This invitation is not valid any more. Ask for a new one.");
 
@@ -17,7 +17,8 @@ export const findInvitation = async (
     where: { tenantId, tokenHash, acceptedAt: null, revokedAt: null, expiresAt: { gt: now } },
   });
   if (!invitation) throw notValid();
-  return { id: invitation.id, email: invitation.email, role: TenantRole.parse(invitation.role) };
+  const { id, email, role, invitedById } = invitation;
+  return { id, email, role: TenantRole.parse(role), invitedById };
 };
 
 /** Opens the organization that a token names and hands over its invitation. */

@@ -52,12 +52,22 @@ describe("a notification", () => {
     expect(await hears(gateway.otherTenant.people.owner, id)).toBe(false);
   });
 
-  it("reaches named people once each, but not whoever did it", async () => {
+  it("reaches named people once each, but not whoever did it nor an operator on a visit", async () => {
     const { owner, admin, viewer } = gateway.tenant.people;
+    const visitor = await makePerson(gateway.services.db, gateway.mint, {
+      tenantId: gateway.tenant.tenantId,
+      role: "admin",
+    });
+    await inTenant(({ tx, tenantId }) =>
+      tx.membership.updateMany({
+        where: { tenantId, userId: visitor.userId },
+        data: { expiresAt: new Date(Date.now() + 60_000), visitReason: "Asked for help" },
+      }),
+    );
     const to = { can: "members:manage" as const, userIds: [viewer.userId, owner.userId, null], except: admin.userId };
     const id = await tell({ to });
-    expect(await Promise.all([owner, admin, viewer].map((person) => hears(person, id)))).toEqual([
-      ...[true, false, true],
+    expect(await Promise.all([owner, admin, viewer, visitor].map((person) => hears(person, id)))).toEqual([
+      ...[true, false, true, false],
     ]);
     expect((await listed(owner)).filter(({ subject }) => subject.id === id)).toHaveLength(1);
   });

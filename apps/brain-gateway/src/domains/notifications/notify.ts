@@ -19,7 +19,8 @@ export type NewNotification = {
 const findAudience = async ({ tx, tenantId }: TenantScope, { kind, to }: NewNotification): Promise<string[]> => {
   const named = (to.userIds ?? []).filter((id) => id !== null);
   const people = await tx.membership.findMany({
-    where: { tenantId, OR: [{ role: { in: rolesOf(to) } }, { userId: { in: named } }] },
+    // Operators on a visit have no inbox here.
+    where: { tenantId, expiresAt: null, OR: [{ role: { in: rolesOf(to) } }, { userId: { in: named } }] },
     select: { userId: true },
   });
   const silent = await tx.notificationPreference.findMany({

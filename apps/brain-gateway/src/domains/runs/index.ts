@@ -9,3 +9,4 @@ export { recentRuns } from "./list-runs.ts";
 export { recoverRuns } from "./recover-runs.ts";
 export { type StartedRun, startRun, startRunStatement } from "./start-run.ts";
 export { stopRun } from "./stop-run.ts";
+export { tellOfFailedRun } from "./tell-of-failed-run.ts";

@@ -1,4 +1,5 @@
 import { type StepRecord, storableJson } from "@bizosaas/workflows";
+import { v7 as uuidv7 } from "uuid";
 import type { RunRef } from "../../platform/engine/index.ts";
 import type { Services } from "../../platform/services/services.ts";
 
@@ -34,6 +35,9 @@ const text = `
       input_tokens = excluded.input_tokens, output_tokens = excluded.output_tokens, cost_micros = excluded.cost_micros,
       receipt_id = excluded.receipt_id, started_at = coalesce(run_step.started_at, excluded.started_at), finished_at = excluded.finished_at
     where run_step.status in ('running', 'waiting')
+  ), told as (
+    insert into outbox_message (tenant_id, id, topic, payload)
+    select $1, $11::uuid, 'run.failed', jsonb_build_object('runId', mine.id) from mine where $4 = 'failed'
   )
   select cancel_requested_at is not null as is_cancelled from mine`;
 
@@ -75,6 +79,7 @@ export const recordSteps = async (
       outputTokens,
       costMicros,
       toJsonText(steps.map(toRow)),
+      uuidv7(),
     ],
   });
   if (!row) {
@@ -82,6 +87,7 @@ export const recordSteps = async (
     throw new StaleRunError(`Run ${runId} is held by another worker.`);
   }
   changes.announce("run", runId);
+  if (status === "failed") changes.announceOutbox();
   return { isCancelled: row.is_cancelled };
 };
 

@@ -7,6 +7,7 @@ export const outboxTopics = {
   "run.start": z.strictObject({ runId: Id }),
   "run.wake": z.strictObject({ runId: Id, key: z.string().min(1) }),
   "run.cancel": z.strictObject({ runId: Id }),
+  "run.failed": z.strictObject({ runId: Id }),
   "event.match": z.strictObject({ eventId: Id }),
   "connection.sync": z.strictObject({ connectionId: Id }),
 };

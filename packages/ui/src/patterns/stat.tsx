@@ -1,26 +1,70 @@
 import type { ReactNode } from "react";
+import { Skeleton } from "../primitives/skeleton.tsx";
+import { Sparkline, type SparklineProps } from "./charts/sparkline.tsx";
+import { type LinkComponent, PlainLink } from "./link-component.tsx";
+import { Trend, type TrendProps } from "./trend.tsx";
 
-/** One figure with its name and the range it covers; put several in a `CardGrid`. */
-export function Stat({
-  label,
-  value,
-  hint,
-  icon,
-}: {
+export type StatProps = {
   label: ReactNode;
   value: ReactNode;
   /** The range or a comparison: "last 24 hours". */
   hint?: ReactNode;
   icon?: ReactNode;
-}) {
+  trend?: TrendProps | undefined;
+  /** How the figure went; drawn along the bottom. */
+  spark?: Pick<SparklineProps, "values" | "tone"> | undefined;
+  /** Makes the whole tile lead there. */
+  href?: string | undefined;
+  LinkComponent?: LinkComponent | undefined;
+};
+
+const tile = "relative flex min-w-0 flex-col gap-1 rounded-card border border-border bg-surface p-4";
+
+/** One figure with its name and the range it covers; put several in a `StatGrid`. */
+export function Stat({ label, value, hint, icon, trend, spark, href, LinkComponent = PlainLink }: StatProps) {
   return (
-    <dl className="grid content-start gap-1 rounded-card border border-border bg-surface p-4">
-      <dt className="flex items-center gap-2 text-dense text-fg-muted [&_svg]:size-4">
+    <dl className={`${tile} ${href ? "transition-colors hover:border-border-strong" : ""}`}>
+      <dt className="flex items-center gap-2 text-dense text-fg-muted [&_svg]:size-4 [&_svg]:shrink-0">
         {icon}
-        {label}
+        {href ? (
+          <LinkComponent href={href} className="stretched-link min-w-0 text-fg-muted no-underline">
+            {label}
+          </LinkComponent>
+        ) : (
+          label
+        )}
       </dt>
       <dd className="text-metric font-semibold tabular-nums">{value}</dd>
       {hint && <dd className="text-meta text-fg-muted">{hint}</dd>}
+      {trend && (
+        <dd>
+          <Trend {...trend} />
+        </dd>
+      )}
+      {spark && (
+        <dd aria-hidden className="mt-auto pt-2">
+          <Sparkline {...spark} />
+        </dd>
+      )}
     </dl>
+  );
+}
+
+/** Figures side by side, as many as fit with at least 13rem each. */
+export function StatGrid({ children }: { children: ReactNode }) {
+  return <div className="grid grid-cols-[repeat(auto-fit,minmax(min(13rem,100%),1fr))] gap-4">{children}</div>;
+}
+
+/** A tile before its figure is there, with the height it will have. */
+export function StatSkeleton({ hasTrend = false }: { hasTrend?: boolean | undefined }) {
+  return (
+    <div aria-hidden className={tile}>
+      <Skeleton width="half" />
+      <span className="pt-1">
+        <Skeleton height="title" width="short" />
+      </span>
+      <Skeleton width="wide" />
+      {hasTrend && <span className="h-15" />}
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 export * from "./canvas-graph.ts";
+export * from "./dependency-graph.tsx";
 export * from "./layout-graph.ts";
 export { nodeKindDragProps } from "./node-kind-drag.ts";
 export * from "./order-steps.ts";

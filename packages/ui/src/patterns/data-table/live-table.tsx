@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, lazy, Suspense } from "react";
+import { lazy, Suspense, useRef } from "react";
 import { Checkbox } from "../../primitives/checkbox.tsx";
 import { Progress } from "../../primitives/progress.tsx";
 import { useUiWords } from "../../words/ui-words.tsx";
@@ -14,6 +14,7 @@ import { TableRow } from "./table-row.tsx";
 import type { TableView } from "./table-view.ts";
 import { TableViewMenu } from "./table-view-menu.tsx";
 import { useRememberedView } from "./use-remembered-view.ts";
+import { useRowKeys } from "./use-row-keys.ts";
 import { type RowSelectionState, useRowSelection } from "./use-row-selection.ts";
 import { TableSelectionContext } from "./use-table-selection.ts";
 
@@ -35,17 +36,6 @@ export type LiveTableProps = {
 
 const VirtualRows = lazy(() => import("./virtual-rows.tsx").then(({ VirtualRows: Rows }) => ({ default: Rows })));
 const FIRST_ROWS = 30;
-
-const moveBetweenRows = (event: KeyboardEvent<HTMLElement>) => {
-  const step = { ArrowDown: "nextElementSibling", ArrowUp: "previousElementSibling" } as const;
-  if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-  if (!(event.target instanceof HTMLElement) || event.target.closest("th[scope=row]") === null) return;
-  const row = event.target.closest("tr")?.[step[event.key]];
-  const link = row?.querySelector<HTMLElement>("th[scope=row] a");
-  if (!link) return;
-  event.preventDefault();
-  link.focus();
-};
 
 function RowBox({ row, state }: { row: TableRowContent; state: RowSelectionState }) {
   const words = useUiWords();
@@ -85,6 +75,8 @@ const useShownColumns = ({ columns, rows }: LiveTableProps, hidden: readonly str
 /** The table once it can do something: choose rows, columns and height, and hold thousands of rows. */
 export function LiveTable(props: LiveTableProps) {
   const { label, columns, rows, LinkComponent, refreshing, selection, isVirtual } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  useRowKeys(frame);
   const view = useRememberedView(props.view?.id, props.view ?? { hidden: [] });
   const state = useRowSelection(rows);
   const { shown, shownRows } = useShownColumns(props, view.hidden);
@@ -106,14 +98,14 @@ export function LiveTable(props: LiveTableProps) {
     <TableHead columns={shown} LinkComponent={LinkComponent} box={selection && <AllBox state={state} />} end={end} />
   );
   const body = (first: readonly TableRowContent[]) => (
-    <table className={tableClasses} onKeyDown={moveBetweenRows}>
+    <table className={tableClasses}>
       <caption className="sr-only">{label}</caption>
       {head}
       <tbody className="@max-2xl:block">{first.map((row) => renderRow(row, {}))}</tbody>
     </table>
   );
   return (
-    <div className={frameClasses(view.density)} aria-busy={refreshing !== undefined}>
+    <div ref={frame} className={frameClasses(view.density)} aria-busy={refreshing !== undefined}>
       {refreshing !== undefined && (
         <div className="absolute inset-x-0 top-0 z-20">
           <Progress label={refreshing} size="line" />
@@ -121,7 +113,7 @@ export function LiveTable(props: LiveTableProps) {
       )}
       {isVirtual ? (
         <Suspense fallback={body(shownRows.slice(0, FIRST_ROWS))}>
-          <VirtualRows label={label} head={head} rows={shownRows} renderRow={renderRow} onKeyDown={moveBetweenRows} />
+          <VirtualRows label={label} head={head} rows={shownRows} renderRow={renderRow} />
         </Suspense>
       ) : (
         body(shownRows)

@@ -56,4 +56,4 @@ export const cellClasses = ({ isFirst = false, ...column }: ColumnLayout & { isF
     column.isInteractive ? "[&_a]:relative [&_button]:relative" : "",
   ].join(" ");
 
-export const boxClasses = `h-(--row-height) ${boxCellClasses} ${rowLine} [&_button]:relative @max-2xl:h-auto`;
+export const boxClasses = `h-(--row-height) ${boxCellClasses} ${rowLine} [&_button]:z-1 @max-2xl:h-auto`;

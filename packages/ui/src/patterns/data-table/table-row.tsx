@@ -22,7 +22,14 @@ type Props = {
 function CellText({ column, children }: { column: TableColumn; children: ReactNode }) {
   const title = column.isTruncated && typeof children === "string" ? children : undefined;
   return (
-    <span title={title} className={column.isTruncated ? "block min-w-0 truncate @2xl:max-w-80" : "min-w-0"}>
+    <span
+      title={title}
+      className={
+        column.isTruncated
+          ? "block min-w-0 truncate @2xl:max-w-80"
+          : "min-w-0 @max-2xl:flex @max-2xl:flex-wrap @max-2xl:justify-end"
+      }
+    >
       {children}
     </span>
   );

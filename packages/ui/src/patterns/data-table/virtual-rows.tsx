@@ -1,7 +1,7 @@
 "use client";
 
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { Fragment, type KeyboardEvent, type ReactNode, useRef } from "react";
+import { Fragment, type ReactNode, useRef } from "react";
 import type { TableRowContent } from "./columns.ts";
 import { tableClasses } from "./table-classes.ts";
 
@@ -9,11 +9,7 @@ import { tableClasses } from "./table-classes.ts";
 const GUESSED_ROW_PX = 44;
 
 const Spacer = ({ height }: { height: number }) =>
-  height > 0 ? (
-    <tr aria-hidden className="block">
-      <td className="block p-0" style={{ height }} />
-    </tr>
-  ) : null;
+  height > 0 ? <tr aria-hidden className="@max-2xl:block" style={{ height }} /> : null;
 
 /** Thousands of rows in a box of their own: only those in sight, and ten on either side, are in the document. */
 export function VirtualRows({
@@ -21,7 +17,6 @@ export function VirtualRows({
   head,
   rows,
   renderRow,
-  onKeyDown,
 }: {
   label: string;
   head: ReactNode;
@@ -30,9 +25,9 @@ export function VirtualRows({
     row: TableRowContent,
     place: { rowIndex: number; rowRef: (row: HTMLTableRowElement | null) => void },
   ) => ReactNode;
-  onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
 }) {
   const box = useRef<HTMLDivElement>(null);
+  // oxlint-disable-next-line react/incompatible-library -- Nothing here is memoized by a compiler.
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => box.current,
@@ -44,7 +39,7 @@ export function VirtualRows({
   const below = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
     <div ref={box} tabIndex={0} role="group" aria-label={label} className="max-h-[70dvh] overflow-auto inset-focus">
-      <table aria-rowcount={rows.length + 1} className={tableClasses} onKeyDown={onKeyDown}>
+      <table aria-rowcount={rows.length + 1} className={tableClasses}>
         <caption className="sr-only">{label}</caption>
         {head}
         <tbody className="@max-2xl:block">

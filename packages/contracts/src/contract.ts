@@ -6,6 +6,7 @@ import { auditContract, invitationsContract, membersContract, organizationsContr
 import { notificationsContract } from "./notifications/notifications.ts";
 import { platformContract } from "./platform/platform.ts";
 import { visitsContract } from "./platform/visits.ts";
+import { projectsContract } from "./projects/projects.ts";
 import { approvalsContract, overviewContract, receiptsContract, runsContract } from "./runs/runs.ts";
 import { nodeKindsContract, workflowsContract } from "./workflows/workflows.ts";
 
@@ -28,6 +29,7 @@ export const contract = {
   approvals: approvalsContract,
   receipts: receiptsContract,
   overview: overviewContract,
+  projects: projectsContract,
   notifications: notificationsContract,
   platform: platformContract,
   visits: visitsContract,

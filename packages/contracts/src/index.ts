@@ -10,6 +10,7 @@ export * from "./identity/permissions.ts";
 export * from "./notifications/notifications.ts";
 export * from "./platform/platform.ts";
 export * from "./platform/visits.ts";
+export * from "./projects/projects.ts";
 export * from "./runs/runs.ts";
 export * from "./shared/app-error.ts";
 export * from "./shared/effect.ts";

@@ -13,6 +13,7 @@ import { handlers as notifications } from "../domains/notifications/index.ts";
 import { handlers as organizations } from "../domains/organizations/index.ts";
 import { handlers as overview } from "../domains/overview/index.ts";
 import { handlers as platform } from "../domains/platform/index.ts";
+import { handlers as projects } from "../domains/projects/index.ts";
 import { handlers as receipts } from "../domains/receipts/index.ts";
 import { handlers as resources } from "../domains/resources/index.ts";
 import { handlers as runs } from "../domains/runs/index.ts";
@@ -37,6 +38,7 @@ export const handlers = {
   organizations,
   overview,
   platform,
+  projects,
   receipts,
   resources,
   runs,

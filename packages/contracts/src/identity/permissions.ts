@@ -15,8 +15,16 @@ const viewer = [
   "workflows:read",
   "runs:read",
   "approvals:read",
+  "projects:read",
 ] as const;
-const member = [...viewer, "workflows:write", "workflows:operate", "runs:operate", "approvals:decide"] as const;
+const member = [
+  ...viewer,
+  "workflows:write",
+  "workflows:operate",
+  "runs:operate",
+  "approvals:decide",
+  "projects:write",
+] as const;
 const admin = [
   ...member,
   "organization:manage",

@@ -3,6 +3,7 @@ import { identityCases } from "./identity-cases.ts";
 import { notificationCases } from "./notification-cases.ts";
 import type { OperationCases } from "./operation-case.ts";
 import { platformCases } from "./platform-cases.ts";
+import { projectCases } from "./project-cases.ts";
 import { workflowCases } from "./workflow-cases.ts";
 
 export type { OperationCase, OperationCases } from "./operation-case.ts";
@@ -13,5 +14,6 @@ export const operationCases: OperationCases = {
   ...connectionCases,
   ...notificationCases,
   ...platformCases,
+  ...projectCases,
   ...workflowCases,
 };

@@ -16,13 +16,16 @@ const en = {
   "workflows:operate": { name: "Start and pause workflows", hint: "Run one by hand, pause it, let it go on." },
   "runs:operate": { name: "Stop runs and undo writes", hint: "Cancel a run, take a change at a tool back." },
   "approvals:decide": { name: "Approve or reject", hint: "Decide what a workflow may do." },
+  "projects:read": { name: "See projects", hint: "Their boards and items." },
+  "projects:write": { name: "Change projects", hint: "Create them, and add, move and delete their items." },
   "organization:manage": { name: "Change the organization", hint: "Its name." },
   "members:manage": { name: "Manage members", hint: "Invite, remove, and change roles." },
   "connections:manage": { name: "Manage connections", hint: "Connect tools, reconnect and disconnect them." },
   "ai_keys:manage": { name: "Manage AI keys", hint: "Add, test and delete them." },
   "api_keys:manage": { name: "Manage API keys", hint: "Make and revoke keys for programs." },
   "audit:read": { name: "Read the audit log", hint: "Who changed what, and when." },
-  "organization:own": { name: "Own the organization", hint: "Make other owners." },
+  "privacy:manage": { name: "Manage data and privacy", hint: "Export everything, and say how long it is kept." },
+  "organization:own": { name: "Own the organization", hint: "Erase it, and make other owners." },
 } satisfies PermissionWords;
 
 /** What each right of the contract lets somebody do, in plain words. */
@@ -41,13 +44,16 @@ export const permissionWords = defineWords({
     "workflows:operate": { name: "Workflows starten en pauzeren", hint: "Met de hand starten, pauzeren en hervatten." },
     "runs:operate": { name: "Runs stoppen en terugdraaien", hint: "Een run annuleren, een wijziging ongedaan maken." },
     "approvals:decide": { name: "Goedkeuren of afwijzen", hint: "Beslissen wat een workflow mag doen." },
+    "projects:read": { name: "Projecten zien", hint: "Hun borden en taken." },
+    "projects:write": { name: "Projecten wijzigen", hint: "Ze maken, en taken toevoegen, verplaatsen en verwijderen." },
     "organization:manage": { name: "De organisatie wijzigen", hint: "De naam." },
     "members:manage": { name: "Leden beheren", hint: "Uitnodigen, verwijderen en rollen wijzigen." },
     "connections:manage": { name: "Koppelingen beheren", hint: "Tools koppelen, opnieuw koppelen en ontkoppelen." },
     "ai_keys:manage": { name: "AI-sleutels beheren", hint: "Toevoegen, testen en verwijderen." },
     "api_keys:manage": { name: "API-sleutels beheren", hint: "Sleutels voor programma's maken en intrekken." },
     "audit:read": { name: "Het auditlog lezen", hint: "Wie wat heeft gewijzigd, en wanneer." },
-    "organization:own": { name: "Eigenaar zijn", hint: "Anderen eigenaar maken." },
+    "privacy:manage": { name: "Gegevens en privacy beheren", hint: "Alles exporteren, en bepalen hoe lang het blijft." },
+    "organization:own": { name: "Eigenaar zijn", hint: "De organisatie wissen, en anderen eigenaar maken." },
   },
 });
 export type { PermissionWords };

@@ -59,9 +59,7 @@ export function Workbench() {
   return (
     <Direction.Provider dir={address.settings.dir}>
       {address.isBare ? (
-        <main className="p-4">
-          {address.pageId && <Shown address={address} path={path} />}
-        </main>
+        <main className="p-4">{address.pageId && <Shown address={address} path={path} />}</main>
       ) : (
         <Bench address={address} path={path} />
       )}

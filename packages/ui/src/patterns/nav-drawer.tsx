@@ -21,7 +21,7 @@ export function NavDrawer({ currentPath, children }: { currentPath: string; chil
         <Radix.Overlay className={`${overlayClasses} md:hidden`} />
         <Radix.Content
           aria-describedby={undefined}
-          className="fixed inset-y-0 start-0 flex w-(--sidebar-width) max-w-[85vw] flex-col border-e border-border bg-canvas shadow-raised data-[state=closed]:animate-slide-out-left data-[state=open]:animate-slide-in-left md:hidden"
+          className="fixed inset-y-0 start-0 flex w-(--sidebar-width) max-w-[85vw] flex-col border-e border-border bg-canvas shadow-raised data-[state=closed]:animate-slide-out-start data-[state=open]:animate-slide-in-start md:hidden"
         >
           <Radix.Title className="sr-only">{words.navigation}</Radix.Title>
           {children}

@@ -5,6 +5,8 @@ export const buttonClasses = cva(
   [
     "relative inline-flex shrink-0 items-center justify-center gap-2 rounded-control border font-semibold whitespace-nowrap no-underline transition-colors select-none",
     "disabled:cursor-not-allowed disabled:border-border disabled:bg-sunken disabled:text-fg-subtle aria-disabled:cursor-not-allowed",
+    // A loading button keeps its colour; one that is refused looks like any disabled one.
+    "[&[aria-disabled=true]:not([aria-busy])]:border-border [&[aria-disabled=true]:not([aria-busy])]:bg-sunken [&[aria-disabled=true]:not([aria-busy])]:text-fg-subtle",
     "pointer-coarse:min-h-11 pointer-coarse:min-w-11 [&_svg]:size-4 [&_svg]:shrink-0",
   ],
   {
@@ -13,7 +15,7 @@ export const buttonClasses = cva(
         primary: "border-transparent bg-primary text-on-primary hover:bg-primary-hover",
         secondary: "border-border bg-surface text-fg hover:bg-hover",
         ghost:
-          "border-transparent bg-transparent text-fg hover:bg-hover disabled:border-transparent disabled:bg-transparent",
+          "border-transparent bg-transparent text-fg hover:bg-hover disabled:border-transparent disabled:bg-transparent [&[aria-disabled=true]:not([aria-busy])]:border-transparent [&[aria-disabled=true]:not([aria-busy])]:bg-transparent",
         danger: "border-transparent bg-danger text-on-danger hover:bg-danger-hover",
       },
       size: {

@@ -1,6 +1,7 @@
 import { Slot } from "radix-ui/slot";
 import type { ComponentProps, ReactNode } from "react";
 import { type ButtonSize, type ButtonVariant, buttonClasses } from "./button-classes.ts";
+import { Refusal } from "./refusal.tsx";
 import { Spinner } from "./spinner.tsx";
 
 export type ButtonProps = Omit<ComponentProps<"button">, "className" | "style"> & {
@@ -9,13 +10,25 @@ export type ButtonProps = Omit<ComponentProps<"button">, "className" | "style"> 
   fullWidth?: boolean | undefined;
   /** Shows a spinner in place of the label, keeps the width and refuses clicks. */
   loading?: boolean | undefined;
+  /** Disables the button and says why; it stays reachable, so that everybody can read the reason. */
+  disabledReason?: string | undefined;
   icon?: ReactNode;
   /** Renders the only child (a link, say) with the button's looks. */
   asChild?: boolean | undefined;
 };
 
 /** A solid button. At most one `primary` per view; labels are verbs. */
-export function Button({ variant, size, fullWidth, loading = false, icon, asChild, children, ...props }: ButtonProps) {
+export function Button({
+  variant,
+  size,
+  fullWidth,
+  loading = false,
+  disabledReason,
+  icon,
+  asChild,
+  children,
+  ...props
+}: ButtonProps) {
   const className = buttonClasses({ variant, size, fullWidth });
   if (asChild) {
     return (
@@ -24,14 +37,15 @@ export function Button({ variant, size, fullWidth, loading = false, icon, asChil
       </Slot>
     );
   }
-  return (
+  const isInert = loading || disabledReason !== undefined;
+  const button = (
     <button
       type="button"
       {...props}
       className={className}
       aria-busy={loading || undefined}
-      aria-disabled={loading || props["aria-disabled"]}
-      {...(loading && { type: "button", onClick: undefined })}
+      aria-disabled={isInert || props["aria-disabled"]}
+      {...(isInert && { type: "button", onClick: undefined, disabled: false })}
     >
       {loading && (
         <span className="absolute inset-0 grid place-items-center">
@@ -44,4 +58,5 @@ export function Button({ variant, size, fullWidth, loading = false, icon, asChil
       </span>
     </button>
   );
+  return disabledReason === undefined ? button : <Refusal reason={disabledReason}>{button}</Refusal>;
 }

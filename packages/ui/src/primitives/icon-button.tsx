@@ -2,6 +2,7 @@
 
 import type { ComponentProps, ReactNode } from "react";
 import { type ButtonSize, type ButtonVariant, buttonClasses } from "./button-classes.ts";
+import { Refusal } from "./refusal.tsx";
 import { Spinner } from "./spinner.tsx";
 import { Tooltip } from "./tooltip.tsx";
 
@@ -12,22 +13,46 @@ export type IconButtonProps = Omit<ComponentProps<"button">, "className" | "styl
   variant?: ButtonVariant | undefined;
   size?: ButtonSize | undefined;
   loading?: boolean | undefined;
+  /** Disables the button and says why, below its name. */
+  disabledReason?: string | undefined;
   tooltipSide?: ComponentProps<typeof Tooltip>["side"];
 };
 
 /** A square button with an icon; its label is the accessible name and the tooltip. */
-export function IconButton({ label, icon, variant = "ghost", size, loading, tooltipSide, ...props }: IconButtonProps) {
+export function IconButton({
+  label,
+  icon,
+  variant = "ghost",
+  size,
+  loading = false,
+  disabledReason,
+  tooltipSide,
+  ...props
+}: IconButtonProps) {
+  const isInert = loading || disabledReason !== undefined;
+  const button = (
+    <button
+      type="button"
+      {...props}
+      aria-label={label}
+      aria-busy={loading || undefined}
+      aria-disabled={isInert || undefined}
+      {...(isInert && { type: "button", onClick: undefined, disabled: false })}
+      className={buttonClasses({ variant, size, shape: "icon" })}
+    >
+      {loading ? <Spinner /> : icon}
+    </button>
+  );
+  if (disabledReason !== undefined) {
+    return (
+      <Refusal reason={disabledReason} label={label}>
+        {button}
+      </Refusal>
+    );
+  }
   return (
     <Tooltip content={label} side={tooltipSide}>
-      <button
-        type="button"
-        {...props}
-        aria-label={label}
-        aria-busy={loading || undefined}
-        className={buttonClasses({ variant, size, shape: "icon" })}
-      >
-        {loading ? <Spinner /> : icon}
-      </button>
+      {button}
     </Tooltip>
   );
 }

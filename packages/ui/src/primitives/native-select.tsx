@@ -27,10 +27,7 @@ export function NativeSelect({ options, size, placeholder, ...props }: NativeSel
           </option>
         ))}
       </select>
-      <ChevronDown
-        aria-hidden
-        className="pointer-events-none absolute inset-y-0 end-2 my-auto size-4 text-fg-muted"
-      />
+      <ChevronDown aria-hidden className="pointer-events-none absolute inset-y-0 end-2 my-auto size-4 text-fg-muted" />
     </span>
   );
 }

@@ -25,7 +25,7 @@ export function Progress({
         <div className="h-full w-1/3 animate-indeterminate rounded-full bg-primary" />
       ) : (
         <div
-          className="h-full w-full origin-left rounded-full bg-primary transition-transform"
+          className="h-full w-full origin-left rtl:origin-right rounded-full bg-primary transition-transform"
           style={{ transform: `scaleX(${share})` }}
         />
       )}

@@ -11,15 +11,15 @@ export type SheetProps = {
   trigger?: ReactNode;
   open?: boolean | undefined;
   onOpenChange?: ((open: boolean) => void) | undefined;
-  side?: "left" | "right" | undefined;
+  side?: "start" | "end" | undefined;
   size?: "sm" | "md" | "lg" | undefined;
   footer?: ReactNode;
   children?: ReactNode;
 };
 
 const sides = {
-  left: "start-0 border-e data-[state=closed]:animate-slide-out-left data-[state=open]:animate-slide-in-left",
-  right: "end-0 border-s data-[state=closed]:animate-slide-out-right data-[state=open]:animate-slide-in-right",
+  start: "start-0 border-e data-[state=closed]:animate-slide-out-start data-[state=open]:animate-slide-in-start",
+  end: "end-0 border-s data-[state=closed]:animate-slide-out-end data-[state=open]:animate-slide-in-end",
 };
 const widths = { sm: "max-w-80", md: "max-w-lg", lg: "max-w-2xl" };
 
@@ -30,7 +30,7 @@ export function Sheet({
   trigger,
   open,
   onOpenChange,
-  side = "right",
+  side = "end",
   size = "md",
   footer,
   children,

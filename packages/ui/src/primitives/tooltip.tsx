@@ -2,6 +2,7 @@
 
 import * as Radix from "radix-ui/tooltip";
 import type { ComponentProps, ReactNode } from "react";
+import { tooltipClasses } from "./tooltip-classes.ts";
 
 /** A short note on hover and focus. The trigger must carry its own accessible name. */
 export function Tooltip({
@@ -18,12 +19,7 @@ export function Tooltip({
       <Radix.Root>
         <Radix.Trigger asChild>{children}</Radix.Trigger>
         <Radix.Portal>
-          <Radix.Content
-            {...(side && { side })}
-            sideOffset={6}
-            collisionPadding={8}
-            className="max-w-72 rounded-control bg-fg px-2 py-1 text-meta text-surface shadow-raised data-[state=closed]:animate-fade-out data-[state=delayed-open]:animate-fade-in"
-          >
+          <Radix.Content {...(side && { side })} sideOffset={6} collisionPadding={8} className={tooltipClasses}>
             {content}
           </Radix.Content>
         </Radix.Portal>

@@ -62,6 +62,24 @@ export const englishUiWords = {
   selectRow: (name: string): string => `Select ${name}`,
   selectedCount: (count: number): string => `${count} selected`,
   tableView: "Columns and row height",
+  chooseDate: "Choose a date",
+  chooseDates: "Choose dates",
+  chooseFiles: "Choose files",
+  clearAll: "Clear all",
+  dropFiles: "or drop them here",
+  fileTooLarge: (name: string, limit: string): string => `${name} is larger than ${limit}. Choose a smaller file.`,
+  fileWrongKind: (name: string, kinds: string): string =>
+    `${name} can't be used. Choose a file of these kinds: ${kinds}.`,
+  highest: "Highest",
+  lowest: "Lowest",
+  moreChosen: (count: number): string => `${count} more`,
+  month: "Month",
+  nextMonth: "Next month",
+  opensNewTab: "opens in a new tab",
+  previousMonth: "Previous month",
+  remove: (name: string): string => `Remove ${name}`,
+  today: "Today",
+  year: "Year",
 };
 export type UiWords = typeof englishUiWords;
 

@@ -30,9 +30,14 @@ export const GatewayEnv = z.object({
   ADMIN_PORTAL_TOKEN_KEY: tokenKey,
   /** 32 bytes in base64, mode 0600, outside the database's directory. */
   KEY_ENCRYPTION_KEY_FILE: z.string().min(1),
+  /** Where files of organizations lie, such as exports; API and worker share it. */
+  FILES_DIR: z.string().min(1).default(".data/files"),
   /** Where people open the client portal: invitations point there. */
   CLIENT_PORTAL_URL: origin("http://localhost:3000"),
   ADMIN_PORTAL_URL: origin("http://localhost:3001"),
+  /** The server that sends mail, such as smtps://user:password@mail.example.com. Without it, operators read mail in their portal. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be smtp://… or smtps://…" }).optional(),
+  MAIL_FROM: z.string().min(3).default("BizOSaaS <no-reply@localhost.localdomain>"),
   /** Where others reach this gateway: webhook addresses point there. */
   GATEWAY_PUBLIC_URL: origin("http://localhost:4000"),
   /** Exact `host:port` that may be called although it is private. */

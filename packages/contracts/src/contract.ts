@@ -3,21 +3,33 @@ import { connectionsContract, connectorsContract, resourcesContract } from "./co
 import { accountContract } from "./identity/account.ts";
 import { apiKeysContract } from "./identity/api-keys.ts";
 import { auditContract, invitationsContract, membersContract, organizationsContract } from "./identity/organization.ts";
+import { passwordsContract } from "./identity/passwords.ts";
+import { dataExportsContract, retentionContract } from "./identity/privacy.ts";
+import { profileContract } from "./identity/profile.ts";
+import { factorsContract, signInContract } from "./identity/second-factors.ts";
 import { notificationsContract } from "./notifications/notifications.ts";
+import { mailsContract } from "./platform/mails.ts";
 import { platformContract } from "./platform/platform.ts";
 import { visitsContract } from "./platform/visits.ts";
 import { projectsContract } from "./projects/projects.ts";
-import { approvalsContract, overviewContract, receiptsContract, runsContract } from "./runs/runs.ts";
+import { overviewContract } from "./runs/overview.ts";
+import { approvalsContract, receiptsContract, runsContract } from "./runs/runs.ts";
 import { nodeKindsContract, workflowsContract } from "./workflows/workflows.ts";
 
 /** The whole API, described once. */
 export const contract = {
   account: accountContract,
+  passwords: passwordsContract,
+  profile: profileContract,
+  factors: factorsContract,
+  signIn: signInContract,
   organizations: organizationsContract,
   members: membersContract,
   invitations: invitationsContract,
-  audit: auditContract,
   apiKeys: apiKeysContract,
+  audit: auditContract,
+  dataExports: dataExportsContract,
+  retention: retentionContract,
   connectors: connectorsContract,
   connections: connectionsContract,
   resources: resourcesContract,
@@ -32,6 +44,7 @@ export const contract = {
   projects: projectsContract,
   notifications: notificationsContract,
   platform: platformContract,
+  mails: mailsContract,
   visits: visitsContract,
 };
 export type Contract = typeof contract;

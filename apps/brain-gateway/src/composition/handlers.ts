@@ -6,17 +6,24 @@ import { handlers as approvals } from "../domains/approvals/index.ts";
 import { handlers as audit } from "../domains/audit/index.ts";
 import { handlers as connections } from "../domains/connections/index.ts";
 import { handlers as connectors } from "../domains/connectors/index.ts";
+import { handlers as dataExports } from "../domains/data-exports/index.ts";
+import { handlers as factors } from "../domains/factors/index.ts";
 import { handlers as invitations } from "../domains/invitations/index.ts";
+import { handlers as mails } from "../domains/mails/index.ts";
 import { handlers as members } from "../domains/members/index.ts";
 import { handlers as nodeKinds } from "../domains/node-kinds/index.ts";
 import { handlers as notifications } from "../domains/notifications/index.ts";
 import { handlers as organizations } from "../domains/organizations/index.ts";
 import { handlers as overview } from "../domains/overview/index.ts";
+import { handlers as passwords } from "../domains/passwords/index.ts";
 import { handlers as platform } from "../domains/platform/index.ts";
+import { handlers as profile } from "../domains/profile/index.ts";
 import { handlers as projects } from "../domains/projects/index.ts";
 import { handlers as receipts } from "../domains/receipts/index.ts";
 import { handlers as resources } from "../domains/resources/index.ts";
+import { handlers as retention } from "../domains/retention/index.ts";
 import { handlers as runs } from "../domains/runs/index.ts";
+import { handlers as signIn } from "../domains/sign-in/index.ts";
 import { handlers as visits } from "../domains/visits/index.ts";
 import { handlers as workflows } from "../domains/workflows/index.ts";
 import type { Handlers } from "../platform/http/router.ts";
@@ -26,12 +33,18 @@ export const handlers = {
   account,
   aiKeys,
   aiProviders,
-  approvals,
   apiKeys,
+  approvals,
   audit,
   connections,
   connectors,
+  dataExports,
   invitations,
+  factors,
+  mails,
+  passwords,
+  profile,
+  signIn,
   members,
   nodeKinds,
   notifications,
@@ -41,6 +54,7 @@ export const handlers = {
   projects,
   receipts,
   resources,
+  retention,
   runs,
   visits,
   workflows,

@@ -3,11 +3,20 @@ import { startHeartbeat } from "../platform/services/heartbeat.ts";
 import type { Services } from "../platform/services/services.ts";
 import type { RunningPart, WorkerPart } from "../platform/services/worker-part.ts";
 import { enginePart } from "./engine-part.ts";
+import { mailPart } from "./mail-part.ts";
 import { outboxPart } from "./outbox-part.ts";
+import { privacyPart } from "./privacy-part.ts";
 import { schedulePart } from "./schedule-part.ts";
 
 /** What a worker does, in the order it starts; it stops in the reverse order. */
-export const workerParts: readonly WorkerPart[] = [enginePart, outboxPart, schedulePart, syncPart];
+export const workerParts: readonly WorkerPart[] = [
+  enginePart,
+  outboxPart,
+  schedulePart,
+  syncPart,
+  privacyPart,
+  mailPart,
+];
 
 export type Worker = { stop: () => Promise<void> };
 

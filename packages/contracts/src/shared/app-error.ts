@@ -7,6 +7,7 @@ export const errorCodes = {
   malformed_json: 400,
   unauthenticated: 401,
   forbidden: 403,
+  confirmation_required: 403,
   not_found: 404,
   method_not_allowed: 405,
   conflict: 409,

@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import type pg from "pg";
 import { PrismaClient } from "../generated/prisma/client.ts";
+import { type AttemptLimit, countAttempts, forgetAttempts } from "../sign-in/throttle.ts";
 import { assertScopedRole } from "./assert-role.ts";
 import { createPool } from "./create-pool.ts";
 import { parseScopeId } from "./parse-scope-id.ts";
@@ -12,7 +13,19 @@ export type DatabaseOptions = { appUrl: string; platformUrl: string; poolSize: n
 /** The tables that belong to no tenant; any other needs a scope. */
 export type GlobalTables = Pick<
   PrismaClient,
-  "userAccount" | "userSession" | "userIdentity" | "signInThrottle" | "workerHeartbeat"
+  | "userAccount"
+  | "userSession"
+  | "userIdentity"
+  | "userTotp"
+  | "userRecoveryCode"
+  | "userPasskey"
+  | "passkeyChallenge"
+  | "signInChallenge"
+  | "accountToken"
+  | "mailMessage"
+  | "platformAuditEntry"
+  | "signInThrottle"
+  | "workerHeartbeat"
 >;
 
 export type Database = {
@@ -29,6 +42,10 @@ export type Database = {
   /** One prepared statement across tenants as the platform role, in a single round trip; for hot paths alone. */
   asPlatform: <Row extends pg.QueryResultRow>(statement: TenantStatement) => Promise<Row[]>;
   global: GlobalTables;
+  /** Counts attempts at a secret, each against its limit; throws `rate_limited` when one is passed. */
+  countAttempts: (counted: readonly AttemptLimit[]) => Promise<void>;
+  /** Forgets the attempts of these keys: one was right. */
+  forgetAttempts: (keys: readonly string[]) => Promise<void>;
   /** Throws when the database does not answer. */
   ping: () => Promise<void>;
   close: () => Promise<void>;
@@ -76,6 +93,8 @@ export const createDatabase = async ({ appUrl, platformUrl, poolSize }: Database
     asPlatform: async <Row extends pg.QueryResultRow>(statement: TenantStatement) =>
       (await platformPool.query<Row>(statement)).rows,
     global: app,
+    countAttempts: (counted) => countAttempts(appPool, counted),
+    forgetAttempts: (keys) => forgetAttempts(appPool, keys),
     ping: async () => {
       await statementPool.query("SELECT 1");
     },

@@ -11,14 +11,17 @@ import {
   revokeSessionsOf,
   rotateSession,
 } from "./session.ts";
-import { signInWithPassword } from "./sign-in-with-password.ts";
+import { findChallenge, openChallenge, startChallenge, type WaitingSignIn } from "./sign-in-challenge.ts";
+import { type PasswordSignIn, signInWithPassword } from "./sign-in-with-password.ts";
 
 /** All that a portal may ask of the database. Each call is short and independent. */
 export type SignIn = {
-  withPassword: (
-    credentials: { email: string; password: string },
-    browser: Browser,
-  ) => Promise<OpenedSession & { userId: string }>;
+  withPassword: (credentials: { email: string; password: string }, browser: Browser) => Promise<PasswordSignIn>;
+  /** Begins a sign-in that a passkey alone finishes. */
+  startWithPasskey: (portal: Portal) => Promise<string>;
+  findWaiting: (waitingToken: string, portal: Portal) => Promise<WaitingSignIn | null>;
+  /** The session of a waiting sign-in that the gateway passed. */
+  openPassed: (waitingToken: string, browser: Browser) => Promise<OpenedSession & { userId: string }>;
   findOrLinkIdentity: (identity: Identity) => Promise<string>;
   createSession: (userId: string, browser: Browser, endsAt?: Date) => Promise<OpenedSession>;
   findSessionActor: (token: string, portal: Portal) => Promise<SessionActor | null>;
@@ -33,6 +36,9 @@ export const createSignIn = ({ appUrl, poolSize = 4 }: { appUrl: string; poolSiz
   const pool = createPool({ url: appUrl, size: poolSize, name: "bizosaas-sign-in" });
   return {
     withPassword: (credentials, browser) => signInWithPassword(pool, credentials, browser),
+    startWithPasskey: (portal) => startChallenge(pool, null, portal),
+    findWaiting: (waitingToken, portal) => findChallenge(pool, waitingToken, portal),
+    openPassed: (waitingToken, browser) => openChallenge(pool, waitingToken, browser),
     findOrLinkIdentity: (identity) => findOrLinkIdentity(pool, identity),
     createSession: (userId, browser, endsAt) => createSession(pool, userId, browser, endsAt),
     findSessionActor: (token, portal) => findSessionActor(pool, token, portal),

@@ -2,16 +2,22 @@ import { AppError } from "@bizosaas/contracts";
 import type pg from "pg";
 import { verifyPassword } from "./password.ts";
 import { type Browser, createSession, type OpenedSession } from "./session.ts";
+import { hasSecondFactor, startChallenge } from "./sign-in-challenge.ts";
 import { countAttempt, forgiveAttempt } from "./throttle.ts";
 
 type AccountRow = { id: string; password_hash: string | null; locked_at: Date | null; platform_role: string | null };
 
-/** Opens a session, or throws `unauthenticated` (one sentence for every cause) or `rate_limited`. */
+/** A session, or for an account with a second factor the token of a sign-in that waits for it. */
+export type PasswordSignIn =
+  | ({ kind: "session"; userId: string } & OpenedSession)
+  | { kind: "second_factor"; waitingToken: string };
+
+/** Throws `unauthenticated` (one sentence for every cause) or `rate_limited`. */
 export const signInWithPassword = async (
   pool: pg.Pool,
   credentials: { email: string; password: string },
   browser: Browser,
-): Promise<OpenedSession & { userId: string }> => {
+): Promise<PasswordSignIn> => {
   const email = credentials.email.trim().toLowerCase();
   const attempt = { email, address: browser.address };
   await countAttempt(pool, attempt);
@@ -28,5 +34,8 @@ export const signInWithPassword = async (
   if (browser.portal === "admin" && !account.platform_role) {
     throw new AppError("forbidden", "This account is not an operator's. Sign in at the client portal.");
   }
-  return { ...(await createSession(pool, account.id, browser)), userId: account.id };
+  if (await hasSecondFactor(pool, account.id)) {
+    return { kind: "second_factor", waitingToken: await startChallenge(pool, account.id, browser.portal) };
+  }
+  return { kind: "session", ...(await createSession(pool, account.id, browser)), userId: account.id };
 };

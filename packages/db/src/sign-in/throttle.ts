@@ -8,15 +8,17 @@ const windowMinutes = 15;
 const limits = { account: 10, address: 50 };
 
 type Count = { failures: number; seconds: number };
+/** How often something may be tried in a window of 15 minutes; the key is stored as it is. */
+export type AttemptLimit = { key: string; limit: number };
 export type Attempt = { email: string; address: string };
 
 /** One person easily holds 2^64 IPv6 addresses: they count as one. */
-const network = (address: string): string =>
+export const networkOf = (address: string): string =>
   isIPv6(address) && !address.includes(".") ? address.split(":").slice(0, 4).join(":") : address;
 
 const accountKey = ({ email }: Attempt): string =>
   `account:${createHash("sha256").update(email.toLowerCase()).digest("hex")}`;
-const addressKey = ({ address }: Attempt): string => `address:${network(address)}`;
+const addressKey = ({ address }: Attempt): string => `address:${networkOf(address)}`;
 
 const countUp = async (pool: pg.Pool, key: string): Promise<Count> => {
   const { rows } = await pool.query<Count>(
@@ -31,22 +33,31 @@ const countUp = async (pool: pg.Pool, key: string): Promise<Count> => {
   return rows[0] ?? { failures: 1, seconds: 0 };
 };
 
-/** Counts an attempt before its password is looked at, so that a burst can't pass at once; throws when it is one too many. */
-export const countAttempt = async (pool: pg.Pool, attempt: Attempt): Promise<void> => {
-  const [account, address] = await Promise.all([
-    countUp(pool, accountKey(attempt)),
-    countUp(pool, addressKey(attempt)),
-  ]);
-  if (account.failures <= limits.account && address.failures <= limits.address) return;
-  const seconds = Math.max(account.failures > limits.account ? account.seconds : address.seconds, 1);
+/** Counts before the secret is looked at, so that a burst can't pass at once; throws when one is too many. */
+export const countAttempts = async (pool: pg.Pool, counted: readonly AttemptLimit[]): Promise<void> => {
+  const counts = await Promise.all(counted.map(async ({ key, limit }) => ({ ...(await countUp(pool, key)), limit })));
+  const passed = counts.find(({ failures, limit }) => failures > limit);
+  if (!passed) return;
+  const seconds = Math.max(passed.seconds, 1);
   throw new AppError("rate_limited", `Too many attempts. Try again in ${Math.ceil(seconds / 60)} minutes.`, {
     retryAfterSeconds: seconds,
   });
 };
 
+export const forgetAttempts = async (pool: pg.Pool, keys: readonly string[]): Promise<void> => {
+  await pool.query("DELETE FROM sign_in_throttle WHERE key = ANY($1) OR window_ends < now()", [keys]);
+};
+
+/** An attempt to sign in with a password. */
+export const countAttempt = (pool: pg.Pool, attempt: Attempt): Promise<void> =>
+  countAttempts(pool, [
+    { key: accountKey(attempt), limit: limits.account },
+    { key: addressKey(attempt), limit: limits.address },
+  ]);
+
 /** A sign-in that succeeded was no attempt to guess: forget the account's count and take back the address' one. */
 export const forgiveAttempt = async (pool: pg.Pool, attempt: Attempt): Promise<void> => {
-  await pool.query("DELETE FROM sign_in_throttle WHERE key = $1 OR window_ends < now()", [accountKey(attempt)]);
+  await forgetAttempts(pool, [accountKey(attempt)]);
   await pool.query("UPDATE sign_in_throttle SET failures = greatest(failures - 1, 0) WHERE key = $1", [
     addressKey(attempt),
   ]);

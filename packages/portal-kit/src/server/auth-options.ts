@@ -9,9 +9,11 @@ import { oidcProvider, openIdentitySession } from "./oidc.ts";
 import { openVisitSession } from "./open-visit-session.ts";
 import type { PortalDefinition } from "./portal-definition.ts";
 import { requestOrigin } from "./request-origin.ts";
+import { passSecondFactor } from "./second-factor.ts";
 import { readSessionToken } from "./session-cookie.ts";
 import { safeNextPath } from "./sign-in-path.ts";
 import { signInStore } from "./sign-in-store.ts";
+import { keepWaitingToken } from "./waiting-sign-in.ts";
 
 const Credential = z.object({ email: z.string().min(3).max(254), password: z.string().min(1).max(200) });
 
@@ -30,12 +32,29 @@ const authorize = async ({ portal }: PortalDefinition, given: unknown): Promise<
   if (!credential.success) return null;
   const browser = { portal, ...(await requestOrigin()) };
   try {
-    const { userId, token } = await signInStore().withPassword(credential.data, browser);
-    return { id: userId, sessionToken: token };
+    const signedIn = await signInStore().withPassword(credential.data, browser);
+    if (signedIn.kind === "session") return { id: signedIn.userId, sessionToken: signedIn.token };
+    await keepWaitingToken(portal, signedIn.waitingToken);
   } catch (error) {
     throw new Error(refusalCode(error));
   }
+  throw new Error("second_factor");
 };
+
+/** Ends what `authorize` began for an account with a second factor, or a sign-in by passkey alone. */
+const factorProvider = (definition: PortalDefinition) =>
+  Credentials({
+    id: "factor",
+    credentials: { proof: { type: "text" } },
+    authorize: async (given): Promise<SessionUser> => {
+      try {
+        const { userId, token } = await passSecondFactor(definition, given);
+        return { id: userId, sessionToken: token };
+      } catch (error) {
+        throw new Error(refusalCode(error));
+      }
+    },
+  });
 
 /** An operator comes in with the code of a visit, into the client portal alone. */
 const visitProvider = ({ portal }: PortalDefinition): AuthOptions["providers"] =>
@@ -98,7 +117,7 @@ export const authOptions = (definition: PortalDefinition): AuthOptions => {
     useSecureCookies: isHttps,
     cookies: authCookies(definition.portal, isHttps),
     pages: { signIn: "/sign-in", signOut: "/sign-in", error: "/sign-in" },
-    providers: [password, ...visitProvider(definition), ...oidcProvider(env)],
+    providers: [password, factorProvider(definition), ...visitProvider(definition), ...oidcProvider(env)],
     callbacks: callbacks(definition),
     events: {
       signOut: async ({ token }) => {

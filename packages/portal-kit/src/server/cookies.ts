@@ -7,6 +7,9 @@ const cookieName = (portal: Portal, isHttps: boolean, name: string): string =>
 
 export const sessionCookieName = (portal: Portal, isHttps: boolean): string => cookieName(portal, isHttps, "session");
 
+/** Holds a sign-in that waits for its second factor. */
+export const waitingCookieName = (portal: Portal, isHttps: boolean): string => cookieName(portal, isHttps, "waiting");
+
 /** Every cookie next-auth sets: HttpOnly, same-site, and on https bound to this host. */
 export const authCookies = (portal: Portal, isHttps: boolean): NonNullable<AuthOptions["cookies"]> => {
   const named = (name: string, maxAge?: number) => ({

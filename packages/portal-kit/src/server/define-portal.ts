@@ -17,11 +17,13 @@ import type { PortalDefinition } from "./portal-definition.ts";
 import { pathHeader } from "./portal-proxy.ts";
 import { createReadRoute } from "./read-route.ts";
 import { requestOrigin } from "./request-origin.ts";
+import { passkeyOptions } from "./second-factor.ts";
 import { readSessionToken } from "./session-cookie.ts";
 import { signInPath } from "./sign-in-path.ts";
 import { signInStore } from "./sign-in-store.ts";
 import { createStreamRoute } from "./stream-route.ts";
 import { toActionError } from "./to-action-error.ts";
+import { readWaitingSignIn } from "./waiting-sign-in.ts";
 
 const readActor = async ({ portal }: PortalDefinition): Promise<PortalActor | null> => {
   const token = await readSessionToken(portal);
@@ -95,6 +97,10 @@ export const definePortal = (definition: PortalDefinition) => {
     /** GET and POST of `app/api/auth/[...nextauth]/route.ts`. */
     authRoute: (request: NextRequest, context: { params: Promise<{ nextauth: string[] }> }): Promise<Response> =>
       NextAuth(request, context, authOptions(definition)),
+    /** What this browser's sign-in that waits may be finished with; null where none waits. */
+    waitingSignIn: () => readWaitingSignIn(definition.portal),
+    /** A server action's body: what a passkey is asked to sign at sign-in. */
+    passkeyOptions: passkeyOptions(definition),
     /** What the sign-in page offers beside the password. */
     singleSignOn: () => (readPortalEnv().OIDC_ISSUER ? { label: readPortalEnv().OIDC_LABEL } : null),
   };

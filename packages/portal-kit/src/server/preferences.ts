@@ -1,3 +1,4 @@
+import { readTableView, tableViewCookie } from "@bizosaas/ui";
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
 import { type Locale, locales, phrasesIn, type Words } from "../words.ts";
@@ -25,3 +26,9 @@ export const readLocale = cache(async (): Promise<Locale> => {
 
 /** The texts of a catalogue in the language of this request. */
 export const say = async <Source>(words: Words<Source>): Promise<Source> => phrasesIn(words, await readLocale());
+
+/** How a person likes one table; what `DataTable` takes as `view`. */
+export const readRememberedView = async (tableId: string) => ({
+  id: tableId,
+  ...readTableView((await cookies()).get(tableViewCookie(tableId))?.value),
+});

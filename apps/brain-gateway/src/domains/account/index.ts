@@ -4,3 +4,13 @@ import { revokeSession } from "./revoke-session.ts";
 import { signUp } from "./sign-up.ts";
 
 export const handlers = { signUp, get: getAccount, listSessions, revokeSession };
+export {
+  findAccountToken,
+  linkIsOver,
+  mailLocale,
+  makeAccountToken,
+  portalUrl,
+  tidyAccounts,
+  useAccountToken,
+} from "./account-tokens.ts";
+export { accountEntry, changeOwn } from "./change-own.ts";

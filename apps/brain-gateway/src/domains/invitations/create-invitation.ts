@@ -3,7 +3,8 @@ import { verb } from "../../platform/http/verb.ts";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
 import { assertMayGrant } from "../members/index.ts";
 import { notify } from "../notifications/index.ts";
-import { invitationLifetimeMs, newInvitationToken } from "./rules.ts";
+import { mailInvitation } from "./mail-invitation.ts";
+import { invitationLifetimeMs, invitationsPerQuarter, newInvitationToken } from "./rules.ts";
 import { toInvitation } from "./view.ts";
 
 const assertNoMember = async ({ tx, tenantId }: TenantScope, email: string) => {
@@ -16,6 +17,7 @@ export const createInvitation = verb(contract.invitations.create, async (ctx, { 
   const { tx, tenantId, actor, audit, services } = ctx;
   assertMayGrant(actor.role, role);
   await assertNoMember(ctx, email);
+  await services.db.countAttempts([{ key: `invite:${tenantId}`, limit: invitationsPerQuarter }]);
   const now = services.clock.now();
   await tx.invitation.updateMany({
     where: { tenantId, email, acceptedAt: null, revokedAt: null },
@@ -34,5 +36,7 @@ export const createInvitation = verb(contract.invitations.create, async (ctx, { 
     dedupeKey: `member.invited:${invitation.id}`,
     to: { can: "members:manage", except: actor.userId },
   });
-  return { ...toInvitation(invitation), acceptUrl: `${services.env.CLIENT_PORTAL_URL}/invite/${token}` };
+  const acceptUrl = `${services.env.CLIENT_PORTAL_URL}/invite/${token}`;
+  await mailInvitation(services, ctx, { email, inviterId: actor.userId, acceptUrl });
+  return { ...toInvitation(invitation), acceptUrl };
 });

@@ -2,6 +2,8 @@ import { createHash, randomBytes } from "node:crypto";
 import { z } from "zod";
 
 const secretBytes = 32;
+/** Invitations of one organization in 15 minutes: each is a mail to somebody who did not ask for it. */
+export const invitationsPerQuarter = 100;
 export const invitationLifetimeMs = 7 * 24 * 3_600_000;
 
 const Token = z.tuple([z.uuid(), z.string().regex(/^[\w-]{43}$/)]);

@@ -3,8 +3,8 @@ import type { Actor, UserActor } from "../identity/actor.ts";
 import { isPlatformRight, requirePlatformRight, requireUser } from "../identity/authorize.ts";
 import type { Services } from "../services/services.ts";
 import type { Log } from "../telemetry/log.ts";
-import type { TenantScope } from "../tenancy/tenant-scope.ts";
-import { type AuditEntryInput, writeAudit } from "../tenancy/write-audit.ts";
+import type { TenantScope, Tx } from "../tenancy/tenant-scope.ts";
+import { type AuditEntryInput, writeAudit, writePlatformAudit } from "../tenancy/write-audit.ts";
 import { AuditDuty } from "./audit-duty.ts";
 import { checkAnswer } from "./check-answer.ts";
 import {
@@ -29,8 +29,8 @@ export type OpenContext<Who> = {
   signal: AbortSignal;
   /** Into the organization that the change concerns, in the transaction that makes it. */
   audit: (scope: TenantScope, by: Actor, entry: AuditEntryInput) => Promise<void>;
-  /** For a change that concerns no organization: a log line that says the same. */
-  auditInLog: (by: Actor, entry: AuditEntryInput) => void;
+  /** For a change to an account or by an operator that concerns no organization, in the transaction that makes it. */
+  auditOutside: (tx: Pick<Tx, "platformAuditEntry">, by: Actor, entry: AuditEntryInput) => Promise<void>;
 };
 
 const openContext = <Who>(actor: Who, call: Call, duty: AuditDuty): OpenContext<Who> => {
@@ -41,8 +41,8 @@ const openContext = <Who>(actor: Who, call: Call, duty: AuditDuty): OpenContext<
       await writeAudit(scope, { actor: by, action: duty.action, correlationId }, entry);
       duty.done();
     },
-    auditInLog: (by, entry) => {
-      log.info({ audit: { actor: by, action: duty.action, ...entry } }, "audit outside an organization");
+    auditOutside: async (tx, by, entry) => {
+      await writePlatformAudit(tx, { actor: by, action: duty.action, correlationId }, entry);
       duty.done();
     },
   };

@@ -5,6 +5,7 @@ const titles: Record<ErrorCode, string> = {
   malformed_json: "The body is not JSON",
   unauthenticated: "Not signed in",
   forbidden: "Not allowed",
+  confirmation_required: "Show that it is you",
   not_found: "Not found",
   method_not_allowed: "Method not allowed",
   conflict: "Conflict",

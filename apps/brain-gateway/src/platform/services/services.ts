@@ -7,9 +7,12 @@ import { createChanges } from "../events/changes.ts";
 import { createApiKeyVerifier } from "../identity/api-keys.ts";
 import { createTokenVerifier } from "../identity/portal-tokens.ts";
 import { createLimits } from "../limits/limits.ts";
+import { createMailer } from "../mail/mailer.ts";
+import { createFileStore } from "../storage/file-store.ts";
 import { createLog, type Log } from "../telemetry/log.ts";
 import { createMetrics } from "../telemetry/metrics.ts";
 import { readKeyFile } from "../vault/key-file.ts";
+import { createPersonVault } from "../vault/person-vault.ts";
 import { createVault } from "../vault/vault.ts";
 import { actionDescriptors } from "./action-descriptors.ts";
 import { type Clock, systemClock } from "./clock.ts";
@@ -35,6 +38,8 @@ export const createServices = async (env: GatewayEnv, options: ServiceOptions = 
     onCall: ({ outcome, durationMs }) => metrics.egressSeconds.observe({ outcome }, durationMs / 1000),
   });
   const connectors = listConnectors();
+  const keyEncryptionKey = readKeyFile(env.KEY_ENCRYPTION_KEY_FILE);
+  const mailer = createMailer(env);
   return {
     env,
     log,
@@ -43,10 +48,13 @@ export const createServices = async (env: GatewayEnv, options: ServiceOptions = 
     changes,
     egress,
     connectors,
+    files: createFileStore(env.FILES_DIR),
     /** The built-in node kinds and one for each connector action. */
     nodes: createNodeRegistry(actionDescriptors(connectors)),
     clock,
-    vault: createVault(readKeyFile(env.KEY_ENCRYPTION_KEY_FILE)),
+    vault: createVault(keyEncryptionKey),
+    personVault: createPersonVault(keyEncryptionKey),
+    mailer,
     verifyApiKey: createApiKeyVerifier({ db, clock, log }),
     verifyToken: createTokenVerifier({ client: env.CLIENT_PORTAL_TOKEN_KEY, admin: env.ADMIN_PORTAL_TOKEN_KEY }),
     limits: createLimits(
@@ -65,6 +73,7 @@ export const createServices = async (env: GatewayEnv, options: ServiceOptions = 
     startDraining: () => drain.abort(),
     close: async () => {
       drain.abort();
+      mailer.close();
       await Promise.allSettled([changes.close(), egress.close()]);
       await db.close();
     },

@@ -1,7 +1,7 @@
 import { Prisma } from "@bizosaas/db";
 import { type Actor, actorName, onBehalfOf } from "../identity/actor.ts";
 import { redactValue } from "../telemetry/redact.ts";
-import type { TenantScope } from "./tenant-scope.ts";
+import type { TenantScope, Tx } from "./tenant-scope.ts";
 
 export type AuditEntryInput = {
   objectKind: string;
@@ -28,6 +28,20 @@ export const writeAudit = async ({ tx, tenantId }: TenantScope, context: AuditCo
       ...(before !== undefined && { before: redactValue(before) ?? Prisma.DbNull }),
       ...(after !== undefined && { after: redactValue(after) ?? Prisma.DbNull }),
       ...(reason !== undefined && { reason }),
+    },
+  });
+};
+
+/** The same for what concerns no organization: a person's account, and what operators read. */
+export const writePlatformAudit = async (
+  tx: Pick<Tx, "platformAuditEntry">,
+  { actor, action, correlationId }: AuditContext,
+  { objectKind, objectId, after }: AuditEntryInput,
+) => {
+  await tx.platformAuditEntry.create({
+    data: {
+      ...{ actor: actorName(actor), action, correlationId, objectKind, objectId },
+      ...(after !== undefined && { after: redactValue(after) ?? Prisma.DbNull }),
     },
   });
 };

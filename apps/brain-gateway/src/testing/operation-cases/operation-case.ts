@@ -21,7 +21,7 @@ export type OperationCase = {
   as?: (stage: CaseStage) => Promise<TestPerson | null> | TestPerson | null;
   /** Fields that name something of the organization's; by default the path's. */
   ids?: string[];
-  /** Where its audit row is, when that is not `stage.tenant`: found by the answer, or `log` when it concerns nobody's. */
+  /** Where its audit row is, when that is not `stage.tenant`: found by the answer, or `platform` when it concerns none. */
   auditIn?: (answer: unknown) => string;
 };
 

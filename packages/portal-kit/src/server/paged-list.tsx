@@ -1,0 +1,59 @@
+import { type Column, DataTable, type DataTableProps, DataTableSkeleton } from "@bizosaas/ui";
+import Link from "next/link";
+import type { ComponentProps, ReactNode } from "react";
+import { CursorPager } from "../client/cursor-pager.tsx";
+import { Load } from "./load.tsx";
+import { readRememberedView } from "./preferences.ts";
+
+type Page<Row> = { items: readonly Row[]; nextCursor: string | null };
+
+type PagedListProps<Row> = {
+  /** A function of `queries.ts`. */
+  read: () => Promise<Page<Row>>;
+  table: Omit<DataTableProps<Row>, "rows" | "LinkComponent" | "view">;
+  /** Lets people choose columns and row height, remembered under this name; leave out for three columns or fewer. */
+  viewId?: string | undefined;
+  pager: Omit<ComponentProps<typeof CursorPager>, "nextCursor">;
+  /** Why there are no rows: first use, or filters that hide all. */
+  empty: ReactNode;
+  /** What stands over the rows and depends on them. */
+  above?: ((items: readonly Row[]) => ReactNode) | undefined;
+};
+
+/** One page of a list with the way to the next: failures, the empty state and the remembered view included. */
+export async function PagedList<Row>({ read, table, viewId, pager, empty, above }: PagedListProps<Row>) {
+  const view = viewId === undefined ? undefined : await readRememberedView(viewId);
+  return (
+    <Load read={read}>
+      {({ items, nextCursor }) => (
+        <>
+          {above?.(items)}
+          {items.length === 0 ? (
+            empty
+          ) : (
+            <>
+              <DataTable {...table} rows={items} view={view} LinkComponent={Link} />
+              <CursorPager {...pager} nextCursor={nextCursor} />
+            </>
+          )}
+        </>
+      )}
+    </Load>
+  );
+}
+
+/** The same list while it is read, in the same columns and heights. */
+export async function PagedListSkeleton<Row>({
+  label,
+  columns,
+  viewId,
+  hasSelection,
+}: {
+  label: string;
+  columns: readonly Column<Row>[];
+  viewId?: string | undefined;
+  hasSelection?: boolean | undefined;
+}) {
+  const view = viewId === undefined ? undefined : await readRememberedView(viewId);
+  return <DataTableSkeleton label={label} columns={columns} view={view} hasSelection={hasSelection} />;
+}

@@ -45,6 +45,7 @@ export const gatewayEnvironment = ({
     CLIENT_PORTAL_TOKEN_KEY: secrets.client.gatewayToken,
     ADMIN_PORTAL_TOKEN_KEY: secrets.admin.gatewayToken,
     KEY_ENCRYPTION_KEY_FILE: keyFile,
+    FILES_DIR: path.join(env.DATA_DIR, "files"),
     CLIENT_PORTAL_URL: addresses.client,
     ADMIN_PORTAL_URL: addresses.admin,
     GATEWAY_PUBLIC_URL: addresses.gateway,

@@ -1,3 +1,4 @@
+import { writeExport } from "../domains/data-exports/index.ts";
 import { stopRun, tellOfFailedRun } from "../domains/runs/index.ts";
 import { handleConnectionSync } from "../domains/sync/index.ts";
 import { matchEvent } from "../domains/triggers/index.ts";
@@ -12,4 +13,5 @@ export const outboxHandlers: OutboxHandlers = {
   "run.failed": (services, { tenantId, payload }) => tellOfFailedRun(services, { tenantId, runId: payload.runId }),
   "event.match": (services, { tenantId, payload }) => matchEvent(services, tenantId, payload.eventId),
   "connection.sync": handleConnectionSync,
+  "data.export": writeExport,
 };

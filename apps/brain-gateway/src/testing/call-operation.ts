@@ -46,6 +46,7 @@ const readBody = async (response: Response, leave: AbortController): Promise<unk
     return text;
   }
   const text = await response.text();
+  if (!response.headers.get("content-type")?.includes("json")) return text === "" ? undefined : text;
   return text === "" ? undefined : (JSON.parse(text) as unknown);
 };
 

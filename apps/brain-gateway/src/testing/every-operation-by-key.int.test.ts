@@ -1,6 +1,6 @@
 import { listOperations, type OperationEntry, TenantPermission } from "@bizosaas/contracts";
 import { v7 as uuidv7 } from "uuid";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { isTenantRight } from "../platform/identity/authorize.ts";
 import { type CallResult, callOperation, type Input } from "./call-operation.ts";
 import { makeApiKey } from "./make-api-key.ts";
@@ -22,6 +22,9 @@ afterAll(async () => {
   await gateway?.close();
   await vendors?.close();
 });
+
+/** An organization that a case left on its way out would refuse the next one. */
+afterEach(() => gateway.database.asAdmin("update tenant set erase_at = null where erase_at is not null"));
 
 const stageIn = (tenant: TestTenant) => ({
   gateway,

@@ -27,6 +27,7 @@ export const makeEnvironment = ({ urls }: TestDatabase): TestEnvironment => {
     CLIENT_PORTAL_TOKEN_KEY: portalKeys.client,
     ADMIN_PORTAL_TOKEN_KEY: portalKeys.admin,
     KEY_ENCRYPTION_KEY_FILE: keyFile,
+    FILES_DIR: path.join(folder, "files"),
     LOG_LEVEL: "silent",
     PORT: "0",
     RATE_LIMIT_TENANT_PER_MINUTE: "1000000",

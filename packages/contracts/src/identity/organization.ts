@@ -5,7 +5,13 @@ import { EmailAddress, Id, Json, Name, Timestamp } from "../shared/primitives.ts
 import { Password, Visit } from "./account.ts";
 import { TenantRole } from "./permissions.ts";
 
-export const Organization = z.object({ id: Id, name: z.string(), slug: z.string(), createdAt: Timestamp });
+export const Organization = z.object({
+  id: Id,
+  name: z.string(),
+  slug: z.string(),
+  createdAt: Timestamp,
+  eraseAt: Timestamp.nullable().describe("When everything in it is erased, if an owner asked for that."),
+});
 export type Organization = z.infer<typeof Organization>;
 
 export const createOrganization = operation({
@@ -38,6 +44,31 @@ export const renameOrganization = operation({
   effect: "write",
   audit: "organization.rename",
   input: z.strictObject({ name: Name }),
+  output: Organization,
+});
+
+/** Days between the wish to erase and the erasure, in which all is paused and an owner can take it back. */
+export const eraseGraceDays = 14;
+export const eraseOrganization = operation({
+  method: "POST",
+  path: "/v1/organization/erase",
+  summary: "Pause the organization, and erase it after 14 days",
+  tag: "Organization",
+  can: "organization:own",
+  effect: "destructive",
+  audit: "organization.erase",
+  input: z.strictObject({ name: z.string().max(120).describe("The organization's name, typed as it is written.") }),
+  output: Organization,
+});
+export const restoreOrganization = operation({
+  method: "POST",
+  path: "/v1/organization/restore",
+  summary: "Keep an organization that was about to be erased",
+  tag: "Organization",
+  can: "organization:own",
+  effect: "write",
+  audit: "organization.restore",
+  input: z.strictObject({}),
   output: Organization,
 });
 
@@ -83,6 +114,18 @@ export const removeMember = operation({
   audit: "member.remove",
   input: z.strictObject({ userId: Id }),
   output: z.object({ removed: z.literal(true) }),
+});
+
+export const leaveOrganization = operation({
+  method: "POST",
+  path: "/v1/members/leave",
+  summary: "Leave the organization",
+  tag: "Members",
+  can: "signed_in",
+  effect: "destructive",
+  audit: "member.leave",
+  input: z.strictObject({}),
+  output: z.object({ left: z.literal(true) }),
 });
 
 export const Invitation = z.object({
@@ -179,8 +222,19 @@ export const listAuditEntries = operation({
   output: pageOf(AuditEntry),
 });
 
-export const organizationsContract = { create: createOrganization, get: getOrganization, rename: renameOrganization };
-export const membersContract = { list: listMembers, changeRole: changeMemberRole, remove: removeMember };
+export const organizationsContract = {
+  create: createOrganization,
+  get: getOrganization,
+  rename: renameOrganization,
+  erase: eraseOrganization,
+  restore: restoreOrganization,
+};
+export const membersContract = {
+  list: listMembers,
+  changeRole: changeMemberRole,
+  remove: removeMember,
+  leave: leaveOrganization,
+};
 export const invitationsContract = {
   list: listInvitations,
   create: createInvitation,

@@ -33,6 +33,7 @@ const admin = [
   "ai_keys:manage",
   "api_keys:manage",
   "audit:read",
+  "privacy:manage",
 ] as const;
 const owner = [...admin, "organization:own"] as const;
 

@@ -1,8 +1,8 @@
 import { contract } from "@bizosaas/contracts";
-import { notFound, verb } from "../../platform/http/verb.ts";
+import { notFound, type VerbContext, verb } from "../../platform/http/verb.ts";
 
 /** The row stays, so that the audit log can still name who acted; its secret is worthless from this commit on. */
-export const revokeApiKey = verb(contract.apiKeys.revoke, async (ctx, { apiKeyId }) => {
+const revoke = async (ctx: VerbContext, { apiKeyId }: { apiKeyId: string }) => {
   const { tx, tenantId, audit, services } = ctx;
   const where = { tenantId, id: apiKeyId, revokedAt: null };
   const before = await tx.apiKey.findFirst({ where, select: { name: true, lastFour: true } });
@@ -10,4 +10,6 @@ export const revokeApiKey = verb(contract.apiKeys.revoke, async (ctx, { apiKeyId
   if (!before || count === 0) throw notFound("API key");
   await audit({ objectKind: "api_key", objectId: apiKeyId, before });
   return { revoked: true as const };
-});
+};
+
+export const revokeApiKey = verb(contract.apiKeys.revoke, revoke, { isAllowedWhileErasing: true });

@@ -15,7 +15,7 @@ export const foundOrganization = async <T>(
   name: string,
   work: (
     scope: { tx: Tx; tenantId: string },
-    tenant: { id: string; name: string; slug: string; createdAt: Date },
+    tenant: { id: string; name: string; slug: string; createdAt: Date; eraseAt: Date | null },
   ) => Promise<T>,
 ): Promise<T> => {
   for (let attempt = 1; ; attempt++) {

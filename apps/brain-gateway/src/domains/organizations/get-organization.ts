@@ -2,9 +2,9 @@ import { contract } from "@bizosaas/contracts";
 import { notFound, readVerb } from "../../platform/http/verb.ts";
 import { toOrganization } from "./view.ts";
 
-type Row = { id: string; name: string; slug: string; createdAt: Date };
+type Row = { id: string; name: string; slug: string; createdAt: Date; eraseAt: Date | null };
 
-const text = `select id, name, slug, created_at as "createdAt" from tenant where id = $1`;
+const text = `select id, name, slug, created_at as "createdAt", erase_at as "eraseAt" from tenant where id = $1`;
 
 export const getOrganization = readVerb(contract.organizations.get, async ({ read, tenantId }) => {
   const [tenant] = await read<Row>({ name: "get-organization", text, values: [tenantId] });

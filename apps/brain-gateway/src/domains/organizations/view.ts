@@ -1,8 +1,11 @@
 import type { Organization } from "@bizosaas/contracts";
 
-export const toOrganization = (tenant: { id: string; name: string; slug: string; createdAt: Date }): Organization => ({
+type TenantRow = { id: string; name: string; slug: string; createdAt: Date; eraseAt: Date | null };
+
+export const toOrganization = (tenant: TenantRow): Organization => ({
   id: tenant.id,
   name: tenant.name,
   slug: tenant.slug,
   createdAt: tenant.createdAt.toISOString(),
+  eraseAt: tenant.eraseAt?.toISOString() ?? null,
 });

@@ -33,13 +33,16 @@ const ofRun = select("r.run_id = $2::uuid");
 const byId = select("r.id = $2::uuid");
 
 /** Why a receipt can't be undone, in words; null when it can. */
-export const cannotUndo = (row: Pick<ReceiptRow, "status" | "connector_id" | "action_id">): string | null => {
+export const cannotUndo = (
+  row: Pick<ReceiptRow, "status" | "connector_id" | "action_id" | "before">,
+): string | null => {
   if (row.status === "undone") return "This was undone already.";
   if (row.status !== "succeeded") return "Nothing is known to have been written.";
   if (row.connector_id === null) return "The connection was disconnected, so its records can't be reached.";
   const connector = listConnectors().find(({ id }) => id === row.connector_id);
   const action = connector?.actions.find(({ id }) => id === row.action_id);
-  return action?.undo ? null : "This kind of write can't be taken back.";
+  if (!action?.undo) return "This kind of write can't be taken back.";
+  return row.before === null ? "What was there before was kept only for a time, and is erased by now." : null;
 };
 
 const toView = (row: ReceiptRow): Receipt => {

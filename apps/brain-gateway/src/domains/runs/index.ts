@@ -4,6 +4,7 @@ import { listRuns } from "./list-runs.ts";
 import { watchRun } from "./watch-run.ts";
 
 export const handlers = { list: listRuns, get: getRun, watch: watchRun, cancel: cancelRun };
+export { cancelOpenRuns } from "./cancel-open-runs.ts";
 export { executeRun } from "./execute-run.ts";
 export { recentRuns } from "./list-runs.ts";
 export { recoverRuns } from "./recover-runs.ts";

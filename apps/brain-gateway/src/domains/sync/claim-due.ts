@@ -13,7 +13,7 @@ const findDue = ({ db }: Services, limit: number): Promise<Due[]> =>
       select tenant_id, id from (
         select c.tenant_id, c.id, c.next_sync_at,
           row_number() over (partition by c.tenant_id order by c.next_sync_at) as turn
-        from connection c join tenant t on t.id = c.tenant_id and t.suspended_at is null
+        from connection c join tenant t on t.id = c.tenant_id and t.suspended_at is null and t.erase_at is null
         where c.next_sync_at <= now()
       ) due
       order by turn, next_sync_at limit ${limit}`,

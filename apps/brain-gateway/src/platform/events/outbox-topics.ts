@@ -9,6 +9,7 @@ export const outboxTopics = {
   "run.cancel": z.strictObject({ runId: Id }),
   "run.failed": z.strictObject({ runId: Id }),
   "event.match": z.strictObject({ eventId: Id }),
+  "data.export": z.strictObject({ exportId: Id }),
   "connection.sync": z.strictObject({ connectionId: Id }),
 };
 

@@ -22,6 +22,11 @@ import type { CallContext, NetworkContext, Read, ReadContext, Transaction, VerbC
 
 export type { NetworkContext, Read, ReadContext, Transaction, VerbContext };
 
+type VerbOptions = {
+  /** For what takes an organization back from its erasure, or takes its data along. */
+  isAllowedWhileErasing?: boolean;
+};
+
 type Enter = { context: CallContext; duty: AuditDuty };
 
 const requireTenantOperation = (operation: Operation<AnySchema, AnySchema>) => {
@@ -39,6 +44,16 @@ const openTransaction = (tx: Tx, { context, duty }: Enter): Transaction => ({
   },
   outbox: (topic, payload, options) => writeOutbox({ tx, tenantId: context.tenantId }, topic, payload, options),
 });
+
+/** An organization that waits for its erasure is paused: its people may look, and an owner may restore it. */
+const assertNotErasing = async (tx: Tx, tenantId: string) => {
+  const tenant = await tx.tenant.findFirst({ where: { id: tenantId }, select: { eraseAt: true } });
+  if (!tenant?.eraseAt) return;
+  throw new AppError(
+    "conflict",
+    "This organization waits for its erasure, so nothing can be changed. Restore it first.",
+  );
+};
 
 /** The steps that all three kinds share: authorize, limit, parse, then `run`. */
 const tenantVerb = <Input extends AnySchema, Output extends AnySchema>(
@@ -64,10 +79,12 @@ const tenantVerb = <Input extends AnySchema, Output extends AnySchema>(
 export const verb = <Input extends AnySchema, Output extends AnySchema>(
   operation: Operation<Input, Output>,
   rule: (ctx: VerbContext, input: Parsed<Input>) => Promise<Given<Output>>,
+  { isAllowedWhileErasing = operation["~orpc"].meta.effect === "read" }: VerbOptions = {},
 ): Verb<Input, Output> =>
   tenantVerb(operation, (enter, input, call) =>
     call.services.db.withTenant(enter.context.tenantId, (tx) =>
       onceInTransaction(tx, operation, enter.context, call, input, async () => {
+        if (!isAllowedWhileErasing) await assertNotErasing(tx, enter.context.tenantId);
         const output = await rule({ ...enter.context, ...openTransaction(tx, enter) }, input);
         enter.duty.require();
         return checkAnswer(operation, output);
@@ -82,6 +99,10 @@ export const networkVerb = <Input extends AnySchema, Output extends AnySchema>(
 ): Verb<Input, Output> =>
   tenantVerb(operation, (enter, input, call) =>
     onceAcrossTransactions(operation, enter.context, call, input, async () => {
+      const { tenantId, services } = enter.context;
+      if (operation["~orpc"].meta.effect !== "read") {
+        await services.db.withTenant(tenantId, (tx) => assertNotErasing(tx, tenantId));
+      }
       const output = await rule(
         {
           ...enter.context,

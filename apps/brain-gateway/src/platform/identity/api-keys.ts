@@ -24,7 +24,7 @@ const findText = `
   from api_key k
   join tenant t on t.id = k.tenant_id and t.suspended_at is null
   left join (membership m join user_account u on u.id = m.user_id and u.locked_at is null)
-    on m.tenant_id = k.tenant_id and m.user_id = k.created_by_id
+    on m.tenant_id = k.tenant_id and m.user_id = k.created_by_id and (m.expires_at is null or m.expires_at > now())
   where k.tenant_id = $1 and k.id = $2`;
 
 // The condition again, for two processes that saw the same old time.

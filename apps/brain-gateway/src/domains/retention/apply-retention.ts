@@ -1,0 +1,45 @@
+import { setImmediate as breathe } from "node:timers/promises";
+import type { Services } from "../../platform/services/services.ts";
+
+/** Runs whose data goes in one transaction: short enough that nobody waits for it. */
+const batch = 100;
+const dayMs = 86_400_000;
+
+type Kept = { id: string; runDataDays: number | null };
+
+/** Takes inputs and outputs of a batch of old runs; steps, statuses, costs and the audit log stay. */
+const eraseBatch = ({ db, clock }: Services, tenantId: string, before: Date): Promise<number> =>
+  db.withTenant(tenantId, async (tx) => {
+    const old = await tx.$queryRaw<{ id: string }[]>`
+      select id from run
+      where tenant_id = ${tenantId}::uuid and data_erased_at is null and finished_at < ${before}
+      order by finished_at limit ${batch} for update skip locked`;
+    const ids = old.map(({ id }) => id);
+    if (ids.length === 0) return 0;
+    const ofRuns = { tenantId, runId: { in: ids } };
+    await tx.$executeRaw`
+      update run_step set input = null, output = null
+      where tenant_id = ${tenantId}::uuid and run_id = any(${ids}::uuid[])`;
+    await tx.$executeRaw`
+      update receipt set input = '{}', before = null, output = null
+      where tenant_id = ${tenantId}::uuid and run_id = any(${ids}::uuid[])`;
+    await tx.approval.updateMany({ where: ofRuns, data: { message: "", details: {} } });
+    await tx.run.updateMany({
+      where: { tenantId, id: { in: ids } },
+      data: { trigger: {}, dataErasedAt: clock.now() },
+    });
+    return ids.length;
+  });
+
+/** Goes through every organization that keeps run data for a time, batch by batch, until nothing old is left. */
+export const applyRetention = async (services: Services): Promise<void> => {
+  const { db, clock, draining } = services;
+  const tenants: Kept[] = await db.withPlatform((tx) =>
+    tx.tenant.findMany({ where: { runDataDays: { not: null } }, select: { id: true, runDataDays: true } }),
+  );
+  for (const { id, runDataDays } of tenants) {
+    if (runDataDays === null) continue;
+    const before = new Date(clock.now().getTime() - runDataDays * dayMs);
+    while (!draining.aborted && (await eraseBatch(services, id, before)) === batch) await breathe();
+  }
+};

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  callOperation,
+  makeTestTenant,
+  startTestGateway,
+  type TestGateway,
+  type TestTenant,
+} from "../../testing/index.ts";
+import { makeRun, secretOfTenant } from "../../testing/make-run.ts";
+import { applyRetention } from "./index.ts";
+
+let gateway: TestGateway;
+let now = new Date();
+const dayMs = 86_400_000;
+beforeAll(async () => {
+  gateway = await startTestGateway({ clock: { now: () => now } });
+});
+afterAll(() => gateway.close());
+
+const freshTenant = () => makeTestTenant(gateway.services.db, gateway.mint);
+const keepFor = async (tenant: TestTenant, runDataDays: number | null) =>
+  callOperation(gateway, "retention.change", { runDataDays }, { token: await tenant.people.owner.token() });
+
+const runOf = async (tenant: TestTenant, daysOld: number) => {
+  const id = await makeRun(gateway.services.db, tenant);
+  const finishedAt = new Date(now.getTime() - daysOld * dayMs);
+  const { tenantId } = tenant;
+  await gateway.services.db.withTenant(tenantId, (tx) =>
+    tx.run.updateMany({ where: { tenantId, id }, data: { finishedAt } }),
+  );
+  return id;
+};
+
+const dataOf = async ({ tenantId }: TestTenant, runId: string) =>
+  gateway.services.db.withTenant(tenantId, async (tx) => {
+    const run = await tx.run.findFirst({ where: { tenantId, id: runId }, include: { steps: true } });
+    return {
+      text: JSON.stringify([run?.trigger, run?.steps.map(({ input, output }) => [input, output])]),
+      steps: run?.steps.length,
+    };
+  });
+
+describe("run data", () => {
+  it("goes when it is older than the organization keeps it; younger data, steps and the audit log stay", async () => {
+    const tenant = await freshTenant();
+    const [old, young] = [await runOf(tenant, 31), await runOf(tenant, 29)];
+    expect((await keepFor(tenant, 30)).status).toBe(200);
+    await applyRetention(gateway.services);
+    const [gone, kept] = [await dataOf(tenant, old), await dataOf(tenant, young)];
+    expect(gone.text).not.toContain(secretOfTenant);
+    expect(gone.steps).toBe(1);
+    expect(kept.text).toContain(secretOfTenant);
+    const { tenantId } = tenant;
+    const audited = await gateway.services.db.withTenant(tenantId, (tx) =>
+      tx.auditEntry.count({ where: { tenantId, action: "retention.change" } }),
+    );
+    expect(audited).toBe(1);
+    now = new Date(now.getTime() + 2 * dayMs);
+    await applyRetention(gateway.services);
+    expect((await dataOf(tenant, young)).text).not.toContain(secretOfTenant);
+  });
+
+  it("stays with an organization that keeps it, however old, and with a run that is still under way", async () => {
+    const [keeper, other] = [await freshTenant(), await freshTenant()];
+    const old = await runOf(keeper, 4000);
+    const open = await makeRun(gateway.services.db, other, "waiting");
+    await keepFor(other, 7);
+    now = new Date(now.getTime() + 100 * dayMs);
+    await applyRetention(gateway.services);
+    expect((await dataOf(keeper, old)).text).toContain(secretOfTenant);
+    expect((await dataOf(other, open)).text).toContain(secretOfTenant);
+  });
+
+  it("goes batch by batch, until nothing old is left", async () => {
+    const tenant = await freshTenant();
+    const { tenantId } = tenant;
+    const first = await runOf(tenant, 60);
+    await gateway.services.db.withTenant(tenantId, async (tx) => {
+      const run = await tx.run.findFirstOrThrow({ where: { tenantId, id: first } });
+      const { id: _, trigger, error, ...rest } = run;
+      const copies = Array.from({ length: 250 }, () => ({ ...rest, trigger: trigger ?? {} }));
+      await tx.run.createMany({ data: copies });
+    });
+    await keepFor(tenant, 30);
+    await applyRetention(gateway.services);
+    const left = await gateway.services.db.withTenant(tenantId, (tx) =>
+      tx.run.count({ where: { tenantId, dataErasedAt: null } }),
+    );
+    expect(left).toBe(0);
+  });
+});

@@ -1,0 +1,45 @@
+import type { TestDatabase } from "@bizosaas/db/testing";
+
+type Column = { name: string; type: string };
+type Table = { name: string; columns: Column[] };
+
+const tablesText = `
+  select c.relname as name,
+    jsonb_agg(jsonb_build_object('name', a.attname, 'type', format_type(a.atttypid, null)) order by a.attnum)
+      filter (where a.attnotnull and not a.atthasdef) as columns
+  from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+  where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace
+    and exists (select from pg_attribute t where t.attrelid = c.oid and t.attname = 'tenant_id' and not t.attisdropped)
+  group by c.oid, c.relname order by c.relname`;
+
+const literalOf = ({ name, type }: Column, tenantId: string): string => {
+  if (name === "tenant_id") return `'${tenantId}'`;
+  if (type === "uuid") return "gen_random_uuid()";
+  if (type === "jsonb") return "'{}'";
+  if (type.startsWith("timestamp")) return "now()";
+  if (/^(?:integer|bigint|numeric|smallint|double|real)/.test(type)) return "1";
+  if (type === "bytea") return "'\\x00'";
+  if (type === "boolean") return "false";
+  return type.endsWith("[]") ? "'{}'" : "'filled'";
+};
+
+/** Puts a row of this organization in every tenant table of the catalog, with the checks between tables set aside. */
+export const fillTables = async ({ asAdmin }: TestDatabase, tenantId: string): Promise<void> => {
+  for (const { name, columns } of await asAdmin<Table>(tablesText)) {
+    const names = columns.map((column) => `"${column.name}"`).join(", ");
+    const values = columns.map((column) => literalOf(column, tenantId)).join(", ");
+    await asAdmin(`set session_replication_role = replica; insert into "${name}" (${names}) values (${values})`);
+  }
+};
+
+/** Rows of this organization per table, as the superuser sees them. */
+export const countRows = async ({ asAdmin }: TestDatabase, tenantId: string): Promise<Record<string, number>> => {
+  const counts: Record<string, number> = {};
+  for (const { name } of await asAdmin<Table>(tablesText)) {
+    const [row] = await asAdmin<{ n: number }>(`select count(*)::int as n from "${name}" where tenant_id = $1`, [
+      tenantId,
+    ]);
+    counts[name] = row?.n ?? 0;
+  }
+  return counts;
+};

@@ -1,5 +1,6 @@
 import type { PortalNav } from "@bizosaas/portal-kit";
 import {
+  Bell,
   Building2,
   FileText,
   House,
@@ -54,7 +55,15 @@ export const buildNav = (t: NavWords, counts: { approvals: number }): PortalNav 
       {
         id: "you",
         label: t.you,
-        items: [{ href: "/settings/profile", label: t.profile, icon: <UserRound aria-hidden /> }],
+        items: [
+          { href: "/settings/profile", label: t.profile, icon: <UserRound aria-hidden /> },
+          {
+            href: "/settings/notifications",
+            label: t.notifications,
+            icon: <Bell aria-hidden />,
+            permission: "organization:read",
+          },
+        ],
       },
       {
         id: "organization",

@@ -7,6 +7,7 @@ export const {
   gateway,
   portalAction,
   publicGateway,
+  readRoute,
   requireActor,
   singleSignOn,
   streamRoute,

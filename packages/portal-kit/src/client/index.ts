@@ -15,3 +15,5 @@ export { fieldError, useAction } from "./use-action.ts";
 export { type StreamState, useEventStream } from "./use-event-stream.ts";
 export { useIsOnline } from "./use-is-online.ts";
 export { usePolled } from "./use-polled.ts";
+export { useIsVisible } from "./use-is-visible.ts";
+export { useRead } from "./use-read.ts";

@@ -1,20 +1,9 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import type { ActionError } from "../action-result.ts";
 import { kitWords } from "../kit-words.ts";
+import { ask } from "./ask.ts";
 import { useWords } from "./locale-context.tsx";
-
-class PollFailure extends Error {}
-
-const ask = async <Value>(url: string, unreachable: string): Promise<Value> => {
-  const response = await fetch(url, { headers: { accept: "application/json" } }).catch(() => {
-    throw new PollFailure(unreachable);
-  });
-  if (response.ok) return (await response.json()) as Value;
-  const told = (await response.json().catch(() => ({}))) as Partial<ActionError>;
-  throw new PollFailure(told.message ?? unreachable);
-};
 
 type UsePolledOptions<Value> = {
   /** A route made with `readRoute`. */
@@ -31,7 +20,7 @@ export const usePolled = <Value>({ url, initial, intervalMs = 5000, isLive = () 
   const { unreachable } = useWords(kitWords).failure;
   const { data, error } = useQuery({
     queryKey: ["polled", url],
-    queryFn: () => ask<Value>(url, unreachable),
+    queryFn: ({ signal }) => ask<Value>(url, unreachable, signal),
     initialData: initial,
     refetchInterval: ({ state }) => (state.data !== undefined && isLive(state.data as Value) ? intervalMs : false),
     refetchIntervalInBackground: false,

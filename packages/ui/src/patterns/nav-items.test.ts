@@ -22,6 +22,11 @@ test("a path that merely begins with the same letters is not active", () => {
   expect(activeHrefOf(groups, "/acmeco")).toBeNull();
 });
 
+test("the home page is active on itself alone", () => {
+  const home: NavGroup[] = [{ id: "home", items: [{ href: "/", label: "Home", icon: null }] }];
+  expect([activeHrefOf(home, "/"), activeHrefOf(home, "/notifications")]).toEqual(["/", null]);
+});
+
 test("counts hide at zero and cap at 99+", () => {
   expect([undefined, 0, 7, 99, 100].map(countLabel)).toEqual([null, null, "7", "99", "99+"]);
 });

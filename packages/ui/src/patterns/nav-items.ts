@@ -18,10 +18,16 @@ export const countLabel = (count: number | undefined): string | null => {
   return count > 99 ? "99+" : String(count);
 };
 
-/** The href whose page, or whose closest ancestor page, is open: the longest one that the path starts with. */
+const isWithin = (href: string, path: string): boolean =>
+  path === href || (href !== "/" && path.startsWith(href.endsWith("/") ? href : `${href}/`));
+
+/**
+ * The href whose page, or whose closest ancestor page, is open: the longest one that the path starts with. The home page
+ * is nobody's ancestor.
+ */
 export const activeHrefOf = (groups: readonly NavGroup[], currentPath: string): string | null => {
   const matches = groups
     .flatMap((group) => group.items.map((item) => item.href))
-    .filter((href) => currentPath === href || currentPath.startsWith(href.endsWith("/") ? href : `${href}/`));
+    .filter((href) => isWithin(href, currentPath));
   return matches.reduce<string | null>((best, href) => (best && best.length >= href.length ? best : href), null);
 };

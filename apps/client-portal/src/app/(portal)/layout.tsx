@@ -2,6 +2,8 @@ import { TenantSwitcher } from "@bizosaas/portal-kit/client";
 import { PortalShell, say } from "@bizosaas/portal-kit/server";
 import type { ReactNode } from "react";
 import { switchTenant } from "@/features/account/actions.ts";
+import { Bell } from "@/features/notifications/bell.tsx";
+import { countUnread } from "@/features/notifications/queries.ts";
 import { countPendingApprovals } from "@/features/overview/queries.ts";
 import { VisitBanner } from "@/features/visits/visit-banner.tsx";
 import { buildNav } from "@/nav.tsx";
@@ -10,7 +12,7 @@ import { portalWords } from "@/words.ts";
 
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
-  const [t, approvals] = await Promise.all([say(portalWords), countPendingApprovals()]);
+  const [t, approvals, unread] = await Promise.all([say(portalWords), countPendingApprovals(), countUnread()]);
   const { tenant } = actor;
   const head = tenant && (
     <TenantSwitcher
@@ -28,6 +30,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       actor={actor}
       nav={buildNav(t.nav, { approvals })}
       head={head}
+      headerActions={<Bell initialUnread={unread} />}
       profileHref="/settings/profile"
     >
       {children}

@@ -1,0 +1,49 @@
+import { PageCrumb, PageSkeleton } from "@bizosaas/portal-kit/client";
+import { say } from "@bizosaas/portal-kit/server";
+import { buttonClasses, PageBody, PageHeader, TabLinks } from "@bizosaas/ui";
+import { Settings2 } from "lucide-react";
+import type { Metadata } from "next";
+import Link from "next/link";
+import { Suspense } from "react";
+import { MarkAllRead } from "@/features/notifications/mark-all-read.tsx";
+import { NotificationFilters } from "@/features/notifications/notification-filters.tsx";
+import {
+  NotificationPageList,
+  type NotificationSearch,
+  toFilter,
+} from "@/features/notifications/notification-page-list.tsx";
+import { countUnread } from "@/features/notifications/queries.ts";
+import { notificationWords } from "@/features/notifications/words.ts";
+
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await say(notificationWords)).title });
+
+export default async function NotificationsPage({ searchParams }: { searchParams: Promise<NotificationSearch> }) {
+  const [search, t, unread] = await Promise.all([searchParams, say(notificationWords), countUnread()]);
+  const filter = toFilter(search);
+  const all = { href: "/notifications", label: t.all };
+  const onlyUnread = { href: "/notifications?state=unread", label: t.onlyUnread, ...(unread > 0 && { count: unread }) };
+  const currentHref = filter.state === "unread" ? onlyUnread.href : all.href;
+  return (
+    <PageBody>
+      <PageCrumb label={t.title} />
+      <PageHeader
+        title={t.title}
+        subtitle={t.subtitle}
+        actions={
+          <>
+            <Link href="/settings/notifications" className={buttonClasses({ variant: "ghost" })}>
+              <Settings2 aria-hidden />
+              {t.settings}
+            </Link>
+            {unread > 0 && <MarkAllRead />}
+          </>
+        }
+      />
+      <TabLinks label={t.state} tabs={[all, onlyUnread]} currentHref={currentHref} LinkComponent={Link} />
+      <NotificationFilters />
+      <Suspense key={JSON.stringify(filter)} fallback={<PageSkeleton />}>
+        <NotificationPageList key={unread} filter={filter} />
+      </Suspense>
+    </PageBody>
+  );
+}

@@ -1,0 +1,39 @@
+import { type Notification, type NotificationKind, TenantRole } from "@bizosaas/contracts";
+import type { Locale } from "@bizosaas/portal-kit";
+import { type NotificationItem, RelativeTime } from "@bizosaas/ui";
+import { CircleX, Download, Inbox, MailPlus, Unplug, UserRoundPlus } from "lucide-react";
+import type { ReactNode } from "react";
+import type { portalWords } from "@/words.ts";
+import { notificationHref } from "./notification-href.ts";
+import type { NotificationWords } from "./words.ts";
+
+const icons: Readonly<Record<NotificationKind, ReactNode>> = {
+  "approval.opened": <Inbox aria-hidden />,
+  "run.failed": <CircleX aria-hidden />,
+  "connection.broken": <Unplug aria-hidden />,
+  "member.invited": <MailPlus aria-hidden />,
+  "member.joined": <UserRoundPlus aria-hidden />,
+  "export.ready": <Download aria-hidden />,
+};
+
+type Speech = { t: NotificationWords; roles: (typeof portalWords)["en"]["roles"]; locale: Locale };
+
+export const notificationTitle = ({ kind, subject }: Notification, t: NotificationWords): string =>
+  t.told[kind](subject.name);
+
+const detailOf = ({ kind, detail }: Notification, { t, roles }: Speech): string => {
+  if (!kind.startsWith("member.")) return detail;
+  const role = TenantRole.safeParse(detail);
+  return role.success ? t.asRole(roles[role.data]) : "";
+};
+
+/** Notifications in the reader's words, as the bell and the page list them. */
+export const toNotificationItem = (notification: Notification, speech: Speech): NotificationItem => ({
+  id: notification.id,
+  href: notificationHref(notification.subject),
+  icon: icons[notification.kind],
+  title: notificationTitle(notification, speech.t),
+  detail: detailOf(notification, speech) || undefined,
+  at: <RelativeTime value={notification.createdAt} locale={speech.locale} />,
+  isUnread: notification.readAt === null,
+});

@@ -1,0 +1,19 @@
+import type { NotificationKind } from "@bizosaas/contracts";
+import { cache } from "react";
+import { gateway } from "@/portal.ts";
+
+export type NotificationFilter = { state: "all" | "unread"; kind?: NotificationKind; cursor?: string };
+
+/** The bell is on every page: without the gateway it shows no count, and the page says what is wrong. */
+export const countUnread = cache(async (): Promise<number> => {
+  try {
+    return (await (await gateway()).notifications.count({})).unread;
+  } catch {
+    return 0;
+  }
+});
+
+export const listNotifications = async (filter: NotificationFilter) =>
+  (await gateway()).notifications.list({ ...filter, limit: 20 });
+
+export const listPreferences = async () => (await gateway()).notifications.listPreferences({});

@@ -1,5 +1,6 @@
 import * as Direction from "radix-ui/direction";
 import { Suspense, useLayoutEffect } from "react";
+import { LinkProvider } from "../src/patterns/link-context.tsx";
 import { linkClasses } from "../src/primitives/button-classes.ts";
 import { Toaster } from "../src/primitives/toaster.tsx";
 import { type Address, addressWith, readAddress, type Settings, useAddressPath } from "./address.ts";
@@ -57,13 +58,15 @@ export function Workbench() {
   const address = readAddress(path);
   useLayoutEffect(() => applySettings(address.settings));
   return (
-    <Direction.Provider dir={address.settings.dir}>
-      {address.isBare ? (
-        <main className="p-4">{address.pageId && <Shown address={address} path={path} />}</main>
-      ) : (
-        <Bench address={address} path={path} />
-      )}
-      <Toaster />
-    </Direction.Provider>
+    <LinkProvider value={BenchLink}>
+      <Direction.Provider dir={address.settings.dir}>
+        {address.isBare ? (
+          <main className="p-4">{address.pageId && <Shown address={address} path={path} />}</main>
+        ) : (
+          <Bench address={address} path={path} />
+        )}
+        <Toaster />
+      </Direction.Provider>
+    </LinkProvider>
   );
 }

@@ -1,7 +1,8 @@
 "use client";
 
-import { Toaster, UiWordsProvider } from "@bizosaas/ui";
+import { LinkProvider, Toaster, UiWordsProvider } from "@bizosaas/ui";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import Link from "next/link";
 import { type ReactNode, useState } from "react";
 import { kitWords } from "../kit-words.ts";
 import { type Locale, phrasesIn } from "../words.ts";
@@ -15,7 +16,9 @@ export function PortalProviders({ locale, children }: { locale: Locale; children
   return (
     <LocaleContext value={locale}>
       <UiWordsProvider words={phrasesIn(kitWords, locale).ui}>
-        <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
+        <LinkProvider value={Link}>
+          <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
+        </LinkProvider>
         <Toaster />
       </UiWordsProvider>
     </LocaleContext>

@@ -1,12 +1,12 @@
 import { Id, RunStatus } from "@bizosaas/contracts";
-import { CursorPager } from "@bizosaas/portal-kit/client";
-import { Load, readLocale, say } from "@bizosaas/portal-kit/server";
-import { buttonClasses, DataTable, DataTableSkeleton, EmptyState } from "@bizosaas/ui";
+import { ListEmpty } from "@bizosaas/portal-kit/client";
+import { PagedList, PagedListSkeleton, readLocale, say } from "@bizosaas/portal-kit/server";
+import { buttonClasses } from "@bizosaas/ui";
 import Link from "next/link";
 import { portalWords } from "@/words.ts";
 import { listRuns, type RunFilter } from "./queries.ts";
 import { runColumns } from "./run-columns.tsx";
-import { type RunWords, runWords } from "./words.ts";
+import { runWords } from "./words.ts";
 
 export type RunSearch = { status?: string; tenant?: string; cursor?: string };
 
@@ -20,50 +20,34 @@ const filterOf = ({ status, tenant, cursor }: RunSearch): RunFilter => {
   };
 };
 
-function NoRuns({ isFiltered, t }: { isFiltered: boolean; t: RunWords }) {
-  const [href, label] = isFiltered ? ["/runs", t.clear] : ["/tenants", t.toTenants];
-  return (
-    <EmptyState
-      kind={isFiltered ? "no_results" : "first_use"}
-      title={isFiltered ? t.noMatch : t.none}
-      description={isFiltered ? t.noMatchHint : t.noneHint}
-      action={
-        <Link href={href} className={buttonClasses()}>
-          {label}
-        </Link>
-      }
-    />
-  );
-}
+const viewId = "platform-runs";
 
 /** One page of runs, with the way to the next. */
 export async function RunList({ search }: { search: RunSearch }) {
   const [t, { paging }, locale] = await Promise.all([say(runWords), say(portalWords), readLocale()]);
   const filter = filterOf(search);
+  const toTenants = (
+    <Link href="/tenants" className={buttonClasses()}>
+      {t.toTenants}
+    </Link>
+  );
   return (
-    <Load read={() => listRuns(filter)}>
-      {({ items, nextCursor }) =>
-        items.length === 0 ? (
-          <NoRuns isFiltered={Object.keys(filter).length > 0} t={t} />
-        ) : (
-          <>
-            <DataTable
-              label={t.title}
-              columns={runColumns(t, locale)}
-              rows={items}
-              rowKey={({ id }) => id}
-              rowHref={({ id }) => `/runs/${id}`}
-              LinkComponent={Link}
-            />
-            <CursorPager label={t.pages} words={paging} path="/runs" search={search} nextCursor={nextCursor} />
-          </>
-        )
-      }
-    </Load>
+    <PagedList
+      read={() => listRuns(filter)}
+      table={{
+        label: t.title,
+        columns: runColumns(t, locale),
+        rowKey: ({ id }) => id,
+        rowHref: ({ id }) => `/runs/${id}`,
+      }}
+      viewId={viewId}
+      pager={{ label: t.pages, words: paging, path: "/runs", search }}
+      empty={<ListEmpty isFiltered={Object.keys(filter).length > 0} words={t} path="/runs" start={toTenants} />}
+    />
   );
 }
 
 export async function RunListSkeleton() {
   const [t, locale] = await Promise.all([say(runWords), readLocale()]);
-  return <DataTableSkeleton label={t.title} columns={runColumns(t, locale)} />;
+  return <PagedListSkeleton label={t.title} columns={runColumns(t, locale)} viewId={viewId} />;
 }

@@ -1,11 +1,11 @@
 import { Id, type ResourceKind } from "@bizosaas/contracts";
-import { CursorPager } from "@bizosaas/portal-kit/client";
-import { Load, readLocale, say } from "@bizosaas/portal-kit/server";
-import { DataTableSkeleton } from "@bizosaas/ui";
+import { ListEmpty } from "@bizosaas/portal-kit/client";
+import { PagedList, PagedListSkeleton, readLocale, say } from "@bizosaas/portal-kit/server";
+import { buttonClasses } from "@bizosaas/ui";
+import Link from "next/link";
 import { portalWords } from "@/words.ts";
 import { listConnections } from "../connections/queries.ts";
 import { contentColumns } from "./content-columns.tsx";
-import { ContentTable } from "./content-table.tsx";
 import { kindSlug } from "./kinds.ts";
 import { type ContentFilter, listContent } from "./queries.ts";
 import { contentWords } from "./words.ts";
@@ -19,33 +19,42 @@ const filterOf = (kind: ResourceKind, { q, connection, cursor }: ContentSearch):
   ...(cursor && { cursor }),
 });
 
+const viewId = "content";
+
+async function NoContent({ filter }: { filter: ContentFilter }) {
+  const [t, { items: connections }] = await Promise.all([say(contentWords), listConnections()]);
+  const hasConnections = connections.length > 0;
+  const words = { ...t, none: t.none(t.kinds[filter.kind]), noneHint: hasConnections ? t.noneSynced : t.noneConnect };
+  const start = (
+    <Link href="/connections" className={buttonClasses({ variant: "primary" })}>
+      {hasConnections ? t.seeConnections : t.connect}
+    </Link>
+  );
+  const isFiltered = Boolean(filter.search ?? filter.connectionId ?? filter.cursor);
+  return <ListEmpty isFiltered={isFiltered} words={words} path={`/content/${kindSlug(filter.kind)}`} start={start} />;
+}
+
 /** One page of records, with the way to the next. */
 export async function ContentList({ kind, search }: { kind: ResourceKind; search: ContentSearch }) {
   const [t, { paging }, locale] = await Promise.all([say(contentWords), say(portalWords), readLocale()]);
   const filter = filterOf(kind, search);
-  const read = async () => {
-    const [page, connections] = await Promise.all([listContent(filter), listConnections()]);
-    return { ...page, hasConnections: connections.items.length > 0 };
-  };
   return (
-    <Load read={read}>
-      {({ items, nextCursor, hasConnections }) => (
-        <>
-          <ContentTable items={items} filter={filter} hasConnections={hasConnections} t={t} locale={locale} />
-          <CursorPager
-            label={t.pages(t.kinds[kind])}
-            words={paging}
-            path={`/content/${kindSlug(kind)}`}
-            search={search}
-            nextCursor={nextCursor}
-          />
-        </>
-      )}
-    </Load>
+    <PagedList
+      read={() => listContent(filter)}
+      table={{
+        label: t.kinds[kind],
+        columns: contentColumns(t, locale),
+        rowKey: ({ id }) => id,
+        rowHref: ({ id }) => `/content/record/${id}`,
+      }}
+      viewId={viewId}
+      pager={{ label: t.pages(t.kinds[kind]), words: paging, path: `/content/${kindSlug(kind)}`, search }}
+      empty={<NoContent filter={filter} />}
+    />
   );
 }
 
 export async function ContentListSkeleton({ kind }: { kind: ResourceKind }) {
   const [t, locale] = await Promise.all([say(contentWords), readLocale()]);
-  return <DataTableSkeleton label={t.kinds[kind]} columns={contentColumns(t, locale)} />;
+  return <PagedListSkeleton label={t.kinds[kind]} columns={contentColumns(t, locale)} viewId={viewId} />;
 }

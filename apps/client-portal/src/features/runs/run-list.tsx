@@ -1,14 +1,17 @@
-import { RunStatus } from "@bizosaas/contracts";
-import { CursorPager } from "@bizosaas/portal-kit/client";
-import { Load, readLocale, say } from "@bizosaas/portal-kit/server";
-import { buttonClasses, DataTable, DataTableSkeleton, EmptyState } from "@bizosaas/ui";
+import { RunStatus, type RunSummary } from "@bizosaas/contracts";
+import { actorCan } from "@bizosaas/portal-kit";
+import { ListEmpty } from "@bizosaas/portal-kit/client";
+import { PagedList, PagedListSkeleton, readLocale, say } from "@bizosaas/portal-kit/server";
+import { buttonClasses } from "@bizosaas/ui";
 import Link from "next/link";
+import { requireActor } from "@/portal.ts";
 import { portalWords } from "@/words.ts";
+import { CancelRunsButton } from "./cancel-runs-button.tsx";
 import { LiveRefresh } from "./live-refresh.tsx";
 import { listRuns, type RunFilter } from "./queries.ts";
 import { runColumns } from "./run-columns.tsx";
 import { isFinishedRun } from "./run-time.ts";
-import { type RunWords, runWords } from "./words.ts";
+import { runWords } from "./words.ts";
 
 export type RunSearch = { status?: string; cursor?: string };
 
@@ -17,57 +20,55 @@ const filterOf = ({ status, cursor }: RunSearch, workflowId: string | undefined)
   return { ...(known && { status: known }), ...(cursor && { cursor }), ...(workflowId && { workflowId }) };
 };
 
-function NoRuns({ filter, path, t }: { filter: RunFilter; path: string; t: RunWords }) {
-  if (filter.status || filter.cursor) {
-    const clear = (
-      <Link href={path} className={buttonClasses()}>
-        {t.clear}
-      </Link>
-    );
-    return <EmptyState kind="no_results" title={t.noMatch} description={t.noMatchHint} action={clear} />;
-  }
-  const target = filter.workflowId ? `/workflows/${filter.workflowId}` : "/workflows";
-  const open = (
-    <Link href={target} className={buttonClasses({ variant: "primary" })}>
-      {filter.workflowId ? t.toWorkflow : t.toWorkflows}
-    </Link>
-  );
-  return <EmptyState kind="first_use" title={t.none} description={t.noneHint} action={open} />;
-}
+const viewId = "runs";
+const canCancel = async () => actorCan(await requireActor(), "runs:operate");
 
 type Props = { search: RunSearch; path: string; workflowId?: string };
 
 /** One page of runs. The newest page keeps itself current: runs start by themselves. */
 export async function RunList({ search, path, workflowId }: Props) {
-  const [t, { paging }, locale] = await Promise.all([say(runWords), say(portalWords), readLocale()]);
+  const [t, { paging }, locale, hasBoxes] = await Promise.all([
+    say(runWords),
+    say(portalWords),
+    readLocale(),
+    canCancel(),
+  ]);
   const filter = filterOf(search, workflowId);
+  const start = (
+    <Link
+      href={workflowId ? `/workflows/${workflowId}` : "/workflows"}
+      className={buttonClasses({ variant: "primary" })}
+    >
+      {workflowId ? t.toWorkflow : t.toWorkflows}
+    </Link>
+  );
   return (
-    <Load read={() => listRuns(filter)}>
-      {({ items, nextCursor }) => (
-        <>
-          {(!filter.cursor || !items.every(isFinishedRun)) && <LiveRefresh />}
-          {items.length === 0 ? (
-            <NoRuns filter={filter} path={path} t={t} />
-          ) : (
-            <>
-              <DataTable
-                label={t.title}
-                columns={runColumns(t, locale)}
-                rows={items}
-                rowKey={({ id }) => id}
-                rowHref={({ id }) => `/runs/${id}`}
-                LinkComponent={Link}
-              />
-              <CursorPager label={t.pages} words={paging} path={path} search={search} nextCursor={nextCursor} />
-            </>
-          )}
-        </>
-      )}
-    </Load>
+    <PagedList<RunSummary>
+      read={() => listRuns(filter)}
+      above={(items) => (!filter.cursor || !items.every(isFinishedRun)) && <LiveRefresh />}
+      table={{
+        label: t.title,
+        columns: runColumns(t, locale),
+        rowKey: ({ id }) => id,
+        rowHref: ({ id }) => `/runs/${id}`,
+        ...(hasBoxes && {
+          selection: {
+            nameOf: ({ workflowName, triggerSummary }) => `${workflowName}, ${triggerSummary}`,
+            isSelectable: (run) => !isFinishedRun(run),
+            actions: <CancelRunsButton />,
+          },
+        }),
+      }}
+      viewId={viewId}
+      pager={{ label: t.pages, words: paging, path, search }}
+      empty={<ListEmpty isFiltered={Boolean(filter.status ?? filter.cursor)} words={t} path={path} start={start} />}
+    />
   );
 }
 
 export async function RunListSkeleton() {
-  const [t, locale] = await Promise.all([say(runWords), readLocale()]);
-  return <DataTableSkeleton label={t.title} columns={runColumns(t, locale)} />;
+  const [t, locale, hasSelection] = await Promise.all([say(runWords), readLocale(), canCancel()]);
+  return (
+    <PagedListSkeleton label={t.title} columns={runColumns(t, locale)} viewId={viewId} hasSelection={hasSelection} />
+  );
 }

@@ -87,6 +87,15 @@ export const runWords = defineWords({
       keep: "Keep it going",
       done: "The run is being cancelled.",
     },
+    cancelMany: {
+      button: "Cancel runs",
+      title: (count: number) => (count === 1 ? "Cancel this run?" : `Cancel these ${count} runs?`),
+      progress: (done: number, count: number) => `${done} of ${count} told to stop`,
+      done: (count: number) => (count === 1 ? "1 run is being cancelled." : `${count} runs are being cancelled.`),
+      failed: (count: number) =>
+        count === 1 ? "1 run could not be cancelled" : `${count} runs could not be cancelled`,
+      unreachable: "The portal could not be reached.",
+    },
     receipts: {
       title: "What was changed",
       hint: "Every write this run made at your connections.",
@@ -191,6 +200,15 @@ export const runWords = defineWords({
       confirm: "Run annuleren",
       keep: "Laten doorgaan",
       done: "De run wordt geannuleerd.",
+    },
+    cancelMany: {
+      button: "Runs annuleren",
+      title: (count) => (count === 1 ? "Deze run annuleren?" : `Deze ${count} runs annuleren?`),
+      progress: (done, count) => `${done} van ${count} gestopt`,
+      done: (count) => (count === 1 ? "1 run wordt geannuleerd." : `${count} runs worden geannuleerd.`),
+      failed: (count) =>
+        count === 1 ? "1 run kon niet worden geannuleerd" : `${count} runs konden niet worden geannuleerd`,
+      unreachable: "Het portaal was niet bereikbaar.",
     },
     receipts: {
       title: "Wat er is veranderd",

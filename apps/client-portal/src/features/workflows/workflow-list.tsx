@@ -1,37 +1,17 @@
 import { actorCan } from "@bizosaas/portal-kit";
-import { CursorPager } from "@bizosaas/portal-kit/client";
-import { Load, readLocale, say } from "@bizosaas/portal-kit/server";
-import { buttonClasses, DataTable, DataTableSkeleton, EmptyState } from "@bizosaas/ui";
+import { ListEmpty } from "@bizosaas/portal-kit/client";
+import { PagedList, PagedListSkeleton, readLocale, say } from "@bizosaas/portal-kit/server";
 import { Workflow } from "lucide-react";
-import Link from "next/link";
 import { requireActor } from "@/portal.ts";
 import { portalWords } from "@/words.ts";
 import { NewWorkflow } from "./new-workflow.tsx";
 import { listWorkflows, type WorkflowFilter } from "./queries.ts";
-import { type WorkflowWords, workflowWords } from "./words.ts";
+import { workflowWords } from "./words.ts";
 import { workflowColumns } from "./workflow-columns.tsx";
 
 export type WorkflowSearch = { q?: string; cursor?: string };
 
-function NoWorkflows({ isFiltered, canWrite, t }: { isFiltered: boolean; canWrite: boolean; t: WorkflowWords }) {
-  if (isFiltered) {
-    const clear = (
-      <Link href="/workflows" className={buttonClasses()}>
-        {t.clear}
-      </Link>
-    );
-    return <EmptyState kind="no_results" title={t.noMatch} description={t.noMatchHint} action={clear} />;
-  }
-  return (
-    <EmptyState
-      kind="first_use"
-      icon={<Workflow aria-hidden />}
-      title={t.none}
-      description={canWrite ? t.noneHint : t.noneReadOnly}
-      {...(canWrite && { action: <NewWorkflow variant="secondary" /> })}
-    />
-  );
-}
+const viewId = "workflows";
 
 /** One page of workflows, or why there are none. */
 export async function WorkflowList({ search }: { search: WorkflowSearch }) {
@@ -46,32 +26,33 @@ export async function WorkflowList({ search }: { search: WorkflowSearch }) {
     ...(search.q && { search: search.q.slice(0, 200) }),
     ...(search.cursor && { cursor: search.cursor }),
   };
+  const words = rights.canWrite ? t : { ...t, noneHint: t.noneReadOnly };
   return (
-    <Load read={() => listWorkflows(filter)}>
-      {({ items, nextCursor }) =>
-        items.length === 0 ? (
-          <NoWorkflows isFiltered={Boolean(filter.search ?? filter.cursor)} canWrite={rights.canWrite} t={t} />
-        ) : (
-          <>
-            <DataTable
-              label={t.title}
-              columns={workflowColumns(t, locale, rights)}
-              rows={items}
-              rowKey={({ id }) => id}
-              rowHref={({ id }) => `/workflows/${id}`}
-              LinkComponent={Link}
-            />
-            <CursorPager label={t.pages} words={paging} path="/workflows" search={search} nextCursor={nextCursor} />
-          </>
-        )
+    <PagedList
+      read={() => listWorkflows(filter)}
+      table={{
+        label: t.title,
+        columns: workflowColumns(t, locale, rights),
+        rowKey: ({ id }) => id,
+        rowHref: ({ id }) => `/workflows/${id}`,
+      }}
+      viewId={viewId}
+      pager={{ label: t.pages, words: paging, path: "/workflows", search }}
+      empty={
+        <ListEmpty
+          isFiltered={Boolean(filter.search ?? filter.cursor)}
+          words={words}
+          path="/workflows"
+          icon={<Workflow aria-hidden />}
+          start={rights.canWrite && <NewWorkflow variant="secondary" />}
+        />
       }
-    </Load>
+    />
   );
 }
 
 export async function WorkflowListSkeleton() {
   const [t, locale] = await Promise.all([say(workflowWords), readLocale()]);
-  return (
-    <DataTableSkeleton label={t.title} columns={workflowColumns(t, locale, { canWrite: false, canOperate: false })} />
-  );
+  const columns = workflowColumns(t, locale, { canWrite: false, canOperate: false });
+  return <PagedListSkeleton label={t.title} columns={columns} viewId={viewId} />;
 }

@@ -36,7 +36,8 @@ export type TableRowContent = {
   name: string;
   href?: string | undefined;
   isSelectable: boolean;
-  cells: readonly ReactNode[];
+  /** By column id; an object, since a list of elements would need keys to cross to the browser. */
+  cells: Readonly<Record<string, ReactNode>>;
 };
 
 const toggled = (direction: SortDirection | null): SortDirection => (direction === "asc" ? "desc" : "asc");
@@ -65,5 +66,5 @@ export const resolveRows = <Row>(
     name: nameOf(row),
     href: rowHref?.(row),
     isSelectable: isSelectable(row),
-    cells: columns.map((column) => column.cell(row)),
+    cells: Object.fromEntries(columns.map(({ id, cell }) => [id, cell(row)])),
   }));

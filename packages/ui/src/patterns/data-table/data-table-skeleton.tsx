@@ -22,9 +22,12 @@ export function DataTableSkeleton<Row>({
 }) {
   const shown = columns.filter(({ id }) => !view?.hidden.includes(id));
   const box = hasSelection ? <Skeleton width="icon" /> : undefined;
-  const cells = shown.map(({ id, skeleton }, index) => (
-    <Skeleton key={id} width={skeleton ?? (index === 0 ? "half" : "short")} />
-  ));
+  const cells = Object.fromEntries(
+    shown.map(({ id, skeleton }, index) => [
+      id,
+      <Skeleton key={id} width={skeleton ?? (index === 0 ? "half" : "short")} />,
+    ]),
+  );
   const end = view ? <span className="block size-7" /> : undefined;
   return (
     <div className={frameClasses(view?.density)} aria-busy>

@@ -26,6 +26,7 @@ export type DataTableProps<Row> = {
   rowKey: (row: Row) => string;
   rowHref?: ((row: Row) => string) | undefined;
   sort?: Sort | undefined;
+  /** For a plain table; one with a view, a selection or many rows takes the `LinkProvider`'s. */
   LinkComponent?: LinkComponent | undefined;
   /** Keeps the rows and runs a thin bar on top; the text names what goes on. */
   refreshing?: string | undefined;
@@ -52,7 +53,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     const { nameOf: _, isSelectable: __, ...bar } = selection ?? {};
     return (
       <LiveTable
-        {...{ label, columns, rows, LinkComponent, refreshing, view }}
+        {...{ label, columns, rows, refreshing, view }}
         isVirtual={rows.length > VIRTUAL_FROM}
         selection={selection && bar}
       />

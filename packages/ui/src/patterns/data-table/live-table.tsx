@@ -4,7 +4,7 @@ import { lazy, Suspense, useRef } from "react";
 import { Checkbox } from "../../primitives/checkbox.tsx";
 import { Progress } from "../../primitives/progress.tsx";
 import { useUiWords } from "../../words/ui-words.tsx";
-import type { LinkComponent } from "../link-component.tsx";
+import { useLinkComponent } from "../link-context.tsx";
 import type { TableColumn, TableRowContent } from "./columns.ts";
 import { allState } from "./row-selection.ts";
 import { SelectionBar, type SelectionSettings } from "./selection-bar.tsx";
@@ -27,7 +27,6 @@ export type LiveTableProps = {
   label: string;
   columns: readonly TableColumn[];
   rows: readonly TableRowContent[];
-  LinkComponent: LinkComponent | undefined;
   refreshing: string | undefined;
   view: RememberedView | undefined;
   selection: Partial<SelectionSettings> | undefined;
@@ -63,23 +62,15 @@ function AllBox({ state }: { state: RowSelectionState }) {
   );
 }
 
-const useShownColumns = ({ columns, rows }: LiveTableProps, hidden: readonly string[]) => {
-  const kept = columns.map(({ id }, index) => index === 0 || !hidden.includes(id));
-  if (!kept.includes(false)) return { shown: columns, shownRows: rows };
-  return {
-    shown: columns.filter((_, index) => kept[index]),
-    shownRows: rows.map((row) => ({ ...row, cells: row.cells.filter((_, index) => kept[index]) })),
-  };
-};
-
 /** The table once it can do something: choose rows, columns and height, and hold thousands of rows. */
 export function LiveTable(props: LiveTableProps) {
-  const { label, columns, rows, LinkComponent, refreshing, selection, isVirtual } = props;
+  const { label, columns, rows, refreshing, selection, isVirtual } = props;
+  const LinkComponent = useLinkComponent();
   const frame = useRef<HTMLDivElement>(null);
   useRowKeys(frame);
   const view = useRememberedView(props.view?.id, props.view ?? { hidden: [] });
   const state = useRowSelection(rows);
-  const { shown, shownRows } = useShownColumns(props, view.hidden);
+  const shown = columns.filter(({ id }, index) => index === 0 || !view.hidden.includes(id));
   const end = props.view && <TableViewMenu columns={columns} view={view} />;
   const hasEnd = end !== undefined && !shown.at(-1)?.isHeaderHidden;
   const renderRow = (
@@ -112,11 +103,11 @@ export function LiveTable(props: LiveTableProps) {
         </div>
       )}
       {isVirtual ? (
-        <Suspense fallback={body(shownRows.slice(0, FIRST_ROWS))}>
-          <VirtualRows label={label} head={head} rows={shownRows} renderRow={renderRow} />
+        <Suspense fallback={body(rows.slice(0, FIRST_ROWS))}>
+          <VirtualRows label={label} head={head} rows={rows} renderRow={renderRow} />
         </Suspense>
       ) : (
-        body(shownRows)
+        body(rows)
       )}
       {selection && (
         <TableSelectionContext value={{ selected: state.selected, clear: state.clear }}>

@@ -5,7 +5,6 @@ import { boxClasses, cellClasses, rowClasses } from "./table-classes.ts";
 
 type Props = {
   columns: readonly TableColumn[];
-  /** `cells` holds one entry per column of `columns`. */
   row: Pick<TableRowContent, "key" | "href" | "cells">;
   LinkComponent?: LinkComponent | undefined;
   /** Selects the row; `null` keeps its place. */
@@ -36,7 +35,7 @@ function CellText({ column, children }: { column: TableColumn; children: ReactNo
 }
 
 function FirstCell({ column, row, LinkComponent = PlainLink, box, isSkeleton }: Props & { column: TableColumn }) {
-  const content = row.cells[0];
+  const content = row.cells[column.id];
   const text = isSkeleton ? content : <CellText column={column}>{content}</CellText>;
   return (
     <th
@@ -77,10 +76,10 @@ export function TableRow(props: Props) {
               </span>
             )}
             {isSkeleton ? (
-              row.cells[index]
+              row.cells[column.id]
             ) : (
               <span className="block min-w-0 @max-2xl:ms-auto @max-2xl:text-end">
-                <CellText column={column}>{row.cells[index]}</CellText>
+                <CellText column={column}>{row.cells[column.id]}</CellText>
               </span>
             )}
           </td>

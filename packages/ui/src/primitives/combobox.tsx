@@ -1,19 +1,15 @@
 "use client";
 
-import { Command } from "cmdk";
-import { Check, ChevronsUpDown } from "lucide-react";
+import { ChevronsUpDown } from "lucide-react";
 import * as Popover from "radix-ui/popover";
 import { type ComponentProps, useId, useState } from "react";
 import { useUiWords } from "../words/ui-words.tsx";
-import { type ControlSize, controlClasses, optionClasses, panelClasses } from "./control-classes.ts";
+import { ComboboxList } from "./combobox-list.tsx";
+import type { ComboboxOption } from "./combobox-option.ts";
+import { type ControlSize, controlClasses, panelClasses } from "./control-classes.ts";
+import { Spinner } from "./spinner.tsx";
 
-export type ComboboxOption = {
-  value: string;
-  label: string;
-  description?: string | undefined;
-  group?: string | undefined;
-  keywords?: string[] | undefined;
-};
+export type { ComboboxOption } from "./combobox-option.ts";
 
 export type ComboboxProps = Pick<
   ComponentProps<"button">,
@@ -25,60 +21,21 @@ export type ComboboxProps = Pick<
   placeholder?: string | undefined;
   emptyText?: string | undefined;
   size?: ControlSize | undefined;
+  /** While the options are on their way. */
+  loading?: boolean | undefined;
+  defaultOpen?: boolean | undefined;
+  required?: boolean | undefined;
   /** Adds a hidden input, so that a plain form posts the choice. */
   name?: string | undefined;
 };
 
-function OptionGroup({
-  heading,
-  options,
-  chosen,
-  onChoose,
-}: {
-  heading: string;
-  options: readonly ComboboxOption[];
-  chosen: string | null;
-  onChoose: (value: string) => void;
-}) {
-  return (
-    <Command.Group
-      heading={heading || undefined}
-      className="[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:py-1 [&_[cmdk-group-heading]]:text-meta [&_[cmdk-group-heading]]:text-fg-subtle"
-    >
-      {options.map((option) => (
-        <Command.Item
-          key={option.value}
-          value={option.value}
-          keywords={[option.label, ...(option.keywords ?? [])]}
-          onSelect={() => onChoose(option.value)}
-          className={optionClasses}
-        >
-          <span className="min-w-0 flex-1">
-            <span className="block truncate">{option.label}</span>
-            {option.description && <span className="block truncate text-meta text-fg-muted">{option.description}</span>}
-          </span>
-          {option.value === chosen && <Check aria-hidden />}
-        </Command.Item>
-      ))}
-    </Command.Group>
-  );
-}
-
 /** A searchable select for long lists, with groups and a second line per option. */
-export function Combobox({
-  options,
-  value,
-  onValueChange,
-  placeholder,
-  emptyText,
-  size,
-  name,
-  ...trigger
-}: ComboboxProps) {
+export function Combobox(props: ComboboxProps) {
+  const { options, value, onValueChange, placeholder, emptyText, size, name, ...rest } = props;
+  const { loading = false, defaultOpen = false, required, ...trigger } = rest;
   const words = useUiWords();
   const panelId = useId();
-  const [isOpen, setOpen] = useState(false);
-  const groups = Object.entries(Object.groupBy(options, (option) => option.group ?? ""));
+  const [isOpen, setOpen] = useState(defaultOpen);
   const chosen = options.find((option) => option.value === value);
   const choose = (next: string) => {
     onValueChange(next);
@@ -93,13 +50,15 @@ export function Combobox({
           role="combobox"
           aria-expanded={isOpen}
           aria-controls={panelId}
+          aria-required={required || undefined}
+          aria-busy={loading || undefined}
           {...trigger}
           className={`${controlClasses({ size })} flex items-center justify-between gap-2 text-start`}
         >
           <span className={chosen ? "truncate" : "truncate text-fg-subtle"}>
             {chosen?.label ?? placeholder ?? words.select}
           </span>
-          <ChevronsUpDown aria-hidden className="size-4 shrink-0 text-fg-muted" />
+          {loading ? <Spinner /> : <ChevronsUpDown aria-hidden className="size-4 shrink-0 text-fg-muted" />}
         </button>
       </Popover.Trigger>
       <Popover.Portal>
@@ -111,20 +70,11 @@ export function Combobox({
           collisionPadding={8}
           className={`${panelClasses} w-(--radix-popover-trigger-width) min-w-64 overflow-hidden`}
         >
-          <Command label={words.search}>
-            <Command.Input
-              placeholder={words.search}
-              className="h-9 w-full border-b border-border bg-transparent px-3 text-body outline-none pointer-coarse:h-11 pointer-coarse:text-lead"
-            />
-            <Command.List className="max-h-72 overflow-y-auto p-1">
-              <Command.Empty className="px-2 py-4 text-center text-body text-fg-muted">
-                {emptyText ?? words.noMatches}
-              </Command.Empty>
-              {groups.map(([heading, members = []]) => (
-                <OptionGroup key={heading} heading={heading} options={members} chosen={value} onChoose={choose} />
-              ))}
-            </Command.List>
-          </Command>
+          <ComboboxList
+            {...{ options, emptyText, loading }}
+            isChosen={(candidate) => candidate === value}
+            onChoose={choose}
+          />
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>

@@ -10,6 +10,8 @@ export type FieldControlProps = {
   "aria-describedby": string | undefined;
   "aria-invalid": true | undefined;
   required: boolean;
+  /** Only there when the field has a `disabledReason`, so that a control's own `disabled` holds otherwise. */
+  disabled?: true;
 };
 
 export type FieldProps = {
@@ -18,6 +20,8 @@ export type FieldProps = {
   /** What is wrong and what to do; announced when it appears. */
   error?: string | undefined;
   required?: boolean | undefined;
+  /** Disables the control and says why in place of the help. */
+  disabledReason?: string | undefined;
   /** Says "optional" beside the label; for forms in which most fields are required. */
   markOptional?: boolean | undefined;
   id?: string | undefined;
@@ -25,11 +29,13 @@ export type FieldProps = {
 };
 
 /** Label, control, help and error, wired by ids. */
-export function Field({ label, help, error, required = false, markOptional = false, id, children }: FieldProps) {
+export function Field(props: FieldProps) {
+  const { label, error, required = false, disabledReason, markOptional = false, id, children } = props;
+  const note = disabledReason ?? props.help;
   const words = useUiWords();
   const ownId = useId();
   const controlId = id ?? ownId;
-  const described = [help && `${controlId}-help`, error && `${controlId}-error`].filter(Boolean).join(" ");
+  const described = [note && `${controlId}-help`, error && `${controlId}-error`].filter(Boolean).join(" ");
   return (
     <div className="grid gap-1.5">
       <div className="flex items-baseline justify-between gap-2">
@@ -43,6 +49,7 @@ export function Field({ label, help, error, required = false, markOptional = fal
         "aria-describedby": described || undefined,
         "aria-invalid": error ? true : undefined,
         required,
+        ...(disabledReason !== undefined && { disabled: true as const }),
       })}
       {error && (
         <p id={`${controlId}-error`} role="alert" className="flex gap-1.5 text-dense text-danger-text">
@@ -50,9 +57,9 @@ export function Field({ label, help, error, required = false, markOptional = fal
           {error}
         </p>
       )}
-      {help && (
+      {note && (
         <div id={`${controlId}-help`} className="text-dense text-fg-muted">
-          {help}
+          {note}
         </div>
       )}
     </div>

@@ -6,6 +6,7 @@ import type { ComponentProps } from "react";
 import { useUiWords } from "../words/ui-words.tsx";
 import { type ControlSize, controlClasses, optionClasses, panelClasses } from "./control-classes.ts";
 import type { SelectOption } from "./native-select.tsx";
+import { Spinner } from "./spinner.tsx";
 
 export type SelectProps = Pick<
   ComponentProps<typeof Radix.Root>,
@@ -15,36 +16,35 @@ export type SelectProps = Pick<
     options: readonly SelectOption[];
     placeholder?: string | undefined;
     size?: ControlSize | undefined;
+    /** While the options are on their way. */
+    loading?: boolean | undefined;
+    defaultOpen?: boolean | undefined;
   };
 
 /** A styled select with type-ahead. For more than about ten options use `Combobox`. */
-export function Select({
-  options,
-  placeholder,
-  size,
-  value,
-  defaultValue,
-  onValueChange,
-  name,
-  required,
-  disabled,
-  ...trigger
-}: SelectProps) {
+export function Select(props: SelectProps) {
+  const { options, placeholder, size, value, defaultValue, onValueChange, name, required, disabled, ...rest } = props;
+  const { loading = false, defaultOpen, ...trigger } = rest;
   const words = useUiWords();
-  const root = { value, defaultValue, onValueChange, name, required, disabled };
+  const root = { value, defaultValue, onValueChange, name, required, disabled, defaultOpen };
   const given = Object.fromEntries(Object.entries(root).filter(([, setting]) => setting !== undefined));
   return (
     <Radix.Root {...given}>
       <Radix.Trigger
         {...trigger}
+        aria-busy={loading || undefined}
         className={`${controlClasses({ size })} flex items-center justify-between gap-2 text-start data-[placeholder]:text-fg-subtle`}
       >
         <span className="truncate">
           <Radix.Value placeholder={placeholder ?? words.select} />
         </span>
-        <Radix.Icon asChild>
-          <ChevronDown aria-hidden className="size-4 shrink-0 text-fg-muted" />
-        </Radix.Icon>
+        {loading ? (
+          <Spinner />
+        ) : (
+          <Radix.Icon asChild>
+            <ChevronDown aria-hidden className="size-4 shrink-0 text-fg-muted" />
+          </Radix.Icon>
+        )}
       </Radix.Trigger>
       <Radix.Portal>
         <Radix.Content

@@ -8,15 +8,17 @@ import { tooltipClasses } from "./tooltip-classes.ts";
 export function Tooltip({
   content,
   side = "top",
+  defaultOpen = false,
   children,
 }: {
   content: ReactNode;
   side?: ComponentProps<typeof Radix.Content>["side"];
+  defaultOpen?: boolean | undefined;
   children: ReactNode;
 }) {
   return (
     <Radix.Provider delayDuration={400} skipDelayDuration={200}>
-      <Radix.Root>
+      <Radix.Root defaultOpen={defaultOpen}>
         <Radix.Trigger asChild>{children}</Radix.Trigger>
         <Radix.Portal>
           <Radix.Content {...(side && { side })} sideOffset={6} collisionPadding={8} className={tooltipClasses}>

@@ -1,0 +1,50 @@
+"use client";
+
+import { FileText, X } from "lucide-react";
+import { useUiWords } from "../words/ui-words.tsx";
+import { formatFileSize } from "./file-rules.ts";
+import { IconButton } from "./icon-button.tsx";
+
+function ChosenFile({ file, isLocked, onRemove }: { file: File; isLocked: boolean; onRemove: () => void }) {
+  const words = useUiWords();
+  return (
+    <li className="flex min-h-9 items-center gap-2 rounded-control border border-border bg-surface ps-3 pe-1 text-body">
+      <FileText aria-hidden className="size-4 shrink-0 text-fg-muted" />
+      <span className="min-w-0 flex-1 truncate" title={file.name}>
+        {file.name}
+      </span>
+      <span className="shrink-0 text-meta text-fg-muted tabular-nums">{formatFileSize(file.size)}</span>
+      <IconButton
+        label={words.remove(file.name)}
+        icon={<X aria-hidden />}
+        size="sm"
+        disabled={isLocked}
+        onClick={onRemove}
+      />
+    </li>
+  );
+}
+
+/** What a file drop holds so far, each with a way to take it out again. */
+export function ChosenFiles({
+  files,
+  isLocked,
+  onRemove,
+}: {
+  files: readonly File[];
+  isLocked: boolean;
+  onRemove: (file: File) => void;
+}) {
+  if (files.length === 0) return null;
+  return (
+    <ul className="grid gap-1">
+      {files.map((file) => (
+        <ChosenFile
+          key={`${file.name}-${file.size}-${file.lastModified}`}
+          {...{ file, isLocked }}
+          onRemove={() => onRemove(file)}
+        />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,84 @@
+"use client";
+
+import { Command } from "cmdk";
+import { Check } from "lucide-react";
+import { useState } from "react";
+import { useUiWords } from "../words/ui-words.tsx";
+import type { ComboboxOption } from "./combobox-option.ts";
+import { optionClasses } from "./control-classes.ts";
+import { Spinner } from "./spinner.tsx";
+
+export type ComboboxListProps = {
+  options: readonly ComboboxOption[];
+  isChosen: (value: string) => boolean;
+  onChoose: (value: string) => void;
+  /** Backspace in an empty search. */
+  onRemoveLast?: (() => void) | undefined;
+  emptyText?: string | undefined;
+  loading?: boolean | undefined;
+};
+
+function OptionGroup({
+  heading,
+  options,
+  isChosen,
+  onChoose,
+}: Pick<ComboboxListProps, "options" | "isChosen" | "onChoose"> & { heading: string }) {
+  return (
+    <Command.Group
+      heading={heading || undefined}
+      className="[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:py-1 [&_[cmdk-group-heading]]:text-meta [&_[cmdk-group-heading]]:text-fg-subtle"
+    >
+      {options.map((option) => (
+        <Command.Item
+          key={option.value}
+          value={option.value}
+          keywords={[option.label, ...(option.keywords ?? [])]}
+          onSelect={() => onChoose(option.value)}
+          aria-checked={isChosen(option.value)}
+          className={optionClasses}
+        >
+          <span className="min-w-0 flex-1">
+            <span className="block truncate">{option.label}</span>
+            {option.description && <span className="block truncate text-meta text-fg-muted">{option.description}</span>}
+          </span>
+          {isChosen(option.value) && <Check aria-hidden />}
+        </Command.Item>
+      ))}
+    </Command.Group>
+  );
+}
+
+/** The search and the choices inside a combobox's panel. */
+export function ComboboxList({ options, isChosen, onChoose, onRemoveLast, emptyText, loading }: ComboboxListProps) {
+  const words = useUiWords();
+  const [query, setQuery] = useState("");
+  const groups = Object.entries(Object.groupBy(options, (option) => option.group ?? ""));
+  return (
+    <Command label={words.search}>
+      <Command.Input
+        value={query}
+        onValueChange={setQuery}
+        onKeyDown={(event) => {
+          if (event.key === "Backspace" && query === "") onRemoveLast?.();
+        }}
+        placeholder={words.search}
+        className="h-9 w-full rounded-t-card border-b border-border bg-transparent px-3 text-body inset-focus pointer-coarse:h-11 pointer-coarse:text-lead"
+      />
+      <Command.List className="max-h-72 overflow-y-auto p-1">
+        {loading ? (
+          <Command.Loading label={words.loading} className="grid place-items-center py-4">
+            <Spinner />
+          </Command.Loading>
+        ) : (
+          <Command.Empty className="px-2 py-4 text-center text-body text-fg-muted">
+            {emptyText ?? words.noMatches}
+          </Command.Empty>
+        )}
+        {groups.map(([heading, members = []]) => (
+          <OptionGroup key={heading} heading={heading} options={members} isChosen={isChosen} onChoose={onChoose} />
+        ))}
+      </Command.List>
+    </Command>
+  );
+}

@@ -1,0 +1,132 @@
+"use client";
+
+import * as Popover from "radix-ui/popover";
+import { useState, useSyncExternalStore } from "react";
+import { useUiWords } from "../../words/ui-words.tsx";
+import { Button } from "../button.tsx";
+import { panelClasses } from "../control-classes.ts";
+import { Calendar, type CalendarBounds } from "./calendar.tsx";
+import { DateTrigger, type DateTriggerProps } from "./date-trigger.tsx";
+import { formatPlainDate, type PlainDate, type PlainDateRange, toDate, toPlainDate } from "./plain-date.ts";
+
+export type DateRangePreset = { label: string; value: PlainDateRange };
+
+export type DateRangePickerProps = DateTriggerProps &
+  CalendarBounds & {
+    value: PlainDateRange | null;
+    onValueChange: (value: PlainDateRange | null) => void;
+    placeholder?: string | undefined;
+    /** Ranges that people ask for again and again: "Last 7 days". */
+    presets?: readonly DateRangePreset[] | undefined;
+    defaultOpen?: boolean | undefined;
+  };
+
+const wide = "(min-width: 40rem)";
+const subscribeToWidth = (onChange: () => void) => {
+  const query = matchMedia(wide);
+  query.addEventListener("change", onChange);
+  return () => query.removeEventListener("change", onChange);
+};
+
+/** Two months only where they fit: keys would otherwise walk into a month that nobody sees. */
+const useMonths = (): 1 | 2 =>
+  useSyncExternalStore(
+    subscribeToWidth,
+    () => (matchMedia(wide).matches ? 2 : 1),
+    () => 1,
+  );
+
+/** The first choice starts a range, the second ends it; chosen backwards, they change places. */
+const useRangeDraft = (value: PlainDateRange | null, onComplete: (range: PlainDateRange) => void) => {
+  const [start, setStart] = useState<PlainDate | null>(null);
+  const onDay = (day: Date) => {
+    const picked = toPlainDate(day);
+    if (start === null) return setStart(picked);
+    const [from, to] = start <= picked ? [start, picked] : [picked, start];
+    setStart(null);
+    onComplete({ from, to });
+  };
+  const selected = start
+    ? { from: toDate(start), to: undefined }
+    : { from: value ? toDate(value.from) : undefined, to: value ? toDate(value.to) : undefined };
+  return { selected, onDay, forget: () => setStart(null) };
+};
+
+function Presets({
+  presets,
+  onChoose,
+}: {
+  presets: readonly DateRangePreset[];
+  onChoose: (value: PlainDateRange) => void;
+}) {
+  return (
+    <div className="flex flex-wrap content-start gap-1 sm:w-36 sm:flex-col sm:border-e sm:border-border sm:pe-3">
+      {presets.map(({ label, value }) => (
+        <Button key={label} size="sm" variant="ghost" onClick={() => onChoose(value)}>
+          {label}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+/** A first and a last day, both included. */
+export function DateRangePicker(props: DateRangePickerProps) {
+  const {
+    value,
+    onValueChange,
+    placeholder,
+    presets,
+    min,
+    max,
+    locale = "en",
+    defaultOpen = false,
+    ...trigger
+  } = props;
+  const words = useUiWords();
+  const [isOpen, setOpen] = useState(defaultOpen);
+  const months = useMonths();
+  const choose = (next: PlainDateRange | null) => {
+    onValueChange(next);
+    setOpen(false);
+  };
+  const { selected, onDay, forget } = useRangeDraft(value, choose);
+  return (
+    <Popover.Root
+      open={isOpen}
+      onOpenChange={(next) => {
+        setOpen(next);
+        forget();
+      }}
+    >
+      <Popover.Trigger asChild>
+        <DateTrigger {...trigger} isEmpty={value === null}>
+          {value === null
+            ? (placeholder ?? words.chooseDates)
+            : `${formatPlainDate(value.from, locale)} – ${formatPlainDate(value.to, locale)}`}
+        </DateTrigger>
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Content
+          align="start"
+          aria-label={words.chooseDates}
+          sideOffset={4}
+          collisionPadding={8}
+          className={`${panelClasses} flex max-h-(--radix-popover-content-available-height) flex-col gap-3 overflow-y-auto p-3 sm:flex-row`}
+        >
+          {presets && <Presets presets={presets} onChoose={choose} />}
+          <div className="grid gap-2">
+            <Calendar {...{ min, max, locale, months }} selection={{ mode: "range", selected, onDay }} />
+            {value !== null && trigger.required !== true && (
+              <div className="flex justify-end border-t border-border pt-2">
+                <Button size="sm" variant="ghost" onClick={() => choose(null)}>
+                  {words.clear}
+                </Button>
+              </div>
+            )}
+          </div>
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}

@@ -1,0 +1,35 @@
+"use client";
+
+import { CalendarDays } from "lucide-react";
+import type { ComponentProps, ReactNode } from "react";
+import { type ControlSize, controlClasses } from "../control-classes.ts";
+
+export type DateTriggerProps = Pick<
+  ComponentProps<"button">,
+  "id" | "disabled" | "aria-label" | "aria-labelledby" | "aria-describedby" | "aria-invalid"
+> & { size?: ControlSize | undefined; required?: boolean | undefined };
+
+/** The control that shows the chosen day and opens the calendar; Radix gives it what a trigger needs. */
+export function DateTrigger({
+  size,
+  required,
+  isEmpty,
+  children,
+  ...trigger
+}: DateTriggerProps & Omit<ComponentProps<"button">, "className"> & { isEmpty: boolean; children: ReactNode }) {
+  return (
+    <button
+      type="button"
+      {...trigger}
+      role="combobox"
+      aria-haspopup="dialog"
+      aria-controls={trigger["aria-controls"]}
+      aria-expanded={trigger["aria-expanded"] ?? false}
+      aria-required={required || undefined}
+      className={`${controlClasses({ size })} flex items-center justify-between gap-2 text-start tabular-nums`}
+    >
+      <span className={isEmpty ? "truncate text-fg-subtle" : "truncate"}>{children}</span>
+      <CalendarDays aria-hidden className="size-4 shrink-0 text-fg-muted" />
+    </button>
+  );
+}

@@ -1,7 +1,8 @@
 import { ProjectDetail, ProjectItem, ProjectSummary } from "@bizosaas/contracts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { callOperation, type Input, makePerson, startTestGateway, type TestGateway } from "../../testing/index.ts";
+import type { Input } from "../../testing/call-operation.ts";
+import { callOperation, makePerson, startTestGateway, type TestGateway } from "../../testing/index.ts";
 
 let gateway: TestGateway;
 let token: string;
@@ -38,7 +39,7 @@ describe("a project's board", () => {
 
   it("loses and doubles nothing when many arrange it at once", async () => {
     const { id } = await makeProject();
-    const items = [];
+    const items: ProjectItem[] = [];
     for (const title of "abcdefgh") items.push(await addItem(id, title, { status: "todo" }));
     const moves = items.map(({ id: itemId }, index) =>
       call("projects.moveItem", {

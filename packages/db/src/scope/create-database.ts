@@ -5,7 +5,7 @@ import { type AttemptLimit, countAttempts, forgetAttempts } from "../sign-in/thr
 import { assertScopedRole } from "./assert-role.ts";
 import { createPool } from "./create-pool.ts";
 import { parseScopeId } from "./parse-scope-id.ts";
-import { statementAsTenant, type TenantStatement } from "./statement-as-tenant.ts";
+import { prepareScope, statementAsTenant, type TenantStatement } from "./statement-as-tenant.ts";
 import { createTransactionScopes, type Transaction } from "./transaction-scope.ts";
 
 export type DatabaseOptions = { appUrl: string; platformUrl: string; poolSize: number };
@@ -40,7 +40,7 @@ export type Database = {
   /** The same for one statement that writes: it commits whole or not at all. */
   writeAsTenant: <Row extends pg.QueryResultRow>(tenantId: string, write: TenantStatement) => Promise<Row[]>;
   /** One prepared statement across tenants as the platform role, in a single round trip; for hot paths alone. */
-  asPlatform: <Row extends pg.QueryResultRow>(statement: TenantStatement) => Promise<Row[]>;
+  asPlatform: <Row extends pg.QueryResultRow>(statement: Omit<TenantStatement, "plan">) => Promise<Row[]>;
   global: GlobalTables;
   /** Counts attempts at a secret, each against its limit; throws `rate_limited` when one is passed. */
   countAttempts: (counted: readonly AttemptLimit[]) => Promise<void>;
@@ -57,7 +57,12 @@ const clientOf = (pool: pg.Pool): PrismaClient =>
 /** Opens the pools; refuses with an error when a role could see past row-level security. */
 export const createDatabase = async ({ appUrl, platformUrl, poolSize }: DatabaseOptions): Promise<Database> => {
   const appPool = createPool({ url: appUrl, size: poolSize, name: "bizosaas-app" });
-  const statementPool = createPool({ url: appUrl, size: poolSize, name: "bizosaas-statement", isPipelined: true });
+  const statementPool = createPool({
+    url: appUrl,
+    size: poolSize,
+    name: "bizosaas-statement",
+    onConnect: prepareScope,
+  });
   const platformPool = createPool({ url: platformUrl, size: Math.max(2, poolSize >> 1), name: "bizosaas-platform" });
   const app = clientOf(appPool);
   const platform = clientOf(platformPool);
@@ -90,7 +95,7 @@ export const createDatabase = async ({ appUrl, platformUrl, poolSize }: Database
     withPlatform: (work) => scopes.run(platform, "the platform", async () => {}, work),
     readAsTenant: (tenantId, read) => statementAsTenant(statementPool, tenantId, "read", read),
     writeAsTenant: (tenantId, write) => statementAsTenant(statementPool, tenantId, "write", write),
-    asPlatform: async <Row extends pg.QueryResultRow>(statement: TenantStatement) =>
+    asPlatform: async <Row extends pg.QueryResultRow>(statement: Omit<TenantStatement, "plan">) =>
       (await platformPool.query<Row>(statement)).rows,
     global: app,
     countAttempts: (counted) => countAttempts(appPool, counted),

@@ -1,9 +1,15 @@
 import pg from "pg";
 
-export type PoolOptions = { url: string; size: number; name: string; isPipelined?: boolean };
+export type PoolOptions = {
+  url: string;
+  size: number;
+  name: string;
+  /** What a new connection does before it is used. */
+  onConnect?: (client: pg.ClientBase) => Promise<void>;
+};
 
 /** A bounded pool: waits 5 s for a connection, runs a statement 15 s at most, survives a restart of the server. */
-export const createPool = ({ url, size, name, isPipelined = false }: PoolOptions): pg.Pool => {
+export const createPool = ({ url, size, name, onConnect }: PoolOptions): pg.Pool => {
   const pool = new pg.Pool({
     connectionString: url,
     max: size,
@@ -12,7 +18,7 @@ export const createPool = ({ url, size, name, isPipelined = false }: PoolOptions
     idleTimeoutMillis: 30_000,
     statement_timeout: 15_000,
     keepAlive: true,
-    pipeline: isPipelined,
+    ...(onConnect && { onConnect }),
   });
   // An idle connection that breaks is replaced on the next use; without a listener it would end the process.
   pool.on("error", () => {});

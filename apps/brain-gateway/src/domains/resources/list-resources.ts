@@ -1,5 +1,6 @@
 import { contract } from "@bizosaas/contracts";
 import { decodeCursor, toPage } from "../../platform/http/page-cursor.ts";
+import { toAnswerTime } from "../../platform/http/row-time.ts";
 import { readVerb } from "../../platform/http/verb.ts";
 import { type ResourceRow, resourceColumns, toResourceSummary } from "./resource-row.ts";
 
@@ -17,7 +18,7 @@ const listText = (condition: string) => `
 
 const inConnection = "and ($6::uuid is null or connection_id = $6)";
 /** The hot path: the page that people open most. */
-export const plain = { name: "list-resources", text: listText(inConnection) };
+export const plain = { name: "list-resources", text: listText(inConnection), plan: "generic" } as const;
 const searching = {
   name: "search-resources",
   text: listText(`${inConnection} and search @@ websearch_to_tsquery('simple', $7)`),
@@ -29,5 +30,6 @@ export const listResources = readVerb(contract.resources.list, async ({ read, te
   const after = decodeCursor(cursor) ?? beforeFirst;
   const values = [tenantId, kind, after.at, after.id, limit + 1, connectionId ?? null];
   const rows = await read<ResourceRow>(search ? { ...searching, values: [...values, search] } : { ...plain, values });
-  return toPage(rows, limit, (row) => [row.vendor_updated_at ?? row.synced_at, row.id], toResourceSummary);
+  const key = (row: ResourceRow): [string, string] => [toAnswerTime(row.vendor_updated_at ?? row.synced_at), row.id];
+  return toPage(rows, limit, key, toResourceSummary);
 });

@@ -1,24 +1,25 @@
 import { contract, type WorkflowSummary } from "@bizosaas/contracts";
 import { decodeCursor, toPage } from "../../platform/http/page-cursor.ts";
+import { toAnswerTime } from "../../platform/http/row-time.ts";
 import { readVerb } from "../../platform/http/verb.ts";
 
 type Row = {
   id: string;
   name: string;
   state: WorkflowSummary["state"];
-  updated_at: Date;
+  updated_at: string;
   trigger_kinds: string[];
   number: number | null;
   is_changed: boolean;
   run_id: string | null;
   run_status: string | null;
-  run_at: Date | null;
+  run_at: string | null;
 };
 
 const text = `
-  select w.id, w.name, w.state, w.updated_at, v.number, w.draft is distinct from v.definition as is_changed,
+  select w.id, w.name, w.state, w.updated_at::text as updated_at, v.number, w.draft is distinct from v.definition as is_changed,
          array(select distinct n->>'kind' from jsonb_array_elements(w.draft->'nodes') n where n->>'kind' like 'trigger.%') as trigger_kinds,
-         r.id as run_id, r.status as run_status, r.created_at as run_at
+         r.id as run_id, r.status as run_status, r.created_at::text as run_at
   from workflow w
   left join workflow_version v on v.tenant_id = w.tenant_id and v.id = w.published_version_id
   left join lateral (
@@ -40,9 +41,9 @@ const toSummary = (row: Row): WorkflowSummary => ({
   hasUnpublishedChanges: row.is_changed,
   lastRun:
     row.run_id && row.run_status && row.run_at
-      ? { id: row.run_id, status: row.run_status, at: row.run_at.toISOString() }
+      ? { id: row.run_id, status: row.run_status, at: toAnswerTime(row.run_at) }
       : null,
-  updatedAt: row.updated_at.toISOString(),
+  updatedAt: toAnswerTime(row.updated_at),
 });
 
 const escapeLike = (search: string): string => search.replaceAll(/[\\%_]/g, "\\$&");
@@ -56,6 +57,6 @@ export const listWorkflows = readVerb(
       text,
       values: [tenantId, after?.at ?? null, after?.id ?? null, search ? escapeLike(search) : null, limit + 1],
     });
-    return toPage(rows, limit, (row) => [row.updated_at, row.id], toSummary);
+    return toPage(rows, limit, (row) => [toAnswerTime(row.updated_at), row.id], toSummary);
   },
 );

@@ -4,8 +4,8 @@ import { z } from "zod";
 const Keyset = z.tuple([z.iso.datetime(), z.uuid()]);
 
 /** A keyset cursor: the sort time and the id of the last row shown. Opaque to callers. */
-export const encodeCursor = (at: Date, id: string): string =>
-  Buffer.from(JSON.stringify([at.toISOString(), id])).toString("base64url");
+export const encodeCursor = (at: Date | string, id: string): string =>
+  Buffer.from(JSON.stringify([at, id])).toString("base64url");
 
 /** Null without a cursor; `invalid_input` for one that was not made here. */
 export const decodeCursor = (cursor: string | undefined): { at: string; id: string } | null => {
@@ -25,7 +25,7 @@ export const decodeCursor = (cursor: string | undefined): { at: string; id: stri
 export const toPage = <Row, Item>(
   rows: Row[],
   limit: number,
-  key: (row: Row) => [Date, string],
+  key: (row: Row) => [Date | string, string],
   view: (row: Row) => Item,
 ) => {
   const shown = rows.slice(0, limit);

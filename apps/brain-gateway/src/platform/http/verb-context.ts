@@ -1,3 +1,4 @@
+import type { TenantStatement } from "@bizosaas/db";
 import type { OutboxOptions, OutboxPayload, OutboxTopic } from "../events/outbox-topics.ts";
 import type { TenantActor } from "../identity/actor.ts";
 import type { Services } from "../services/services.ts";
@@ -37,5 +38,5 @@ export type NetworkContext = CallContext & {
 };
 
 /** One round trip that sets the organization and reads; `name` makes it a prepared statement. */
-export type Read = <Row extends object>(query: { name: string; text: string; values: unknown[] }) => Promise<Row[]>;
+export type Read = <Row extends object>(query: TenantStatement) => Promise<Row[]>;
 export type ReadContext = CallContext & { read: Read };

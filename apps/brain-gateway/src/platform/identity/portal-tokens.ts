@@ -17,6 +17,8 @@ export type VerifyPortalToken = (authorization: string | undefined) => Promise<U
 
 const Issuer = z.object({ iss: z.string() });
 const refused = (sentence: string, cause?: unknown) => new AppError("unauthenticated", sentence, { cause });
+/** Half a kilobyte each. The oldest goes first; one that is gone is merely checked again. */
+const knownTokens = 4000;
 const notOurs = "This sign-in was not made by one of our portals. Sign in again.";
 
 const issuingPortal = (token: string): Portal => {
@@ -46,6 +48,20 @@ const readClaims = (payload: unknown, portal: Portal): UserActor => {
   return { kind: "user", userId: sub, sessionId: sid, portal, tenantId, role, platformRole };
 };
 
+/** What a page asks at once comes with the same token, so one that was checked is known until it expires. */
+const rememberTokens = (check: (token: string) => Promise<{ actor: UserActor; expiresAtMs: number }>) => {
+  const known = new Map<string, { actor: UserActor; expiresAtMs: number }>();
+  return async (token: string): Promise<UserActor> => {
+    const seen = known.get(token);
+    if (seen && Date.now() < seen.expiresAtMs) return seen.actor;
+    known.delete(token);
+    const checked = await check(token);
+    known.set(token, checked);
+    if (known.size > knownTokens) known.delete(known.keys().next().value ?? "");
+    return checked.actor;
+  };
+};
+
 /**
  * Checks the tokens that portals sign (HS256). Each portal has its own key, so that one can't speak for the other, and
  * a token that says it lives longer than the agreed minute is refused even when its signature is right.
@@ -55,10 +71,7 @@ export const createTokenVerifier = (keys: PortalKeys): VerifyPortalToken => {
     client: createSecretKey(Buffer.from(keys.client, "utf8")),
     admin: createSecretKey(Buffer.from(keys.admin, "utf8")),
   };
-  return async (authorization) => {
-    if (authorization === undefined) return null;
-    const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization)?.[1];
-    if (!token) throw refused("Send the sign-in as a bearer token.");
+  const check = async (token: string) => {
     const portal = issuingPortal(token);
     const { payload } = await jwtVerify(token, imported[portal], {
       algorithms: ["HS256"],
@@ -70,6 +83,13 @@ export const createTokenVerifier = (keys: PortalKeys): VerifyPortalToken => {
     }).catch((cause: unknown) => {
       throw toRefusal(cause);
     });
-    return readClaims(payload, portal);
+    return { actor: Object.freeze(readClaims(payload, portal)), expiresAtMs: (payload.exp ?? 0) * 1000 };
+  };
+  const actorOf = rememberTokens(check);
+  return async (authorization) => {
+    if (authorization === undefined) return null;
+    const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization)?.[1];
+    if (!token) throw refused("Send the sign-in as a bearer token.");
+    return actorOf(token);
   };
 };

@@ -2,12 +2,14 @@ import type { PortalNav } from "@bizosaas/portal-kit";
 import {
   Bell,
   Building2,
+  Database,
   FileText,
   House,
   Inbox,
   KeyRound,
   KeySquare,
   ListChecks,
+  Palette,
   Plug,
   ScrollText,
   Settings,
@@ -57,6 +59,7 @@ export const buildNav = (t: NavWords, counts: { approvals: number }): PortalNav 
         label: t.you,
         items: [
           { href: "/settings/profile", label: t.profile, icon: <UserRound aria-hidden /> },
+          { href: "/settings/appearance", label: t.appearance, icon: <Palette aria-hidden /> },
           {
             href: "/settings/notifications",
             label: t.notifications,
@@ -83,6 +86,13 @@ export const buildNav = (t: NavWords, counts: { approvals: number }): PortalNav 
             label: t.apiKeys,
             icon: <KeySquare aria-hidden />,
             permission: "api_keys:manage",
+          },
+          {
+            href: "/settings/privacy",
+            label: t.privacy,
+            icon: <Database aria-hidden />,
+            permission: "organization:read",
+            keywords: ["export", "retention", "erase", "leave"],
           },
           { href: "/settings/audit", label: t.audit, icon: <ScrollText aria-hidden />, permission: "audit:read" },
         ],

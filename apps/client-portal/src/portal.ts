@@ -4,6 +4,7 @@ import { definePortal } from "@bizosaas/portal-kit/server";
 export const {
   authRoute,
   currentActor,
+  fileRoute,
   gateway,
   portalAction,
   publicGateway,

@@ -5,4 +5,4 @@ export {
   type GatewayClientOptions,
   type GatewayOperation,
 } from "./gateway-client.ts";
-export { GatewayError } from "./gateway-error.ts";
+export { GatewayError, readGatewayError } from "./gateway-error.ts";

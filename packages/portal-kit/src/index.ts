@@ -1,5 +1,5 @@
 export type { ActionError, ActionResult } from "./action-result.ts";
 export { actorCan, type PortalActor } from "./actor.ts";
-export type { NavEntry, NavSection, PortalNav } from "./nav.ts";
+export { type NavEntry, type NavSection, type PortalNav, visibleSections } from "./nav.ts";
 export { type ProfileWords, profileWords } from "./profile-words.ts";
 export { counted, defineWords, type Locale, locales, phrasesIn, type Words } from "./words.ts";

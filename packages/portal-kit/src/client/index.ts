@@ -7,6 +7,7 @@ export { useLocale, useWords } from "./locale-context.tsx";
 export { PageCrumb } from "./page-crumb.tsx";
 export { PageSkeleton } from "./page-skeleton.tsx";
 export { ReadFailure } from "./read-failure.tsx";
+export { LanguageChoice, ThemeChoice } from "./reading-choices.tsx";
 export { SessionTable } from "./session-table.tsx";
 export { SignInForm, type SignInFormProps } from "./sign-in-form.tsx";
 export { TenantSwitcher, type TenantSwitcherProps } from "./tenant-switcher.tsx";

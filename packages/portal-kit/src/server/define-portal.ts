@@ -11,6 +11,7 @@ import type { ActionResult } from "../action-result.ts";
 import type { PortalActor } from "../actor.ts";
 import { authOptions } from "./auth-options.ts";
 import { readPortalEnv } from "./env.ts";
+import { createFileRoute } from "./file-route.ts";
 import { mintGatewayToken } from "./gateway-token.ts";
 import { createPortalAction } from "./portal-action.ts";
 import type { PortalDefinition } from "./portal-definition.ts";
@@ -50,6 +51,20 @@ const clientOf = async ({ portal }: PortalDefinition, actor: PortalActor | null)
     headers: { "x-forwarded-for": address },
   });
 };
+
+/** A call whose answer is handed on as it comes. */
+const fetchAs =
+  ({ portal }: PortalDefinition) =>
+  async (actor: PortalActor, path: string, signal: AbortSignal): Promise<Response> => {
+    const env = readPortalEnv();
+    const token = await mintGatewayToken(portal, actor, env.GATEWAY_SIGNING_KEY);
+    const { address } = await requestOrigin();
+    return fetch(`${env.GATEWAY_URL}${path}`, {
+      headers: { authorization: `Bearer ${token}`, "x-correlation-id": correlationId(), "x-forwarded-for": address },
+      redirect: "error",
+      signal,
+    });
+  };
 
 const tenantSwitch =
   ({ portal }: PortalDefinition) =>
@@ -91,6 +106,7 @@ export const definePortal = (definition: PortalDefinition) => {
     publicGateway: cache(async () => clientOf(definition, await currentActor())),
     portalAction: createPortalAction(host),
     readRoute: createReadRoute(host),
+    fileRoute: createFileRoute({ currentActor, fetchAs: fetchAs(definition) }),
     streamRoute: createStreamRoute(host),
     /** A server action's body: moves this browser to another organization of the person's. */
     switchTenant: tenantSwitch(definition),

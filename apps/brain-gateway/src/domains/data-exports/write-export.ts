@@ -61,12 +61,13 @@ const finish = (services: Services, { tenantId, exportId, userId }: Job, sizeByt
       data: { status: "ready", expiresAt, sizeBytes, rowCount },
     });
     if (count === 0) return;
+    const tenant = await tx.tenant.findFirst({ where: { id: tenantId }, select: { name: true } });
     await notify(
       services,
       { tx, tenantId },
       {
         kind: "export.ready",
-        subject: { kind: "export", id: exportId, name: "" },
+        subject: { kind: "export", id: exportId, name: tenant?.name ?? "" },
         dedupeKey: `export.ready:${exportId}`,
         to: { userIds: [userId] },
       },

@@ -1,0 +1,3 @@
+import { fileRoute } from "@/portal.ts";
+
+export const GET = fileRoute((gateway) => gateway.dataExports.download);

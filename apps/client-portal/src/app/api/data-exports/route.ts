@@ -1,0 +1,3 @@
+import { readRoute } from "@/portal.ts";
+
+export const GET = readRoute((gateway) => gateway.dataExports.list);

@@ -1,0 +1,53 @@
+import { defineWords } from "@bizosaas/portal-kit";
+
+export const settingsWords = defineWords({
+  en: {
+    title: "Settings",
+    subtitle: "Yours, and the organization's.",
+    hints: {
+      "/settings/profile": "Your name, your address and where you are signed in.",
+      "/settings/security": "Password, second factor and passkeys.",
+      "/settings/appearance": "Theme and language of this browser.",
+      "/settings/notifications": "What you want to be told of.",
+      "/settings/organization": "Its name, as everybody sees it.",
+      "/settings/members": "Who belongs here, and invitations.",
+      "/settings/roles": "What each role may do.",
+      "/settings/ai-keys": "Your own keys for AI providers.",
+      "/settings/api-keys": "Keys with which your programs call the API.",
+      "/settings/privacy": "Export, retention, leaving and erasing.",
+      "/settings/audit": "Who changed what, and when.",
+    },
+    members: (count: number) => (count === 1 ? "1 member" : `${count} members`),
+    invitations: (count: number) => (count === 1 ? "1 invitation" : `${count} invitations`),
+    keys: (count: number) => (count === 0 ? "None yet" : count === 1 ? "1 key" : `${count} keys`),
+    sessions: (count: number) => (count === 1 ? "Signed in at 1 browser" : `Signed in at ${count} browsers`),
+    role: (name: string) => `You are ${name.toLowerCase()}`,
+    runData: (days: number | null) => (days === null ? "Run data is kept" : `Run data goes after ${days} days`),
+    unread: (count: number) => (count === 0 ? "Nothing unread" : `${count} unread`),
+  },
+  nl: {
+    title: "Instellingen",
+    subtitle: "Van jou, en van de organisatie.",
+    hints: {
+      "/settings/profile": "Je naam, je adres en waar je bent ingelogd.",
+      "/settings/security": "Wachtwoord, tweede factor en passkeys.",
+      "/settings/appearance": "Thema en taal van deze browser.",
+      "/settings/notifications": "Waarover je iets wilt horen.",
+      "/settings/organization": "De naam, zoals iedereen haar ziet.",
+      "/settings/members": "Wie erbij hoort, en uitnodigingen.",
+      "/settings/roles": "Wat elke rol mag.",
+      "/settings/ai-keys": "Je eigen sleutels voor AI-aanbieders.",
+      "/settings/api-keys": "Sleutels waarmee je programma's de API aanroepen.",
+      "/settings/privacy": "Exporteren, bewaren, vertrekken en wissen.",
+      "/settings/audit": "Wie wat wijzigde, en wanneer.",
+    },
+    members: (count) => (count === 1 ? "1 lid" : `${count} leden`),
+    invitations: (count) => (count === 1 ? "1 uitnodiging" : `${count} uitnodigingen`),
+    keys: (count) => (count === 0 ? "Nog geen" : count === 1 ? "1 sleutel" : `${count} sleutels`),
+    sessions: (count) => (count === 1 ? "Ingelogd in 1 browser" : `Ingelogd in ${count} browsers`),
+    role: (name) => `Je bent ${name.toLowerCase()}`,
+    runData: (days) => (days === null ? "Rungegevens blijven" : `Rungegevens gaan na ${days} dagen weg`),
+    unread: (count) => (count === 0 ? "Niets ongelezen" : `${count} ongelezen`),
+  },
+});
+export type SettingsWords = (typeof settingsWords)["en"];

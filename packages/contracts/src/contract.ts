@@ -14,6 +14,7 @@ import { visitsContract } from "./platform/visits.ts";
 import { projectsContract } from "./projects/projects.ts";
 import { overviewContract } from "./runs/overview.ts";
 import { approvalsContract, receiptsContract, runsContract } from "./runs/runs.ts";
+import { searchContract } from "./search/search.ts";
 import { nodeKindsContract, workflowsContract } from "./workflows/workflows.ts";
 
 /** The whole API, described once. */
@@ -43,6 +44,7 @@ export const contract = {
   overview: overviewContract,
   projects: projectsContract,
   notifications: notificationsContract,
+  search: searchContract,
   platform: platformContract,
   mails: mailsContract,
   visits: visitsContract,

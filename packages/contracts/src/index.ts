@@ -18,6 +18,7 @@ export * from "./platform/visits.ts";
 export * from "./projects/projects.ts";
 export * from "./runs/overview.ts";
 export * from "./runs/runs.ts";
+export * from "./search/search.ts";
 export * from "./shared/app-error.ts";
 export * from "./shared/effect.ts";
 export * from "./shared/form.ts";

@@ -23,6 +23,7 @@ import { handlers as receipts } from "../domains/receipts/index.ts";
 import { handlers as resources } from "../domains/resources/index.ts";
 import { handlers as retention } from "../domains/retention/index.ts";
 import { handlers as runs } from "../domains/runs/index.ts";
+import { handlers as search } from "../domains/search/index.ts";
 import { handlers as signIn } from "../domains/sign-in/index.ts";
 import { handlers as visits } from "../domains/visits/index.ts";
 import { handlers as workflows } from "../domains/workflows/index.ts";
@@ -56,6 +57,7 @@ export const handlers = {
   resources,
   retention,
   runs,
+  search,
   visits,
   workflows,
 } satisfies Handlers;

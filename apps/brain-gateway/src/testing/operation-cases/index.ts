@@ -5,6 +5,7 @@ import type { OperationCases } from "./operation-case.ts";
 import { platformCases } from "./platform-cases.ts";
 import { privacyCases } from "./privacy-cases.ts";
 import { projectCases } from "./project-cases.ts";
+import { searchCases } from "./search-cases.ts";
 import { securityCases } from "./security-cases.ts";
 import { workflowCases } from "./workflow-cases.ts";
 
@@ -19,5 +20,6 @@ export const operationCases: OperationCases = {
   ...platformCases,
   ...privacyCases,
   ...projectCases,
+  ...searchCases,
   ...workflowCases,
 };

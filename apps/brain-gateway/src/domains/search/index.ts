@@ -1,0 +1,4 @@
+import { searchPlatform } from "./search-platform.ts";
+import { searchRecords } from "./search-records.ts";
+
+export const handlers = { records: searchRecords, platform: searchPlatform };

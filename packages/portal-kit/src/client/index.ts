@@ -1,3 +1,4 @@
+export { useSave } from "./use-save.ts";
 export type { ActionError, ActionResult } from "../action-result.ts";
 export { openVisit, signInWithPassword, signOut } from "./auth-requests.ts";
 export { CursorPager } from "./cursor-pager.tsx";

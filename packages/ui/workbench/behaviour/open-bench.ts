@@ -2,8 +2,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type Browser, chromium, type Page } from "@playwright/test";
-import { createServer } from "vite";
+import { build, preview } from "vite";
 import { chromiumFlags, chromiumPath } from "../../../../playwright.config.ts";
+
+const configFile = path.join(import.meta.dirname, "../vite.config.ts");
 
 export type OpenBench = {
   /** A fresh tab on one page of the bench: `patterns/board`. */
@@ -22,14 +24,9 @@ const showIn = async (browser: Browser, url: string, pageId: string, viewport = 
 
 /** The bench and a real browser, for what only hands on a component can show. */
 export const openBench = async (): Promise<OpenBench> => {
-  const cacheDir = mkdtempSync(path.join(tmpdir(), "bench-"));
-  const server = await createServer({
-    configFile: path.join(import.meta.dirname, "../vite.config.ts"),
-    logLevel: "error",
-    cacheDir,
-    server: { port: 0, hmr: false, watch: null },
-  });
-  await server.listen();
+  const outDir = mkdtempSync(path.join(tmpdir(), "bench-"));
+  await build({ configFile, logLevel: "error", build: { outDir, emptyOutDir: true } });
+  const server = await preview({ configFile, logLevel: "error", build: { outDir }, preview: { port: 0 } });
   const url = server.resolvedUrls?.local[0];
   if (!url) throw new Error("The workbench is served at no address.");
   const browser = await chromium.launch({
@@ -41,7 +38,7 @@ export const openBench = async (): Promise<OpenBench> => {
     close: async () => {
       await browser.close();
       await server.close();
-      rmSync(cacheDir, { recursive: true, force: true });
+      rmSync(outDir, { recursive: true, force: true });
     },
   };
 };

@@ -119,8 +119,6 @@ export const builderWords = defineWords({
     leave: {
       title: "Leave without saving?",
       hint: "Your last changes are not saved yet.",
-      confirm: "Leave",
-      stay: "Stay",
     },
   },
   nl: {
@@ -241,8 +239,6 @@ export const builderWords = defineWords({
     leave: {
       title: "Weggaan zonder op te slaan?",
       hint: "Je laatste wijzigingen zijn nog niet opgeslagen.",
-      confirm: "Weggaan",
-      stay: "Blijven",
     },
   },
 });

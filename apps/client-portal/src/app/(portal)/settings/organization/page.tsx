@@ -22,7 +22,7 @@ export default async function OrganizationPage() {
         <Load read={getOrganization}>
           {({ id, name, slug, createdAt }) => (
             <>
-              <RenameForm key={name} name={name} canManage={actorCan(actor, "organization:manage")} />
+              <RenameForm name={name} canManage={actorCan(actor, "organization:manage")} />
               <SettingsSection id="facts" title={t.facts} description={t.factsHint}>
                 <DescriptionList
                   items={[

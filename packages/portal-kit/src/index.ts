@@ -1,5 +1,6 @@
 export type { ActionError, ActionResult } from "./action-result.ts";
 export { actorCan, type PortalActor } from "./actor.ts";
+export { kitWords } from "./kit-words.ts";
 export { type NavEntry, type NavSection, type PortalNav, visibleSections } from "./nav.ts";
 export { type ProfileWords, profileWords } from "./profile-words.ts";
 export { counted, defineWords, type Locale, locales, phrasesIn, type Words } from "./words.ts";

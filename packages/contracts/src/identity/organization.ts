@@ -218,7 +218,17 @@ export const listAuditEntries = operation({
   tag: "Audit",
   can: "audit:read",
   effect: "read",
-  input: z.strictObject(PageQuery.shape),
+  input: z.strictObject({
+    ...PageQuery.shape,
+    personId: Id.optional().describe("What they did, by hand or through an API key of theirs."),
+    action: z
+      .string()
+      .regex(/^[a-z_]+\.[a-z_]+$/)
+      .max(80)
+      .optional(),
+    from: Timestamp.optional(),
+    until: Timestamp.optional(),
+  }),
   output: pageOf(AuditEntry),
 });
 

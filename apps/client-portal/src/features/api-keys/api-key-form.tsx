@@ -74,6 +74,9 @@ export function ApiKeyForm({ id, grants, error, onSubmit }: Props) {
       <Field label={t.name} help={t.nameHelp} error={fieldError(error, "name")} required>
         {(control) => <Input {...control} name="name" maxLength={120} autoComplete="off" />}
       </Field>
+      <Field label={t.expires}>
+        {(control) => <NativeSelect {...control} name="expires" defaultValue="30" options={options} />}
+      </Field>
       <Field label={t.scope} error={isTried && permissions.length === 0 ? t.noRights : undefined}>
         {({ required: _, id: groupId, ...control }) => (
           <RadioGroup
@@ -90,9 +93,6 @@ export function ApiKeyForm({ id, grants, error, onSubmit }: Props) {
         )}
       </Field>
       {scope === "chosen" && <Rights grants={grants} chosen={chosen} onChange={setChosen} />}
-      <Field label={t.expires}>
-        {(control) => <NativeSelect {...control} name="expires" defaultValue="30" options={options} />}
-      </Field>
     </form>
   );
 }

@@ -3,22 +3,26 @@
 import type { AuditEntry } from "@bizosaas/contracts";
 import { useLocale, useWords } from "@bizosaas/portal-kit/client";
 import { Button, type Column, DataTable, DescriptionList, Dialog, JsonView, RelativeTime } from "@bizosaas/ui";
+import { type ActionWords, actionWords, sayAction } from "./action-words.ts";
 import { type AuditWords, auditWords } from "./words.ts";
 
-const whoOf = ({ actor, actorName }: AuditEntry, t: AuditWords): string =>
-  actorName ?? (actor.startsWith("system:") ? t.system : actor);
+const whoOf = ({ actor, actorName, onBehalfOfName }: AuditEntry, t: AuditWords): string => {
+  const name = actorName ?? (actor.startsWith("system:") ? t.system : actor);
+  return onBehalfOfName === null ? name : t.keyOf(name, onBehalfOfName);
+};
 
 function AuditDetails({ entry }: { entry: AuditEntry }) {
   const t = useWords(auditWords);
+  const action = sayAction(useWords(actionWords), entry.action);
   const json = (label: string, value: AuditEntry["before"]) =>
     value === null ? t.nothing : <JsonView label={label} value={value} />;
   return (
     <Dialog
       size="lg"
-      title={entry.action}
-      description={`${entry.objectKind} ${entry.objectId}`}
+      title={action}
+      description={`${entry.action} · ${entry.objectKind} ${entry.objectId}`}
       trigger={
-        <Button size="sm" aria-label={t.showThat(entry.action)}>
+        <Button size="sm" aria-label={t.showThat(action)}>
           {t.showDetails}
         </Button>
       }
@@ -39,8 +43,8 @@ function AuditDetails({ entry }: { entry: AuditEntry }) {
   );
 }
 
-const columnsOf = (t: AuditWords, locale: string): Column<AuditEntry>[] => [
-  { id: "action", header: t.action, cell: ({ action }) => <span className="font-mono">{action}</span> },
+const columnsOf = (t: AuditWords, actions: ActionWords, locale: string): Column<AuditEntry>[] => [
+  { id: "action", header: t.action, cell: ({ action }) => <span title={action}>{sayAction(actions, action)}</span> },
   { id: "who", header: t.who, cell: (entry) => whoOf(entry, t) },
   { id: "object", header: t.object, isNarrow: true, priority: 2, cell: ({ objectKind }) => objectKind },
   { id: "at", header: t.at, isNarrow: true, cell: ({ at }) => <RelativeTime value={at} locale={locale} /> },
@@ -57,6 +61,7 @@ const columnsOf = (t: AuditWords, locale: string): Column<AuditEntry>[] => [
 /** The newest changes first; each opens to what it was before and after. */
 export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
   const t = useWords(auditWords);
+  const actions = useWords(actionWords);
   const locale = useLocale();
-  return <DataTable label={t.title} columns={columnsOf(t, locale)} rows={entries} rowKey={({ id }) => id} />;
+  return <DataTable label={t.title} columns={columnsOf(t, actions, locale)} rows={entries} rowKey={({ id }) => id} />;
 }

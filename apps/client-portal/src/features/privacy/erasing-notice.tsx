@@ -10,7 +10,7 @@ export function ErasingNotice({ eraseAt, canRestore }: { eraseAt: string; canRes
   const t = useWords(privacyWords).erasing;
   const locale = useLocale();
   const { run, isPending } = useAction(restoreOrganization, { success: t.restored });
-  const when = new Date(eraseAt).toLocaleDateString(locale, { day: "numeric", month: "long", year: "numeric" });
+  const when = new Date(eraseAt).toLocaleDateString(locale, { dateStyle: "long", timeZone: "UTC" });
   const restore = (
     <Button size="sm" loading={isPending} onClick={() => void run({})}>
       {t.restore}

@@ -29,10 +29,9 @@ const sizeOf = (bytes: number, locale: string): string => {
 
 function ExportFile({ item, userId }: { item: DataExport; userId: string }) {
   const t = useWords(privacyWords).exports;
-  const locale = useLocale();
   if (item.status !== "ready") return null;
   if (item.requestedById !== userId) return <span className="text-dense text-fg-muted">{t.othersOnly}</span>;
-  const when = new Date(item.createdAt).toLocaleString(locale);
+  const when = item.createdAt.slice(0, 16).replace("T", " ");
   return (
     <a
       href={`/api/data-exports/${item.id}/file`}
@@ -51,7 +50,7 @@ function ExportRow({ item, userId }: { item: DataExport; userId: string }) {
   const locale = useLocale();
   const { status, sizeBytes, rowCount, requestedByName } = item;
   return (
-    <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-border py-3 last:border-b-0">
+    <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-border py-3 first:pt-0 last:border-b-0 last:pb-0">
       <span className="grid min-w-0 gap-0.5">
         <StatusDot status={looks[status]} label={t.status[status]} />
         <span className="text-dense text-fg-muted">

@@ -52,7 +52,10 @@ export const permissionWords = defineWords({
     "ai_keys:manage": { name: "AI-sleutels beheren", hint: "Toevoegen, testen en verwijderen." },
     "api_keys:manage": { name: "API-sleutels beheren", hint: "Sleutels voor programma's maken en intrekken." },
     "audit:read": { name: "Het auditlog lezen", hint: "Wie wat heeft gewijzigd, en wanneer." },
-    "privacy:manage": { name: "Gegevens en privacy beheren", hint: "Alles exporteren, en bepalen hoe lang het blijft." },
+    "privacy:manage": {
+      name: "Gegevens en privacy beheren",
+      hint: "Alles exporteren, en bepalen hoe lang het blijft.",
+    },
     "organization:own": { name: "Eigenaar zijn", hint: "De organisatie wissen, en anderen eigenaar maken." },
   },
 });

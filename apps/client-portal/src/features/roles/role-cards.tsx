@@ -1,5 +1,5 @@
 import type { Member, TenantRole } from "@bizosaas/contracts";
-import { Badge, Card, CardGrid } from "@bizosaas/ui";
+import { Badge, Card } from "@bizosaas/ui";
 import { tenantRoles } from "../organization/tenant-roles.ts";
 import type { RoleWords } from "./words.ts";
 
@@ -21,7 +21,7 @@ const peopleOf = (members: readonly Member[], role: TenantRole, t: RoleWords): s
 
 /** Each role, what it is for and who has it. */
 export const RoleCards = ({ members, own, t, names, hints }: Props) => (
-  <CardGrid>
+  <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
     {tenantRoles.map((role) => (
       <Card
         key={role}
@@ -32,5 +32,5 @@ export const RoleCards = ({ members, own, t, names, hints }: Props) => (
         <p className="text-dense break-words">{peopleOf(members, role, t)}</p>
       </Card>
     ))}
-  </CardGrid>
+  </div>
 );

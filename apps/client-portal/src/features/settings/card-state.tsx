@@ -1,16 +1,32 @@
 import { isAppError } from "@bizosaas/contracts";
-import { actorCan, type PortalActor } from "@bizosaas/portal-kit";
+import { actorCan, kitWords, type PortalActor } from "@bizosaas/portal-kit";
+import { readLocale, readTheme, say } from "@bizosaas/portal-kit/server";
+import { RelativeTime } from "@bizosaas/ui";
+import type { ReactNode } from "react";
 import { listAiKeys } from "../ai-keys/queries.ts";
 import { listApiKeys } from "../api-keys/queries.ts";
+import { listAuditEntries } from "../audit/queries.ts";
 import { countUnread } from "../notifications/queries.ts";
 import { getOrganization, listInvitations, listMembers } from "../organization/queries.ts";
 import { getRetention } from "../privacy/queries.ts";
 import { listSessions } from "../profile/queries.ts";
 import type { SettingsWords } from "./words.ts";
 
-type Reader = (actor: PortalActor, t: SettingsWords, roles: Record<string, string>) => Promise<string | null>;
+type Reader = (actor: PortalActor, t: SettingsWords, roles: Record<string, string>) => Promise<ReactNode>;
 
 const readers: Record<string, Reader> = {
+  "/settings/appearance": async () => {
+    const [{ shell }, theme, locale] = await Promise.all([say(kitWords), readTheme(), readLocale()]);
+    return `${shell[theme]}, ${{ en: shell.english, nl: shell.dutch }[locale]}`;
+  },
+  "/settings/audit": async (_, t) => {
+    const [last] = (await listAuditEntries({}, 1)).items;
+    return last ? (
+      <>
+        {t.lastChange} <RelativeTime value={last.at} locale={await readLocale()} />
+      </>
+    ) : null;
+  },
   "/settings/profile": async (_, t) => t.sessions((await listSessions()).items.length),
   "/settings/notifications": async (_, t) => t.unread(await countUnread()),
   "/settings/organization": async () => (await getOrganization()).name,

@@ -23,6 +23,7 @@ export const settingsWords = defineWords({
     sessions: (count: number) => (count === 1 ? "Signed in at 1 browser" : `Signed in at ${count} browsers`),
     role: (name: string) => `You are ${name.toLowerCase()}`,
     runData: (days: number | null) => (days === null ? "Run data is kept" : `Run data goes after ${days} days`),
+    lastChange: "Last change",
     unread: (count: number) => (count === 0 ? "Nothing unread" : `${count} unread`),
   },
   nl: {
@@ -47,6 +48,7 @@ export const settingsWords = defineWords({
     sessions: (count) => (count === 1 ? "Ingelogd in 1 browser" : `Ingelogd in ${count} browsers`),
     role: (name) => `Je bent ${name.toLowerCase()}`,
     runData: (days) => (days === null ? "Rungegevens blijven" : `Rungegevens gaan na ${days} dagen weg`),
+    lastChange: "Laatste wijziging",
     unread: (count) => (count === 0 ? "Niets ongelezen" : `${count} ongelezen`),
   },
 });

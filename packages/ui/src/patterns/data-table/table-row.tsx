@@ -18,7 +18,9 @@ type Props = {
   rowRef?: Ref<HTMLTableRowElement> | undefined;
 };
 
-function CellText({ column, children }: { column: TableColumn; children: ReactNode }) {
+type CellTextProps = { column: TableColumn; isFirst?: boolean; children: ReactNode };
+
+function CellText({ column, isFirst = false, children }: CellTextProps) {
   const title = column.isTruncated && typeof children === "string" ? children : undefined;
   return (
     <span
@@ -26,7 +28,7 @@ function CellText({ column, children }: { column: TableColumn; children: ReactNo
       className={
         column.isTruncated
           ? "block min-w-0 truncate @2xl:max-w-80"
-          : "min-w-0 @max-2xl:flex @max-2xl:flex-wrap @max-2xl:justify-end"
+          : `min-w-0 @max-2xl:flex @max-2xl:flex-wrap ${isFirst ? "" : "@max-2xl:justify-end"}`
       }
     >
       {children}
@@ -36,7 +38,13 @@ function CellText({ column, children }: { column: TableColumn; children: ReactNo
 
 function FirstCell({ column, row, LinkComponent = PlainLink, box, isSkeleton }: Props & { column: TableColumn }) {
   const content = row.cells[column.id];
-  const text = isSkeleton ? content : <CellText column={column}>{content}</CellText>;
+  const text = isSkeleton ? (
+    content
+  ) : (
+    <CellText column={column} isFirst>
+      {content}
+    </CellText>
+  );
   return (
     <th
       scope="row"

@@ -1,45 +1,40 @@
 import { CursorPager, PageSkeleton } from "@bizosaas/portal-kit/client";
 import { Load, say } from "@bizosaas/portal-kit/server";
-import { buttonClasses, EmptyState, PageBody, PageHeader } from "@bizosaas/ui";
+import { PageBody, PageHeader } from "@bizosaas/ui";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { Suspense } from "react";
+import { actionWords } from "@/features/audit/action-words.ts";
+import { AuditEmpty } from "@/features/audit/audit-empty.tsx";
+import { AuditFilters } from "@/features/audit/audit-filters.tsx";
 import { AuditTable } from "@/features/audit/audit-table.tsx";
-import { listAuditEntries } from "@/features/audit/queries.ts";
+import { type AuditFilter, readAuditPage } from "@/features/audit/queries.ts";
 import { auditWords } from "@/features/audit/words.ts";
 import { requireActor } from "@/portal.ts";
 import { portalWords } from "@/words.ts";
 
-type Props = { searchParams: Promise<{ cursor?: string }> };
+const path = "/settings/audit";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await say(auditWords)).title });
 
-export default async function AuditPage({ searchParams }: Props) {
+export default async function AuditPage({ searchParams }: { searchParams: Promise<AuditFilter> }) {
   await requireActor();
-  const [{ cursor }, t, { paging }] = await Promise.all([searchParams, say(auditWords), say(portalWords)]);
-  const newest = (
-    <Link href="/settings/audit" className={buttonClasses()}>
-      {t.first}
-    </Link>
-  );
-  const empty = cursor ? (
-    <EmptyState kind="no_results" title={t.noMore} description={t.noMoreHint} action={newest} />
-  ) : (
-    <EmptyState kind="first_use" title={t.none} description={t.noneHint} />
-  );
+  const { personId, action, days, cursor } = await searchParams;
+  const [t, actions, { paging }] = await Promise.all([say(auditWords), say(actionWords), say(portalWords)]);
+  const filter = { ...(personId && { personId }), ...(action && { action }), ...(days && { days }) };
   return (
     <PageBody>
       <PageHeader title={t.title} subtitle={t.subtitle} />
-      <Suspense key={cursor} fallback={<PageSkeleton />}>
-        <Load read={() => listAuditEntries(cursor)}>
-          {({ items, nextCursor }) => (
+      <Suspense key={JSON.stringify({ ...filter, cursor })} fallback={<PageSkeleton />}>
+        <Load read={() => readAuditPage({ ...filter, ...(cursor && { cursor }) })}>
+          {({ members, items, nextCursor }) => (
             <>
-              {items.length > 0 ? <AuditTable entries={items} /> : empty}
+              <AuditFilters members={members} t={t} actions={actions} />
+              {items.length > 0 ? <AuditTable entries={items} /> : <AuditEmpty filter={{ ...filter, cursor }} t={t} />}
               <CursorPager
                 label={t.pages}
                 words={paging}
-                path="/settings/audit"
-                search={{ cursor }}
+                path={path}
+                search={{ ...filter, cursor }}
                 nextCursor={nextCursor}
               />
             </>

@@ -1,0 +1,10 @@
+import { expect, it } from "vitest";
+import { hrefOfObject } from "./object-href.ts";
+
+it("opens the very thing, a receipt's run, and the log for what is gone", () => {
+  expect(hrefOfObject({ action: "workflow.publish", objectKind: "workflow", objectId: "w1" })).toBe("/workflows/w1");
+  expect(hrefOfObject({ action: "receipt.succeeded", objectKind: "receipt", objectId: "x", runId: "r1" })).toBe(
+    "/runs/r1",
+  );
+  expect(hrefOfObject({ action: "workflow.delete", objectKind: "workflow", objectId: "w1" })).toBe("/settings/audit");
+});

@@ -18,8 +18,8 @@ export const chromiumFlags = [
 ];
 
 export default defineConfig({
-  testDir: "./e2e",
-  testMatch: "**/*.spec.ts",
+  testDir: ".",
+  testMatch: ["e2e/**/*.spec.ts", "gates/{a11y,links,vitals}/*.spec.ts"],
   outputDir: "./test-results/e2e",
   fullyParallel: false,
   workers: 1,

@@ -5,6 +5,8 @@ export const E2eState = z.object({
   client: z.url(),
   admin: z.url(),
   gateway: z.url(),
+  /** Stands between the portals and the gateway; see `gateway-proxy.ts`. */
+  gatewayProxy: z.url(),
   dataDir: z.string(),
   operator: z.object({ email: z.string(), password: z.string() }),
   wordpress: z.object({

@@ -2,6 +2,7 @@ import { startAiServer } from "@bizosaas/brain-gateway/fixtures";
 import { startWordPress } from "@bizosaas/connectors/fixtures";
 import type { E2eState } from "../env.ts";
 import { freePorts } from "./free-ports.ts";
+import { startGatewayProxy } from "./gateway-proxy.ts";
 import { startIdentityProvider } from "./identity-provider.ts";
 import { startPlatform } from "./start-platform.ts";
 
@@ -15,19 +16,21 @@ const hostOf = (url: string): string => new URL(url).host;
 /** A real WordPress, a local AI server, an OpenID provider and the product itself. */
 export const startEverything = async (): Promise<Everything> => {
   const [client = 0, admin = 0, gateway = 0, database = 0, identityPort = 0] = await freePorts(5);
-  const [site, ai, identity] = await Promise.all([
+  const [site, ai, proxy, identity] = await Promise.all([
     startWordPress({ posts: 12 }),
     startAiServer({ keys: { [aiKey]: "ok" } }),
+    startGatewayProxy(gateway),
     startIdentityProvider(identityPort, `http://localhost:${client}/api/auth/callback/oidc`),
   ]);
   await Promise.all([site.uploadImage("harbour.png"), site.createTerm("tags", "Coffee")]);
-  const stopPeers = () => Promise.all([site.stop(), ai.close(), identity.stop()]);
+  const stopPeers = () => Promise.all([site.stop(), ai.close(), proxy.stop(), identity.stop()]);
   try {
     const platform = await startPlatform(
       { client, admin, gateway, database },
       {
         EGRESS_ALLOWED_PRIVATE_HOSTS: [hostOf(site.url), hostOf(ai.url)].join(","),
         SYNC_INTERVAL_SECONDS: "2",
+        PORTAL_GATEWAY_URL: proxy.url,
         OPENAI_BASE_URL: ai.baseUrls.openai,
         ...identity.environment,
       },
@@ -35,7 +38,12 @@ export const startEverything = async (): Promise<Everything> => {
     const { stop, ...addresses } = platform;
     const { url, username, applicationPassword } = site;
     return {
-      state: { ...addresses, wordpress: { url, username, applicationPassword }, ai: { url: ai.url, key: aiKey } },
+      state: {
+        ...addresses,
+        gatewayProxy: proxy.url,
+        wordpress: { url, username, applicationPassword },
+        ai: { url: ai.url, key: aiKey },
+      },
       stop: async () => {
         await stop();
         await stopPeers();

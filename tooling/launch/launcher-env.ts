@@ -20,6 +20,7 @@ const LauncherEnv = z.object({
   CLIENT_PORTAL_URL: z.url().optional(),
   ADMIN_PORTAL_URL: z.url().optional(),
   PUBLIC_GATEWAY_URL: z.url().optional(),
+  PORTAL_GATEWAY_URL: z.url().optional(),
   OPERATOR_EMAIL: z.email().default("operator@localhost.localdomain"),
   EGRESS_ALLOWED_PRIVATE_HOSTS: z.string().default(""),
   SYNC_INTERVAL_SECONDS: z.string().optional(),

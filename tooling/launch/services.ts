@@ -87,7 +87,7 @@ const portal = (platform: Platform, name: "client" | "admin"): ServiceDefinition
       NODE_ENV: isDevelopment ? "development" : "production",
       PORT: String(port),
       PORTAL_URL: addressesOf(env)[name],
-      GATEWAY_URL: `http://${host}:${env.PORT_GATEWAY}`,
+      GATEWAY_URL: env.PORTAL_GATEWAY_URL ?? `http://${host}:${env.PORT_GATEWAY}`,
       SESSION_SECRET: secrets[name].session,
       GATEWAY_SIGNING_KEY: secrets[name].gatewayToken,
       APP_DATABASE_URL: urls.app,

@@ -1,0 +1,46 @@
+import { readE2eState } from "@bizosaas/e2e/support";
+import { type Browser, expect, test } from "@playwright/test";
+import { type A11yCheck, checkA11y } from "./check-a11y.ts";
+
+test.setTimeout(900_000);
+
+const check = (browser: Browser, options?: A11yCheck) =>
+  checkA11y({ browser, state: readE2eState() }, { isFull: false }, options);
+
+test("every page is accessible: filled, empty, failing and waiting, in both themes, on a phone and a desk", async ({
+  browser,
+}) => {
+  const { faults } = await check(browser);
+  expect(faults).toEqual([]);
+});
+
+test("a button without a name is told, and so is what only the dark theme hides", async ({ browser }) => {
+  const { faults } = await check(browser, {
+    only: ["/profile"],
+    states: ["filled"],
+    sabotage: async (page) => {
+      await page.evaluate(`
+        const main = document.querySelector("main");
+        main.append(document.createElement("button"));
+        const faint = document.createElement("p");
+        faint.textContent = "Hard to read in the dark";
+        faint.style.color = "light-dark(#000, #333)";
+        main.append(faint);
+      `);
+    },
+  });
+  expect(faults.join("\n")).toContain("/profile, filled at 1280 px, light: button-name");
+  expect(faults.join("\n")).toContain("/profile, filled at 320 px, dark: color-contrast");
+  expect(faults.join("\n")).not.toContain("light: color-contrast");
+});
+
+test("a page that shows nothing while the gateway is silent is told", async ({ browser }) => {
+  const { faults } = await check(browser, {
+    only: ["/status"],
+    states: ["loading"],
+    sabotage: async (page) => {
+      await page.evaluate("document.body.replaceChildren()");
+    },
+  });
+  expect(faults.join("\n")).toContain("/status, loading");
+});

@@ -1,0 +1,27 @@
+import type { Query } from "./people.ts";
+
+/** Where each parameter of a route finds a value that exists: a statement about the organization, or a word. */
+const statements: Record<string, string> = {
+  approvalId: "select id from approval where tenant_id = $1 order by created_at limit 1",
+  connectionId: "select id from connection where tenant_id = $1 limit 1",
+  projectId: "select id from project where tenant_id = $1 limit 1",
+  resourceId: "select id from resource where tenant_id = $1 and kind = 'cms.post' order by title limit 1",
+  runId: "select id from run where tenant_id = $1 order by created_at limit 1",
+  tenantId: "select $1::uuid as id",
+  workflowId: "select id from workflow where tenant_id = $1 limit 1",
+};
+const words: Record<string, string> = {
+  connectorId: "wordpress",
+  kind: "posts",
+  missing: "no/such/page",
+  token: "not-an-invitation",
+};
+
+export const readRouteParameters = async (query: Query, tenantId: string): Promise<Record<string, string>> => {
+  const found = Object.entries(statements).map(async ([name, sql]): Promise<[string, string]> => {
+    const [row] = await query<{ id: string }>(sql, sql.includes("$1") ? [tenantId] : []);
+    if (!row) throw new Error(`The gates' organization has nothing for ${name}.`);
+    return [name, row.id];
+  });
+  return { ...words, ...Object.fromEntries(await Promise.all(found)) };
+};

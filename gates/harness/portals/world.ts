@@ -1,0 +1,106 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import {
+  clientUrl,
+  expectHome,
+  expectRunStatus,
+  makePublishingTenant,
+  newPerson,
+  openRunOf,
+  publishPost,
+  signUp,
+  uniqueTitle,
+} from "@bizosaas/e2e/support";
+import type { Browser } from "@playwright/test";
+import { addProject } from "./add-project.ts";
+import { addMember, addPerson, type Query, type StorageState, signedInState, withDatabase } from "./people.ts";
+import { readRouteParameters } from "./route-parameters.ts";
+import type { Portals } from "./with-portals.ts";
+
+export const clientRoles = ["owner", "admin", "member", "viewer"] as const;
+export const adminRoles = ["operator", "support"] as const;
+export type Role = (typeof clientRoles)[number] | (typeof adminRoles)[number];
+
+/** Who and what the gates look at: an organization in full use, one that is new, and everybody's sign-in. */
+export type World = {
+  signedIn: Record<Role | "newcomer", StorageState>;
+  /** A value for each parameter of a route, from the organization in use. */
+  parameters: Record<string, string>;
+};
+
+const content =
+  "<p>The old mill holds a night market every last Thursday. Forty stalls sell what the valley grows.</p>";
+
+const fillOrganization = async (browser: Browser) => {
+  const page = await browser.newPage();
+  const owner = await makePublishingTenant(page, "Lotte Zwart", "Full House");
+  const titles = [uniqueTitle("A night market in the old mill"), uniqueTitle("The mill turns again")];
+  for (const title of titles) await publishPost({ title, content });
+  for (const title of titles) {
+    await openRunOf(page, title);
+    await expectRunStatus(page, "Waiting");
+  }
+  await page.getByRole("button", { name: "Approve" }).click();
+  await expectRunStatus(page, "Succeeded");
+  await page.context().close();
+  return owner;
+};
+
+const startOrganization = async (browser: Browser): Promise<StorageState> => {
+  const page = await browser.newPage();
+  const person = newPerson("Karel Wit", "Empty Rooms");
+  await signUp(page, person);
+  await expectHome(page, person);
+  await page.goto(clientUrl("/"));
+  const state = await page.context().storageState();
+  await page.context().close();
+  return state;
+};
+
+const peopleOf = (email: string) => (role: string) => ({ like: email, email: `${role}.${email}`, name: `Kim ${role}` });
+
+const addColleagues = async (query: Query, owner: string, operator: string) => {
+  for (const role of clientRoles.slice(1)) await addMember(query, peopleOf(owner)(role), role);
+  await addPerson(query, peopleOf(operator)("support"), "support");
+};
+
+const buildWorld = async ({ browser, state }: Portals): Promise<World> => {
+  const newcomer = await startOrganization(browser);
+  const owner = await fillOrganization(browser);
+  const { operator } = state;
+  const parameters = await withDatabase(state.dataDir, async (query) => {
+    await addColleagues(query, owner.email, operator.email);
+    const [found] = await query<{ id: string }>(
+      "select m.tenant_id as id from membership m join user_account u on u.id = m.user_id where u.email = $1",
+      [owner.email],
+    );
+    const tenantId = found?.id ?? "";
+    await addProject(query, tenantId, owner.email);
+    return readRouteParameters(query, tenantId);
+  });
+  const at = (role: string) => ({ ...owner, email: peopleOf(owner.email)(role).email });
+  return {
+    parameters,
+    signedIn: {
+      newcomer,
+      owner: await signedInState(browser, "client", owner),
+      admin: await signedInState(browser, "client", at("admin")),
+      member: await signedInState(browser, "client", at("member")),
+      viewer: await signedInState(browser, "client", at("viewer")),
+      operator: await signedInState(browser, "admin", operator),
+      support: await signedInState(browser, "admin", {
+        ...operator,
+        email: peopleOf(operator.email)("support").email,
+      }),
+    },
+  };
+};
+
+/** Made once for each platform, whichever gate comes first. */
+export const openWorld = async (portals: Portals): Promise<World> => {
+  const file = path.join(portals.state.dataDir, "gates-world.json");
+  if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8")) as World;
+  const world = await buildWorld(portals);
+  writeFileSync(file, JSON.stringify(world), { mode: 0o600 });
+  return world;
+};

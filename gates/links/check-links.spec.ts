@@ -1,0 +1,37 @@
+import { readE2eState } from "@bizosaas/e2e/support";
+import { type Browser, expect, test } from "@playwright/test";
+import { checkLinks, type LinksCheck } from "./check-links.ts";
+
+test.setTimeout(900_000);
+
+const check = (browser: Browser, options?: LinksCheck) =>
+  checkLinks({ browser, state: readE2eState() }, { isFull: false }, options);
+
+test("for every role: links open, controls do something, and the browser has nothing to complain of", async ({
+  browser,
+}) => {
+  const { counts, faults } = await check(browser);
+  expect(faults).toEqual([]);
+  expect(counts).toMatchObject({ roles: 6 });
+});
+
+test("a dead link, a lost anchor, a button that does nothing and an error on the console are told", async ({
+  browser,
+}) => {
+  const { faults } = await check(browser, {
+    only: ["/profile"],
+    roles: ["support"],
+    sabotage: async (page) => {
+      await page.evaluate(`
+        document.querySelector("main").insertAdjacentHTML("beforeend",
+          '<a href="/profile/nowhere">a</a><a href="/profile#nowhere">b</a><button>Does nothing</button>');
+        console.error("planted");
+      `);
+    },
+  });
+  const told = faults.join("\n");
+  expect(told).toContain("/profile/nowhere leads nowhere (404)");
+  expect(told).toContain("/profile#nowhere points at nothing");
+  expect(told).toContain(`"Does nothing" does nothing`);
+  expect(told).toContain("console: planted");
+});

@@ -1,0 +1,94 @@
+import { setGatewayMode } from "@bizosaas/e2e/support";
+import type { Page } from "@playwright/test";
+import { createFaults, type GateOptions, type Verdict } from "../harness/gate.ts";
+import type { Portals } from "../harness/portals/with-portals.ts";
+import { openWorld, type World } from "../harness/portals/world.ts";
+import { measureLoad } from "./measure-load.ts";
+import { listMeasuredPages, type MeasuredPage } from "./page-list.ts";
+import { startLighthouse } from "./run-lighthouse.ts";
+
+export type VitalsCheck = {
+  /** Before each page is opened: where the test makes one heavy or restless. */
+  sabotage?: (page: Page) => Promise<void>;
+  only?: readonly string[];
+};
+type Faults = ReturnType<typeof createFaults>;
+
+/** Kilobytes of 1,000 bytes, compressed. The builder is the one page that is a program of its own. */
+const scriptKb = { page: 250, builder: 450 };
+const builder = "/workflows/[workflowId]";
+const bounds = { shift: 0.02, performance: 95, accessibility: 100, bestPractices: 100, observedLcpMs: 1800, cls: 0.1 };
+const runs = 3;
+
+const inLanes = async <Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> => {
+  const waiting = [...items];
+  const lane = async () => {
+    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await work(item);
+  };
+  await Promise.all([lane(), lane()]);
+};
+
+/** While the gateway takes its time, so that what stands in for an answer is seen, and what replaces it. */
+const measureLoads = async (
+  { browser, state }: Portals,
+  world: World,
+  pages: readonly MeasuredPage[],
+  { sabotage, faults }: { sabotage: VitalsCheck["sabotage"]; faults: Faults },
+) => {
+  const worst = { scriptKb: 0, builderKb: 0, shift: 0 };
+  await setGatewayMode(state.gatewayProxy, "slow");
+  await inLanes(pages, async ({ name, pattern, address, signedIn }) => {
+    const load = await measureLoad({
+      ...{ browser, address },
+      ...(signedIn && { storageState: world.signedIn[signedIn] }),
+      ...(sabotage && { sabotage }),
+    });
+    const isBuilder = pattern === builder;
+    const kb = load.scriptBytes / 1000;
+    const key = isBuilder ? "builderKb" : "scriptKb";
+    worst[key] = Math.max(worst[key], kb);
+    worst.shift = Math.max(worst.shift, load.shift);
+    faults.atMost(`${name}: compressed JavaScript in KB`, kb, isBuilder ? scriptKb.builder : scriptKb.page);
+    faults.atMost(`${name}: layout shift (${load.shifted})`, load.shift, bounds.shift);
+  });
+  await setGatewayMode(state.gatewayProxy, "pass");
+  return worst;
+};
+
+const measureScores = async (world: World, pages: readonly MeasuredPage[], faults: Faults) => {
+  const low = { performance: 100, accessibility: 100, bestPractices: 100 };
+  const high = { lcpMs: 0, observedLcpMs: 0, cls: 0 };
+  let benchmark = Number.POSITIVE_INFINITY;
+  for (const who of ["owner", "operator", undefined] as const) {
+    const browser = await startLighthouse(who && world.signedIn[who]);
+    for (const { name, address } of pages.filter(({ signedIn }) => signedIn === who)) {
+      const { missed, ...scores } = await browser.measure(address, runs);
+      process.stderr.write(`${name}: ${JSON.stringify(scores)}\n`);
+      for (const key of ["performance", "accessibility", "bestPractices"] as const) {
+        low[key] = Math.min(low[key], scores[key]);
+        const why = key === "performance" ? `benchmark ${Math.round(scores.benchmark)}` : missed.join(", ");
+        faults.atLeast(`${name}: ${key} (${why})`, scores[key], bounds[key]);
+      }
+      for (const key of ["lcpMs", "observedLcpMs", "cls"] as const) high[key] = Math.max(high[key], scores[key]);
+      faults.atMost(`${name}: observed LCP in ms`, scores.observedLcpMs, bounds.observedLcpMs);
+      faults.atMost(`${name}: CLS`, scores.cls, bounds.cls);
+      benchmark = Math.min(benchmark, scores.benchmark);
+    }
+    await browser.close();
+  }
+  return { ...low, ...high, benchmark };
+};
+
+/** What each page costs a browser: script and layout shift always, Lighthouse's scores as a phone in the long form. */
+export const checkVitals = async (
+  portals: Portals,
+  { isFull }: GateOptions,
+  { sabotage, only }: VitalsCheck = {},
+): Promise<Verdict> => {
+  const world = await openWorld(portals);
+  const pages = listMeasuredPages(portals, world).filter(({ pattern }) => !only || only.includes(pattern));
+  const faults = createFaults();
+  const loads = await measureLoads(portals, world, pages, { sabotage, faults });
+  const scores = isFull ? await measureScores(world, pages, faults) : {};
+  return { counts: { pages: pages.length, ...loads, ...scores }, faults: faults.list };
+};

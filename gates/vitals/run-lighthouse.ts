@@ -1,0 +1,92 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { freePort } from "@bizosaas/db/testing";
+import { type BrowserContext, chromium } from "@playwright/test";
+import lighthouse from "lighthouse";
+import { chromiumOptions } from "../harness/portals/chromium-options.ts";
+import type { StorageState } from "../harness/portals/people.ts";
+import { quantile } from "../harness/quantile.ts";
+
+export type Scores = {
+  performance: number;
+  accessibility: number;
+  bestPractices: number;
+  /** As a slow phone on a slow network would see it; and as this machine did. */
+  lcpMs: number;
+  observedLcpMs: number;
+  cls: number;
+  /** Lighthouse's own measure of how fast this machine was meanwhile: a busy one answers less. */
+  benchmark: number;
+};
+
+const categories = ["performance", "accessibility", "best-practices"];
+const flags = {
+  output: "json" as const,
+  logLevel: "silent" as const,
+  disableStorageReset: true,
+  onlyCategories: categories,
+};
+
+const measureOnce = async (address: string, port: number): Promise<Scores & { missed: string[] }> => {
+  const result = await lighthouse(address, { ...flags, port });
+  const report = result?.lhr;
+  if (!report || report.runtimeError)
+    throw new Error(`Lighthouse could not measure it: ${report?.runtimeError?.message}`);
+  const score = (id: string): number => (report.categories[id]?.score ?? 0) * 100;
+  const value = (id: string): number => report.audits[id]?.numericValue ?? Number.NaN;
+  const details = report.audits["metrics"]?.details;
+  const observed = details && "items" in details ? (details.items as Record<string, unknown>[])[0] : undefined;
+  const missed = ["accessibility", "best-practices"].flatMap((id) =>
+    (report.categories[id]?.auditRefs ?? [])
+      .filter(({ id: audit, weight }) => weight > 0 && (report.audits[audit]?.score ?? 1) < 1)
+      .map(({ id: audit }) => audit),
+  );
+  return {
+    performance: score("performance"),
+    accessibility: score("accessibility"),
+    bestPractices: score("best-practices"),
+    lcpMs: value("largest-contentful-paint"),
+    observedLcpMs: Number(observed?.["observedLargestContentfulPaint"] ?? Number.NaN),
+    cls: value("cumulative-layout-shift"),
+    benchmark: report.environment.benchmarkIndex,
+    missed,
+  };
+};
+
+export type Lighthouse = {
+  /** Medians of as many runs; `missed` names what cost points of the last one. */
+  measure: (address: string, runs: number) => Promise<Scores & { missed: string[] }>;
+  close: () => Promise<void>;
+};
+
+/** A browser of its own, signed in by cookies, that Lighthouse opens pages in as a phone. */
+export const startLighthouse = async (storageState: StorageState | undefined): Promise<Lighthouse> => {
+  const folder = await mkdtemp(path.join(tmpdir(), "gate-vitals-"));
+  const port = await freePort();
+  const options = chromiumOptions();
+  const args = [...(options.args ?? []), `--remote-debugging-port=${port}`];
+  const context: BrowserContext = await chromium.launchPersistentContext(folder, { ...options, args });
+  await context.addCookies(storageState?.cookies ?? []);
+  return {
+    measure: async (address, runs) => {
+      const all: (Scores & { missed: string[] })[] = [];
+      for (let run = 0; run < runs; run += 1) all.push(await measureOnce(address, port));
+      const median = (read: (each: Scores) => number) => quantile(all.map(read), 0.5);
+      return {
+        performance: median((each) => each.performance),
+        accessibility: median((each) => each.accessibility),
+        bestPractices: median((each) => each.bestPractices),
+        lcpMs: median((each) => each.lcpMs),
+        observedLcpMs: median((each) => each.observedLcpMs),
+        cls: median((each) => each.cls),
+        benchmark: median((each) => each.benchmark),
+        missed: all.at(-1)?.missed ?? [],
+      };
+    },
+    close: async () => {
+      await context.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+};

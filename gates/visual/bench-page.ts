@@ -9,7 +9,7 @@ export type BenchPage = { page: Page; pages: string[]; readComplaints: () => str
 export const openBench = async (browser: Browser, url: string, series: Series): Promise<BenchPage> => {
   const { colorScheme, width, height, isPhone } = series;
   const context = await browser.newContext({
-    ...{ colorScheme, viewport: { width, height }, hasTouch: isPhone, isMobile: isPhone },
+    ...{ colorScheme, viewport: { width, height }, hasTouch: isPhone },
     ...{ reducedMotion: "reduce", timezoneId: "UTC", locale: "en-GB" },
   });
   const page = await context.newPage();

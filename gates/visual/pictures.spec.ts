@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { type BenchPage, openBench, showOnBench } from "./bench-page.ts";
 import { readBenchEnv } from "./env.ts";
 import { findViolations } from "./find-violations.ts";
@@ -13,12 +13,21 @@ const pictureOf = (pageId: string, overlay: string | undefined, { name }: Series
 const expectNone = (what: string, found: string[]) =>
   expect.soft(found.length, `${what}: ${found.join(" | ")}`).toBe(0);
 
+/** A screenshot larger than the viewport would be taken without the finger: Chromium then forgets its touch emulation. */
+const fitViewport = async (page: Page, { width, height }: Series, isWhole: boolean) => {
+  await page.setViewportSize({ width, height });
+  if (!isWhole) return;
+  const needed = await page.evaluate<number>("document.documentElement.scrollHeight");
+  await page.setViewportSize({ width, height: Math.max(height, needed) });
+};
+
 /** One page or overlay: nothing on the console, nothing for axe, no sideways scrolling, and it looks as it did. */
 const inspect = async ({ page, readComplaints }: BenchPage, pageId: string, series: Series, overlay?: string) => {
   const overlays = await showOnBench(page, pageId, overlay);
   const picture = pictureOf(pageId, overlay, series);
   const name = picture.replace(".png", "");
   const pictured = overlay === undefined ? page.getByRole("main") : page;
+  await fitViewport(page, series, overlay === undefined);
   await expect.soft(pictured, `${name} looks different`).toHaveScreenshot(picture.split("/"));
   expectNone(`${name} fails axe`, await findViolations(page, series, overlay !== undefined));
   const sideways = await page.evaluate<number>("document.documentElement.scrollWidth - innerWidth");

@@ -3,7 +3,7 @@ import root from "../../playwright.config.ts";
 
 export default defineConfig(root, {
   testDir: ".",
-  testMatch: "pictures.spec.ts",
+  testMatch: "*.spec.ts",
   outputDir: "../../test-results/visual",
   snapshotPathTemplate: "{testDir}/pictures/{arg}{ext}",
   fullyParallel: true,

@@ -19,13 +19,18 @@ export const buttonClasses = cva(
         danger: "border-transparent bg-danger text-on-danger hover:bg-danger-hover",
       },
       size: {
-        sm: "h-7 px-2.5 text-dense",
-        md: "h-8 px-3 text-body",
-        lg: "h-9 px-4 text-body",
+        sm: "h-7 text-dense",
+        md: "h-8 text-body",
+        lg: "h-9 text-body",
       },
-      shape: { text: "", icon: "aspect-square px-0" },
+      shape: { text: "", icon: "aspect-square" },
       fullWidth: { true: "w-full", false: "" },
     },
+    compoundVariants: [
+      { shape: "text", size: "sm", class: "px-2.5" },
+      { shape: "text", size: "md", class: "px-3" },
+      { shape: "text", size: "lg", class: "px-4" },
+    ],
     defaultVariants: { variant: "secondary", size: "md", shape: "text", fullWidth: false },
   },
 );

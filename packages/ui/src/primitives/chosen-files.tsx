@@ -13,7 +13,7 @@ function ChosenFile({ file, isLocked, onRemove }: { file: File; isLocked: boolea
       <span className="min-w-0 flex-1 truncate" title={file.name}>
         {file.name}
       </span>
-      <span className="shrink-0 text-meta text-fg-muted tabular-nums">{formatFileSize(file.size)}</span>
+      <bdi className="shrink-0 text-meta text-fg-muted tabular-nums">{formatFileSize(file.size)}</bdi>
       <IconButton
         label={words.remove(file.name)}
         icon={<X aria-hidden />}
@@ -37,7 +37,7 @@ export function ChosenFiles({
 }) {
   if (files.length === 0) return null;
   return (
-    <ul className="grid gap-1">
+    <ul className="grid grid-cols-1 gap-1">
       {files.map((file) => (
         <ChosenFile
           key={`${file.name}-${file.size}-${file.lastModified}`}

@@ -5,11 +5,14 @@ export function Code({ children, block = false }: { children: ReactNode; block?:
   return block ? (
     <pre
       tabIndex={0}
+      dir="ltr"
       className="overflow-x-auto rounded-card border border-border bg-sunken p-3 font-mono text-dense text-fg"
     >
       <code>{children}</code>
     </pre>
   ) : (
-    <code className="rounded-badge bg-sunken px-1 py-0.5 font-mono text-[0.92em] break-words text-fg">{children}</code>
+    <code dir="ltr" className="rounded-badge bg-sunken px-1 py-0.5 font-mono text-[0.92em] break-words text-fg">
+      {children}
+    </code>
   );
 }

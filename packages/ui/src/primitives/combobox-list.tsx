@@ -53,9 +53,10 @@ function OptionGroup({
 export function ComboboxList({ options, isChosen, onChoose, onRemoveLast, emptyText, loading }: ComboboxListProps) {
   const words = useUiWords();
   const [query, setQuery] = useState("");
+  const first = options.find(({ value }) => isChosen(value));
   const groups = Object.entries(Object.groupBy(options, (option) => option.group ?? ""));
   return (
-    <Command label={words.search}>
+    <Command label={words.search} {...(first && { defaultValue: first.value })} className="flex min-h-0 flex-col">
       <Command.Input
         value={query}
         onValueChange={setQuery}
@@ -63,9 +64,9 @@ export function ComboboxList({ options, isChosen, onChoose, onRemoveLast, emptyT
           if (event.key === "Backspace" && query === "") onRemoveLast?.();
         }}
         placeholder={words.search}
-        className="h-9 w-full rounded-t-card border-b border-border bg-transparent px-3 text-body inset-focus pointer-coarse:h-11 pointer-coarse:text-lead"
+        className="h-9 w-full shrink-0 border-b border-border bg-transparent px-3 text-body outline-none focus-visible:border-ring pointer-coarse:h-11 pointer-coarse:text-lead"
       />
-      <Command.List className="max-h-72 overflow-y-auto p-1">
+      <Command.List className="max-h-72 min-h-0 overflow-y-auto p-1">
         {loading ? (
           <Command.Loading label={words.loading} className="grid place-items-center py-4">
             <Spinner />

@@ -68,7 +68,7 @@ export function Combobox(props: ComboboxProps) {
           aria-label={words.search}
           sideOffset={4}
           collisionPadding={8}
-          className={`${panelClasses} w-(--radix-popover-trigger-width) min-w-64 overflow-hidden`}
+          className={`${panelClasses} flex max-h-(--radix-popover-content-available-height) w-(--radix-popover-trigger-width) min-w-64 flex-col overflow-hidden`}
         >
           <ComboboxList
             {...{ options, emptyText, loading }}

@@ -27,7 +27,7 @@ export function Drawer({
             {...(!description && { "aria-describedby": undefined })}
             className={`relative flex max-h-[85dvh] min-h-0 w-full flex-col rounded-t-dialog border border-b-0 border-border bg-raised text-fg shadow-raised data-[state=closed]:animate-slide-out-bottom data-[state=open]:animate-slide-in-bottom md:rounded-dialog md:border-b md:data-[state=closed]:animate-pop-out md:data-[state=open]:animate-pop-in ${widths[size]}`}
           >
-            <header className="grid gap-1 border-b border-border py-3 ps-4 pe-14 md:ps-6">
+            <header className="grid gap-1 border-b border-border py-4 ps-4 pe-14 md:ps-6">
               <Radix.Title className="text-lead font-semibold">{title}</Radix.Title>
               {description && <Radix.Description className="text-body text-fg-muted">{description}</Radix.Description>}
             </header>

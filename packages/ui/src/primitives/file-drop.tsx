@@ -80,7 +80,7 @@ export function FileDrop(props: FileDropProps) {
     if (inputRef.current) inputRef.current.value = "";
   };
   return (
-    <div className="grid gap-1.5">
+    <div className="grid grid-cols-1 gap-1.5">
       <span id={`${id}-label`} className="text-body font-semibold">
         {label}
       </span>

@@ -20,7 +20,7 @@ const shownChips = 6;
 function Chip({ label, isDisabled, onRemove }: { label: string; isDisabled: boolean; onRemove: () => void }) {
   const words = useUiWords();
   return (
-    <span className="inline-flex h-6 max-w-full items-center rounded-badge bg-hover ps-2 text-dense pointer-coarse:h-11">
+    <span className="inline-flex h-6 max-w-[calc(100%-2.5rem)] items-center rounded-badge bg-hover ps-2 text-dense pointer-coarse:h-11">
       <span className="truncate" title={label}>
         {label}
       </span>
@@ -79,7 +79,7 @@ export function MultiCombobox(props: MultiComboboxProps) {
               aria-busy={loading || undefined}
               {...trigger}
               disabled={disabled}
-              className="flex min-h-6 min-w-24 flex-1 items-center justify-between gap-2 rounded-badge px-1.5 text-start text-fg-subtle inset-focus disabled:cursor-not-allowed pointer-coarse:min-h-11 pointer-coarse:text-lead"
+              className={`${value.length > shownChips ? "min-w-24" : "min-w-8"} flex min-h-6 flex-1 items-center justify-between gap-2 rounded-badge px-1.5 text-start text-fg-subtle inset-focus disabled:cursor-not-allowed pointer-coarse:min-h-11 pointer-coarse:text-lead`}
             >
               <span className="truncate">
                 {value.length === 0 && (placeholder ?? words.select)}
@@ -98,7 +98,7 @@ export function MultiCombobox(props: MultiComboboxProps) {
           aria-label={words.search}
           sideOffset={4}
           collisionPadding={8}
-          className={`${panelClasses} w-(--radix-popover-trigger-width) min-w-64 overflow-hidden`}
+          className={`${panelClasses} flex max-h-(--radix-popover-content-available-height) w-(--radix-popover-trigger-width) min-w-64 flex-col overflow-hidden`}
         >
           <ComboboxList
             {...{ options, emptyText, loading }}

@@ -19,7 +19,10 @@ export function ScrollArea({
   children: ReactNode;
 }) {
   return (
-    <Radix.Root type="auto" className="relative overflow-hidden rounded-control">
+    <Radix.Root
+      type="auto"
+      className="relative overflow-hidden rounded-control has-data-[orientation=horizontal]:pb-3 has-data-[orientation=vertical]:pe-3"
+    >
       <Radix.Viewport
         role="region"
         aria-label={label}

@@ -44,7 +44,7 @@ export function Sheet({
           {...(!description && { "aria-describedby": undefined })}
           className={`fixed inset-y-0 flex w-full flex-col border-border bg-raised text-fg shadow-raised ${sides[side]} ${widths[size]}`}
         >
-          <header className="flex min-h-(--shell-row) items-center gap-2 border-b border-border py-2 pe-14 ps-4">
+          <header className="flex min-h-(--shell-row) items-center gap-2 border-b border-border py-3 pe-14 ps-4">
             <div className="min-w-0 flex-1">
               <Radix.Title className="truncate text-lead font-semibold">{title}</Radix.Title>
               {description && <Radix.Description className="text-dense text-fg-muted">{description}</Radix.Description>}

@@ -48,7 +48,9 @@ export function Slider(props: SliderProps) {
         <span id={`${id}-label`} className="font-semibold">
           {label}
         </span>
-        <output className="shrink-0 text-fg-muted tabular-nums">{value.map(format).join(" – ")}</output>
+        <output className="shrink-0 text-fg-muted tabular-nums">
+          <bdi>{value.map(format).join(" – ")}</bdi>
+        </output>
       </div>
       <Radix.Root
         {...{ value: [...value], onValueChange, min, max, step, disabled: isDisabled }}
@@ -56,7 +58,7 @@ export function Slider(props: SliderProps) {
         {...(name !== undefined && { name })}
         className="group relative flex h-6 touch-none items-center select-none data-[disabled]:cursor-not-allowed pointer-coarse:h-11"
       >
-        <Radix.Track className="relative h-1.5 w-full grow overflow-hidden rounded-full bg-border-strong">
+        <Radix.Track className="relative h-1.5 w-full grow overflow-hidden rounded-full bg-border">
           <Radix.Range className="absolute h-full bg-primary group-data-[disabled]:bg-fg-subtle" />
         </Radix.Track>
         {value.map((at, index) => (

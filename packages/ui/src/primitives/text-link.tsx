@@ -27,7 +27,7 @@ export function TextLink({ href, variant, isExternal = false, LinkComponent = Pl
   return (
     <a href={href} target="_blank" rel="noreferrer" className={className}>
       {children}
-      <ArrowUpRight aria-hidden className="ms-0.5 inline size-3.5 align-baseline rtl:-scale-x-100" />
+      <ArrowUpRight aria-hidden className="ms-0.5 inline size-3.5 align-text-bottom rtl:-scale-x-100" />
       <NewTabNote />
     </a>
   );

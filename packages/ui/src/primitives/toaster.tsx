@@ -1,6 +1,7 @@
 "use client";
 
-import { CircleAlert, CircleCheck, Info, TriangleAlert } from "lucide-react";
+import { CircleAlert, CircleCheck, Info, TriangleAlert, X } from "lucide-react";
+import { useDirection } from "radix-ui/direction";
 import { Toaster as Sonner } from "sonner";
 import { useUiWords } from "../words/ui-words.tsx";
 import { buttonClasses } from "./button-classes.ts";
@@ -10,12 +11,16 @@ export { toast } from "sonner";
 
 const classNames = {
   toast:
-    "flex w-full items-start gap-3 rounded-card border border-border bg-raised p-4 font-sans text-body text-fg shadow-raised",
+    "flex w-full flex-wrap items-start gap-3 sm:flex-nowrap rounded-card border border-border bg-raised p-4 font-sans text-body text-fg shadow-raised",
   content: "min-w-0 flex-1",
   title: "font-semibold",
   description: "text-dense text-fg-muted",
   icon: "mt-0.5 shrink-0",
-  actionButton: buttonClasses({ size: "sm" }),
+  // Sonner would lay its spinner over the middle of the toast.
+  loader: "static! transform-none!",
+  closeButton: `${buttonClasses({ size: "sm", variant: "ghost", shape: "icon" })} order-1 -my-1 sm:order-last -me-2 pointer-coarse:-my-3`,
+  // On a phone the action gets a line of its own, so that the words keep theirs.
+  actionButton: `${buttonClasses({ size: "sm" })} order-2 basis-full sm:order-none sm:basis-auto`,
   cancelButton: buttonClasses({ size: "sm", variant: "ghost" }),
 };
 
@@ -24,8 +29,8 @@ export function Toaster() {
   const words = useUiWords();
   return (
     <Sonner
-      position="bottom-right"
-      closeButton={false}
+      position={useDirection() === "rtl" ? "bottom-left" : "bottom-right"}
+      closeButton
       containerAriaLabel={words.notifications}
       toastOptions={{ unstyled: true, classNames, closeButtonAriaLabel: words.close }}
       icons={{
@@ -34,6 +39,7 @@ export function Toaster() {
         warning: <TriangleAlert aria-hidden className="size-4 text-warning-text" />,
         info: <Info aria-hidden className="size-4 text-info" />,
         loading: <Spinner />,
+        close: <X aria-hidden />,
       }}
     />
   );

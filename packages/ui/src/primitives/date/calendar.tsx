@@ -15,7 +15,7 @@ const dayButton =
   "grid size-8 place-items-center rounded-control text-body tabular-nums transition-colors hover:bg-hover disabled:cursor-not-allowed disabled:bg-transparent disabled:text-fg-subtle disabled:line-through pointer-coarse:size-11";
 
 const classNames: Partial<ClassNames> = {
-  months: "relative flex flex-col gap-4 sm:flex-row",
+  months: "relative flex flex-col gap-4 md:flex-row",
   month: "grid content-start gap-2",
   month_caption: "flex h-8 items-center px-1 text-body font-semibold pointer-coarse:h-11",
   caption_label: "inline-flex items-center gap-1 [&_svg]:size-3.5 [&_svg]:text-fg-muted",
@@ -23,7 +23,7 @@ const classNames: Partial<ClassNames> = {
   dropdown_root:
     "relative inline-flex items-center rounded-control px-1 hover:bg-hover has-focus-visible:outline-2 has-focus-visible:outline-ring pointer-coarse:min-h-11",
   dropdown: "absolute inset-0 cursor-pointer appearance-none bg-raised text-fg opacity-0",
-  nav: "absolute end-0 top-0 z-10 flex gap-1",
+  nav: "absolute end-0 top-0 z-10 flex h-8 items-center gap-1 pointer-coarse:h-11",
   button_previous: step,
   button_next: step,
   month_grid: "border-collapse",
@@ -45,7 +45,7 @@ const icons = { up: ChevronDown, down: ChevronDown, left: ChevronLeft, right: Ch
 const components: NonNullable<DayPickerProps["components"]> = {
   Chevron: ({ orientation = "down" }) => {
     const Icon = icons[orientation];
-    return <Icon aria-hidden />;
+    return <Icon aria-hidden className="rtl:-scale-x-100" />;
   },
 };
 

@@ -54,7 +54,7 @@ export function DatePicker(props: DatePickerProps) {
           aria-label={words.chooseDate}
           sideOffset={4}
           collisionPadding={8}
-          className={`${panelClasses} grid gap-2 p-3`}
+          className={`${panelClasses} grid max-h-(--radix-popover-content-available-height) gap-2 overflow-y-auto p-3`}
         >
           <Calendar
             {...{ min, max, locale }}

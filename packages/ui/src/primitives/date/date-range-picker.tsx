@@ -21,7 +21,7 @@ export type DateRangePickerProps = DateTriggerProps &
     defaultOpen?: boolean | undefined;
   };
 
-const wide = "(min-width: 40rem)";
+const wide = "(min-width: 48rem)";
 const subscribeToWidth = (onChange: () => void) => {
   const query = matchMedia(wide);
   query.addEventListener("change", onChange);
@@ -60,7 +60,7 @@ function Presets({
   onChoose: (value: PlainDateRange) => void;
 }) {
   return (
-    <div className="flex flex-wrap content-start gap-1 sm:w-36 sm:flex-col sm:border-e sm:border-border sm:pe-3">
+    <div className="flex flex-wrap content-start gap-1 md:w-36 md:flex-col md:items-start md:border-e md:border-border md:pe-3">
       {presets.map(({ label, value }) => (
         <Button key={label} size="sm" variant="ghost" onClick={() => onChoose(value)}>
           {label}
@@ -112,7 +112,7 @@ export function DateRangePicker(props: DateRangePickerProps) {
           aria-label={words.chooseDates}
           sideOffset={4}
           collisionPadding={8}
-          className={`${panelClasses} flex max-h-(--radix-popover-content-available-height) flex-col gap-3 overflow-y-auto p-3 sm:flex-row`}
+          className={`${panelClasses} flex max-h-(--radix-popover-content-available-height) flex-col gap-3 overflow-y-auto p-3 md:flex-row`}
         >
           {presets && <Presets presets={presets} onChoose={choose} />}
           <div className="grid gap-2">

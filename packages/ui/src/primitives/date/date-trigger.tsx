@@ -28,7 +28,7 @@ export function DateTrigger({
       aria-required={required || undefined}
       className={`${controlClasses({ size })} flex items-center justify-between gap-2 text-start tabular-nums`}
     >
-      <span className={isEmpty ? "truncate text-fg-subtle" : "truncate"}>{children}</span>
+      <bdi className={isEmpty ? "truncate text-fg-subtle" : "truncate"}>{children}</bdi>
       <CalendarDays aria-hidden className="size-4 shrink-0 text-fg-muted" />
     </button>
   );

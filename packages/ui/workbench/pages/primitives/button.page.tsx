@@ -42,6 +42,15 @@ export default definePage({
         ))}
       </div>
     ),
+    "Disabled with a reason": () => (
+      <div className="flex flex-wrap gap-2">
+        {variants.map((variant) => (
+          <Button key={variant} variant={variant} disabledReason="Mend the two problems first.">
+            Publish
+          </Button>
+        ))}
+      </div>
+    ),
     Loading: () => (
       <div className="flex flex-wrap gap-2">
         {variants.map((variant) => (

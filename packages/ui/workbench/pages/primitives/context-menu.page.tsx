@@ -17,7 +17,13 @@ export default definePage({
                 id: "edit",
                 items: [
                   { id: "rename", label: "Rename", icon: <Pencil aria-hidden />, onSelect: () => setDone("Renamed") },
-                  { id: "copy", label: "Duplicate", icon: <Copy aria-hidden />, hint: "⌘D", onSelect: () => setDone("Duplicated") },
+                  {
+                    id: "copy",
+                    label: "Duplicate",
+                    icon: <Copy aria-hidden />,
+                    hint: "⌘D",
+                    onSelect: () => setDone("Duplicated"),
+                  },
                 ],
               },
               {

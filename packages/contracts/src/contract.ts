@@ -10,6 +10,7 @@ import { factorsContract, signInContract } from "./identity/second-factors.ts";
 import { notificationsContract } from "./notifications/notifications.ts";
 import { mailsContract } from "./platform/mails.ts";
 import { platformContract } from "./platform/platform.ts";
+import { statusContract } from "./platform/status.ts";
 import { visitsContract } from "./platform/visits.ts";
 import { projectsContract } from "./projects/projects.ts";
 import { overviewContract } from "./runs/overview.ts";
@@ -45,6 +46,7 @@ export const contract = {
   projects: projectsContract,
   notifications: notificationsContract,
   search: searchContract,
+  status: statusContract,
   platform: platformContract,
   mails: mailsContract,
   visits: visitsContract,

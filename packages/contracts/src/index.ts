@@ -14,6 +14,7 @@ export * from "./identity/second-factors.ts";
 export * from "./notifications/notifications.ts";
 export * from "./platform/mails.ts";
 export * from "./platform/platform.ts";
+export * from "./platform/status.ts";
 export * from "./platform/visits.ts";
 export * from "./projects/projects.ts";
 export * from "./runs/overview.ts";

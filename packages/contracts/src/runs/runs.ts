@@ -24,7 +24,8 @@ export const RunStep = z.object({
   port: z.string().nullable(),
   inputTokens: z.int(),
   outputTokens: z.int(),
-  costMicros: CostMicros,
+  /** Null where a model without a known price was used. */
+  costMicros: CostMicros.nullable(),
   receiptId: Id.nullable(),
   startedAt: Timestamp.nullable(),
   finishedAt: Timestamp.nullable(),
@@ -64,7 +65,8 @@ export const RunSummary = z.object({
   error: StepError.nullable(),
   inputTokens: z.int(),
   outputTokens: z.int(),
-  costMicros: CostMicros,
+  /** Null where a model without a known price was used. */
+  costMicros: CostMicros.nullable(),
   createdAt: Timestamp,
   startedAt: Timestamp.nullable(),
   finishedAt: Timestamp.nullable(),
@@ -108,7 +110,13 @@ export const listRuns = operation({
   tag: "Runs",
   can: "runs:read",
   effect: "read",
-  input: z.strictObject({ ...PageQuery.shape, workflowId: Id.optional(), status: RunStatus.optional() }),
+  input: z.strictObject({
+    ...PageQuery.shape,
+    workflowId: Id.optional(),
+    status: RunStatus.optional(),
+    /** Those of the last so many UTC days, today included. */
+    days: z.coerce.number().int().min(1).max(90).optional(),
+  }),
   output: pageOf(RunSummary),
 });
 export const getRun = operation({
@@ -164,6 +172,17 @@ export const getApproval = operation({
   input: z.strictObject({ approvalId: Id }),
   output: Approval,
 });
+/** For the number beside a page's name; stops counting at 1,000. */
+export const countPendingApprovals = operation({
+  method: "GET",
+  path: "/v1/approvals/pending-count",
+  summary: "How many approvals wait",
+  tag: "Approvals",
+  can: "approvals:read",
+  effect: "read",
+  input: z.strictObject({}),
+  output: z.object({ pending: z.int() }),
+});
 const Decision = z.strictObject({ approvalId: Id, comment: z.string().trim().max(1000).optional() });
 export const approveApproval = operation({
   method: "POST",
@@ -200,33 +219,12 @@ export const undoReceipt = operation({
   output: Receipt,
 });
 
-export const Overview = z.object({
-  connections: z.object({ total: z.int(), broken: z.int() }),
-  records: z.int(),
-  workflows: z.object({ total: z.int(), active: z.int() }),
-  runs: z.object({ last7Days: z.int(), failedLast7Days: z.int(), previous7Days: z.int() }),
-  ai: z.object({ keys: z.int(), tokensLast30Days: z.int(), costMicrosLast30Days: CostMicros }),
-  pendingApprovals: z.int(),
-  recentRuns: z.array(RunSummary),
-});
-export type Overview = z.infer<typeof Overview>;
-export const getOverview = operation({
-  method: "GET",
-  path: "/v1/overview",
-  summary: "What there is and what waits",
-  tag: "Overview",
-  can: "runs:read",
-  effect: "read",
-  input: z.strictObject({}),
-  output: Overview,
-});
-
 export const runsContract = { list: listRuns, get: getRun, watch: watchRun, cancel: cancelRun };
 export const approvalsContract = {
   list: listApprovals,
+  countPending: countPendingApprovals,
   get: getApproval,
   approve: approveApproval,
   reject: rejectApproval,
 };
 export const receiptsContract = { undo: undoReceipt };
-export const overviewContract = { get: getOverview };

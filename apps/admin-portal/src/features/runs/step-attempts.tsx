@@ -21,7 +21,7 @@ function AttemptFacts({ step, t, locale }: { step: RunStep; t: RunWords; locale:
           {t.tokens}: {t.tokensInOut(step.inputTokens.toLocaleString(locale), step.outputTokens.toLocaleString(locale))}
         </p>
       )}
-      {step.costMicros > 0 && (
+      {step.costMicros !== 0 && (
         <p>
           {t.cost}: <Money micros={step.costMicros} locale={locale} />
         </p>

@@ -22,9 +22,8 @@ export type RunGeneration = {
 export type RunText = {
   text: string;
   usage: { inputTokens: number; outputTokens: number };
-  costMicros: number;
-  /** False where no price is known: the cost is then 0 because nobody can tell it. */
-  isPriced: boolean;
+  /** Null where no price is known. */
+  costMicros: number | null;
 };
 
 const recordUsage = ({ db }: Services, request: RunGeneration, result: GeneratedText, isPriced: boolean) =>
@@ -64,7 +63,7 @@ export const generateForRun = async (services: Services, request: RunGeneration)
     const isPriced = result.costBasis === "provider" || result.costBasis === "catalogue";
     await recordUsage(services, request, result, isPriced);
     const { inputTokens, outputTokens } = result.usage;
-    return { text: result.text, usage: { inputTokens, outputTokens }, costMicros: result.costMicros, isPriced };
+    return { text: result.text, usage: { inputTokens, outputTokens }, costMicros: isPriced ? result.costMicros : null };
   } catch (error) {
     if (isAppError(error) && error.code === "credential_rejected") await recheck(services, request, credential);
     throw error;

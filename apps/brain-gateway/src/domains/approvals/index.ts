@@ -1,9 +1,16 @@
 import { approveApproval } from "./approve-approval.ts";
+import { countPendingApprovals } from "./count-pending-approvals.ts";
 import { getApproval } from "./get-approval.ts";
 import { listApprovals } from "./list-approvals.ts";
 import { rejectApproval } from "./reject-approval.ts";
 
-export const handlers = { list: listApprovals, get: getApproval, approve: approveApproval, reject: rejectApproval };
+export const handlers = {
+  list: listApprovals,
+  countPending: countPendingApprovals,
+  get: getApproval,
+  approve: approveApproval,
+  reject: rejectApproval,
+};
 export { approvalsOfRun } from "./approval-view.ts";
 export { closeApprovals } from "./close-approvals.ts";
 export { hashDetails, openApproval } from "./open-approval.ts";

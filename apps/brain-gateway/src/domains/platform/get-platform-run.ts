@@ -30,7 +30,7 @@ const readSteps = async (tx: PlatformTx, tenantId: string, runId: string): Promi
       input: null,
       output: null,
       error: error.success ? error.data : null,
-      costMicros: Number(step.costMicros),
+      costMicros: step.costMicros === null ? null : Number(step.costMicros),
       startedAt: step.startedAt?.toISOString() ?? null,
       finishedAt: step.finishedAt?.toISOString() ?? null,
     };

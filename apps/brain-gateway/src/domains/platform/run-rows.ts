@@ -15,7 +15,7 @@ type RunRow = {
   error: unknown;
   inputTokens: number;
   outputTokens: number;
-  costMicros: number;
+  costMicros: number | null;
   createdAt: Date;
   startedAt: Date | null;
   finishedAt: Date | null;

@@ -6,7 +6,6 @@ import { watchRun } from "./watch-run.ts";
 export const handlers = { list: listRuns, get: getRun, watch: watchRun, cancel: cancelRun };
 export { cancelOpenRuns } from "./cancel-open-runs.ts";
 export { executeRun } from "./execute-run.ts";
-export { recentRuns } from "./list-runs.ts";
 export { recoverRuns } from "./recover-runs.ts";
 export { type StartedRun, startRun, startRunStatement } from "./start-run.ts";
 export { stopRun } from "./stop-run.ts";

@@ -19,7 +19,7 @@ const stepsOf = async ({ tx, tenantId }: TenantScope, runId: string): Promise<Ru
   return steps.map((step) =>
     RunStep.parse({
       ...step,
-      costMicros: Number(step.costMicros),
+      costMicros: step.costMicros === null ? null : Number(step.costMicros),
       startedAt: step.startedAt?.toISOString() ?? null,
       finishedAt: step.finishedAt?.toISOString() ?? null,
     }),

@@ -2,6 +2,7 @@ import { type StepRecord, storableJson } from "@bizosaas/workflows";
 import { v7 as uuidv7 } from "uuid";
 import type { RunRef } from "../../platform/engine/index.ts";
 import type { Services } from "../../platform/services/services.ts";
+import { costOfStep } from "./rules.ts";
 
 /** Another worker took this run over; whatever this one still holds must not be written. */
 export class StaleRunError extends Error {
@@ -14,7 +15,8 @@ export type RunChange = {
   error?: { code: string; message: string } | null;
   inputTokens: number;
   outputTokens: number;
-  costMicros: number;
+  /** Null where a model without a known price was used. */
+  costMicros: number | null;
 };
 
 const text = `
@@ -27,7 +29,7 @@ const text = `
     insert into run_step (tenant_id, run_id, node_id, iteration, attempt, status, input, output, error, port,
       input_tokens, output_tokens, cost_micros, receipt_id, started_at, finished_at)
     select $1, mine.id, s."nodeId", s.iteration, s.attempt, s.status, s.input, s.output, s.error, s.port,
-      coalesce(s."inputTokens", 0), coalesce(s."outputTokens", 0), coalesce(s."costMicros", 0), s."receiptId", s."startedAt", s."finishedAt"
+      coalesce(s."inputTokens", 0), coalesce(s."outputTokens", 0), s."costMicros", s."receiptId", s."startedAt", s."finishedAt"
     from mine, jsonb_to_recordset($10::jsonb) as s("nodeId" text, iteration int, attempt int, status text, input jsonb, output jsonb,
       error jsonb, port text, "inputTokens" int, "outputTokens" int, "costMicros" bigint, "receiptId" uuid, "startedAt" timestamptz, "finishedAt" timestamptz)
     on conflict (tenant_id, run_id, node_id, iteration, attempt) do update set
@@ -51,6 +53,7 @@ const toRow = ({ usage, ...record }: StepRecord) => ({
   ...record,
   inputTokens: usage?.inputTokens,
   outputTokens: usage?.outputTokens,
+  costMicros: costOfStep({ ...record, usage }),
 });
 
 /**

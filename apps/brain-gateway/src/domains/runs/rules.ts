@@ -1,3 +1,13 @@
+import type { StepRecord } from "@bizosaas/workflows";
+
 const finished: ReadonlySet<string> = new Set(["succeeded", "failed", "cancelled"]);
+
+/** What a step cost: nothing unless it asked a model, null where that model's price is unknown. */
+export const costOfStep = ({ usage, costMicros }: Pick<StepRecord, "usage" | "costMicros">): number | null =>
+  costMicros ?? (usage ? null : 0);
+
+/** What a run cost: null as soon as one step's cost is unknown. */
+export const sumCosts = (costs: readonly (number | null)[]): number | null =>
+  costs.reduce<number | null>((sum, cost) => (sum === null || cost === null ? null : sum + cost), 0);
 
 export const isFinished = (status: string): boolean => finished.has(status);

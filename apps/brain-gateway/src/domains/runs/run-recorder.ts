@@ -2,6 +2,7 @@ import type { StepRecord } from "@bizosaas/workflows";
 import type { RunRef } from "../../platform/engine/index.ts";
 import type { Services } from "../../platform/services/services.ts";
 import { isCancelRequested, type RunChange, recordSteps } from "./record-steps.ts";
+import { costOfStep, sumCosts } from "./rules.ts";
 
 export type RunOutcome = Pick<RunChange, "status" | "error">;
 
@@ -21,20 +22,20 @@ const stepKey = ({ nodeId, iteration }: StepRecord): string => `${nodeId}:${iter
 
 /** Adds up what a run's steps used. Steps that a replay reports again are counted once. */
 const createTotals = () => {
-  const used = new Map<string, { inputTokens: number; outputTokens: number; costMicros: number }>();
+  const used = new Map<string, { inputTokens: number; outputTokens: number; costMicros: number | null }>();
   return {
     add: (record: StepRecord) =>
       used.set(stepKey(record), {
         inputTokens: record.usage?.inputTokens ?? 0,
         outputTokens: record.usage?.outputTokens ?? 0,
-        costMicros: record.costMicros ?? 0,
+        costMicros: costOfStep(record),
       }),
     sum: () => {
       const all = [...used.values()];
       return {
         inputTokens: all.reduce((sum, { inputTokens }) => sum + inputTokens, 0),
         outputTokens: all.reduce((sum, { outputTokens }) => sum + outputTokens, 0),
-        costMicros: all.reduce((sum, { costMicros }) => sum + costMicros, 0),
+        costMicros: sumCosts(all.map(({ costMicros }) => costMicros)),
       };
     },
   };

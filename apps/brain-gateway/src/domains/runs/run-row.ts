@@ -16,7 +16,7 @@ export type RunRow = {
   error: unknown;
   input_tokens: number;
   output_tokens: number;
-  cost_micros: string | number | bigint;
+  cost_micros: string | number | bigint | null;
   created_at: Date;
   started_at: Date | null;
   finished_at: Date | null;
@@ -50,7 +50,7 @@ export const toRunSummary = (row: RunRow): RunSummary => ({
   error: row.error === null ? null : StepError.parse(row.error),
   inputTokens: row.input_tokens,
   outputTokens: row.output_tokens,
-  costMicros: Number(row.cost_micros),
+  costMicros: row.cost_micros === null ? null : Number(row.cost_micros),
   createdAt: row.created_at.toISOString(),
   startedAt: row.started_at?.toISOString() ?? null,
   finishedAt: row.finished_at?.toISOString() ?? null,

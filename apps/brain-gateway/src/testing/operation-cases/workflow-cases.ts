@@ -58,7 +58,7 @@ const onRun = {
 
 export const workflowCases: OperationCases = {
   "nodeKinds.list": { input: () => ({}) },
-  "overview.get": { input: () => ({}) },
+  "overview.get": { input: () => ({ days: 90 }) },
   "workflows.list": { input: () => ({}) },
   "workflows.get": onWorkflow,
   "workflows.create": { input: () => ({ name: "New" }) },
@@ -90,10 +90,11 @@ export const workflowCases: OperationCases = {
     input: async (stage) => ({ workflowId: await publish(stage, draftStartedBy("trigger.webhook")), nodeId: "start" }),
     ids: ["workflowId"],
   },
-  "runs.list": { input: () => ({}) },
+  "runs.list": { input: () => ({ days: 7 }) },
   "runs.get": onRun,
   "runs.watch": onRun,
   "runs.cancel": { input: async (stage) => ({ runId: await waitingRun(stage) }) },
+  "approvals.countPending": { input: () => ({}) },
   "approvals.list": { input: () => ({}) },
   "approvals.get": onApproval,
   "approvals.approve": onApproval,

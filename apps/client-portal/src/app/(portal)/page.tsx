@@ -1,40 +1,32 @@
-import { PageSkeleton } from "@bizosaas/portal-kit/client";
-import { Load, readLocale, say } from "@bizosaas/portal-kit/server";
+import { Load, say } from "@bizosaas/portal-kit/server";
 import { PageBody, PageHeader } from "@bizosaas/ui";
 import type { Metadata } from "next";
 import { Suspense } from "react";
-import { FirstSteps } from "@/features/overview/first-steps.tsx";
-import { OverviewStats } from "@/features/overview/overview-stats.tsx";
-import { getOverview, listWaitingApprovals } from "@/features/overview/queries.ts";
-import { RecentRuns } from "@/features/overview/recent-runs.tsx";
-import { WaitingList } from "@/features/overview/waiting-list.tsx";
+import { OverviewBody } from "@/features/overview/overview-body.tsx";
+import { OverviewSkeleton } from "@/features/overview/overview-skeleton.tsx";
+import { getOverview } from "@/features/overview/queries.ts";
+import { readDays } from "@/features/overview/range.ts";
+import { RangeLinks } from "@/features/overview/range-links.tsx";
 import { overviewWords } from "@/features/overview/words.ts";
 import { requireActor } from "@/portal.ts";
 import { portalWords } from "@/words.ts";
 
+type Props = { searchParams: Promise<{ days?: string }> };
+
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await say(portalWords)).nav.home });
 
-const readHome = async () => {
-  const [overview, approvals] = await Promise.all([getOverview(), listWaitingApprovals()]);
-  return { overview, approvals: approvals.items };
-};
-
-export default async function HomePage() {
-  const [actor, t, locale] = await Promise.all([requireActor(), say(overviewWords), readLocale()]);
+export default async function HomePage({ searchParams }: Props) {
+  const [actor, t, search] = await Promise.all([requireActor(), say(overviewWords), searchParams]);
+  const days = readDays(search.days);
   return (
     <PageBody>
-      <PageHeader title={t.title(actor.name)} subtitle={t.subtitle(actor.tenant?.name ?? "")} />
-      <Suspense fallback={<PageSkeleton />}>
-        <Load read={readHome}>
-          {({ overview, approvals }) => (
-            <>
-              <OverviewStats overview={overview} t={t} locale={locale} />
-              <FirstSteps overview={overview} actor={actor} t={t.steps} />
-              <WaitingList overview={overview} approvals={approvals} t={t.waiting} locale={locale} />
-              <RecentRuns runs={overview.recentRuns} t={t} locale={locale} />
-            </>
-          )}
-        </Load>
+      <PageHeader
+        title={t.title(actor.name)}
+        subtitle={t.subtitle(actor.tenant?.name ?? "")}
+        actions={<RangeLinks days={days} t={t.range} />}
+      />
+      <Suspense key={days} fallback={<OverviewSkeleton label={t.loading} />}>
+        <Load read={() => getOverview(days)}>{(overview) => <OverviewBody overview={overview} actor={actor} />}</Load>
       </Suspense>
     </PageBody>
   );

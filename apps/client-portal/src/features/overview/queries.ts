@@ -1,17 +1,14 @@
+import type { OverviewDays } from "@bizosaas/contracts";
 import { cache } from "react";
 import { gateway } from "@/portal.ts";
 
-export const getOverview = cache(async () => (await gateway()).overview.get({}));
-
-export const listWaitingApprovals = cache(async () =>
-  (await gateway()).approvals.list({ status: "pending", limit: 5 }),
-);
+export const getOverview = cache(async (days: OverviewDays) => (await gateway()).overview.get({ days }));
 
 /** For the sidebar: a failure there shows no number instead of no page. */
-export const countPendingApprovals = async (): Promise<number> => {
+export const countPendingApprovals = cache(async (): Promise<number> => {
   try {
-    return (await getOverview()).pendingApprovals;
+    return (await (await gateway()).approvals.countPending({})).pending;
   } catch {
     return 0;
   }
-};
+});

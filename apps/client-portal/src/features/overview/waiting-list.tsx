@@ -1,55 +1,72 @@
-import type { Approval, Overview } from "@bizosaas/contracts";
-import type { Locale } from "@bizosaas/portal-kit";
-import { buttonClasses, Card, RelativeTime, StatusIcon } from "@bizosaas/ui";
+import type { Overview } from "@bizosaas/contracts";
+import { actorCan, type Locale, type PortalActor } from "@bizosaas/portal-kit";
+import { buttonClasses, Card, RelativeTime, type Status, StatusIcon } from "@bizosaas/ui";
 import Link from "next/link";
 import type { OverviewWords } from "./words.ts";
 
-type Props = { overview: Overview; approvals: readonly Approval[]; t: OverviewWords["waiting"]; locale: Locale };
+type Props = { waiting: Overview["waiting"]; actor: PortalActor; t: OverviewWords["waiting"]; locale: Locale };
+type Item = { id: string; href: string; status: Status; title: string; hint: string; action: string; at?: string };
 
-/** Approvals to decide and connections to mend. */
-export function WaitingList({ overview, approvals, t, locale }: Props) {
-  const { broken } = overview.connections;
-  const isEmpty = approvals.length === 0 && broken === 0;
+const itemsOf = ({ waiting, actor, t }: Props): Item[] => [
+  ...waiting.connections.map(({ id, name, reason }) => ({
+    ...{ id, href: `/connections/${id}`, status: "failed" as const, title: t.broken(name) },
+    hint: reason ?? t.brokenHint,
+    action: actorCan(actor, "connections:manage") ? t.reconnect : t.look,
+  })),
+  ...waiting.approvals.map(({ id, title, workflowName, at }) => ({
+    ...{ id, href: `/approvals/${id}`, status: "waiting" as const, title, hint: workflowName, at },
+    action: actorCan(actor, "approvals:decide") ? t.decide : t.look,
+  })),
+  ...waiting.failedRuns.map(({ id, workflowName, message, at }) => ({
+    ...{ id, href: `/runs/${id}`, status: "failed" as const, title: t.failed(workflowName), at },
+    ...{ hint: message ?? t.failedHint, action: t.why },
+  })),
+  ...waiting.stuckRuns.map(({ id, workflowName, status, at }) => ({
+    ...{ id, href: `/runs/${id}`, status: "warning" as const, title: t.stuck(workflowName), at },
+    ...{ hint: status === "queued" ? t.stuckQueued : t.stuckRunning, action: t.look },
+  })),
+];
+
+function WaitingItem({ item, locale }: { item: Item; locale: Locale }) {
   return (
-    <Card
-      title={t.title}
-      {...(isEmpty && { description: t.noneHint })}
-      actions={
-        <Link href="/approvals" className={buttonClasses({ size: "sm" })}>
-          {t.all}
+    <li className="relative flex items-center gap-3 rounded-control p-2 hover:bg-hover">
+      <StatusIcon status={item.status} />
+      <div className="min-w-0 flex-1">
+        <Link href={item.href} className="stretched-link text-body font-semibold text-fg no-underline">
+          {item.title}
         </Link>
-      }
-    >
-      {isEmpty ? (
-        <p className="text-body text-fg-muted">{t.none}</p>
-      ) : (
-        <ul className="grid gap-1">
-          {broken > 0 && (
-            <li className="relative flex items-center gap-3 rounded-control px-2 py-2 hover:bg-hover">
-              <StatusIcon status="failed" />
-              <Link href="/connections" className="stretched-link text-body font-semibold text-fg no-underline">
-                {t.broken(broken)}
-              </Link>
-            </li>
+        <p className="truncate text-dense text-fg-muted" title={item.hint}>
+          {item.at && (
+            <>
+              <RelativeTime value={item.at} locale={locale} />
+              {" · "}
+            </>
           )}
-          {approvals.map((approval) => (
-            <li key={approval.id} className="relative flex items-center gap-3 rounded-control px-2 py-2 hover:bg-hover">
-              <StatusIcon status="waiting" />
-              <div className="min-w-0 flex-1">
-                <Link
-                  href={`/approvals/${approval.id}`}
-                  className="stretched-link text-body font-semibold text-fg no-underline"
-                >
-                  {approval.title}
-                </Link>
-                <p className="truncate text-dense text-fg-muted" title={approval.workflowName}>
-                  {approval.workflowName}
-                </p>
-              </div>
-              <span className="text-meta text-fg-muted">
-                <RelativeTime value={approval.createdAt} locale={locale} />
-              </span>
-            </li>
+          {item.hint}
+        </p>
+      </div>
+      <span aria-hidden className={buttonClasses({ size: "sm" })}>
+        {item.action}
+      </span>
+    </li>
+  );
+}
+
+/** Approvals to decide, connections to mend, failures and runs that hang: each leads to where it is dealt with. */
+export function WaitingList(props: Props) {
+  const { t, locale } = props;
+  const items = itemsOf(props);
+  return (
+    <Card title={t.title}>
+      {items.length === 0 ? (
+        <p className="flex items-center gap-2 text-body text-fg-muted">
+          <StatusIcon status="succeeded" />
+          {t.none}
+        </p>
+      ) : (
+        <ul className="-mx-2 grid gap-1">
+          {items.map((item) => (
+            <WaitingItem key={item.id} item={item} locale={locale} />
           ))}
         </ul>
       )}

@@ -1,4 +1,4 @@
-import { RunStatus, type RunSummary } from "@bizosaas/contracts";
+import { overviewDays, RunStatus, type RunSummary } from "@bizosaas/contracts";
 import { actorCan } from "@bizosaas/portal-kit";
 import { ListEmpty } from "@bizosaas/portal-kit/client";
 import { PagedList, PagedListSkeleton, readLocale, say } from "@bizosaas/portal-kit/server";
@@ -13,11 +13,17 @@ import { runColumns } from "./run-columns.tsx";
 import { isFinishedRun } from "./run-time.ts";
 import { runWords } from "./words.ts";
 
-export type RunSearch = { status?: string; cursor?: string };
+export type RunSearch = { status?: string; days?: string; cursor?: string };
 
-const filterOf = ({ status, cursor }: RunSearch, workflowId: string | undefined): RunFilter => {
+const filterOf = ({ status, days, cursor }: RunSearch, workflowId: string | undefined): RunFilter => {
   const known = RunStatus.safeParse(status).data;
-  return { ...(known && { status: known }), ...(cursor && { cursor }), ...(workflowId && { workflowId }) };
+  const range = overviewDays.find((one) => String(one) === days);
+  return {
+    ...(known && { status: known }),
+    ...(range && { days: range }),
+    ...(cursor && { cursor }),
+    ...(workflowId && { workflowId }),
+  };
 };
 
 const viewId = "runs";
@@ -61,7 +67,14 @@ export async function RunList({ search, path, workflowId }: Props) {
       }}
       viewId={viewId}
       pager={{ label: t.pages, words: paging, path, search }}
-      empty={<ListEmpty isFiltered={Boolean(filter.status ?? filter.cursor)} words={t} path={path} start={start} />}
+      empty={
+        <ListEmpty
+          isFiltered={Boolean(filter.status ?? filter.days ?? filter.cursor)}
+          words={t}
+          path={path}
+          start={start}
+        />
+      }
     />
   );
 }

@@ -31,7 +31,7 @@ function AttemptFacts({ step, portLabel }: { step: RunStep; portLabel: string | 
         ...(ms === null ? [] : [{ id: "duration", term: t.duration, value: formatDuration(ms) }]),
         ...(portLabel ? [{ id: "exit", term: t.exit, value: portLabel }] : []),
         ...(hasTokens ? [{ id: "tokens", term: t.tokens, value: tokens }] : []),
-        ...(hasTokens || step.costMicros > 0
+        ...(hasTokens || step.costMicros !== 0
           ? [{ id: "cost", term: t.cost, value: <Money micros={step.costMicros} locale={locale} /> }]
           : []),
       ]}

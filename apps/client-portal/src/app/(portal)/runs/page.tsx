@@ -11,13 +11,16 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 
 export default async function RunsPage({ searchParams }: { searchParams: Promise<RunSearch> }) {
   await requireActor();
-  const [{ status, cursor }, t] = await Promise.all([searchParams, say(runWords)]);
+  const [{ status, days, cursor }, t] = await Promise.all([searchParams, say(runWords)]);
   return (
     <PageBody>
       <PageHeader title={t.title} subtitle={t.subtitle} />
       <RunFilters />
-      <Suspense key={`${status}:${cursor}`} fallback={<RunListSkeleton />}>
-        <RunList search={{ ...(status && { status }), ...(cursor && { cursor }) }} path="/runs" />
+      <Suspense key={`${status}:${days}:${cursor}`} fallback={<RunListSkeleton />}>
+        <RunList
+          search={{ ...(status && { status }), ...(days && { days }), ...(cursor && { cursor }) }}
+          path="/runs"
+        />
       </Suspense>
     </PageBody>
   );

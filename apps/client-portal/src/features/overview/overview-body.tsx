@@ -1,0 +1,35 @@
+import type { Overview } from "@bizosaas/contracts";
+import type { PortalActor } from "@bizosaas/portal-kit";
+import { readLocale, say } from "@bizosaas/portal-kit/server";
+import { actionWords } from "../audit/action-words.ts";
+import { ActivityList } from "./activity-list.tsx";
+import { FirstSteps, isFirstUse } from "./first-steps.tsx";
+import { OverviewCharts } from "./overview-charts.tsx";
+import { OverviewStats } from "./overview-stats.tsx";
+import { WaitingList } from "./waiting-list.tsx";
+import { overviewWords } from "./words.ts";
+
+/** Figures, what waits and what happened; only the first steps while there is nothing to tell. */
+export async function OverviewBody({ overview, actor }: { overview: Overview; actor: PortalActor }) {
+  const [t, actions, locale] = await Promise.all([say(overviewWords), say(actionWords), readLocale()]);
+  const steps = <FirstSteps overview={overview} actor={actor} t={t.steps} />;
+  if (isFirstUse(overview)) {
+    return (
+      <>
+        <p className="max-w-prose text-lead text-fg-muted">{t.steps.welcome}</p>
+        {steps}
+      </>
+    );
+  }
+  return (
+    <>
+      <OverviewStats overview={overview} t={t.stats} locale={locale} />
+      {steps}
+      <div className="grid items-start gap-4 lg:grid-cols-2">
+        <WaitingList waiting={overview.waiting} actor={actor} t={t.waiting} locale={locale} />
+        <ActivityList activity={overview.activity} actor={actor} t={t.activity} actions={actions} locale={locale} />
+      </div>
+      <OverviewCharts perDay={overview.perDay} />
+    </>
+  );
+}

@@ -1,6 +1,7 @@
 export { type DefinedPortal, definePortal } from "./define-portal.ts";
 export { portalEnv, readPortalEnv } from "./env.ts";
 export { healthRoute } from "./health-route.ts";
+export { inTime } from "./in-time.ts";
 export { Load } from "./load.tsx";
 export { NotFoundScreen } from "./not-found-screen.tsx";
 export { PagedList, PagedListSkeleton } from "./paged-list.tsx";

@@ -5,7 +5,9 @@ import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { ReadFailure } from "../client/read-failure.tsx";
+import { kitWords } from "../kit-words.ts";
 import { pathHeader } from "./portal-proxy.ts";
+import { say } from "./preferences.ts";
 import { signInPath } from "./sign-in-path.ts";
 
 type LoadProps<Value> = {
@@ -43,7 +45,7 @@ export async function Load<Value>({ read, heading, children }: LoadProps<Value>)
   }
   return (
     <>
-      {heading && <PageHeader title={heading} />}
+      {heading ? <PageHeader title={heading} /> : <h1 className="sr-only">{(await say(kitWords)).failure.title}</h1>}
       <ReadFailure isForbidden={code === "forbidden"} message={message} reference={reference} />
     </>
   );

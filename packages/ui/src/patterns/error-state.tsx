@@ -24,7 +24,7 @@ export function ErrorState({ title, description, reference, referenceLabel, onRe
   return (
     <div
       role="alert"
-      className="grid justify-items-center gap-1 rounded-card border border-border px-6 py-12 text-center"
+      className="grid grid-cols-1 justify-items-center gap-1 rounded-card border border-border px-6 py-12 text-center"
     >
       <span className="mb-3 grid size-10 place-items-center rounded-card bg-danger-subtle text-danger-text">
         <CircleAlert aria-hidden className="size-5" />
@@ -41,7 +41,7 @@ export function ErrorState({ title, description, reference, referenceLabel, onRe
       {reference && (
         <p className="mt-4 flex max-w-full items-center gap-1 text-meta text-fg-muted">
           <span>{referenceLabel ?? words.reference}</span>
-          <code className="truncate font-mono" title={reference}>
+          <code className="min-w-0 truncate font-mono" title={reference}>
             {reference}
           </code>
           <CopyButton value={reference} size="sm" />

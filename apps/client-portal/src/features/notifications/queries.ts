@@ -1,4 +1,5 @@
 import type { NotificationKind } from "@bizosaas/contracts";
+import { inTime } from "@bizosaas/portal-kit/server";
 import { cache } from "react";
 import { gateway } from "@/portal.ts";
 
@@ -6,11 +7,8 @@ export type NotificationFilter = { state: "all" | "unread"; kind?: NotificationK
 
 /** The bell is on every page: without the gateway it shows no count, and the page says what is wrong. */
 export const countUnread = cache(async (): Promise<number> => {
-  try {
-    return (await (await gateway()).notifications.count({})).unread;
-  } catch {
-    return 0;
-  }
+  const { notifications } = await gateway();
+  return inTime(async () => (await notifications.count({})).unread, 0);
 });
 
 export const listNotifications = async (filter: NotificationFilter) =>

@@ -1,4 +1,5 @@
 import type { OverviewDays } from "@bizosaas/contracts";
+import { inTime } from "@bizosaas/portal-kit/server";
 import { cache } from "react";
 import { gateway } from "@/portal.ts";
 
@@ -6,9 +7,6 @@ export const getOverview = cache(async (days: OverviewDays) => (await gateway())
 
 /** For the sidebar: a failure there shows no number instead of no page. */
 export const countPendingApprovals = cache(async (): Promise<number> => {
-  try {
-    return (await (await gateway()).approvals.countPending({})).pending;
-  } catch {
-    return 0;
-  }
+  const { approvals } = await gateway();
+  return inTime(async () => (await approvals.countPending({})).pending, 0);
 });

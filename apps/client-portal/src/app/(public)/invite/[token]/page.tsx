@@ -19,8 +19,14 @@ const readInvitation = async (token: string) => {
 };
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
-  const [t, invitation] = await Promise.all([say(accountWords), params.then(({ token }) => readInvitation(token))]);
-  return { title: invitation ? t.invite.title(invitation.organizationName) : t.invite.goneTitle };
+  const { invite } = await say(accountWords);
+  try {
+    const invitation = await readInvitation((await params).token);
+    return { title: invitation ? invite.title(invitation.organizationName) : invite.goneTitle };
+  } catch {
+    // The page tells what failed; it has a name all the same.
+    return {};
+  }
 };
 
 export default async function InvitePage({ params }: Props) {

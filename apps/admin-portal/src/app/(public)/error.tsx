@@ -1,0 +1,5 @@
+"use client";
+
+import { ErrorScreen } from "@bizosaas/portal-kit/client";
+
+export default ErrorScreen;

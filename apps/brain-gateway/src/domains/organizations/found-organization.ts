@@ -1,10 +1,16 @@
 import { v7 as uuidv7 } from "uuid";
 import type { Services } from "../../platform/services/services.ts";
-import type { Tx } from "../../platform/tenancy/tenant-scope.ts";
+import type { TenantScope, Tx } from "../../platform/tenancy/tenant-scope.ts";
 import { isUniqueViolation } from "../../platform/tenancy/unique-violation.ts";
 import { distinctSlugOf, slugOf } from "./rules.ts";
 
 const attempts = 4;
+
+type Founding<T> = {
+  /** Of a request that may come again: the same id each time, and what finds the first one's answer. */
+  id?: string | undefined;
+  once?: (scope: TenantScope, make: () => Promise<T>) => Promise<T>;
+};
 
 /**
  * Makes an organization and whatever `work` adds in the same transaction: its owner, its first audit row. A slug that
@@ -17,14 +23,15 @@ export const foundOrganization = async <T>(
     scope: { tx: Tx; tenantId: string },
     tenant: { id: string; name: string; slug: string; createdAt: Date; eraseAt: Date | null },
   ) => Promise<T>,
+  { id, once = (_, make) => make() }: Founding<T> = {},
 ): Promise<T> => {
   for (let attempt = 1; ; attempt++) {
-    const tenantId = uuidv7();
+    const tenantId = id ?? uuidv7();
     const slug = attempt === 1 ? slugOf(name) : distinctSlugOf(name);
     try {
       return await db.withTenant(tenantId, async (tx) => {
-        const tenant = await tx.tenant.create({ data: { id: tenantId, name, slug } });
-        return work({ tx, tenantId }, tenant);
+        const scope = { tx, tenantId };
+        return once(scope, async () => work(scope, await tx.tenant.create({ data: { id: tenantId, name, slug } })));
       });
     } catch (error) {
       if (attempt === attempts || !isUniqueViolation(error, "slug")) throw error;

@@ -83,6 +83,24 @@ describe("an idempotency key on one transaction", () => {
   });
 });
 
+describe("an idempotency key on an organization that does not exist yet", () => {
+  const found = async (name: string, key: string, role: "owner" | "admin" = "owner") =>
+    callOperation(gateway, "organizations.create", { name }, await as(role, key));
+
+  it("makes one, however often it is asked for, and another one for another person", async () => {
+    const answers = await Promise.all(Array.from({ length: 8 }, () => found("Twice Bakery", "key-found")));
+    const done = answers.filter(({ status }) => status === 200);
+    expect(new Set(done.map(({ body }) => JSON.stringify(body))).size).toBe(1);
+    expect((await found("Twice Bakery", "key-found")).body).toEqual(done[0]?.body);
+    expect((await found("Twice Bakery", "key-found", "admin")).status).toBe(200);
+    const [made] = await gateway.database.asAdmin<{ n: number }>(
+      "select count(*)::int as n from tenant where name = 'Twice Bakery'",
+    );
+    expect(made?.n).toBe(2);
+    expect((await found("Other Bakery", "key-found")).problem?.code).toBe("idempotency_conflict");
+  });
+});
+
 describe("an idempotency key around a call to the network", () => {
   it("answers 409 while the first is under way, then its answer, with one call out", async () => {
     vendor = Promise.withResolvers();

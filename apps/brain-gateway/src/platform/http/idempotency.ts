@@ -1,26 +1,29 @@
 import { AppError } from "@bizosaas/contracts";
-import { actorName, type TenantActor } from "../identity/actor.ts";
+import { actorName, type Caller } from "../identity/actor.ts";
 import type { Tx } from "../tenancy/tenant-scope.ts";
 import { hashOf } from "./canonical-json.ts";
 import { type AnySchema, type Call, describeOperation, type Operation } from "./operation.ts";
 import type { CallContext } from "./verb-context.ts";
+
+/** Whose key it is, and in which organization it is kept. */
+export type KeyContext = Pick<CallContext, "tenantId" | "services" | "log"> & { actor: Caller };
 
 const keptMs = 24 * 3_600_000;
 /** After this long without an answer, the process that held the key is taken for dead. */
 const inFlightMs = 5 * 60_000;
 
 type Scope = { tenantId: string; operation: string; principal: string; key: string };
-type Claim = { scope: Scope; bodyHash: string; context: CallContext };
+type Claim = { scope: Scope; bodyHash: string; context: KeyContext };
 type Claimed = { isReplay: true; answer: unknown } | { isReplay: false };
 
 const inFlight = () =>
   new AppError("idempotency_conflict", "The same request is still being worked on.", { retryAfterSeconds: 1 });
 
-const principalOf = (actor: TenantActor): string => (actor.kind === "api_key" ? actorName(actor) : actor.userId);
+const principalOf = (actor: Caller): string => (actor.kind === "api_key" ? actorName(actor) : actor.userId);
 
 const claimOf = (
   operation: Operation<AnySchema, AnySchema>,
-  context: CallContext,
+  context: KeyContext,
   call: Call,
   input: unknown,
 ): Claim | null => {
@@ -99,15 +102,19 @@ const keep = async (tx: Tx, { scope, bodyHash, context }: Claim, answer: { value
 export const onceInTransaction = async <T>(
   tx: Tx,
   operation: Operation<AnySchema, AnySchema>,
-  context: CallContext,
+  context: KeyContext,
   call: Call,
   input: unknown,
   run: () => Promise<T>,
+  replayed: () => void = () => undefined,
 ): Promise<T> => {
   const claim = claimOf(operation, context, call, input);
   if (!claim) return run();
   const found = await findAnswer(tx, claim);
-  if (found.isReplay) return found.answer as T;
+  if (found.isReplay) {
+    replayed();
+    return found.answer as T;
+  }
   const value = await run();
   await keep(tx, claim, { value });
   return value;
@@ -116,7 +123,7 @@ export const onceInTransaction = async <T>(
 /** For a rule that calls the network: the key is reserved first and released when the rule fails. */
 export const onceAcrossTransactions = async <T>(
   operation: Operation<AnySchema, AnySchema>,
-  context: CallContext,
+  context: KeyContext,
   call: Call,
   input: unknown,
   run: () => Promise<T>,

@@ -7,6 +7,7 @@ import type { TenantScope, Tx } from "../tenancy/tenant-scope.ts";
 import { type AuditEntryInput, writeAudit, writePlatformAudit } from "../tenancy/write-audit.ts";
 import { AuditDuty } from "./audit-duty.ts";
 import { checkAnswer } from "./check-answer.ts";
+import { onceInTransaction } from "./idempotency.ts";
 import {
   type AnySchema,
   type Call,
@@ -27,16 +28,26 @@ export type OpenContext<Who> = {
   log: Log;
   services: Services;
   signal: AbortSignal;
+  idempotencyKey: string | undefined;
+  /** Once for the caller's idempotency key, which is kept in the organization that the work makes. */
+  once: <T>(scope: TenantScope, by: UserActor, input: unknown, work: () => Promise<T>) => Promise<T>;
   /** Into the organization that the change concerns, in the transaction that makes it. */
   audit: (scope: TenantScope, by: Actor, entry: AuditEntryInput) => Promise<void>;
   /** For a change to an account or by an operator that concerns no organization, in the transaction that makes it. */
   auditOutside: (tx: Pick<Tx, "platformAuditEntry">, by: Actor, entry: AuditEntryInput) => Promise<void>;
 };
 
-const openContext = <Who>(actor: Who, call: Call, duty: AuditDuty): OpenContext<Who> => {
-  const { correlationId, address, log, services, signal } = call;
+const openContext = <Who>(
+  operation: Operation<AnySchema, AnySchema>,
+  actor: Who,
+  call: Call,
+  duty: AuditDuty,
+): OpenContext<Who> => {
+  const { correlationId, address, log, services, signal, idempotencyKey } = call;
   return {
-    ...{ actor, tenantId: null, correlationId, address, log, services, signal },
+    ...{ actor, tenantId: null, correlationId, address, log, services, signal, idempotencyKey },
+    once: ({ tx, tenantId }, by, input, work) =>
+      onceInTransaction(tx, operation, { tenantId, actor: by, services, log }, call, input, work, () => duty.done()),
     audit: async (scope, by, entry) => {
       await writeAudit(scope, { actor: by, action: duty.action, correlationId }, entry);
       duty.done();
@@ -62,7 +73,7 @@ const openVerb = <Input extends AnySchema, Output extends AnySchema, Who>(
       const actor = await admit(call);
       const input = await parseInput(operation, call.input);
       const duty = new AuditDuty(operation);
-      const output = await rule(openContext(actor, call, duty), input);
+      const output = await rule(openContext(operation, actor, call, duty), input);
       duty.require();
       return checkAnswer(operation, output);
     },

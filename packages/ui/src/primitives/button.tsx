@@ -18,17 +18,8 @@ export type ButtonProps = Omit<ComponentProps<"button">, "className" | "style"> 
 };
 
 /** A solid button. At most one `primary` per view; labels are verbs. */
-export function Button({
-  variant,
-  size,
-  fullWidth,
-  loading = false,
-  disabledReason,
-  icon,
-  asChild,
-  children,
-  ...props
-}: ButtonProps) {
+export function Button(allProps: ButtonProps) {
+  const { variant, size, fullWidth, loading = false, disabledReason, icon, asChild, children, ...props } = allProps;
   const className = buttonClasses({ variant, size, fullWidth });
   if (asChild) {
     return (
@@ -58,5 +49,6 @@ export function Button({
       </span>
     </button>
   );
-  return disabledReason === undefined ? button : <Refusal reason={disabledReason}>{button}</Refusal>;
+  // By the property's presence: a button that gains or loses its reason must not lose the focus with it.
+  return "disabledReason" in allProps ? <Refusal reason={disabledReason}>{button}</Refusal> : button;
 }

@@ -67,11 +67,7 @@ export function ComboboxList({ options, isChosen, onChoose, onRemoveLast, emptyT
         className="h-9 w-full shrink-0 border-b border-border bg-transparent px-3 text-body outline-none focus-visible:border-ring pointer-coarse:h-11 pointer-coarse:text-lead"
       />
       <Command.List className="max-h-72 min-h-0 overflow-y-auto p-1">
-        {loading ? (
-          <Command.Loading label={words.loading} className="grid place-items-center py-4">
-            <Spinner />
-          </Command.Loading>
-        ) : (
+        {!loading && (
           <Command.Empty className="px-2 py-4 text-center text-body text-fg-muted">
             {emptyText ?? words.noMatches}
           </Command.Empty>
@@ -80,6 +76,11 @@ export function ComboboxList({ options, isChosen, onChoose, onRemoveLast, emptyT
           <OptionGroup key={heading} heading={heading} options={members} isChosen={isChosen} onChoose={onChoose} />
         ))}
       </Command.List>
+      {loading && (
+        <div className="grid place-items-center py-4">
+          <Spinner label={words.loading} />
+        </div>
+      )}
     </Command>
   );
 }

@@ -3,6 +3,7 @@
 import * as Radix from "radix-ui/dialog";
 import type { DialogProps } from "./dialog.tsx";
 import { openState, overlayClasses } from "./overlay.ts";
+import { OverlayBody } from "./overlay-body.tsx";
 import { OverlayClose } from "./overlay-close.tsx";
 
 const widths = { sm: "md:max-w-md", md: "md:max-w-xl", lg: "md:max-w-3xl" };
@@ -31,7 +32,7 @@ export function Drawer({
               <Radix.Title className="text-lead font-semibold">{title}</Radix.Title>
               {description && <Radix.Description className="text-body text-fg-muted">{description}</Radix.Description>}
             </header>
-            <div className="min-h-0 flex-1 overflow-y-auto p-4 md:px-6">{children}</div>
+            <OverlayBody>{children}</OverlayBody>
             {footer && (
               <footer className="grid gap-2 border-t border-border bg-sunken px-4 pt-3 pb-[max(--spacing(3),env(safe-area-inset-bottom))] md:flex md:justify-end md:rounded-b-dialog md:px-6">
                 {footer}

@@ -19,16 +19,8 @@ export type IconButtonProps = Omit<ComponentProps<"button">, "className" | "styl
 };
 
 /** A square button with an icon; its label is the accessible name and the tooltip. */
-export function IconButton({
-  label,
-  icon,
-  variant = "ghost",
-  size,
-  loading = false,
-  disabledReason,
-  tooltipSide,
-  ...props
-}: IconButtonProps) {
+export function IconButton(allProps: IconButtonProps) {
+  const { label, icon, variant = "ghost", size, loading = false, disabledReason, tooltipSide, ...props } = allProps;
   const isInert = loading || disabledReason !== undefined;
   const button = (
     <button
@@ -43,7 +35,7 @@ export function IconButton({
       {loading ? <Spinner /> : icon}
     </button>
   );
-  if (disabledReason !== undefined) {
+  if ("disabledReason" in allProps) {
     return (
       <Refusal reason={disabledReason} label={label}>
         {button}

@@ -7,14 +7,14 @@ import { tooltipClasses } from "./tooltip-classes.ts";
 
 /**
  * Around a control that can't be used now: it stays reachable by Tab, does nothing, and says why on hover, on focus, on a
- * tap and to assistive technology.
+ * tap and to assistive technology. Without a reason it changes nothing, and keeps the control in its place in the tree.
  */
 export function Refusal({
   reason,
   label,
   children,
 }: {
-  reason: string;
+  reason: string | undefined;
   label?: string | undefined;
   children: ReactElement;
 }) {
@@ -25,20 +25,19 @@ export function Refusal({
     event.stopPropagation();
     setOpen(true);
   };
+  const isRefused = reason !== undefined;
   return (
     <Radix.Provider delayDuration={200}>
-      <Radix.Root open={isOpen} onOpenChange={setOpen}>
-        <Radix.Trigger asChild onClick={refuse}>
-          <Slot aria-disabled aria-describedby={reasonId}>
-            {children}
-          </Slot>
+      <Radix.Root open={isOpen && (isRefused || label !== undefined)} onOpenChange={setOpen}>
+        <Radix.Trigger asChild {...(isRefused && { onClick: refuse })}>
+          <Slot {...(isRefused && { "aria-disabled": true, "aria-describedby": reasonId })}>{children}</Slot>
         </Radix.Trigger>
         <span id={reasonId} hidden>
           {reason}
         </span>
         <Radix.Portal>
           <Radix.Content sideOffset={6} collisionPadding={8} className={tooltipClasses}>
-            {label && <span className="block font-semibold">{label}</span>}
+            {label && <span className={isRefused ? "block font-semibold" : "block"}>{label}</span>}
             {reason}
           </Radix.Content>
         </Radix.Portal>

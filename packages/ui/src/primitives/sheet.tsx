@@ -3,6 +3,7 @@
 import * as Radix from "radix-ui/dialog";
 import type { ReactNode } from "react";
 import { openState, overlayClasses } from "./overlay.ts";
+import { OverlayBody } from "./overlay-body.tsx";
 import { OverlayClose } from "./overlay-close.tsx";
 
 export type SheetProps = {
@@ -44,15 +45,15 @@ export function Sheet({
           {...(!description && { "aria-describedby": undefined })}
           className={`fixed inset-y-0 flex w-full flex-col border-border bg-raised text-fg shadow-raised ${sides[side]} ${widths[size]}`}
         >
-          <header className="flex min-h-(--shell-row) items-center gap-2 border-b border-border py-3 pe-14 ps-4">
+          <header className="flex min-h-(--shell-row) items-center gap-2 border-b border-border py-3 pe-14 ps-4 md:ps-6">
             <div className="min-w-0 flex-1">
               <Radix.Title className="truncate text-lead font-semibold">{title}</Radix.Title>
               {description && <Radix.Description className="text-dense text-fg-muted">{description}</Radix.Description>}
             </div>
           </header>
-          <div className="min-h-0 flex-1 overflow-y-auto p-4">{children}</div>
+          <OverlayBody>{children}</OverlayBody>
           {footer && (
-            <footer className="flex flex-wrap justify-end gap-2 border-t border-border px-4 pt-3 pb-[max(--spacing(3),env(safe-area-inset-bottom))]">
+            <footer className="flex flex-wrap justify-end gap-2 border-t border-border px-4 pt-3 md:px-6 pb-[max(--spacing(3),env(safe-area-inset-bottom))]">
               {footer}
             </footer>
           )}

@@ -33,6 +33,10 @@ const portals: Record<string, Tokens> = {
 const BACKGROUNDS = ["canvas", "surface", "raised", "sunken", "hover"];
 const TONES = ["primary", "success", "warning", "danger", "info"];
 
+const CHARTS = [1, 2, 3, 4, 5, 6].map((series) => `chart-${series}`);
+/** Lines that only decorate: nothing depends on seeing them. */
+const DECORATION = ["border"];
+
 /** Every pair that STYLE.md documents, with the ratio that WCAG AA asks: 4.5 for text, 3 for parts of controls. */
 const pairs: [foreground: string, background: string, atLeast: number][] = [
   ...["fg", "fg-muted", "fg-subtle"].flatMap((fg) =>
@@ -49,8 +53,22 @@ const pairs: [foreground: string, background: string, atLeast: number][] = [
   ]),
   ["on-primary", "primary-hover", 4.5],
   ["on-danger", "danger-hover", 4.5],
+  // A tooltip is the page turned inside out.
+  ["surface", "fg", 4.5],
   ...["border-strong", "ring"].flatMap((line) => BACKGROUNDS.map((bg) => [line, bg, 3] as [string, string, number])),
-  ...[1, 2, 3, 4, 5, 6].map((series) => [`chart-${series}`, "surface", 3] as [string, string, number]),
+  // The focus of a chosen tile, and of the danger zone.
+  ["ring", "primary-subtle", 3],
+  ["ring", "danger-subtle", 3],
+  // Fills that say something by themselves: a checked box, a bar, an icon. Warning never does: it comes with words.
+  ...["primary", "success", "danger", "info"].flatMap((fill) =>
+    BACKGROUNDS.map((bg) => [fill, bg, 3] as [string, string, number]),
+  ),
+  ...CHARTS.flatMap((chart): [string, string, number][] => [
+    [chart, "surface", 4.1],
+    [chart, "canvas", 3],
+    [chart, "raised", 3],
+    [chart, "sunken", 3],
+  ]),
 ];
 
 const read = (tokens: Tokens, name: string, theme: Theme): Oklch => {
@@ -67,10 +85,21 @@ describe.each(Object.entries(portals))("colour tokens of the %s portal", (_porta
       );
     });
 
+    test.each([...tokens.keys()].filter((name) => !DECORATION.includes(name)))("%s is part of a pair", (name) => {
+      expect(pairs.some(([foreground, background]) => foreground === name || background === name)).toBe(true);
+    });
+
     test.each([...tokens.keys()])("%s can be shown in sRGB", (name) => {
       expect(isInGamut(read(tokens, name, theme))).toBe(true);
     });
   });
+});
+
+test("every colour token is a class of Tailwind, and every colour of Tailwind is a token", () => {
+  const theme = readFileSync(new URL("./index.css", import.meta.url), "utf8");
+  const named = [...theme.matchAll(/--color-([\w-]+): var\(--\1\);/g)].map(([, name]) => name);
+  const declared = [...css.matchAll(/^ {2}--([\w-]+): light-dark/gm)].map(([, name]) => name);
+  expect(new Set(named)).toEqual(new Set(declared.filter((name) => name !== "shadow-tint")));
 });
 
 test("a known failing pair is found: grey .70 on white is below AA", () => {

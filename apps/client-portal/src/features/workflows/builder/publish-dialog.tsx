@@ -40,22 +40,9 @@ export function PublishDialog({ workflow, problemCount, isDirty, save, revision,
   };
   return (
     <>
-      <span title={reason}>
-        <Button
-          variant="primary"
-          icon={<Rocket aria-hidden />}
-          disabled={reason !== undefined}
-          aria-describedby={reason ? "publish-reason" : undefined}
-          onClick={() => setOpen(true)}
-        >
-          {t.button}
-        </Button>
-        {reason && (
-          <span id="publish-reason" className="sr-only">
-            {reason}
-          </span>
-        )}
-      </span>
+      <Button variant="primary" icon={<Rocket aria-hidden />} disabledReason={reason} onClick={() => setOpen(true)}>
+        {t.button}
+      </Button>
       <Dialog
         open={isOpen}
         onOpenChange={setOpen}

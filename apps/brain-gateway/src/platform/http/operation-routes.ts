@@ -1,7 +1,9 @@
 import { AppError } from "@bizosaas/contracts";
 import { OpenAPIHandler } from "@orpc/openapi/fastify";
+import { StandardBracketNotationSerializer } from "@orpc/openapi-client/standard";
 import { Procedure } from "@orpc/server";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { z } from "zod";
 import type { Services } from "../services/services.ts";
 import type { Call } from "./operation.ts";
 import type { NamedVerb } from "./router.ts";
@@ -24,7 +26,7 @@ const toProcedure = ({ operation, invoke }: NamedVerb) =>
       invoke({ ...context.call, input, signal: signal ?? new AbortController().signal }),
   } as never);
 
-/** oRPC decodes the input and encodes the answer; failures leave it untouched, for the one error handler. */
+/** For streams and files oRPC encodes the answer; failures leave it untouched, for the one error handler. */
 const createHandler = (verbs: readonly NamedVerb[]) =>
   new OpenAPIHandler<HandlerContext>(Object.fromEntries(verbs.map((verb) => [verb.name, toProcedure(verb)])), {
     eventIteratorKeepAliveInterval: heartbeatMs,
@@ -49,6 +51,23 @@ const createHandler = (verbs: readonly NamedVerb[]) =>
 
 const isPlainObject = (body: unknown): boolean => typeof body === "object" && body !== null && !Array.isArray(body);
 
+const brackets = new StandardBracketNotationSerializer();
+
+/** The query or the body, as oRPC reads them, with what the path names on top. */
+const inputOf = ({ method, url, body, params }: FastifyRequest): unknown => {
+  const at = url.indexOf("?");
+  const sent =
+    method === "GET" ? brackets.deserialize([...new URLSearchParams(at < 0 ? "" : url.slice(at + 1)).entries()]) : body;
+  return isPlainObject(sent) || sent === undefined ? { ...(sent as object), ...(params as object) } : sent;
+};
+
+/** Aborts when the caller leaves before the answer is out. */
+const signalOf = ({ raw }: FastifyReply): AbortSignal => {
+  const gone = new AbortController();
+  raw.once("close", () => raw.writableFinished || gone.abort());
+  return gone.signal;
+};
+
 const idempotencyKeyOf = ({ headers }: FastifyRequest): string | undefined => {
   const header = headers["idempotency-key"];
   return Array.isArray(header) ? header.join(",") : header;
@@ -63,18 +82,30 @@ const callHeadOf = (request: FastifyRequest, services: Services): CallHead => ({
   services,
 });
 
+/** Nearly all: what they answer is JSON already, so that nothing need be looked for in it. */
+const isJson = ({ operation }: NamedVerb): boolean => operation["~orpc"].outputSchema instanceof z.ZodObject;
+
+const requireObject = ({ body }: FastifyRequest): void => {
+  if (body === undefined || isPlainObject(body)) return;
+  throw new AppError("invalid_input", "Send a JSON object.", { fields: [{ path: "", message: "Not an object." }] });
+};
+
 /** Registers a route for every verb, at the method and path that the contract gives it. */
 export const registerOperations = (app: FastifyInstance, services: Services, verbs: readonly NamedVerb[]): void => {
-  const handler = createHandler(verbs);
-  const handle = async (request: FastifyRequest, reply: FastifyReply) => {
-    if (request.body !== undefined && !isPlainObject(request.body)) {
-      throw new AppError("invalid_input", "Send a JSON object.", { fields: [{ path: "", message: "Not an object." }] });
-    }
+  const handler = createHandler(verbs.filter((verb) => !isJson(verb)));
+  const encode = async (request: FastifyRequest, reply: FastifyReply) => {
+    requireObject(request);
     const { matched } = await handler.handle(request, reply, { context: { call: callHeadOf(request, services) } });
     if (!matched) throw new AppError("not_found", "There is nothing at this address.");
   };
-  for (const { operation } of verbs) {
-    const { method = "GET", path = "/" } = operation["~orpc"].route;
-    app.route({ method, url: path.replaceAll(/\{(\w+)\}/g, ":$1"), handler: handle });
+  for (const verb of verbs) {
+    const { method = "GET", path = "/" } = verb.operation["~orpc"].route;
+    const answer = async (request: FastifyRequest, reply: FastifyReply) => {
+      requireObject(request);
+      const call = { ...callHeadOf(request, services), input: inputOf(request), signal: signalOf(reply) };
+      const body = JSON.stringify(await verb.invoke(call));
+      return reply.type("application/json").send(body);
+    };
+    app.route({ method, url: path.replaceAll(/\{(\w+)\}/g, ":$1"), handler: isJson(verb) ? answer : encode });
   }
 };

@@ -5,6 +5,8 @@ import { switchTenant } from "@/features/account/actions.ts";
 import { Bell } from "@/features/notifications/bell.tsx";
 import { countUnread } from "@/features/notifications/queries.ts";
 import { countPendingApprovals } from "@/features/overview/queries.ts";
+import { ErasingBanner } from "@/features/privacy/erasing-banner.tsx";
+import { readEraseAt } from "@/features/privacy/queries.ts";
 import { VisitBanner } from "@/features/visits/visit-banner.tsx";
 import { buildNav } from "@/nav.tsx";
 import { requireActor } from "@/portal.ts";
@@ -12,7 +14,12 @@ import { portalWords } from "@/words.ts";
 
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
-  const [t, approvals, unread] = await Promise.all([say(portalWords), countPendingApprovals(), countUnread()]);
+  const [t, approvals, unread, eraseAt] = await Promise.all([
+    say(portalWords),
+    countPendingApprovals(),
+    countUnread(),
+    readEraseAt(),
+  ]);
   const { tenant } = actor;
   const head = tenant && (
     <TenantSwitcher
@@ -23,7 +30,12 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       newOrganizationHref="/organizations/new"
     />
   );
-  const banner = tenant?.visit && <VisitBanner visit={tenant.visit} organization={tenant.name} role={tenant.role} />;
+  const banner = (tenant?.visit || eraseAt) && (
+    <>
+      {tenant?.visit && <VisitBanner visit={tenant.visit} organization={tenant.name} role={tenant.role} />}
+      {eraseAt && <ErasingBanner eraseAt={eraseAt} />}
+    </>
+  );
   return (
     <PortalShell
       banner={banner}

@@ -66,6 +66,8 @@ export const privacyWords = defineWords({
       title: "This organization is about to be erased",
       body: (when: string) =>
         `On ${when} everything in it is erased. Until then it rests: you can look, but nothing runs and nothing can be changed.`,
+      short: (when: string) => `On ${when}. Until then nothing runs and nothing can be changed.`,
+      more: "Data and privacy",
       restore: "Restore organization",
       restored: "Restored. Workflows that were active are active again.",
       onlyOwners: "An owner can restore it.",
@@ -136,6 +138,8 @@ export const privacyWords = defineWords({
       title: "Deze organisatie wordt binnenkort gewist",
       body: (when) =>
         `Op ${when} wordt alles erin gewist. Tot dan rust ze: je kunt kijken, maar er loopt niets en er is niets te wijzigen.`,
+      short: (when) => `Op ${when}. Tot dan loopt er niets en is er niets te wijzigen.`,
+      more: "Gegevens en privacy",
       restore: "Organisatie herstellen",
       restored: "Hersteld. Workflows die actief waren zijn dat weer.",
       onlyOwners: "Een eigenaar kan haar herstellen.",

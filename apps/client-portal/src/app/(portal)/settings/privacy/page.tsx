@@ -37,7 +37,9 @@ export default async function PrivacyPage() {
               {eraseAt && <ErasingNotice eraseAt={eraseAt} canRestore={isOwner} />}
               {managed && <ExportSection items={managed[0].items} userId={userId} />}
               {managed && !eraseAt && <RetentionForm key={managed[1].runDataDays} {...managed[1]} />}
-              <LeaveSection name={name} isOnlyOwner={owners.every((owner) => owner.userId === userId) && isOwner} />
+              {!actor.tenant?.visit && (
+                <LeaveSection name={name} isOnlyOwner={isOwner && owners.every((owner) => owner.userId === userId)} />
+              )}
               {!eraseAt && <EraseSection name={name} canErase={isOwner} />}
             </>
           )}

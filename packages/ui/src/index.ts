@@ -35,6 +35,7 @@ export * from "./patterns/notification-bell.tsx";
 export * from "./patterns/notification-list.tsx";
 export * from "./patterns/page-body.tsx";
 export * from "./patterns/page-header.tsx";
+export * from "./patterns/palette-button.tsx";
 export * from "./patterns/pager.tsx";
 export * from "./patterns/relative-time.tsx";
 export * from "./patterns/search-input.tsx";

@@ -8,6 +8,7 @@ import { handlers as connections } from "../domains/connections/index.ts";
 import { handlers as connectors } from "../domains/connectors/index.ts";
 import { handlers as dataExports } from "../domains/data-exports/index.ts";
 import { handlers as factors } from "../domains/factors/index.ts";
+import { handlers as status } from "../domains/health/index.ts";
 import { handlers as invitations } from "../domains/invitations/index.ts";
 import { handlers as mails } from "../domains/mails/index.ts";
 import { handlers as members } from "../domains/members/index.ts";
@@ -58,6 +59,7 @@ export const handlers = {
   retention,
   runs,
   search,
+  status,
   visits,
   workflows,
 } satisfies Handlers;

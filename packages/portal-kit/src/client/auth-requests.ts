@@ -1,5 +1,7 @@
 "use client";
 
+import { forgetRecentPages } from "./recent-pages.ts";
+
 /** One text of an answer. Read by hand: a schema library for two fields would be on every page. */
 const textOf = async (response: Response, name: "csrfToken" | "url"): Promise<string> => {
   const body: unknown = await response.json();
@@ -38,6 +40,7 @@ export const startSingleSignOn = async (next: string): Promise<void> => {
 
 /** Ends the session on the server, then leaves with a full load, so that nothing of it stays in memory. */
 export const signOut = async (next = "/sign-in?signed_out=1"): Promise<void> => {
+  forgetRecentPages();
   await post("/api/auth/signout", { callbackUrl: "/sign-in" });
   globalThis.location.assign(next);
 };

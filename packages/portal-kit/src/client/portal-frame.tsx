@@ -1,14 +1,19 @@
 "use client";
 
 import { AppShell, activeHrefOf, Breadcrumbs, type Crumb } from "@bizosaas/ui";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { kitWords } from "../kit-words.ts";
 import type { NavEntry, NavSection, PortalNav } from "../nav.ts";
+import { IntentLink } from "./intent-link.tsx";
 import { useWords } from "./locale-context.tsx";
+import { OfflineNotice } from "./offline-notice.tsx";
+import { OfflinePage } from "./offline-page.tsx";
 import { OnlineState } from "./online-state.tsx";
 import { PageCrumbProvider, usePageCrumb } from "./page-crumb.tsx";
+import { rememberPage } from "./recent-pages.ts";
+import { ShellContext } from "./shell-context.tsx";
+import { useOfflineGuard } from "./use-offline-guard.ts";
 
 export type PortalFrameProps = {
   nav: PortalNav;
@@ -17,6 +22,9 @@ export type PortalFrameProps = {
   banner?: ReactNode;
   headerActions?: ReactNode;
   isRail: boolean;
+  closedGroups: readonly string[];
+  /** Whose recent pages the palette offers. */
+  recentKey: string;
   children: ReactNode;
 };
 
@@ -28,37 +36,62 @@ const crumbsAt = (path: string, sections: readonly NavSection[], footer: readonl
   return last ? [...crumbs, { label: last }] : crumbs;
 };
 
-function Frame({ nav, head, user, banner, headerActions, isRail, children }: PortalFrameProps) {
+/** Pages under a name of their own; one that has none yet would be listed under its section's. */
+const useRecent = (key: string, path: string, crumbs: readonly Crumb[]) => {
+  const last = crumbs.at(-1);
+  const label = last && (last.href === undefined || last.href === path) ? last.label : null;
+  useEffect(() => {
+    if (label !== null) rememberPage(key, { href: path, label });
+  }, [key, path, label]);
+};
+
+function Frame({
+  nav,
+  head,
+  user,
+  banner,
+  headerActions,
+  isRail,
+  closedGroups,
+  recentKey,
+  children,
+}: PortalFrameProps) {
   const t = useWords(kitWords).shell;
   const path = usePathname();
   const crumb = usePageCrumb();
+  const { blocked, go, retry, leave } = useOfflineGuard();
   const isSettings = nav.settings !== undefined && path.startsWith(nav.settings.path);
   const sections = isSettings && nav.settings ? nav.settings.sections : nav.main;
   const footer = isSettings ? [] : nav.footer;
   const crumbs = crumbsAt(path, sections, footer, crumb);
+  useRecent(recentKey, path, crumbs);
   return (
-    <AppShell
-      currentPath={path}
-      LinkComponent={Link}
-      defaultRail={isRail}
-      banner={banner}
-      sidebar={{
-        head,
-        user,
-        navGroups: sections,
-        footerItems: footer,
-        ...(isSettings && nav.settings && { backLink: nav.settings.back }),
-      }}
-      header={crumbs.length > 0 && <Breadcrumbs label={t.breadcrumb} crumbs={crumbs} LinkComponent={Link} />}
-      headerActions={
-        <>
-          {headerActions}
-          <OnlineState />
-        </>
-      }
-    >
-      {children}
-    </AppShell>
+    <ShellContext value={{ nav, recentKey, go }}>
+      <AppShell
+        currentPath={path}
+        LinkComponent={IntentLink}
+        defaultRail={isRail}
+        defaultClosedGroups={closedGroups}
+        banner={banner}
+        notice={<OfflineNotice />}
+        sidebar={{
+          head,
+          user,
+          navGroups: sections,
+          footerItems: footer,
+          ...(isSettings && nav.settings && { backLink: nav.settings.back }),
+        }}
+        header={crumbs.length > 0 && <Breadcrumbs label={t.breadcrumb} crumbs={crumbs} LinkComponent={IntentLink} />}
+        headerActions={
+          <>
+            {headerActions}
+            <OnlineState />
+          </>
+        }
+      >
+        {blocked === null ? children : <OfflinePage onRetry={retry} onBack={leave} />}
+      </AppShell>
+    </ShellContext>
   );
 }
 

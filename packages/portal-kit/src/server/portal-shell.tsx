@@ -1,4 +1,4 @@
-import { isRail, SIDEBAR_COOKIE } from "@bizosaas/ui";
+import { CLOSED_GROUPS_COOKIE, closedGroups, isRail, SIDEBAR_COOKIE } from "@bizosaas/ui";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import type { PortalActor } from "../actor.ts";
@@ -26,10 +26,17 @@ const permitted = (nav: PortalNav, actor: PortalActor): PortalNav => ({
 
 /** The frame of every signed-in page, with the links that this person has a right to follow. */
 export async function PortalShell({ actor, nav, profileHref, children, ...frame }: PortalShellProps) {
-  const rail = isRail((await cookies()).get(SIDEBAR_COOKIE)?.value);
+  const jar = await cookies();
   const user = <UserMenu name={actor.name} email={actor.email} theme={await readTheme()} profileHref={profileHref} />;
   return (
-    <PortalFrame {...frame} nav={permitted(nav, actor)} user={user} isRail={rail}>
+    <PortalFrame
+      {...frame}
+      recentKey={`${actor.userId}.${actor.tenant?.id ?? "platform"}`}
+      nav={permitted(nav, actor)}
+      user={user}
+      isRail={isRail(jar.get(SIDEBAR_COOKIE)?.value)}
+      closedGroups={closedGroups(jar.get(CLOSED_GROUPS_COOKIE)?.value)}
+    >
       {children}
     </PortalFrame>
   );

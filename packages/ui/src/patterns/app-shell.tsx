@@ -6,8 +6,10 @@ import { IconButton } from "../primitives/icon-button.tsx";
 import { useUiWords } from "../words/ui-words.tsx";
 import { type LinkComponent, PlainLink } from "./link-component.tsx";
 import { NavDrawer } from "./nav-drawer.tsx";
+import { activeGroupOf } from "./nav-items.ts";
 import { Sidebar, type SidebarContent } from "./sidebar.tsx";
 import { SIDEBAR_COOKIE } from "./sidebar-cookie.ts";
+import { useClosedGroups } from "./use-closed-groups.ts";
 
 export type AppShellProps = {
   sidebar: SidebarContent;
@@ -16,12 +18,16 @@ export type AppShellProps = {
   LinkComponent?: LinkComponent | undefined;
   /** From the cookie, read on the server: `isRail(value)`. */
   defaultRail?: boolean | undefined;
+  /** From the cookie likewise: `closedGroups(value)`. */
+  defaultClosedGroups?: readonly string[] | undefined;
   /** The header's left side, after the trigger: `Breadcrumbs`. */
   header?: ReactNode;
   /** The header's right side: search, theme, at most one primary action. */
   headerActions?: ReactNode;
   /** Over everything, and stays: "You are acting as Acme". */
   banner?: ReactNode;
+  /** Under the header, over the page: what holds for all of it just now, such as being offline. */
+  notice?: ReactNode;
   children: ReactNode;
 };
 
@@ -70,23 +76,32 @@ export function AppShell({
   currentPath,
   LinkComponent = PlainLink,
   defaultRail = false,
+  defaultClosedGroups = [],
   header,
   headerActions,
   banner,
+  notice,
   children,
 }: AppShellProps) {
   const words = useUiWords();
   const { isRail, toggle } = useRail(defaultRail);
-  const shared = { ...sidebar, currentPath, LinkComponent };
+  const folding = useClosedGroups(defaultClosedGroups, activeGroupOf(sidebar.navGroups, currentPath));
+  const shared = { ...sidebar, ...folding, currentPath, LinkComponent };
   return (
-    <div className="isolate flex min-h-dvh flex-col bg-canvas md:h-dvh md:overflow-hidden">
+    <div
+      className={`isolate flex flex-col bg-canvas ${banner ? "h-dvh overflow-hidden" : "min-h-dvh md:h-dvh md:overflow-hidden"}`}
+    >
       <a
         href="#content"
         className="sr-only rounded-control bg-primary text-on-primary focus:px-3 focus:py-2 focus:not-sr-only focus:fixed focus:top-2 focus:start-2 focus:z-20"
       >
         {words.skipToContent}
       </a>
-      {banner}
+      {banner && (
+        <div role="region" aria-label={words.notice} className="shrink-0">
+          {banner}
+        </div>
+      )}
       <div className="flex min-h-0 flex-1">
         <aside
           aria-label={words.sidebar}
@@ -107,7 +122,12 @@ export function AppShell({
                 </NavDrawer>
               }
             />
-            <main id="content" tabIndex={-1} className="min-h-0 flex-1 p-4 outline-none md:overflow-y-auto md:p-6">
+            {notice}
+            <main
+              id="content"
+              tabIndex={-1}
+              className={`min-h-0 flex-1 p-4 outline-none md:overflow-y-auto md:p-6 ${banner ? "overflow-y-auto" : ""}`}
+            >
               {children}
             </main>
           </div>

@@ -12,6 +12,12 @@ export type NavItem = {
 /** Two to four groups of at most six. */
 export type NavGroup = { id: string; label?: string | undefined; items: readonly NavItem[] };
 
+/** The group that the open page is in. */
+export const activeGroupOf = (groups: readonly NavGroup[], currentPath: string): string | null => {
+  const active = activeHrefOf(groups, currentPath);
+  return groups.find(({ items }) => items.some(({ href }) => href === active))?.id ?? null;
+};
+
 /** "7", "99+", or nothing for zero. */
 export const countLabel = (count: number | undefined): string | null => {
   if (!count || count < 0) return null;

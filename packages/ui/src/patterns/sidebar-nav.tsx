@@ -1,6 +1,7 @@
 "use client";
 
-import { useId } from "react";
+import { ChevronDown } from "lucide-react";
+import { type ReactNode, useId } from "react";
 import { Tooltip } from "../primitives/tooltip.tsx";
 import { type LinkComponent, PlainLink } from "./link-component.tsx";
 import { activeHrefOf, countLabel, type NavGroup, type NavItem } from "./nav-items.ts";
@@ -43,6 +44,41 @@ function NavLink({
   );
 }
 
+/** A group's name folds it; in the rail, where there is no room for names, all of them are open. */
+function GroupHeading({ group, listId, isOpen }: { group: NavGroup; listId: string; isOpen: boolean }) {
+  const { isRail, toggle } = useSidebar();
+  if (isRail) return <p className="sr-only">{group.label}</p>;
+  return (
+    <button
+      type="button"
+      aria-expanded={isOpen}
+      aria-controls={listId}
+      onClick={() => toggle(group.id)}
+      className="group flex h-7 w-full items-center justify-between gap-2 rounded-control px-2 text-meta text-fg-muted transition-colors hover:bg-hover hover:text-fg pointer-coarse:h-11"
+    >
+      <span className="truncate">{group.label}</span>
+      <ChevronDown
+        aria-hidden
+        className={`size-3.5 shrink-0 transition-transform ${isOpen ? "opacity-0 group-hover:opacity-100 group-focus-visible:opacity-100 pointer-coarse:opacity-100" : "-rotate-90 rtl:rotate-90"}`}
+      />
+    </button>
+  );
+}
+
+function Group({ group, children }: { group: NavGroup; children: ReactNode }) {
+  const listId = useId();
+  const { isRail, closed } = useSidebar();
+  const isOpen = isRail || !group.label || !closed.includes(group.id);
+  return (
+    <div className="grid gap-1">
+      {group.label && <GroupHeading group={group} listId={listId} isOpen={isOpen} />}
+      <ul id={listId} aria-label={group.label} hidden={!isOpen} className="grid gap-0.5 [&[hidden]]:hidden">
+        {children}
+      </ul>
+    </div>
+  );
+}
+
 /** The groups of links in the sidebar; the open page has fill, weight and `aria-current`. */
 export function SidebarNav({
   label,
@@ -56,26 +92,17 @@ export function SidebarNav({
   currentPath: string;
   LinkComponent?: LinkComponent | undefined;
 }) {
-  const id = useId();
-  const { isRail } = useSidebar();
   const activeHref = activeHrefOf(groups, currentPath);
   return (
     <nav aria-label={label} className="grid gap-4">
       {groups.map((group) => (
-        <div key={group.id} className="grid gap-1">
-          {group.label && (
-            <p id={`${id}-${group.id}`} className={isRail ? "sr-only" : "px-2 py-1 text-meta text-fg-muted"}>
-              {group.label}
-            </p>
-          )}
-          <ul aria-labelledby={group.label ? `${id}-${group.id}` : undefined} className="grid gap-0.5">
-            {group.items.map((item) => (
-              <li key={item.href}>
-                <NavLink item={item} isActive={item.href === activeHref} LinkComponent={LinkComponent} />
-              </li>
-            ))}
-          </ul>
-        </div>
+        <Group key={group.id} group={group}>
+          {group.items.map((item) => (
+            <li key={item.href}>
+              <NavLink item={item} isActive={item.href === activeHref} LinkComponent={LinkComponent} />
+            </li>
+          ))}
+        </Group>
       ))}
     </nav>
   );

@@ -7,6 +7,7 @@ import type { LinkComponent } from "./link-component.tsx";
 import type { NavGroup } from "./nav-items.ts";
 import { SidebarContext } from "./sidebar-context.ts";
 import { SidebarNav } from "./sidebar-nav.tsx";
+import type { ClosedGroups } from "./use-closed-groups.ts";
 
 export type SidebarContent = {
   /** On top: the tenant switcher. */
@@ -28,13 +29,15 @@ export function Sidebar({
   user,
   backLink,
   isRail,
+  closed,
+  toggle,
   currentPath,
   LinkComponent,
-}: SidebarContent & { isRail: boolean; currentPath: string; LinkComponent: LinkComponent }) {
+}: SidebarContent & ClosedGroups & { isRail: boolean; currentPath: string; LinkComponent: LinkComponent }) {
   const words = useUiWords();
   const shared = { currentPath, LinkComponent };
   return (
-    <SidebarContext value={{ isRail }}>
+    <SidebarContext value={{ isRail, closed, toggle }}>
       <div className="flex h-(--shell-row) shrink-0 items-center px-2">{head}</div>
       <div className="min-h-0 flex-1 overflow-x-hidden overflow-y-auto px-2 py-2">
         {backLink && (

@@ -1,5 +1,6 @@
 import { PortalShell, say } from "@bizosaas/portal-kit/server";
 import type { ReactNode } from "react";
+import { Palette } from "@/features/shell/palette.tsx";
 import { PortalMark } from "@/features/shell/portal-mark.tsx";
 import { buildNav } from "@/nav.tsx";
 import { requireActor } from "@/portal.ts";
@@ -13,6 +14,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       actor={actor}
       nav={buildNav(t.nav)}
       head={<PortalMark name={t.portalName} role={role} />}
+      headerActions={<Palette />}
       profileHref="/profile"
     >
       {children}

@@ -1,1 +1,4 @@
+import { getStatus } from "./get-status.ts";
+
+export const handlers = { get: getStatus };
 export { readHealth } from "./read-health.ts";

@@ -15,5 +15,5 @@ export const nameCauses = (parts: readonly HealthPart[]): HealthPart[] => {
 
 const rank = { up: 0, degraded: 1, down: 2 } as const;
 
-export const worstOf = (parts: readonly HealthPart[]): HealthPart["state"] =>
+export const worstOf = (parts: readonly Pick<HealthPart, "state">[]): HealthPart["state"] =>
   parts.reduce<HealthPart["state"]>((worst, { state }) => (rank[state] > rank[worst] ? state : worst), "up");

@@ -7,6 +7,8 @@ import { countUnread } from "@/features/notifications/queries.ts";
 import { countPendingApprovals } from "@/features/overview/queries.ts";
 import { ErasingBanner } from "@/features/privacy/erasing-banner.tsx";
 import { readEraseAt } from "@/features/privacy/queries.ts";
+import { Palette } from "@/features/shell/palette.tsx";
+import { paletteRights } from "@/features/shell/palette-rights.ts";
 import { VisitBanner } from "@/features/visits/visit-banner.tsx";
 import { buildNav } from "@/nav.tsx";
 import { requireActor } from "@/portal.ts";
@@ -42,7 +44,12 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       actor={actor}
       nav={buildNav(t.nav, { approvals })}
       head={head}
-      headerActions={<Bell initialUnread={unread} />}
+      headerActions={
+        <>
+          <Palette currentTenantId={tenant?.id ?? null} memberships={actor.memberships} can={paletteRights(actor)} />
+          <Bell initialUnread={unread} />
+        </>
+      }
       profileHref="/settings/profile"
     >
       {children}

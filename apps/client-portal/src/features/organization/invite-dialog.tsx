@@ -1,6 +1,6 @@
 "use client";
 
-import { type ActionError, fieldError, useAction, useWords } from "@bizosaas/portal-kit/client";
+import { type ActionError, fieldError, useAction, useAskedOpen, useWords } from "@bizosaas/portal-kit/client";
 import { Button, Callout, CopyField, Dialog, DialogClose, Field, Input, NativeSelect } from "@bizosaas/ui";
 import { UserPlus } from "lucide-react";
 import { type FormEvent, useId, useState } from "react";
@@ -44,6 +44,7 @@ export function InviteDialog() {
   const [made, setMade] = useState<Made | null>(null);
   const { run, isPending, error } = useAction(createInvitation, { failure: "inline", onDone: setMade });
   const words = t.invitations;
+  const { open, onOpenChange } = useAskedOpen("invite");
   const footer = made ? (
     <DialogClose>
       <Button variant="primary">{words.done}</Button>
@@ -57,7 +58,11 @@ export function InviteDialog() {
     <Dialog
       title={made ? words.linkTitle : words.dialogTitle}
       description={made ? words.linkHint(made.email) : words.dialogHint}
-      onOpenChange={(isOpen) => isOpen && setMade(null)}
+      open={open}
+      onOpenChange={(isOpen) => {
+        if (isOpen) setMade(null);
+        onOpenChange(isOpen);
+      }}
       footer={footer}
       trigger={
         <Button variant="primary" icon={<UserPlus aria-hidden />}>

@@ -1,6 +1,6 @@
 "use client";
 
-import { fieldError, useAction, useWords } from "@bizosaas/portal-kit/client";
+import { fieldError, useAction, useAskedOpen, useWords } from "@bizosaas/portal-kit/client";
 import { Button, Callout, Dialog, Field, Input, RadioGroup } from "@bizosaas/ui";
 import { Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
@@ -23,6 +23,7 @@ export function NewWorkflowDialog({ choices, variant }: { choices: NodeChoices; 
   const t = words.create;
   const router = useRouter();
   const formId = useId();
+  const asked = useAskedOpen("new");
   const [start, setStart] = useState("starter");
   const [name, setName] = useState("");
   const [isPreparing, setPreparing] = useState(false);
@@ -48,6 +49,8 @@ export function NewWorkflowDialog({ choices, variant }: { choices: NodeChoices; 
 
   return (
     <Dialog
+      // An empty list has a second button; the address opens one dialog, the header's.
+      {...(variant === "primary" && asked)}
       trigger={
         <Button variant={variant} icon={<Plus aria-hidden />}>
           {t.button}

@@ -1,0 +1,2 @@
+export * from "./command-palette.tsx";
+export * from "./palette-items.ts";

@@ -19,6 +19,9 @@ const problemAnswer = { content: { "application/problem+json": { schema: { $ref:
 
 const get = (path: string, init?: RequestInit) => fetch(`${gateway.url}${path}`, init);
 
+/** Keys of the API belong to an organization: they open nothing of a person's or of the platform's. */
+const keyed = (can: string) => can !== "signed_in" && !can.startsWith("platform:");
+
 describe("the documents", () => {
   it("describe every operation with its right, its effect and how it fails", async () => {
     const document = OpenApi.parse(await (await get("/v1/openapi.json")).json());
@@ -27,7 +30,7 @@ describe("the documents", () => {
         operationId: name,
         "x-can": can,
         "x-effect": effect,
-        security: can === "public" ? [] : [{ portalToken: [] }],
+        security: can === "public" ? [] : [...(keyed(can) ? [{ apiKey: [] }] : []), { portalToken: [] }],
         responses: { default: problemAnswer },
       });
     }

@@ -1,7 +1,17 @@
 import { definePortal } from "@bizosaas/portal-kit/server";
 
 /** The portal of operators: only who holds a role of the platform may be here. */
-export const { authRoute, currentActor, gateway, portalAction, readRoute, requireActor, singleSignOn } = definePortal({
+export const {
+  authRoute,
+  currentActor,
+  gateway,
+  portalAction,
+  readRoute,
+  requireActor,
+  singleSignOn,
+  passkeyOptions,
+  waitingSignIn,
+} = definePortal({
   portal: "admin",
   admits: ({ platformRole }) => platformRole !== null,
   needsTenant: false,

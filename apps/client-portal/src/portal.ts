@@ -13,6 +13,8 @@ export const {
   singleSignOn,
   streamRoute,
   switchTenant,
+  passkeyOptions,
+  waitingSignIn,
 } = definePortal({
   portal: "client",
   admits: () => true,

@@ -12,13 +12,8 @@ const uint = (value: number, bytes: 2 | 4): Buffer => {
   return buffer;
 };
 
-/** An authenticator in software (ES256, no attestation): what a browser would answer, and wrong on request. */
-export const createSoftPasskey = () => {
-  const { publicKey, privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
-  const { x = "", y = "" } = publicKey.export({ format: "jwk" });
-  const id = randomBytes(32);
-  let counter = 0;
-  const cose = isoCBOR.encode(
+const coseKey = ({ x = "", y = "" }: { x?: string | undefined; y?: string | undefined }): Uint8Array =>
+  isoCBOR.encode(
     new Map<number, number | Uint8Array>([
       [1, 2],
       [3, -7],
@@ -27,8 +22,25 @@ export const createSoftPasskey = () => {
       [-3, Uint8Array.from(Buffer.from(y, "base64url"))],
     ]),
   );
-  const client = (type: string, challenge: string, origin: string) =>
-    Buffer.from(JSON.stringify({ type, challenge, origin, crossOrigin: false }));
+
+const clientData = (type: string, challenge: string, origin: string): Buffer =>
+  Buffer.from(JSON.stringify({ type, challenge, origin, crossOrigin: false }));
+
+const attestationOf = (authData: Buffer): Uint8Array => {
+  const attestation = new Map<string, string | Uint8Array | Map<string, string>>([
+    ["fmt", "none"],
+    ["attStmt", new Map()],
+    ["authData", Uint8Array.from(authData)],
+  ]);
+  return isoCBOR.encode(attestation);
+};
+
+/** An authenticator in software (ES256, no attestation): what a browser would answer, and wrong on request. */
+export const createSoftPasskey = () => {
+  const { publicKey, privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
+  const cose = coseKey(publicKey.export({ format: "jwk" }));
+  const id = randomBytes(32);
+  let counter = 0;
   const authenticatorData = ({ origin, rpId, isVerified = true }: Options, isNew: boolean): Buffer => {
     const flags = 0x01 | (isVerified ? 0x04 : 0) | (isNew ? 0x40 : 0);
     const head = [sha256(rpId ?? new URL(origin).hostname), Buffer.of(flags), uint(counter, 4)];
@@ -43,27 +55,20 @@ export const createSoftPasskey = () => {
     rewind: () => {
       counter = 0;
     },
-    register: (challenge: string, options: Options) => {
-      const authData = Uint8Array.from(authenticatorData(options, true));
-      const attestation = new Map<string, unknown>([
-        ["fmt", "none"],
-        ["attStmt", new Map()],
-        ["authData", authData],
-      ]);
-      return answer({
-        clientDataJSON: base64url(client("webauthn.create", challenge, options.origin)),
-        attestationObject: base64url(isoCBOR.encode(attestation as never)),
+    register: (challenge: string, options: Options) =>
+      answer({
+        clientDataJSON: base64url(clientData("webauthn.create", challenge, options.origin)),
+        attestationObject: base64url(attestationOf(authenticatorData(options, true))),
         transports: ["internal"],
-      });
-    },
+      }),
     sign: (challenge: string, options: Options) => {
       counter += 1;
       const data = authenticatorData(options, false);
-      const clientData = client("webauthn.get", challenge, options.origin);
+      const client = clientData("webauthn.get", challenge, options.origin);
       return answer({
-        clientDataJSON: base64url(clientData),
+        clientDataJSON: base64url(client),
         authenticatorData: base64url(data),
-        signature: base64url(sign("sha256", Buffer.concat([data, sha256(clientData)]), privateKey)),
+        signature: base64url(sign("sha256", Buffer.concat([data, sha256(client)]), privateKey)),
       });
     },
   };

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { operation } from "../shared/operation.ts";
 import { EmailAddress, Id, Name, Timestamp } from "../shared/primitives.ts";
 import { PlatformRole, TenantRole } from "./permissions.ts";
+import { Locale } from "./profile.ts";
 
 /** Length over composition (NIST SP 800-63B); the upper bound keeps hashing bounded. */
 export const Password = z.string().min(10, "Use at least 10 characters.").max(200);
@@ -24,6 +25,7 @@ export const Account = z.object({
   id: Id,
   name: z.string(),
   email: z.string(),
+  locale: Locale.nullable().describe("The language of mails; null until the person chose one."),
   platformRole: PlatformRole.nullable(),
   memberships: z.array(MembershipSummary),
   currentTenantId: Id.nullable(),

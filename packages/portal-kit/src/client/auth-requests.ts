@@ -44,3 +44,9 @@ export const signOut = async (next = "/sign-in?signed_out=1"): Promise<void> => 
   await post("/api/auth/signout", { callbackUrl: "/sign-in" });
   globalThis.location.assign(next);
 };
+
+/** Finishes a sign-in that waits for its factor; answers the refusal's code, or null when the browser is signed in. */
+export const passSecondFactor = async (proof: object): Promise<string | null> => {
+  const url = await post("/api/auth/callback/factor", { proof: JSON.stringify(proof), callbackUrl: "/" });
+  return url.searchParams.get("error");
+};

@@ -1,11 +1,15 @@
 "use client";
 
-import { Button, Callout, Field, Input, PasswordInput } from "@bizosaas/ui";
+import { Button, Callout, Field, Input, linkClasses, PasswordInput } from "@bizosaas/ui";
+import { Fingerprint } from "lucide-react";
+import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { kitWords } from "../kit-words.ts";
+import { signInWords } from "../sign-in-words.ts";
 import { signInWithPassword, startSingleSignOn } from "./auth-requests.ts";
 import { useWords } from "./locale-context.tsx";
+import { type AskPasskey, signInWithPasskey } from "./sign-in-with-passkey.ts";
 
 export type SignInFormProps = {
   /** Where to go once signed in: a path of this portal, made safe on the server. */
@@ -16,14 +20,17 @@ export type SignInFormProps = {
   /** Says clearly that this portal is not for the person whose password was right. */
   refusedPath: string;
   defaultEmail?: string | undefined;
+  /** The portal's server action of `passkeyOptions`. */
+  askPasskey: AskPasskey;
 };
 
-type SignInWords = (typeof kitWords)["en"]["signIn"];
+type KitSignInWords = (typeof kitWords)["en"]["signIn"];
 
-const sentence = (code: string, t: SignInWords): string => {
+const sentence = (code: string, t: KitSignInWords, passkeyFailed: string): string => {
   const [name, seconds] = code.split(":");
   if (name === "rate_limited") return t.throttled(Math.max(1, Math.ceil(Number(seconds ?? 60) / 60)));
   if (name === "CredentialsSignin" || name === "unauthenticated") return t.wrong;
+  if (name === "credential_rejected") return passkeyFailed;
   if (name === "identity_conflict") return t.identityConflict;
   if (name === "identity_forbidden") return t.identityForbidden;
   return t.failed;
@@ -31,17 +38,19 @@ const sentence = (code: string, t: SignInWords): string => {
 
 const useSignIn = ({ next, initialError, refusedPath }: SignInFormProps) => {
   const t = useWords(kitWords).signIn;
+  const { passkeyFailed } = useWords(signInWords);
   const router = useRouter();
-  const [error, setError] = useState(initialError ? sentence(initialError, t) : null);
+  const [error, setError] = useState(initialError ? sentence(initialError, t, passkeyFailed) : null);
   const [isPending, setPending] = useState(false);
   const attempt = async (work: () => Promise<string | null>, then: () => void) => {
     setPending(true);
     setError(null);
     const code = await work().catch(() => "unavailable");
     if (code === null) return then();
+    if (code === "second_factor") return router.push(`/sign-in/verify?next=${encodeURIComponent(next)}`);
     setPending(false);
     if (code === "forbidden") return router.push(refusedPath);
-    setError(sentence(code, t));
+    setError(sentence(code, t, passkeyFailed));
   };
   const enter = () => {
     router.replace(next);
@@ -50,18 +59,45 @@ const useSignIn = ({ next, initialError, refusedPath }: SignInFormProps) => {
   return { error, isPending, attempt, enter };
 };
 
-/** E-mail and password, and single sign-on where it is set up. What was typed stays after a refusal. */
+/** A passkey alone, or the provider's own sign-in page. */
+function OtherWays({ props, state }: { props: SignInFormProps; state: ReturnType<typeof useSignIn> }) {
+  const t = useWords(kitWords).signIn;
+  const words = useWords(signInWords);
+  const { isPending, attempt, enter } = state;
+  const leave = async () => {
+    await startSingleSignOn(props.next);
+    return null;
+  };
+  return (
+    <>
+      <Button
+        size="lg"
+        fullWidth
+        disabled={isPending}
+        icon={<Fingerprint aria-hidden className="size-4" />}
+        onClick={() => void attempt(() => signInWithPasskey(props.askPasskey), enter)}
+      >
+        {words.passkey}
+      </Button>
+      {props.singleSignOn && (
+        <Button size="lg" fullWidth disabled={isPending} onClick={() => void attempt(leave, () => undefined)}>
+          {t.with(props.singleSignOn.label)}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** E-mail and password, a passkey, and single sign-on where it is set up. What was typed stays after a refusal. */
 export function SignInForm(props: SignInFormProps) {
   const t = useWords(kitWords).signIn;
-  const { error, isPending, attempt, enter } = useSignIn(props);
+  const words = useWords(signInWords);
+  const state = useSignIn(props);
+  const { error, isPending, attempt, enter } = state;
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     void attempt(() => signInWithPassword(String(form.get("email")), String(form.get("password"))), enter);
-  };
-  const leave = async () => {
-    await startSingleSignOn(props.next);
-    return null;
   };
   return (
     <div className="grid gap-4">
@@ -79,18 +115,22 @@ export function SignInForm(props: SignInFormProps) {
             />
           )}
         </Field>
-        <Field label={t.password} required>
+        <Field
+          label={t.password}
+          help={
+            <Link href="/forgot-password" className={linkClasses()}>
+              {words.forgot}
+            </Link>
+          }
+          required
+        >
           {(control) => <PasswordInput {...control} name="password" size="lg" />}
         </Field>
         <Button type="submit" variant="primary" size="lg" fullWidth loading={isPending}>
           {t.submit}
         </Button>
       </form>
-      {props.singleSignOn && (
-        <Button size="lg" fullWidth disabled={isPending} onClick={() => void attempt(leave, () => undefined)}>
-          {t.with(props.singleSignOn.label)}
-        </Button>
-      )}
+      <OtherWays props={props} state={state} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { AppError, contract, PlatformRole, TenantRole } from "@bizosaas/contracts";
+import { AppError, contract, Locale, PlatformRole, TenantRole } from "@bizosaas/contracts";
 import { personVerb } from "../../platform/http/open-verb.ts";
 import { visitOf } from "../visits/index.ts";
 
@@ -11,10 +11,12 @@ export const getAccount = personVerb(contract.account.get, async ({ actor, servi
     tx.membership.findMany({ where: { userId }, include: { tenant: true }, orderBy: { createdAt: "asc" } }),
   );
   const platformRole = PlatformRole.safeParse(user.platformRole);
+  const locale = Locale.safeParse(user.locale);
   return {
     id: userId,
     name: user.name,
     email: user.email,
+    locale: locale.success ? locale.data : null,
     platformRole: actor.portal === "admin" && platformRole.success ? platformRole.data : null,
     memberships: memberships.map(({ tenantId, role, tenant, ...seat }) => ({
       tenantId,

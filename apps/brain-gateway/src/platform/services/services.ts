@@ -21,6 +21,13 @@ export type ServiceOptions = { log?: Log; clock?: Clock; streamConfirmMs?: numbe
 
 export type Services = Awaited<ReturnType<typeof createServices>>;
 
+const limitsOf = (env: GatewayEnv) => ({
+  tenantPerMinute: env.RATE_LIMIT_TENANT_PER_MINUTE,
+  keyPerMinute: env.RATE_LIMIT_KEY_PER_MINUTE,
+  addressPerMinute: env.RATE_LIMIT_ADDRESS_PER_MINUTE,
+  publicPerMinute: env.RATE_LIMIT_PUBLIC_PER_MINUTE,
+});
+
 /** What both roles, the API and the worker, are made of. One per process; tests make one per file. */
 export const createServices = async (env: GatewayEnv, options: ServiceOptions = {}) => {
   const log = options.log ?? createLog({ level: env.LOG_LEVEL, role: env.ROLE });
@@ -57,15 +64,7 @@ export const createServices = async (env: GatewayEnv, options: ServiceOptions = 
     mailer,
     verifyApiKey: createApiKeyVerifier({ db, clock, log }),
     verifyToken: createTokenVerifier({ client: env.CLIENT_PORTAL_TOKEN_KEY, admin: env.ADMIN_PORTAL_TOKEN_KEY }),
-    limits: createLimits(
-      {
-        tenantPerMinute: env.RATE_LIMIT_TENANT_PER_MINUTE,
-        keyPerMinute: env.RATE_LIMIT_KEY_PER_MINUTE,
-        addressPerMinute: env.RATE_LIMIT_ADDRESS_PER_MINUTE,
-        publicPerMinute: env.RATE_LIMIT_PUBLIC_PER_MINUTE,
-      },
-      metrics,
-    ),
+    limits: createLimits(limitsOf(env), metrics),
     /** How often a stream's session and role are confirmed; under 30 s. */
     streamConfirmMs: options.streamConfirmMs,
     /** Aborts when the process begins to drain: streams end, nothing new is claimed. */

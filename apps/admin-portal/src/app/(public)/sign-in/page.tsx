@@ -3,6 +3,7 @@ import { safeNextPath, say } from "@bizosaas/portal-kit/server";
 import { Callout, PageHeader } from "@bizosaas/ui";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { askPasskey } from "@/features/sign-in/actions.ts";
 import { currentActor, singleSignOn } from "@/portal.ts";
 import { portalWords } from "@/words.ts";
 
@@ -28,6 +29,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         next={next}
         initialError={search.error}
         singleSignOn={singleSignOn()}
+        askPasskey={askPasskey}
         refusedPath="/sign-in?refused=1"
       />
     </>

@@ -5,6 +5,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { accountWords } from "@/features/account/words.ts";
+import { askPasskey } from "@/features/sign-in/actions.ts";
 import { currentActor, singleSignOn } from "@/portal.ts";
 
 type Search = { next?: string; error?: string; email?: string; signed_out?: string };
@@ -24,6 +25,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         next={next}
         initialError={search.error}
         singleSignOn={singleSignOn()}
+        askPasskey={askPasskey}
         refusedPath="/sign-in"
         defaultEmail={search.email}
       />

@@ -5,6 +5,7 @@ import { DescriptionList, PageBody, PageHeader, SettingsSection } from "@bizosaa
 import type { Metadata } from "next";
 import { Suspense } from "react";
 import { revokeSession } from "@/features/profile/actions.ts";
+import { ProfileSettings } from "@/features/profile/profile-settings.tsx";
 import { listSessions } from "@/features/profile/queries.ts";
 import { requireActor } from "@/portal.ts";
 import { portalWords } from "@/words.ts";
@@ -13,18 +14,17 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 
 export default async function ProfilePage() {
   const [actor, t, { roles }] = await Promise.all([requireActor(), say(profileWords), say(portalWords)]);
-  const organizations = actor.memberships.map(({ tenantName, role }) => `${tenantName} (${roles[role]})`).join(", ");
+  const organizations = actor.memberships.map(({ tenantId, tenantName, role }) => ({
+    ...{ id: tenantId, term: tenantName, value: roles[role] },
+  }));
   return (
-    <PageBody>
+    <PageBody width="form">
       <PageHeader title={t.title} subtitle={t.subtitle} />
-      <SettingsSection id="account" title={t.account} description={t.accountHint}>
-        <DescriptionList
-          items={[
-            { id: "name", term: t.name, value: actor.name },
-            { id: "email", term: t.email, value: actor.email },
-            { id: "organizations", term: t.organizations, value: organizations },
-          ]}
-        />
+      <Suspense fallback={<PageSkeleton />}>
+        <ProfileSettings />
+      </Suspense>
+      <SettingsSection id="organizations" title={t.organizations} description={t.organizationsHint}>
+        <DescriptionList items={organizations} />
       </SettingsSection>
       <section id="sessions" aria-labelledby="sessions-title" className="grid gap-3">
         <div>

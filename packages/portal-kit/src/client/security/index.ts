@@ -1,0 +1,2 @@
+export { ProfileForm } from "./profile-form.tsx";
+export { SecurityPanel } from "./security-panel.tsx";

@@ -3,6 +3,8 @@ import { defineWords } from "@bizosaas/portal-kit";
 /** What each action of the audit log means, in plain words; runs and receipts of the home page beside them. */
 export const actionWords = defineWords({
   en: {
+    "account.sign_up": "Account made",
+    "session.revoke": "Browser signed out",
     "action.perform": "Written to a connected site",
     "ai_key.create": "AI key added",
     "ai_key.delete": "AI key deleted",
@@ -63,6 +65,8 @@ export const actionWords = defineWords({
     "receipt.undone": "Change undone",
   },
   nl: {
+    "account.sign_up": "Account aangemaakt",
+    "session.revoke": "Browser uitgelogd",
     "action.perform": "Naar een gekoppelde site geschreven",
     "ai_key.create": "AI-sleutel toegevoegd",
     "ai_key.delete": "AI-sleutel verwijderd",

@@ -7,10 +7,10 @@ const periods = [1, 7, 30, 90] as const;
 
 type Props = { members: readonly Member[]; t: AuditWords; actions: Record<string, string> };
 
-/** Every action that the contract writes down, in words, by the alphabet. */
+/** Every action of an organization's log, in words, by the alphabet. */
 const actionOptions = (actions: Record<string, string>) =>
   listOperations()
-    .flatMap(({ audit }) => (audit === undefined ? [] : [{ value: audit, label: actions[audit] ?? audit }]))
+    .flatMap(({ audit = "" }) => (actions[audit] === undefined ? [] : [{ value: audit, label: actions[audit] }]))
     .toSorted((one, other) => one.label.localeCompare(other.label));
 
 /** Who, what and since when; kept in the address. */

@@ -11,6 +11,9 @@ const whoOf = ({ actor, actorName, onBehalfOfName }: AuditEntry, t: AuditWords):
   return onBehalfOfName === null ? name : t.keyOf(name, onBehalfOfName);
 };
 
+const kindOf = (kind: string, { kinds }: AuditWords): string =>
+  Object.hasOwn(kinds, kind) ? kinds[kind as keyof AuditWords["kinds"]] : kind.replaceAll("_", " ");
+
 function AuditDetails({ entry }: { entry: AuditEntry }) {
   const t = useWords(auditWords);
   const action = sayAction(useWords(actionWords), entry.action);
@@ -46,7 +49,7 @@ function AuditDetails({ entry }: { entry: AuditEntry }) {
 const columnsOf = (t: AuditWords, actions: ActionWords, locale: string): Column<AuditEntry>[] => [
   { id: "action", header: t.action, cell: ({ action }) => <span title={action}>{sayAction(actions, action)}</span> },
   { id: "who", header: t.who, cell: (entry) => whoOf(entry, t) },
-  { id: "object", header: t.object, isNarrow: true, priority: 2, cell: ({ objectKind }) => objectKind },
+  { id: "object", header: t.object, isNarrow: true, priority: 2, cell: ({ objectKind }) => kindOf(objectKind, t) },
   { id: "at", header: t.at, isNarrow: true, cell: ({ at }) => <RelativeTime value={at} locale={locale} /> },
   {
     id: "details",

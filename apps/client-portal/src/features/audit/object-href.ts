@@ -22,6 +22,9 @@ export const hrefOfObject = (entry: {
     member: "/settings/members",
     invitation: "/settings/members",
     organization: "/settings/organization",
+    project: `/projects/${id}`,
+    project_item: "/projects",
+    visit: "/settings/members",
   };
   return pages[objectKind] ?? "/settings/audit";
 };

@@ -17,8 +17,13 @@ export function ErasingNotice({ eraseAt, canRestore }: { eraseAt: string; canRes
     </Button>
   );
   return (
-    <Callout tone="danger" title={t.title} action={canRestore && restore}>
-      {t.body(when)} {!canRestore && t.onlyOwners}
+    <Callout tone="danger" title={t.title}>
+      <div className="grid justify-items-start gap-3">
+        <p>
+          {t.body(when)} {!canRestore && t.onlyOwners}
+        </p>
+        {canRestore && restore}
+      </div>
     </Callout>
   );
 }

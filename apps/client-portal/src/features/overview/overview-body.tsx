@@ -1,7 +1,9 @@
 import type { Overview } from "@bizosaas/contracts";
 import type { PortalActor } from "@bizosaas/portal-kit";
 import { readLocale, say } from "@bizosaas/portal-kit/server";
+import { Suspense } from "react";
 import { actionWords } from "../audit/action-words.ts";
+import { ProjectStrip } from "../projects/project-strip.tsx";
 import { ActivityList } from "./activity-list.tsx";
 import { FirstSteps, isFirstUse } from "./first-steps.tsx";
 import { OverviewCharts } from "./overview-charts.tsx";
@@ -29,6 +31,9 @@ export async function OverviewBody({ overview, actor }: { overview: Overview; ac
         <WaitingList waiting={overview.waiting} actor={actor} t={t.waiting} locale={locale} />
         <ActivityList activity={overview.activity} actor={actor} t={t.activity} actions={actions} locale={locale} />
       </div>
+      <Suspense fallback={null}>
+        <ProjectStrip />
+      </Suspense>
       <OverviewCharts perDay={overview.perDay} />
     </>
   );

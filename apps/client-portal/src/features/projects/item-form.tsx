@@ -1,0 +1,75 @@
+"use client";
+
+import { type ProjectItem, ProjectItemStatus } from "@bizosaas/contracts";
+import { type ActionError, fieldError, useWords } from "@bizosaas/portal-kit/client";
+import { Callout, Field, Input, MultiCombobox, NativeSelect, Textarea } from "@bizosaas/ui";
+import { type FormEvent, useState } from "react";
+import type { Assignable } from "./queries.ts";
+import { projectWords } from "./words.ts";
+
+export type ItemFields = { title: string; description: string; dueOn: string | null; assigneeIds: string[] };
+
+type Props = {
+  id: string;
+  item?: ProjectItem | undefined;
+  /** The column that a new item goes into; an item that exists is moved on the board. */
+  status: ProjectItemStatus;
+  onStatus: (status: ProjectItemStatus) => void;
+  people: readonly Assignable[];
+  error: ActionError | null;
+  onSubmit: (fields: ItemFields) => void;
+};
+
+/** Everything about one item. */
+export function ItemForm({ id, item, status, onStatus, people, error, onSubmit }: Props) {
+  const words = useWords(projectWords);
+  const t = words.item;
+  const [assigneeIds, setAssigneeIds] = useState<string[]>(item?.assigneeIds ?? []);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const text = (name: string) => String(form.get(name));
+    onSubmit({ title: text("title"), description: text("description"), dueOn: text("dueOn") || null, assigneeIds });
+  };
+  return (
+    <form method="post" id={id} onSubmit={submit} className="grid gap-4">
+      {error && (
+        <Callout tone="danger" title={t.failedTitle}>
+          {error.message}
+        </Callout>
+      )}
+      <Field label={t.name} error={fieldError(error, "title")} required>
+        {(control) => <Input {...control} name="title" maxLength={300} defaultValue={item?.title} />}
+      </Field>
+      <Field label={t.status}>
+        {({ required: _, ...control }) => (
+          <NativeSelect
+            {...control}
+            value={status}
+            options={ProjectItemStatus.options.map((value) => ({ value, label: words.board.statuses[value] }))}
+            onChange={({ currentTarget }) => onStatus(ProjectItemStatus.catch(status).parse(currentTarget.value))}
+          />
+        )}
+      </Field>
+      <Field label={t.description} error={fieldError(error, "description")} markOptional>
+        {(control) => (
+          <Textarea {...control} name="description" rows={6} maxLength={20_000} defaultValue={item?.description} />
+        )}
+      </Field>
+      <Field label={t.dueOn} error={fieldError(error, "dueOn")} markOptional>
+        {(control) => <Input {...control} name="dueOn" type="date" defaultValue={item?.dueOn ?? ""} />}
+      </Field>
+      <Field label={t.assignees} error={fieldError(error, "assigneeIds")} markOptional>
+        {(control) => (
+          <MultiCombobox
+            {...control}
+            value={assigneeIds}
+            onValueChange={setAssigneeIds}
+            placeholder={t.nobody}
+            options={people.map(({ userId, name }) => ({ value: userId, label: name }))}
+          />
+        )}
+      </Field>
+    </form>
+  );
+}

@@ -1,0 +1,74 @@
+"use client";
+
+import type { ProjectDetail } from "@bizosaas/contracts";
+import { useWords } from "@bizosaas/portal-kit/client";
+import { Button, EmptyState } from "@bizosaas/ui";
+import { Plus } from "lucide-react";
+import { usePathname, useRouter, useSearchParams } from "next/navigation";
+import { useState } from "react";
+import { ItemDetails } from "./item-details.tsx";
+import { ItemSheet, NewItemSheet } from "./item-sheet.tsx";
+import { ItemTable } from "./item-table.tsx";
+import { ProjectBoard } from "./project-board.tsx";
+import type { Assignable } from "./queries.ts";
+import { useBoard } from "./use-board.ts";
+import { projectWords } from "./words.ts";
+
+/** The open item is in the address, so that a link leads to it and Back closes it. */
+const useOpenItem = () => {
+  const router = useRouter();
+  const path = usePathname();
+  const search = useSearchParams();
+  const show = (itemId: string | null) => {
+    const { item: _, ...rest } = Object.fromEntries(search);
+    const next = new URLSearchParams({ ...rest, ...(itemId && { item: itemId }) });
+    router.push(next.size > 0 ? `${path}?${next}` : path, { scroll: false });
+  };
+  return { openId: search.get("item"), open: show, close: () => show(null) };
+};
+
+type Props = {
+  project: ProjectDetail;
+  people: readonly Assignable[];
+  view: "board" | "list";
+  canWrite: boolean;
+  /** The day at the server, for what is late. */
+  today: string;
+};
+
+/** A project's items, as a board or a list, and the one that is open. Those who can't move anything get the list. */
+export function ProjectView({ project, people, view, canWrite, today }: Props) {
+  const t = useWords(projectWords).board;
+  const { board, move } = useBoard(project.board);
+  const { openId, open, close } = useOpenItem();
+  const [isAdding, setAdding] = useState(false);
+  const item = board.find(({ id }) => id === openId);
+  const add = canWrite && (
+    <Button variant="primary" icon={<Plus aria-hidden />} onClick={() => setAdding(true)}>
+      {t.add}
+    </Button>
+  );
+  const isBoard = view === "board" && canWrite;
+  return (
+    <>
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <h2 className="text-lead font-semibold">{isBoard ? t.label : t.list}</h2>
+        {board.length > 0 && add}
+      </div>
+      {board.length === 0 && (
+        <EmptyState kind="first_use" title={t.none} description={t.noneHint} action={add || undefined} />
+      )}
+      {board.length > 0 &&
+        (isBoard ? (
+          <ProjectBoard board={board} people={people} today={today} onMove={move} onOpen={open} />
+        ) : (
+          <ItemTable items={board} people={people} today={today} />
+        ))}
+      {isAdding && (
+        <NewItemSheet projectId={project.id} status="backlog" people={people} onClose={() => setAdding(false)} />
+      )}
+      {item && canWrite && <ItemSheet key={item.id} item={item} people={people} move={move} onClose={close} />}
+      {item && !canWrite && <ItemDetails item={item} people={people} onClose={close} />}
+    </>
+  );
+}

@@ -1,3 +1,6 @@
+export * from "./patterns/run-button.tsx";
+export * from "./patterns/filter-chips.tsx";
+export * from "./patterns/detail-pane/detail-pane.tsx";
 export * from "./patterns/wizard/wizard.tsx";
 export * from "./patterns/wizard/wizard-steps.ts";
 export * from "./patterns/form/form-schema.ts";

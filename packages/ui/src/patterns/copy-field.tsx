@@ -9,7 +9,7 @@ export function CopyField({ label, value, help }: { label: string; value: string
   return (
     <Field label={label} help={help}>
       {({ required: _, ...control }) => (
-        <span className="flex items-center gap-2">
+        <span className="flex min-w-0 items-center gap-2">
           <Input {...control} readOnly font="mono" value={value} onFocus={(event) => event.currentTarget.select()} />
           <CopyButton value={value} label={label} />
         </span>

@@ -6,6 +6,7 @@ export function FilterBar({
   search,
   filters,
   actions,
+  chips,
 }: {
   /** Names the region: "Filter workflows". */
   label: string;
@@ -14,12 +15,15 @@ export function FilterBar({
   filters?: ReactNode;
   /** On the right: a count, "Clear filters". */
   actions?: ReactNode;
+  /** The filters that are on: `FilterChips`, in a row of their own. */
+  chips?: ReactNode;
 }) {
   return (
     <search aria-label={label} className="flex flex-wrap items-center gap-2">
       {search && <div className="w-full sm:w-64">{search}</div>}
       {filters}
       {actions && <div className="flex items-center gap-2 sm:ms-auto">{actions}</div>}
+      {chips && <div className="w-full">{chips}</div>}
     </search>
   );
 }

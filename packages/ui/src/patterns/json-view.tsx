@@ -1,6 +1,7 @@
 import { ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
 import { CopyButton } from "./copy-button.tsx";
+import { JsonKeys } from "./json-keys.tsx";
 
 const MAX_CHILDREN = 200;
 
@@ -83,9 +84,9 @@ export function JsonView({
       <div className="absolute top-1 end-1">
         <CopyButton value={JSON.stringify(value, null, 2) ?? "null"} size="sm" />
       </div>
-      <div className="max-h-96 overflow-auto p-2 pe-10" tabIndex={0} role="group" aria-label={label}>
+      <JsonKeys label={label}>
         <Branch value={value} depth={0} openDepth={openDepth} />
-      </div>
+      </JsonKeys>
     </section>
   );
 }

@@ -1,11 +1,12 @@
 "use client";
 
-import { createContext, useContext } from "react";
-import { type LinkComponent, PlainLink } from "./link-component.tsx";
+import { createContext, createElement, useContext } from "react";
+import { type LinkComponent, type LinkProps, PlainLink } from "./link-component.tsx";
 
 const LinkContext = createContext<LinkComponent>(PlainLink);
 
 /** The router's link for client patterns below: a server component can't hand one to them. Once, at the root. */
 export const LinkProvider = LinkContext.Provider;
 
-export const useLinkComponent = (): LinkComponent => useContext(LinkContext);
+/** The link of the router around it. */
+export const RouterLink = (props: LinkProps) => createElement(useContext(LinkContext), props);

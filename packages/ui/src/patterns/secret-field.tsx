@@ -30,7 +30,7 @@ export function SecretField({ stored, value, onChange, name, placeholder, disabl
     <Field {...field}>
       {(control) =>
         stored && !isReplacing ? (
-          <span className="flex min-h-8 items-center gap-2 rounded-control border border-border bg-sunken py-0.5 pe-0.5 ps-2.5">
+          <span className="flex min-h-8 min-w-0 items-center gap-2 rounded-control border border-border bg-sunken py-0.5 pe-0.5 ps-2.5">
             <KeyRound aria-hidden className="size-4 shrink-0 text-fg-muted" />
             <span className="min-w-0 flex-1 truncate text-body text-fg-muted">{stored}</span>
             <Button

@@ -8,7 +8,7 @@ import { chromiumFlags, chromiumPath } from "../../../../playwright.config.ts";
 const configFile = path.join(import.meta.dirname, "../vite.config.ts");
 
 export type OpenBench = {
-  /** A fresh tab on one page of the bench: `patterns/board`. */
+  /** A fresh tab on one page of the bench: `patterns/board`, or `patterns/board?dir=rtl`. */
   show: (pageId: string, size?: { width: number; height: number }) => Promise<Page>;
   close: () => Promise<void>;
 };
@@ -17,7 +17,7 @@ const showIn = async (browser: Browser, url: string, pageId: string, viewport = 
   const context = await browser.newContext({ viewport, reducedMotion: "reduce" });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
-  await page.goto(`${url}${pageId}?bare`);
+  await page.goto(`${url}${pageId}${pageId.includes("?") ? "&" : "?"}bare`);
   await page.locator("[data-shown]").waitFor({ state: "attached" });
   return page;
 };

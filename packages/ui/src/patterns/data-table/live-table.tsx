@@ -4,7 +4,7 @@ import { lazy, Suspense, useRef } from "react";
 import { Checkbox } from "../../primitives/checkbox.tsx";
 import { Progress } from "../../primitives/progress.tsx";
 import { useUiWords } from "../../words/ui-words.tsx";
-import { useLinkComponent } from "../link-context.tsx";
+import { RouterLink } from "../link-context.tsx";
 import type { TableColumn, TableRowContent } from "./columns.ts";
 import { allState } from "./row-selection.ts";
 import { SelectionBar, type SelectionSettings } from "./selection-bar.tsx";
@@ -65,7 +65,6 @@ function AllBox({ state }: { state: RowSelectionState }) {
 /** The table once it can do something: choose rows, columns and height, and hold thousands of rows. */
 export function LiveTable(props: LiveTableProps) {
   const { label, columns, rows, refreshing, selection, isVirtual } = props;
-  const LinkComponent = useLinkComponent();
   const frame = useRef<HTMLDivElement>(null);
   useRowKeys(frame);
   const view = useRememberedView(props.view?.id, props.view ?? { hidden: [] });
@@ -79,14 +78,14 @@ export function LiveTable(props: LiveTableProps) {
   ) => (
     <TableRow
       key={row.key}
-      {...{ columns: shown, row, LinkComponent, hasEnd }}
+      {...{ columns: shown, row, LinkComponent: RouterLink, hasEnd }}
       {...place}
       box={selection ? <RowBox row={row} state={state} /> : undefined}
       isSelected={state.isSelected(row.key)}
     />
   );
   const head = (
-    <TableHead columns={shown} LinkComponent={LinkComponent} box={selection && <AllBox state={state} />} end={end} />
+    <TableHead columns={shown} LinkComponent={RouterLink} box={selection && <AllBox state={state} />} end={end} />
   );
   const body = (first: readonly TableRowContent[]) => (
     <table className={tableClasses}>

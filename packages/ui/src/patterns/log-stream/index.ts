@@ -1,0 +1,2 @@
+export type { LogLevel, LogLine } from "./log-lines.ts";
+export * from "./log-stream.tsx";

@@ -89,7 +89,8 @@ function Frame({
           </>
         }
       >
-        {blocked === null ? children : <OfflinePage onRetry={retry} onBack={leave} />}
+        {blocked !== null && <OfflinePage onRetry={retry} onBack={leave} />}
+        <div className={blocked === null ? "contents" : "hidden"}>{children}</div>
       </AppShell>
     </ShellContext>
   );

@@ -25,20 +25,18 @@ export function RecoveryCodesDialog({ codes, onClose }: { codes: readonly string
           >
             {t.download}
           </a>
+          <CopyButton value={text} label={t.copy} />
           <Button variant="primary" onClick={onClose}>
             {t.done}
           </Button>
         </>
       }
     >
-      <div className="flex items-start gap-2">
-        <ul className="grid flex-1 gap-x-6 gap-y-2 font-mono text-dense sm:grid-cols-2" aria-label={t.title}>
-          {codes.map((code) => (
-            <li key={code}>{code}</li>
-          ))}
-        </ul>
-        <CopyButton value={text} label={t.copy} />
-      </div>
+      <ul className="grid gap-x-6 gap-y-2 font-mono text-dense sm:grid-cols-2" aria-label={t.title}>
+        {codes.map((code) => (
+          <li key={code}>{code}</li>
+        ))}
+      </ul>
     </Dialog>
   );
 }

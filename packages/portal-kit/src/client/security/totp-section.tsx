@@ -32,7 +32,7 @@ export function TotpSection({ enabledAt, actions, onCodes }: Props) {
             </span>
           </span>
         ) : (
-          <StatusDot status="paused" label={t.off} />
+          <StatusDot status="pending" label={t.off} />
         )}
         {enabledAt ? (
           <ConfirmDialog

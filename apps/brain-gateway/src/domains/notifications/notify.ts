@@ -2,7 +2,7 @@ import type { NotificationKind, NotificationSubject } from "@bizosaas/contracts"
 import { v7 as uuidv7 } from "uuid";
 import type { Services } from "../../platform/services/services.ts";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
-import { forgetOld } from "./forget-old.ts";
+import { pruneNotifications } from "./prune-notifications.ts";
 import { type Audience, rolesOf, shorten } from "./rules.ts";
 import { topicOf } from "./topic.ts";
 
@@ -53,6 +53,6 @@ export const notify = async (
     skipDuplicates: true,
   });
   if (count === 0) return;
-  await forgetOld({ tx, tenantId }, userIds);
+  await pruneNotifications({ tx, tenantId }, userIds);
   await changes.notify(tx, ...topicOf(tenantId));
 };

@@ -2,7 +2,7 @@ import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
 import { keptDays, keptPerPerson } from "./rules.ts";
 
 /** Keeps the table bounded: whoever is told something new loses what is too old or too much. */
-export const forgetOld = async ({ tx, tenantId }: TenantScope, userIds: readonly string[]): Promise<void> => {
+export const pruneNotifications = async ({ tx, tenantId }: TenantScope, userIds: readonly string[]): Promise<void> => {
   await tx.$executeRaw`
     delete from notification n using unnest(${userIds}::uuid[]) as person(user_id)
     where n.tenant_id = ${tenantId}::uuid and n.user_id = person.user_id

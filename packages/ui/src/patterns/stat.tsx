@@ -50,9 +50,19 @@ export function Stat({ label, value, hint, icon, trend, spark, href, LinkCompone
   );
 }
 
-/** Figures side by side, as many as fit with at least 13rem each. */
-export function StatGrid({ children }: { children: ReactNode }) {
-  return <div className="grid grid-cols-[repeat(auto-fit,minmax(min(13rem,100%),1fr))] gap-4">{children}</div>;
+const grids = {
+  fit: "grid-cols-[repeat(auto-fit,minmax(min(13rem,100%),1fr))]",
+  3: "grid-cols-2 @3xl:grid-cols-3",
+  4: "grid-cols-2 @3xl:grid-cols-4",
+};
+
+/** Figures side by side: as many as fit with at least 13rem each, or rows of three or four, on a phone of two. */
+export function StatGrid({ columns = "fit", children }: { columns?: keyof typeof grids; children: ReactNode }) {
+  return (
+    <div className="@container">
+      <div className={`grid gap-3 @xl:gap-4 ${grids[columns]}`}>{children}</div>
+    </div>
+  );
 }
 
 /** A tile before its figure is there, with the height it will have. */

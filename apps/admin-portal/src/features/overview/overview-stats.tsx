@@ -1,6 +1,6 @@
 import type { PlatformOverview } from "@bizosaas/contracts";
 import type { Locale } from "@bizosaas/portal-kit";
-import { Card, CardGrid, Money } from "@bizosaas/ui";
+import { Money, Stat, StatGrid } from "@bizosaas/ui";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import type { OverviewWords } from "./words.ts";
@@ -56,12 +56,10 @@ const figuresOf = (props: Props): Figure[] => {
 /** The installation in seven figures, each of which leads to its page. */
 export function OverviewStats(props: Props) {
   return (
-    <CardGrid>
-      {figuresOf(props).map(({ id, href, label, value, hint }) => (
-        <Card key={id} title={label} href={href} LinkComponent={Link} description={hint}>
-          <p className="text-metric font-semibold tabular-nums">{value}</p>
-        </Card>
+    <StatGrid columns={4}>
+      {figuresOf(props).map(({ id, ...figure }) => (
+        <Stat key={id} {...figure} LinkComponent={Link} />
       ))}
-    </CardGrid>
+    </StatGrid>
   );
 }

@@ -20,6 +20,10 @@ type FigureRow = {
   content_days: ContentDay[];
 };
 
+/** Days are grouped by number and named once there are few of them. */
+const binOf = (column: string) => `date_bin('1 day', ${column}, timestamptz 'epoch')`;
+const dayOf = (bin: string) => `(${bin} at time zone 'UTC')::date`;
+
 /** `$2` begins the range before, `$3` the range, `$4` ends both. Days are counted from indexes alone. */
 const text = `
   select
@@ -30,24 +34,26 @@ const text = `
     (select count(*)::int from ai_key where tenant_id = $1) as ai_keys,
     (select count(*)::int from (select 1 from approval where tenant_id = $1 and status = 'pending' limit 1000) p) as pending,
     exists (select 1 from run where tenant_id = $1) as has_runs,
-    u.runs as ai_runs, u.runs_before as ai_runs_before,
+    (select count(*)::int from (
+      select from ai_usage where tenant_id = $1 and at >= $3 and at < $4 group by run_id) u) as ai_runs,
+    (select count(*)::int from (
+      select from ai_usage where tenant_id = $1 and at >= $2 and at < $3 group by run_id) u) as ai_runs_before,
     (select coalesce(jsonb_agg(d), '[]') from (
-      select (created_at at time zone 'UTC')::date as day, count(*) as runs,
-        count(*) filter (where status = 'succeeded') as succeeded, count(*) filter (where status = 'failed') as failed
-      from run where tenant_id = $1 and created_at >= $2 and created_at < $4 group by 1) d) as run_days,
+      select ${dayOf("bin")} as day, runs, succeeded, failed from (
+        select ${binOf("created_at")} as bin, count(*) as runs,
+          count(*) filter (where status = 'succeeded') as succeeded, count(*) filter (where status = 'failed') as failed
+        from run where tenant_id = $1 and created_at >= $2 and created_at < $4 group by 1) b) d) as run_days,
     (select coalesce(jsonb_agg(d), '[]') from (
-      select (at at time zone 'UTC')::date as day, count(*) as calls, count(*) filter (where not is_priced) as unpriced,
-        sum(input_tokens + output_tokens) as tokens, coalesce(sum(cost_micros) filter (where is_priced), 0) as cost
-      from ai_usage where tenant_id = $1 and at >= $2 and at < $4 group by 1) d) as ai_days,
+      select ${dayOf("bin")} as day, calls, unpriced, tokens, cost from (
+        select ${binOf("at")} as bin, count(*) as calls, count(*) filter (where not is_priced) as unpriced,
+          sum(input_tokens + output_tokens) as tokens, coalesce(sum(cost_micros) filter (where is_priced), 0) as cost
+        from ai_usage where tenant_id = $1 and at >= $2 and at < $4 group by 1) b) d) as ai_days,
     (select coalesce(jsonb_agg(d), '[]') from (
-      select (at at time zone 'UTC')::date as day,
-        count(*) filter (where name in ('cms.post.created', 'cms.page.created')) as created,
-        count(*) filter (where name in ('cms.post.updated', 'cms.page.updated')) as changed
-      from tenant_event where tenant_id = $1 and at >= $2 and at < $4 group by 1) d) as content_days
-  from (
-    select count(distinct run_id) filter (where at >= $3)::int as runs,
-      count(distinct run_id) filter (where at < $3)::int as runs_before
-    from ai_usage where tenant_id = $1 and at >= $2 and at < $4) u`;
+      select ${dayOf("bin")} as day, created, changed from (
+        select ${binOf("at")} as bin,
+          count(*) filter (where name in ('cms.post.created', 'cms.page.created')) as created,
+          count(*) filter (where name in ('cms.post.updated', 'cms.page.updated')) as changed
+        from tenant_event where tenant_id = $1 and at >= $2 and at < $4 group by 1) b) d) as content_days`;
 
 const sum = <Day extends { day: string }>(days: readonly Day[], range: OverviewRange, of: (day: Day) => number) => {
   const total = (wanted: boolean) =>

@@ -40,7 +40,7 @@ export function ActivityList({ activity, actor, t, actions, locale }: Props) {
       {activity.length === 0 ? (
         <p className="text-body text-fg-muted">{t.none}</p>
       ) : (
-        <ul className="-mx-2 grid gap-1">
+        <ul className="-mx-2 grid grid-cols-[minmax(0,1fr)] gap-1">
           {activity.map((entry) => (
             <li
               key={`${entry.objectKind}:${entry.id}`}

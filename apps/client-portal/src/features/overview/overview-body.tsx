@@ -14,12 +14,18 @@ import { overviewWords } from "./words.ts";
 /** Figures, what waits and what happened; only the first steps while there is nothing to tell. */
 export async function OverviewBody({ overview, actor }: { overview: Overview; actor: PortalActor }) {
   const [t, actions, locale] = await Promise.all([say(overviewWords), say(actionWords), readLocale()]);
+  const projects = (
+    <Suspense fallback={null}>
+      <ProjectStrip />
+    </Suspense>
+  );
   const steps = <FirstSteps overview={overview} actor={actor} t={t.steps} />;
   if (isFirstUse(overview)) {
     return (
       <>
         <p className="max-w-prose text-lead text-fg-muted">{t.steps.welcome}</p>
         {steps}
+        {projects}
       </>
     );
   }
@@ -27,14 +33,14 @@ export async function OverviewBody({ overview, actor }: { overview: Overview; ac
     <>
       <OverviewStats overview={overview} t={t.stats} locale={locale} />
       {steps}
-      <div className="grid items-start gap-4 lg:grid-cols-2">
-        <WaitingList waiting={overview.waiting} actor={actor} t={t.waiting} locale={locale} />
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+        <div className="grid min-w-0 gap-4">
+          <WaitingList waiting={overview.waiting} actor={actor} t={t.waiting} locale={locale} />
+          <OverviewCharts perDay={overview.perDay} />
+        </div>
         <ActivityList activity={overview.activity} actor={actor} t={t.activity} actions={actions} locale={locale} />
       </div>
-      <Suspense fallback={null}>
-        <ProjectStrip />
-      </Suspense>
-      <OverviewCharts perDay={overview.perDay} />
+      {projects}
     </>
   );
 }

@@ -16,29 +16,31 @@ export function OverviewCharts({ perDay }: { perDay: readonly OverviewDay[] }) {
     { id: "other", label: t.charts.other, tone: 5 },
   ];
   return (
-    <div className="grid gap-4 xl:grid-cols-2">
-      <BarChart
-        title={t.charts.runs}
-        range={range}
-        emptyText={t.charts.noRuns}
-        axisLabel={t.charts.day}
-        locale={locale}
-        series={outcomes}
-        points={perDay.map(({ day, runs, succeeded, failed }) => ({
-          at: day,
-          values: { succeeded, failed, other: runs - succeeded - failed },
-        }))}
-      />
-      <TimeSeries
-        title={t.charts.cost}
-        range={range}
-        emptyText={t.charts.noCost}
-        axisLabel={t.charts.day}
-        locale={locale}
-        format={{ kind: "money", currency: "USD" }}
-        series={[{ id: "cost", label: t.stats.cost }]}
-        points={perDay.map(({ day, costMicros }) => ({ at: day, values: { cost: costMicros } }))}
-      />
+    <div className="@container">
+      <div className="grid gap-4 @2xl:grid-cols-2">
+        <BarChart
+          title={t.charts.runs}
+          range={range}
+          emptyText={t.charts.noRuns}
+          axisLabel={t.charts.day}
+          locale={locale}
+          series={outcomes}
+          points={perDay.map(({ day, runs, succeeded, failed }) => ({
+            at: day,
+            values: { succeeded, failed, other: runs - succeeded - failed },
+          }))}
+        />
+        <TimeSeries
+          title={t.charts.cost}
+          range={range}
+          emptyText={t.charts.noCost}
+          axisLabel={t.charts.day}
+          locale={locale}
+          format={{ kind: "money", currency: "USD" }}
+          series={[{ id: "cost", label: t.stats.cost }]}
+          points={perDay.map(({ day, costMicros }) => ({ at: day, values: { cost: costMicros } }))}
+        />
+      </div>
     </div>
   );
 }

@@ -10,12 +10,12 @@ export function OverviewSkeleton({ label }: { label: string }) {
       <span role="status" className="sr-only">
         {label}
       </span>
-      <StatGrid>
+      <StatGrid columns={3}>
         {tiles.map((tile) => (
           <StatSkeleton key={tile} hasTrend />
         ))}
       </StatGrid>
-      <div className="grid items-start gap-4 lg:grid-cols-2">
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         {lists.map((list) => (
           <Card key={list}>
             <div className="grid gap-4 pt-4">

@@ -22,7 +22,8 @@ const trendOf = (
   const change = changeOf(compared);
   if (!change) return undefined;
   const { direction } = change;
-  const amount = change.amount.toLocaleString(locale, { style: "percent", maximumFractionDigits: 0 });
+  const percent = Math.min(change.amount, 9.99).toLocaleString(locale, { style: "percent", maximumFractionDigits: 0 });
+  const amount = change.amount > 9.99 ? `> ${percent}` : percent;
   return {
     direction,
     amount: t.change[direction](amount),
@@ -117,7 +118,7 @@ const tilesOf = (props: Props): Tile[] => {
 /** The organization in six figures over the range, each of which leads to its page. */
 export function OverviewStats(props: Props) {
   return (
-    <StatGrid>
+    <StatGrid columns={3}>
       {tilesOf(props).map(({ id, ...tile }) => (
         <Stat key={id} {...tile} LinkComponent={Link} />
       ))}

@@ -35,7 +35,7 @@ function WaitingItem({ item, locale }: { item: Item; locale: Locale }) {
         <Link href={item.href} className="stretched-link text-body font-semibold text-fg no-underline">
           {item.title}
         </Link>
-        <p className="truncate text-dense text-fg-muted" title={item.hint}>
+        <p className="line-clamp-2 text-dense text-fg-muted" title={item.hint}>
           {item.at && (
             <>
               <RelativeTime value={item.at} locale={locale} />
@@ -64,7 +64,7 @@ export function WaitingList(props: Props) {
           {t.none}
         </p>
       ) : (
-        <ul className="-mx-2 grid gap-1">
+        <ul className="-mx-2 grid grid-cols-[minmax(0,1fr)] gap-1">
           {items.map((item) => (
             <WaitingItem key={item.id} item={item} locale={locale} />
           ))}

@@ -1,8 +1,7 @@
 import type { ProjectDetail } from "@bizosaas/contracts";
 import { PageCrumb } from "@bizosaas/portal-kit/client";
 import { readLocale, say } from "@bizosaas/portal-kit/server";
-import { Callout, PageHeader, TabLinks } from "@bizosaas/ui";
-import Link from "next/link";
+import { Callout, PageHeader } from "@bizosaas/ui";
 import { formatDay } from "./format-day.ts";
 import { ProjectMenu } from "./project-menu.tsx";
 import { ProjectView } from "./project-view.tsx";
@@ -20,11 +19,6 @@ type Props = {
 export async function ProjectPageBody({ project, people, view, canWrite }: Props) {
   const [t, locale] = await Promise.all([say(projectWords), readLocale()]);
   const isArchived = project.state === "archived";
-  const path = `/projects/${project.id}`;
-  const views = [
-    { href: path, label: t.board.label },
-    { href: `${path}?view=list`, label: t.board.list },
-  ];
   const due = project.dueOn ? t.due(formatDay(project.dueOn, locale)) : undefined;
   return (
     <>
@@ -38,14 +32,6 @@ export async function ProjectPageBody({ project, people, view, canWrite }: Props
         <Callout tone="info" title={t.edit.archivedTitle}>
           {t.edit.archivedHint}
         </Callout>
-      )}
-      {canWrite && !isArchived && (
-        <TabLinks
-          label={t.board.views}
-          tabs={views}
-          currentHref={view === "list" ? `${path}?view=list` : path}
-          LinkComponent={Link}
-        />
       )}
       <ProjectView
         project={project}

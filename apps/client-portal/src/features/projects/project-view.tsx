@@ -2,9 +2,10 @@
 
 import type { ProjectDetail } from "@bizosaas/contracts";
 import { useWords } from "@bizosaas/portal-kit/client";
-import { Button, EmptyState } from "@bizosaas/ui";
+import { Button, EmptyState, TabLinks } from "@bizosaas/ui";
 import { Plus } from "lucide-react";
-import { usePathname, useRouter, useSearchParams } from "next/navigation";
+import Link from "next/link";
+import { usePathname, useSearchParams } from "next/navigation";
 import { useState } from "react";
 import { ItemDetails } from "./item-details.tsx";
 import { ItemSheet, NewItemSheet } from "./item-sheet.tsx";
@@ -14,15 +15,14 @@ import type { Assignable } from "./queries.ts";
 import { useBoard } from "./use-board.ts";
 import { projectWords } from "./words.ts";
 
-/** The open item is in the address, so that a link leads to it and Back closes it. */
+/** The open item is in the address, so that a link leads to it and Back closes it; nothing has to be read for it. */
 const useOpenItem = () => {
-  const router = useRouter();
   const path = usePathname();
   const search = useSearchParams();
   const show = (itemId: string | null) => {
     const { item: _, ...rest } = Object.fromEntries(search);
     const next = new URLSearchParams({ ...rest, ...(itemId && { item: itemId }) });
-    router.push(next.size > 0 ? `${path}?${next}` : path, { scroll: false });
+    globalThis.history.pushState(null, "", next.size > 0 ? `${path}?${next}` : path);
   };
   return { openId: search.get("item"), open: show, close: () => show(null) };
 };
@@ -49,12 +49,23 @@ export function ProjectView({ project, people, view, canWrite, today }: Props) {
     </Button>
   );
   const isBoard = view === "board" && canWrite;
+  const path = `/projects/${project.id}`;
+  const list = `${path}?view=list`;
+  const tabs = [
+    { href: path, label: t.label },
+    { href: list, label: t.list },
+  ];
   return (
     <>
-      <div className="flex flex-wrap items-center justify-between gap-2">
-        <h2 className="text-lead font-semibold">{isBoard ? t.label : t.list}</h2>
-        {board.length > 0 && add}
-      </div>
+      <h2 className="sr-only">{isBoard ? t.label : t.list}</h2>
+      {canWrite && (
+        <div className="flex items-end gap-4">
+          <div className="min-w-0 flex-1">
+            <TabLinks label={t.views} tabs={tabs} currentHref={isBoard ? path : list} LinkComponent={Link} />
+          </div>
+          {board.length > 0 && add}
+        </div>
+      )}
       {board.length === 0 && (
         <EmptyState kind="first_use" title={t.none} description={t.noneHint} action={add || undefined} />
       )}

@@ -28,7 +28,7 @@ export function ProjectCard({ project, t, locale, level }: CardProps) {
       }
     >
       <div className="grid gap-1.5">
-        <Progress label={t.progress(done, all)} value={done} max={all} />
+        <Progress label={t.progress(done, all)} value={done} max={Math.max(all, 1)} />
         <p aria-hidden className="text-dense text-fg-muted tabular-nums">
           {t.progress(done, all)}
         </p>

@@ -9,7 +9,8 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "
 export const givenEnvironment = (): NodeJS.ProcessEnv => ({ ...process.env });
 
 /** Ours alone, or told to one portal under that portal's prefix: no child finds these by themselves. */
-const isWithheld = (name: string): boolean => name === "DATABASE_URL" || name === "PORT" || name.startsWith("OIDC_");
+const isWithheld = (name: string): boolean =>
+  name === "DATABASE_URL" || name === "PORT" || name === "SMTP_URL" || name.startsWith("OIDC_");
 
 /** What a child inherits: our environment without what only the launcher or another child may know. */
 export const inheritedEnvironment = (): Record<string, string> =>

@@ -24,6 +24,8 @@ const LauncherEnv = z.object({
   OPERATOR_EMAIL: z.email().default("operator@localhost.localdomain"),
   EGRESS_ALLOWED_PRIVATE_HOSTS: z.string().default(""),
   SYNC_INTERVAL_SECONDS: z.string().optional(),
+  SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.string().optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal"]).default("info"),
 });
 export type LauncherEnv = z.infer<typeof LauncherEnv>;

@@ -51,6 +51,8 @@ export const gatewayEnvironment = ({
     GATEWAY_PUBLIC_URL: addresses.gateway,
     EGRESS_ALLOWED_HOSTS: env.EGRESS_ALLOWED_PRIVATE_HOSTS,
     LOG_LEVEL: env.LOG_LEVEL,
+    ...(env.SMTP_URL && { SMTP_URL: env.SMTP_URL }),
+    ...(env.MAIL_FROM && { MAIL_FROM: env.MAIL_FROM }),
     ...(env.SYNC_INTERVAL_SECONDS && { SYNC_INTERVAL_SECONDS: env.SYNC_INTERVAL_SECONDS }),
   };
 };

@@ -4,7 +4,7 @@ import { type Column, RelativeTime, type Status, StatusDot } from "@bizosaas/ui"
 import { MailReader } from "./mail-reader.tsx";
 import type { MailboxWords } from "./words.ts";
 
-const looks: Record<MailState, Status> = { queued: "queued", sent: "succeeded", failed: "failed", kept: "waiting" };
+const looks: Record<MailState, Status> = { queued: "queued", sent: "succeeded", failed: "failed", kept: "pending" };
 
 export const mailColumns = (t: MailboxWords, locale: Locale): Column<MailSummary>[] => [
   { id: "subject", header: t.subject, cell: ({ subject }) => subject },
@@ -14,7 +14,7 @@ export const mailColumns = (t: MailboxWords, locale: Locale): Column<MailSummary
     header: t.state,
     isNarrow: true,
     cell: ({ state, lastError }) => (
-      <span title={lastError ?? undefined}>
+      <span className="flex" title={lastError ?? undefined}>
         <StatusDot status={looks[state]} label={t.states[state]} />
       </span>
     ),

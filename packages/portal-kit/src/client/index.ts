@@ -16,6 +16,7 @@ export { SecondFactorForm } from "./second-factor-form.tsx";
 export { SessionTable } from "./session-table.tsx";
 export { SignInForm, type SignInFormProps } from "./sign-in-form.tsx";
 export { TenantSwitcher, type TenantSwitcherProps } from "./tenant-switcher.tsx";
+export { UrlFilterChips } from "./url-filter-chips.tsx";
 export { UrlSearch } from "./url-search.tsx";
 export { UrlSelect } from "./url-select.tsx";
 export { fieldError, useAction } from "./use-action.ts";

@@ -23,7 +23,7 @@ export function FilterBar({
       {search && <div className="w-full sm:w-64">{search}</div>}
       {filters}
       {actions && <div className="flex items-center gap-2 sm:ms-auto">{actions}</div>}
-      {chips && <div className="w-full">{chips}</div>}
+      {chips && <div className="w-full empty:hidden">{chips}</div>}
     </search>
   );
 }

@@ -1,5 +1,5 @@
 import { RunStatus } from "@bizosaas/contracts";
-import { UrlSelect } from "@bizosaas/portal-kit/client";
+import { UrlFilterChips, UrlSelect } from "@bizosaas/portal-kit/client";
 import { say } from "@bizosaas/portal-kit/server";
 import { FilterBar } from "@bizosaas/ui";
 import { listTenantChoices } from "../tenants/queries.ts";
@@ -25,6 +25,14 @@ export async function RunFilters({ tenant }: { tenant: string | undefined }) {
           <UrlSelect label={t.status} name="status" options={statuses} allLabel={t.allStatuses} />
           <UrlSelect label={t.tenant} name="tenant" options={choices} allLabel={t.allTenants} />
         </>
+      }
+      chips={
+        <UrlFilterChips
+          filters={[
+            { name: "status", label: t.status, options: statuses },
+            { name: "tenant", label: t.tenant, options: choices },
+          ]}
+        />
       }
     />
   );

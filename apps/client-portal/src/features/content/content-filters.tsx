@@ -1,5 +1,5 @@
 import type { ResourceKind } from "@bizosaas/contracts";
-import { UrlSearch, UrlSelect } from "@bizosaas/portal-kit/client";
+import { UrlFilterChips, UrlSearch, UrlSelect } from "@bizosaas/portal-kit/client";
 import { say } from "@bizosaas/portal-kit/server";
 import { FilterBar } from "@bizosaas/ui";
 import { listConnections } from "../connections/queries.ts";
@@ -25,6 +25,7 @@ export async function ContentFilters({ kind }: { kind: ResourceKind }) {
           <UrlSelect label={t.connection} name="connection" options={options} allLabel={t.allConnections} />
         )
       }
+      chips={<UrlFilterChips filters={[{ name: "connection", label: t.connection, options }]} />}
     />
   );
 }

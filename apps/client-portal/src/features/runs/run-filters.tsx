@@ -1,5 +1,5 @@
 import { overviewDays, RunStatus } from "@bizosaas/contracts";
-import { UrlSelect } from "@bizosaas/portal-kit/client";
+import { UrlFilterChips, UrlSelect } from "@bizosaas/portal-kit/client";
 import { say } from "@bizosaas/portal-kit/server";
 import { FilterBar } from "@bizosaas/ui";
 import { runWords } from "./words.ts";
@@ -17,6 +17,14 @@ export async function RunFilters() {
           <UrlSelect label={t.status} name="status" options={options} allLabel={t.allStatuses} />
           <UrlSelect label={t.range} name="days" options={ranges} allLabel={t.everyDay} />
         </>
+      }
+      chips={
+        <UrlFilterChips
+          filters={[
+            { name: "status", label: t.status, options },
+            { name: "days", label: t.range, options: ranges },
+          ]}
+        />
       }
     />
   );

@@ -3,8 +3,12 @@
 import type { AuditEntry } from "@bizosaas/contracts";
 import { useLocale, useWords } from "@bizosaas/portal-kit/client";
 import { Button, type Column, DataTable, DescriptionList, Dialog, JsonView, RelativeTime } from "@bizosaas/ui";
+import dynamic from "next/dynamic";
 import { type ActionWords, actionWords, sayAction } from "./action-words.ts";
 import { type AuditWords, auditWords } from "./words.ts";
+
+/** Comparing is for who opens an entry, not for everybody who reads the list. */
+const DiffView = dynamic(async () => (await import("@bizosaas/ui/diff-view")).DiffView);
 
 const whoOf = ({ actor, actorName, onBehalfOfName }: AuditEntry, t: AuditWords): string => {
   const name = actorName ?? (actor.startsWith("system:") ? t.system : actor);
@@ -19,6 +23,20 @@ function AuditDetails({ entry }: { entry: AuditEntry }) {
   const action = sayAction(useWords(actionWords), entry.action);
   const json = (label: string, value: AuditEntry["before"]) =>
     value === null ? t.nothing : <JsonView label={label} value={value} />;
+  const { before, after } = entry;
+  const change =
+    before !== null && after !== null
+      ? [
+          {
+            id: "change",
+            term: t.change,
+            value: <DiffView kind="json" label={t.change} before={before} after={after} />,
+          },
+        ]
+      : [
+          { id: "before", term: t.before, value: json(t.before, before) },
+          { id: "after", term: t.after, value: json(t.after, after) },
+        ];
   return (
     <Dialog
       size="lg"
@@ -33,8 +51,7 @@ function AuditDetails({ entry }: { entry: AuditEntry }) {
       <DescriptionList
         items={[
           ...(entry.reason ? [{ id: "reason", term: t.reason, value: entry.reason }] : []),
-          { id: "before", term: t.before, value: json(t.before, entry.before) },
-          { id: "after", term: t.after, value: json(t.after, entry.after) },
+          ...change,
           {
             id: "reference",
             term: t.reference,

@@ -28,7 +28,7 @@ function CellText({ column, isFirst = false, children }: CellTextProps) {
       className={
         column.isTruncated
           ? "block min-w-0 truncate @2xl:max-w-80"
-          : `min-w-0 @max-2xl:flex @max-2xl:flex-wrap ${isFirst ? "" : "@max-2xl:justify-end"}`
+          : `min-w-0 [&>*]:align-top @max-2xl:flex @max-2xl:flex-wrap ${isFirst ? "" : "@max-2xl:justify-end"}`
       }
     >
       {children}

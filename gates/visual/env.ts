@@ -2,7 +2,7 @@ import { z } from "zod";
 
 const Env = z.object({
   BENCH_URL: z.url("BENCH_URL is the address of the built workbench; `npm run gate:visual` sets it."),
-  /** One page instead of all. */
+  /** How the pages begin that are looked at, instead of all. */
   BENCH_PAGE: z.string().optional(),
   BENCH_SERIES: z.enum(["half", "all"]).default("half"),
 });

@@ -1,9 +1,9 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import type { Series } from "./series.ts";
+import { halfSeries, type Series } from "./series.ts";
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-/** A theme changes colours alone, so what is not about colour is asked in the light. */
+/** A theme changes colours alone, so what is not about colour is asked once per width: in the short form. */
 const colourRules = ["color-contrast", "link-in-text-block"];
 /** An overlay alone is no page: headings and landmarks are those of the page that opens it. */
 const pageRules = ["page-has-heading-one", "landmark-one-main", "region"];
@@ -20,10 +20,9 @@ const benchRules = [
 /** Axe over what the bench shows, as "rule: element". */
 export const findViolations = async (page: Page, series: Series, isOverlay: boolean): Promise<string[]> => {
   const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
-  const asked =
-    series.colorScheme === "dark" && !series.isPhone
-      ? axe.withRules(colourRules)
-      : axe.withTags(tags).disableRules([...benchRules, ...(isOverlay ? pageRules : [])]);
+  const asked = !halfSeries.includes(series)
+    ? axe.withRules(colourRules)
+    : axe.withTags(tags).disableRules([...benchRules, ...(isOverlay ? pageRules : [])]);
   const { violations } = await asked.analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
 };

@@ -88,11 +88,12 @@ test.describe("a file drop", () => {
   const png = { name: "logo.png", mimeType: "image/png", buffer: Buffer.from("png") };
 
   test("Tab reaches it, Enter opens the browser's choice, and the file can be taken out again", async ({ page }) => {
+    // Before the page opens: the browser takes a moment until it hands its choice over.
+    const choosing = page.waitForEvent("filechooser", { timeout: 60_000 });
     await open(page, "primitives/file-drop");
     await expect(page.getByLabel("Logo").first()).toBeAttached();
     await page.keyboard.press("Tab");
     await expect(page.getByLabel("Logo").first()).toBeFocused();
-    const choosing = page.waitForEvent("filechooser");
     await page.keyboard.press("Enter");
     await (await choosing).setFiles(png);
     await page.keyboard.press("Tab");

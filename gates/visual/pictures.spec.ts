@@ -28,7 +28,7 @@ const inspect = async ({ page, readComplaints }: BenchPage, pageId: string, seri
   const name = picture.replace(".png", "");
   const pictured = overlay === undefined ? page.getByRole("main") : page;
   await fitViewport(page, series, overlay === undefined);
-  await expect.soft(pictured, `${name} looks different`).toHaveScreenshot(picture.split("/"));
+  await expect.soft(pictured, `${name} looks different`).toHaveScreenshot(picture.split("/"), { timeout: 10_000 });
   expectNone(`${name} fails axe`, await findViolations(page, series, overlay !== undefined));
   const sideways = await page.evaluate<number>("document.documentElement.scrollWidth - innerWidth");
   expect.soft(sideways, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
@@ -40,7 +40,7 @@ const inspect = async ({ page, readComplaints }: BenchPage, pageId: string, seri
 for (const series of BENCH_SERIES === "all" ? allSeries : halfSeries) {
   test(`every page of the workbench looks as it did, ${series.name}`, async ({ browser }) => {
     const bench = await openBench(browser, BENCH_URL, series);
-    const pages = bench.pages.filter((id) => BENCH_PAGE === undefined || id === BENCH_PAGE);
+    const pages = bench.pages.filter((id) => id.startsWith(BENCH_PAGE ?? ""));
     expect(pages.length, "pages to look at").toBeGreaterThan(0);
     for (const pageId of pages) {
       const overlays = await inspect(bench, pageId, series);

@@ -8,9 +8,9 @@ export default defineConfig(root, {
   snapshotPathTemplate: "{testDir}/pictures/{arg}{ext}",
   fullyParallel: true,
   workers: 2,
-  timeout: 600_000,
+  timeout: 1_200_000,
   expect: {
-    timeout: 5_000,
+    timeout: 15_000,
     toHaveScreenshot: { threshold: 0.03, maxDiffPixels: 60, animations: "disabled", caret: "hide" },
   },
   use: { timezoneId: "UTC", trace: "off", screenshot: "off" },

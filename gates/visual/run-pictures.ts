@@ -45,10 +45,14 @@ export const runPictures = async ({ url, series, page, update }: PicturesOptions
   const folder = mkdtempSync(path.join(tmpdir(), "pictures-"));
   const report = path.join(folder, "report.json");
   try {
-    await playwrightRun(["--config=playwright.config.ts", "--reporter=json", `--update-snapshots=${update}`], {
-      ...{ BENCH_URL: url, BENCH_SERIES: series, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
-      ...(page !== undefined && { BENCH_PAGE: page }),
-    });
+    const specs = page === undefined ? [] : ["pictures.spec.ts"];
+    await playwrightRun(
+      ["--config=playwright.config.ts", "--reporter=json", `--update-snapshots=${update}`, ...specs],
+      {
+        ...{ BENCH_URL: url, BENCH_SERIES: series, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+        ...(page !== undefined && { BENCH_PAGE: page }),
+      },
+    );
     const { suites, errors } = Report.parse(JSON.parse(readFileSync(report, "utf8")));
     const results = suites.flatMap(({ specs }) => specs.flatMap(({ tests }) => tests.flatMap((each) => each.results)));
     return {

@@ -86,7 +86,11 @@ export function Board({ label, columns, onMove }: BoardProps) {
         <p role="status" className="sr-only">
           {announcement}
         </p>
-        <div className="grid snap-x snap-mandatory auto-cols-[minmax(min(17rem,85%),1fr)] grid-flow-col gap-3 overflow-x-auto p-1 pb-2">
+        <div
+          // Nothing in an empty board takes the focus, and yet it scrolls.
+          {...(columns.every(({ cards }) => cards.length === 0) && { tabIndex: 0 })}
+          className="grid snap-x snap-mandatory auto-cols-[minmax(min(17rem,85%),1fr)] grid-flow-col gap-3 overflow-x-auto p-1 pb-2 inset-focus"
+        >
           {shown.map((column) => (
             <BoardColumnList
               key={column.id}

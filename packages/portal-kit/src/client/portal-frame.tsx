@@ -36,10 +36,8 @@ const crumbsAt = (path: string, sections: readonly NavSection[], footer: readonl
   return last ? [...crumbs, { label: last }] : crumbs;
 };
 
-/** Pages under a name of their own; one that has none yet would be listed under its section's. */
-const useRecent = (key: string, path: string, crumbs: readonly Crumb[]) => {
-  const last = crumbs.at(-1);
-  const label = last && (last.href === undefined || last.href === path) ? last.label : null;
+/** Pages with a name of their own: the sections are links anyway. */
+const useRecent = (key: string, path: string, label: string | null) => {
   useEffect(() => {
     if (label !== null) rememberPage(key, { href: path, label });
   }, [key, path, label]);
@@ -64,7 +62,7 @@ function Frame({
   const sections = isSettings && nav.settings ? nav.settings.sections : nav.main;
   const footer = isSettings ? [] : nav.footer;
   const crumbs = crumbsAt(path, sections, footer, crumb);
-  useRecent(recentKey, path, crumbs);
+  useRecent(recentKey, path, crumb);
   return (
     <ShellContext value={{ nav, recentKey, go }}>
       <AppShell

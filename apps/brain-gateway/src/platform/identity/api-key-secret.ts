@@ -15,7 +15,7 @@ const toBase62 = (value: bigint, length: number): string => {
 };
 
 const fromBase62 = (text: string): bigint =>
-  [...text].reduce((value, digit) => value * 62n + BigInt(digits.indexOf(digit)), 0n);
+  text.split("").reduce((value, digit) => value * 62n + BigInt(digits.indexOf(digit)), 0n);
 
 const toNumber = (uuid: string): bigint => BigInt(`0x${uuid.replaceAll("-", "")}`);
 

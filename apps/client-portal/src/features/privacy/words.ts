@@ -146,4 +146,3 @@ export const privacyWords = defineWords({
     },
   },
 });
-export type PrivacyWords = (typeof privacyWords)["en"];

@@ -36,7 +36,8 @@ export const TenantSummary = z.object({
   workflows: z.int(),
   runsLast7Days: z.int(),
   failedRunsLast7Days: z.int(),
-  costMicrosLast30Days: CostMicros,
+  /** Null where calls were made and no price of theirs is known. */
+  costMicrosLast30Days: CostMicros.nullable(),
 });
 export type TenantSummary = z.infer<typeof TenantSummary>;
 
@@ -49,7 +50,8 @@ export const PlatformOverview = z.object({
   connections: z.object({ total: z.int(), broken: z.int() }),
   runs: z.object({ last24Hours: z.int(), failedLast24Hours: z.int(), waiting: z.int(), queued: z.int() }),
   deadLetters: z.int(),
-  costMicrosLast30Days: CostMicros,
+  /** Null where calls were made and no price of theirs is known. */
+  costMicrosLast30Days: CostMicros.nullable(),
   health: Health,
 });
 export type PlatformOverview = z.infer<typeof PlatformOverview>;

@@ -12,7 +12,7 @@ type Row = {
   waitingRuns: number;
   queuedRuns: number;
   deadLetters: number;
-  costMicros: number;
+  costMicros: number | null;
 };
 
 export const getPlatformOverview = platformVerb(contract.platform.overview, async ({ platform, services }) => {
@@ -24,7 +24,7 @@ export const getPlatformOverview = platformVerb(contract.platform.overview, asyn
              (select count(*)::int from run where status = 'waiting') as "waitingRuns",
              (select count(*)::int from run where status = 'queued') as "queuedRuns",
              (select count(*)::int from outbox_message where dead_at is not null) as "deadLetters",
-             (select coalesce(sum(cost_micros), 0)::float8 from ai_usage where at > now() - interval '30 days') as "costMicros"
+             (select case when count(*) = 0 then 0 else sum(cost_micros) filter (where is_priced) end::float8 from ai_usage where at > now() - interval '30 days') as "costMicros"
       from (select count(*)::int as connections, count(*) filter (where status = 'broken')::int as "brokenConnections"
             from connection) c,
            (select count(*)::int as runs, count(*) filter (where status = 'failed')::int as "failedRuns"

@@ -16,7 +16,7 @@ export const readTenants = (tx: PlatformTx, where: Prisma.Sql, limit: number): P
            (select count(*)::int from connection c where c.tenant_id = t.id) as connections,
            (select count(*)::int from workflow w where w.tenant_id = t.id and w.deleted_at is null) as workflows,
            r.runs as "runsLast7Days", r.failed as "failedRunsLast7Days",
-           (select coalesce(sum(u.cost_micros), 0)::float8 from ai_usage u
+           (select case when count(*) = 0 then 0 else sum(u.cost_micros) filter (where u.is_priced) end::float8 from ai_usage u
              where u.tenant_id = t.id and u.at > now() - interval '30 days') as "costMicrosLast30Days"
     from shown t
     cross join lateral (

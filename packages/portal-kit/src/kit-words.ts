@@ -161,9 +161,11 @@ export const kitWords = defineWords({
       selectedCount: (count: number): string => `${count} geselecteerd`,
       tableView: "Kolommen en rijhoogte",
       boardCancelled: (name: string): string => `${name} staat weer waar het stond.`,
-      boardDropped: (name: string, column: string, place: number, count: number): string => `${name} staat nu in ${column}, ${place} van ${count}.`,
+      boardDropped: (name: string, column: string, place: number, count: number): string =>
+        `${name} staat nu in ${column}, ${place} van ${count}.`,
       boardHint: "Spatie pakt een kaart op, pijltjes verplaatsen haar, spatie zet haar neer, Escape zet haar terug.",
-      boardLifted: (name: string, column: string, place: number, count: number): string => `${name} opgepakt in ${column}, ${place} van ${count}.`,
+      boardLifted: (name: string, column: string, place: number, count: number): string =>
+        `${name} opgepakt in ${column}, ${place} van ${count}.`,
       boardMoved: (column: string, place: number, count: number): string => `${column}, ${place} van ${count}.`,
       clearFilters: "Filters wissen",
       columnEmpty: "Geen kaarten",

@@ -96,9 +96,11 @@ export const englishUiWords = {
   undoChanges: "Undo changes",
   unsavedChanges: "Unsaved changes",
   boardCancelled: (name: string): string => `${name} is back where it was.`,
-  boardDropped: (name: string, column: string, place: number, count: number): string => `${name} is now in ${column}, ${place} of ${count}.`,
+  boardDropped: (name: string, column: string, place: number, count: number): string =>
+    `${name} is now in ${column}, ${place} of ${count}.`,
   boardHint: "Space picks a card up, arrow keys move it, Space puts it down, Escape puts it back.",
-  boardLifted: (name: string, column: string, place: number, count: number): string => `${name} picked up in ${column}, ${place} of ${count}.`,
+  boardLifted: (name: string, column: string, place: number, count: number): string =>
+    `${name} picked up in ${column}, ${place} of ${count}.`,
   boardMoved: (column: string, place: number, count: number): string => `${column}, ${place} of ${count}.`,
   clearFilters: "Clear filters",
   columnEmpty: "No cards",

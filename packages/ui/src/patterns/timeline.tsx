@@ -19,7 +19,9 @@ export function Timeline({ label, entries }: { label: string; entries: readonly 
     <ol aria-label={label} className="grid">
       {entries.map((entry, index) => (
         <li key={entry.id} className="relative flex gap-3 pb-5 last:pb-0">
-          {index < entries.length - 1 && <span aria-hidden className="absolute top-7 bottom-0 start-3 w-px bg-border" />}
+          {index < entries.length - 1 && (
+            <span aria-hidden className="absolute top-7 bottom-0 start-3 w-px bg-border" />
+          )}
           <span className="grid size-6 shrink-0 place-items-center rounded-full bg-surface [&_svg]:size-4">
             {entry.icon ?? <StatusIcon status={entry.status ?? "pending"} />}
           </span>

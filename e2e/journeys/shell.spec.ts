@@ -5,6 +5,12 @@ import { newPerson, uniqueTitle } from "../support/person.ts";
 import { clientUrl, expectHome, signUp } from "../support/portal-pages.ts";
 
 const paletteOf = (page: Page) => page.getByRole("dialog", { name: "Search and go to" });
+/** A page that was just sent hears no keys yet. */
+const openPalette = (page: Page) =>
+  expect(async () => {
+    if (!(await paletteOf(page).isVisible())) await page.keyboard.press("Control+k");
+    await expect(paletteOf(page)).toBeVisible({ timeout: 5000 });
+  }).toPass();
 const bellOf = (page: Page) => page.getByRole("button", { name: /^Notifications/ });
 
 test("the palette leads to a record, a dialog and a choice by keyboard alone, and gives focus back", async ({
@@ -20,7 +26,7 @@ test("the palette leads to a record, a dialog and a choice by keyboard alone, an
 
   const search = page.getByRole("button", { name: "Search…" });
   await search.focus();
-  await page.keyboard.press("Control+k");
+  await openPalette(page);
   await expect(paletteOf(page).getByRole("option", { name: "Home" })).toBeVisible();
   await expectAccessible(page, "the palette");
   await page.keyboard.type("theme");
@@ -32,13 +38,13 @@ test("the palette leads to a record, a dialog and a choice by keyboard alone, an
   await expect(paletteOf(page)).toBeHidden();
   await expect(search).toBeFocused();
 
-  await page.keyboard.press("Control+k");
+  await openPalette(page);
   await page.keyboard.type(workflow.toLowerCase());
   await expect(paletteOf(page).getByRole("option", { name: workflow })).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: workflow })).toBeVisible();
 
-  await page.keyboard.press("Control+k");
+  await openPalette(page);
   await page.keyboard.type("invite");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("dialog", { name: "Invite somebody" })).toBeVisible();

@@ -13,12 +13,23 @@ const pictureOf = (pageId: string, overlay: string | undefined, { name }: Series
 const expectNone = (what: string, found: string[]) =>
   expect.soft(found.length, `${what}: ${found.join(" | ")}`).toBe(0);
 
-/** A screenshot larger than the viewport would be taken without the finger: Chromium then forgets its touch emulation. */
-const fitViewport = async (page: Page, { width, height }: Series, isWhole: boolean) => {
+/**
+ * The part of the screen to picture, and a screen large enough for it: Chromium forgets its touch emulation while it pictures
+ * more than the screen, so the finger is put back as well.
+ */
+const frameFor = async (page: Page, { width, height, isPhone }: Series, isWhole: boolean) => {
   await page.setViewportSize({ width, height });
-  if (!isWhole) return;
-  const needed = await page.evaluate<number>("document.documentElement.scrollHeight");
+  if (isPhone) {
+    const session = await page.context().newCDPSession(page);
+    await session.send("Emulation.setTouchEmulationEnabled", { enabled: true });
+    await session.detach();
+  }
+  if (!isWhole) return { x: 0, y: 0, width, height };
+  const needed = await page.evaluate<number>(
+    "Math.ceil(document.querySelector('main').getBoundingClientRect().height)",
+  );
   await page.setViewportSize({ width, height: Math.max(height, needed) });
+  return { x: 0, y: 0, width, height: needed };
 };
 
 /** One page or overlay: nothing on the console, nothing for axe, no sideways scrolling, and it looks as it did. */
@@ -26,9 +37,8 @@ const inspect = async ({ page, readComplaints }: BenchPage, pageId: string, seri
   const overlays = await showOnBench(page, pageId, overlay);
   const picture = pictureOf(pageId, overlay, series);
   const name = picture.replace(".png", "");
-  const pictured = overlay === undefined ? page.getByRole("main") : page;
-  await fitViewport(page, series, overlay === undefined);
-  await expect.soft(pictured, `${name} looks different`).toHaveScreenshot(picture.split("/"), { timeout: 10_000 });
+  const clip = await frameFor(page, series, overlay === undefined);
+  await expect.soft(page, `${name} looks different`).toHaveScreenshot(picture.split("/"), { clip, timeout: 10_000 });
   expectNone(`${name} fails axe`, await findViolations(page, series, overlay !== undefined));
   const sideways = await page.evaluate<number>("document.documentElement.scrollWidth - innerWidth");
   expect.soft(sideways, `${name} scrolls sideways`).toBeLessThanOrEqual(0);

@@ -10,7 +10,7 @@ export type Bench = { url: string; close: () => Promise<void> };
 /** The workbench as built. `plantedCss` comes after its stylesheet: what a careless change would do. */
 export const serveBench = async (plantedCss?: string): Promise<Bench> => {
   const outDir = mkdtempSync(path.join(tmpdir(), "bench-"));
-  await build({ configFile, logLevel: "warn", build: { outDir, emptyOutDir: true } });
+  await build({ configFile, logLevel: "error", build: { outDir, emptyOutDir: true } });
   if (plantedCss) {
     const assets = path.join(outDir, "assets");
     const sheets = readdirSync(assets).filter((name) => name.endsWith(".css"));

@@ -1,0 +1,25 @@
+import { describe, expect, test } from "vitest";
+import { checkVisual } from "./check-visual.ts";
+
+/** A border of controls that is a shade lighter: what a careless edit of one token does. */
+const paleBorder = ":root{--border-strong:oklch(.66 .014 262)!important}";
+const page = "primitives/dialog";
+
+describe("gate:visual", () => {
+  test("the workbench looks as committed, and axe finds nothing", { timeout: 240_000 }, async () => {
+    const { faults, counts } = await checkVisual({ isFull: false });
+    expect(faults).toEqual([]);
+    expect(counts["pictures"]).toBeGreaterThan(100);
+  });
+
+  test("one token changed by a shade is told, by the page's name", { timeout: 120_000 }, async () => {
+    const { faults } = await checkVisual({ isFull: false, page, plantedCss: paleBorder });
+    expect(faults.join("\n")).toContain(`${page}.with-a-form.light-1280 looks different`);
+  });
+
+  test("text below AA is told", { timeout: 120_000 }, async () => {
+    const paleText = ":root{--fg-muted:oklch(.75 .018 262)!important}";
+    const { faults } = await checkVisual({ isFull: false, page, plantedCss: paleText });
+    expect(faults.join("\n")).toContain(`${page}.with-a-form.light-1280 fails axe: color-contrast`);
+  });
+});

@@ -20,7 +20,7 @@ test("a dead link, a lost anchor, a button that does nothing and an error on the
 }) => {
   const { faults } = await check(browser, {
     only: ["/profile"],
-    roles: ["support"],
+    roles: ["operator"],
     sabotage: async (page) => {
       await page.evaluate(`
         document.querySelector("main").insertAdjacentHTML("beforeend",

@@ -110,6 +110,7 @@ export const crawlRole = async (order: CrawlOrder): Promise<Crawled> => {
       found.faults.push(`${role} ${name} could not be opened: ${why}`);
     }
   }
+  if (found.pages === 0) found.faults.push(`${role} was shown no page`);
   await openLinks(context, order, links, found);
   await context.close();
   found.faults.push(...[...complaints].map((each) => `${role} ${each}`));

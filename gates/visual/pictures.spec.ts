@@ -20,9 +20,9 @@ const expectNone = (what: string, found: string[]) =>
 const frameFor = async (page: Page, { width, height, isPhone }: Series, isWhole: boolean) => {
   await page.setViewportSize({ width, height });
   if (isPhone) {
+    // Never detached: with the session its emulation would end.
     const session = await page.context().newCDPSession(page);
     await session.send("Emulation.setTouchEmulationEnabled", { enabled: true });
-    await session.detach();
   }
   if (!isWhole) return { x: 0, y: 0, width, height };
   const needed = await page.evaluate<number>(

@@ -42,7 +42,10 @@ const measureLoads = async (
       ...{ browser, address },
       ...(signedIn && { storageState: world.signedIn[signedIn] }),
       ...(sabotage && { sabotage }),
+    }).catch((error: unknown) => {
+      faults.list.push(`${name} could not be measured: ${String(error).split("\n")[0]}`);
     });
+    if (!load) return;
     const isBuilder = pattern === builder;
     const kb = load.scriptBytes / 1000;
     const key = isBuilder ? "builderKb" : "scriptKb";

@@ -83,7 +83,8 @@ export const measureLoad = async ({ browser, address, storageState, sabotage }: 
     await page.addInitScript(watchShifts);
     await sabotage?.(page);
     const scriptBytes = countScripts(page);
-    await page.goto(address, { waitUntil: "load" });
+    await page.goto(address, { waitUntil: "commit" });
+    await page.waitForLoadState("load");
     // A live page never rests; what matters of it has come by then.
     await page.waitForLoadState("networkidle", { timeout: 4000 }).catch(() => undefined);
     const shifts = await page.evaluate(readShifts);

@@ -29,7 +29,7 @@ const handOn = (port: number, incoming: IncomingMessage, response: ServerRespons
 export const startGatewayProxy = async (gatewayPort: number): Promise<{ url: string; stop: () => Promise<void> }> => {
   let mode: GatewayMode = "pass";
   let release = Promise.withResolvers<void>();
-  const server = createServer(async (incoming, response) => {
+  const answer = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
     const wanted = incoming.url?.startsWith(controlPath) && gatewayModes.find((each) => incoming.url?.endsWith(each));
     if (wanted) {
       mode = wanted;
@@ -41,7 +41,8 @@ export const startGatewayProxy = async (gatewayPort: number): Promise<{ url: str
     if (mode === "slow") await delay(slowMs);
     if (mode === "hold") await release.promise;
     if (!response.destroyed) handOn(gatewayPort, incoming, response);
-  });
+  };
+  const server = createServer((incoming, response) => void answer(incoming, response));
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   return {

@@ -53,7 +53,7 @@ const lookAtRoutes = async (
       tally.faults.push(...faults.filter((fault) => !(isUnnamed && comesWithRecord.test(fault))));
     } catch (error) {
       tally.faults.push(
-        `${name} could not be looked at: ${error instanceof Error ? error.message.split("\n")[0] : error}`,
+        `${name} could not be looked at: ${error instanceof Error ? error.message.split("\n")[0] : String(error)}`,
       );
     }
     tally.pages += 1;

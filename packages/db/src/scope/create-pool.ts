@@ -18,6 +18,7 @@ export const createPool = ({ url, size, name, onConnect }: PoolOptions): pg.Pool
     idleTimeoutMillis: 30_000,
     statement_timeout: 15_000,
     keepAlive: true,
+    // oxlint-disable-next-line typescript/no-misused-promises -- The pool waits for it; its types don't say so.
     ...(onConnect && { onConnect }),
   });
   // An idle connection that breaks is replaced on the next use; without a listener it would end the process.

@@ -47,7 +47,7 @@ describe("a forgotten password", () => {
     const { email, userId } = await newPerson();
     const token = await tokenFor(email);
     const twice = await Promise.all([reset(token), reset(token)]);
-    expect(twice.map(({ status }) => status).sort()).toEqual([200, 404]);
+    expect(twice.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([200, 404]);
     expect(await verifyPassword((await accountOf(userId)).passwordHash, "a brand new password")).toBe(true);
     expect(await openSessions(userId)).toBe(0);
     expect((await mailsTo(email)).at(-1)).toMatchObject({ template: "password_changed" });

@@ -49,7 +49,7 @@ describe("a project's board", () => {
       }),
     );
     expect((await Promise.all(moves)).map(({ status }) => status)).toEqual(items.map(() => 200));
-    expect((await board(id)).toSorted()).toEqual([..."abcdefgh"].map((title) => `todo: ${title}`));
+    expect((await board(id)).toSorted()).toEqual("abcdefgh".split("").map((title) => `todo: ${title}`));
     const positions = await gateway.services.db.withTenant(gateway.tenant.tenantId, (tx) =>
       tx.projectItem.findMany({ where: { projectId: id }, select: { position: true }, orderBy: { position: "asc" } }),
     );

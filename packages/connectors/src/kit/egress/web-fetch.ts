@@ -1,7 +1,9 @@
 import { Readable } from "node:stream";
-import type { ReadableStream } from "node:stream/web";
 import { AppError } from "@bizosaas/contracts";
 import type { Egress, WebFetch } from "./egress.ts";
+
+/** Node's web streams and the browser's are one thing with two types; a gate that drives a browser sees both. */
+type Body = ConstructorParameters<typeof Response>[0];
 
 const bodiless = new Set([101, 204, 205, 304]);
 
@@ -27,7 +29,7 @@ export const webFetch =
     headers.delete("content-encoding");
     headers.delete("content-length");
     if (bodiless.has(answer.status)) answer.body.resume();
-    const stream = bodiless.has(answer.status) ? null : (Readable.toWeb(answer.body) as ReadableStream<Uint8Array>);
+    const stream = bodiless.has(answer.status) ? null : (Readable.toWeb(answer.body) as unknown as Body);
     const response = new Response(stream, { status: answer.status, headers });
     Object.defineProperty(response, "url", { value: answer.url });
     return response;

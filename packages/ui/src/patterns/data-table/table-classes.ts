@@ -29,7 +29,7 @@ const alignment = ({ align, isNarrow }: ColumnLayout) =>
   `${align === "end" ? "text-end tabular-nums" : "text-start"} ${isNarrow || align === "end" ? "@2xl:w-px @2xl:whitespace-nowrap" : ""}`;
 
 /** Clips its corners without becoming what the sticky head would stick to. */
-export const frameClasses = (density?: Density | undefined): string =>
+export const frameClasses = (density?: Density): string =>
   `@container relative isolate min-w-0 overflow-clip rounded-card border border-border bg-surface ${density ? densities[density] : ""}`;
 
 export const tableClasses =

@@ -25,7 +25,7 @@ test("the order of keys is no difference, the order of a list is", () => {
 });
 
 test("lines far from a change are folded, those around it are not", () => {
-  const text = (middle: string) => [..."abcdefgh", middle, ..."ijklmnop"].join("\n");
+  const text = (middle: string) => [..."abcdefgh".split(""), middle, ..."ijklmnop".split("")].join("\n");
   const blocks = foldSame(diffTexts(text("x"), text("y")), 2);
   expect(blocks.map(({ kind, lines }) => `${kind} ${lines.length}`)).toEqual(["skipped 6", "lines 6", "skipped 6"]);
 });

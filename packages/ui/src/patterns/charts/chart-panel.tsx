@@ -78,6 +78,7 @@ export function ChartPanel(props: FrameProps) {
   const [isTable, setTable] = useState(false);
   const Heading = level === 2 ? "h2" : "h3";
   const hasFigures = !isLoading && !failure && !isEmpty;
+  const toggle = isTable ? words.showAsChart : words.showAsTable;
   const body = () => {
     if (isLoading) return <ChartPlaceholder />;
     if (failure) return <Failure {...failure} />;
@@ -96,10 +97,10 @@ export function ChartPanel(props: FrameProps) {
             variant="ghost"
             size="sm"
             icon={isTable ? <ChartNoAxesColumn aria-hidden /> : <Table2 aria-hidden />}
+            aria-label={`${toggle}: ${title}`}
             onClick={() => setTable(!isTable)}
           >
-            {isTable ? words.showAsChart : words.showAsTable}
-            <span className="sr-only">: {title}</span>
+            {toggle}
           </Button>
         )}
       </header>

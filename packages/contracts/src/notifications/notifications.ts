@@ -3,16 +3,10 @@ import { z } from "zod";
 import { operation } from "../shared/operation.ts";
 import { PageQuery, pageOf } from "../shared/page.ts";
 import { Id, Timestamp } from "../shared/primitives.ts";
+import { notificationKinds } from "./notification-kinds.ts";
 
 /** What people are told of. A portal says each kind in its reader's language. */
-export const NotificationKind = z.enum([
-  "approval.opened",
-  "run.failed",
-  "connection.broken",
-  "member.invited",
-  "member.joined",
-  "export.ready",
-]);
+export const NotificationKind = z.enum(notificationKinds);
 export type NotificationKind = z.infer<typeof NotificationKind>;
 
 /** What a notification opens. `name` is the thing's own: a workflow's, a person's. */

@@ -2,12 +2,13 @@ import { z } from "zod";
 import { operation } from "../shared/operation.ts";
 import { PageQuery, pageOf } from "../shared/page.ts";
 import { Id, Name, Timestamp } from "../shared/primitives.ts";
+import { projectItemStatuses } from "./project-item-statuses.ts";
 
 export const ProjectState = z.enum(["active", "archived"]);
 export type ProjectState = z.infer<typeof ProjectState>;
 
 /** The columns of a board, in their order. */
-export const ProjectItemStatus = z.enum(["backlog", "todo", "doing", "done"]);
+export const ProjectItemStatus = z.enum(projectItemStatuses);
 export type ProjectItemStatus = z.infer<typeof ProjectItemStatus>;
 
 /** A day of the calendar, without a time: `2026-11-21`. */

@@ -7,6 +7,7 @@ export const proxy = createPortalProxy("client", [
   "/confirm-email",
   "/sign-up",
   "/invite",
+  "/visit",
 ]);
 
 export const config = { matcher: ["/((?!_next/static|_next/image|icon.svg|favicon.ico).*)"] };

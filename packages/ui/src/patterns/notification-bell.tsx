@@ -50,10 +50,10 @@ export function NotificationBell(props: NotificationBellProps) {
           collisionPadding={8}
           className={`${panelClasses} flex max-h-[min(36rem,var(--radix-popover-content-available-height))] w-96 max-w-[calc(100vw-1rem)] flex-col`}
         >
-          <header className="flex min-h-12 shrink-0 items-center justify-between gap-2 border-b border-border ps-4 pe-2">
+          <div className="flex min-h-12 shrink-0 items-center justify-between gap-2 border-b border-border ps-4 pe-2">
             <h2 className="text-body font-semibold">{title}</h2>
             {action}
-          </header>
+          </div>
           <div className="min-h-0 flex-1 overflow-y-auto p-1">{children}</div>
           {footer && <footer className="shrink-0 border-t border-border p-1">{footer}</footer>}
         </Radix.Content>

@@ -5,6 +5,7 @@ import { type ReactNode, useState } from "react";
 import { useUiWords } from "../words/ui-words.tsx";
 import { Button } from "./button.tsx";
 import { openState, overlayClasses } from "./overlay.ts";
+import { useReturnedFocus } from "./use-returned-focus.ts";
 
 export type ConfirmDialogProps = {
   title: ReactNode;
@@ -46,12 +47,16 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   const { title, description, confirmLabel, cancelLabel, tone = "danger", trigger, children } = props;
   const words = useUiWords();
   const { isOpen, isPending, change, confirm } = useConfirmation(props);
+  const focus = useReturnedFocus(trigger !== undefined);
   return (
     <Radix.Root {...openState(isOpen, change)}>
       {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
       <Radix.Portal>
         <Radix.Overlay className={`${overlayClasses} grid place-items-center overflow-y-auto p-4`}>
-          <Radix.Content className="w-full max-w-md rounded-dialog border border-border bg-raised text-fg shadow-raised data-[state=closed]:animate-pop-out data-[state=open]:animate-pop-in">
+          <Radix.Content
+            {...focus}
+            className="w-full max-w-md rounded-dialog border border-border bg-raised text-fg shadow-raised data-[state=closed]:animate-pop-out data-[state=open]:animate-pop-in"
+          >
             <div className="grid gap-2 px-6 pt-5 pb-6">
               <Radix.Title className="text-lead font-semibold">{title}</Radix.Title>
               <Radix.Description className="text-body text-fg-muted">{description}</Radix.Description>

@@ -4,6 +4,7 @@ import * as Radix from "radix-ui/dialog";
 import type { ReactNode } from "react";
 import { openState, overlayClasses } from "./overlay.ts";
 import { OverlayClose } from "./overlay-close.tsx";
+import { useReturnedFocus } from "./use-returned-focus.ts";
 
 export type DialogProps = {
   title: ReactNode;
@@ -35,12 +36,14 @@ export function Dialog({
   footer,
   children,
 }: DialogProps) {
+  const focus = useReturnedFocus(trigger !== undefined);
   return (
     <Radix.Root {...openState(open, onOpenChange)}>
       {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
       <Radix.Portal>
         <Radix.Overlay className={`${overlayClasses} grid place-items-center overflow-y-auto p-4`}>
           <Radix.Content
+            {...focus}
             {...(!description && { "aria-describedby": undefined })}
             className={`relative w-full ${widths[size]} rounded-dialog border border-border bg-raised text-fg shadow-raised data-[state=closed]:animate-pop-out data-[state=open]:animate-pop-in`}
           >

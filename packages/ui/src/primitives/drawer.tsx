@@ -5,6 +5,7 @@ import type { DialogProps } from "./dialog.tsx";
 import { openState, overlayClasses } from "./overlay.ts";
 import { OverlayBody } from "./overlay-body.tsx";
 import { OverlayClose } from "./overlay-close.tsx";
+import { useReturnedFocus } from "./use-returned-focus.ts";
 
 const widths = { sm: "md:max-w-md", md: "md:max-w-xl", lg: "md:max-w-3xl" };
 
@@ -19,12 +20,14 @@ export function Drawer({
   footer,
   children,
 }: DialogProps) {
+  const focus = useReturnedFocus(trigger !== undefined);
   return (
     <Radix.Root {...openState(open, onOpenChange)}>
       {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
       <Radix.Portal>
         <Radix.Overlay className={`${overlayClasses} grid items-end md:place-items-center md:p-4`}>
           <Radix.Content
+            {...focus}
             {...(!description && { "aria-describedby": undefined })}
             className={`relative flex max-h-[85dvh] min-h-0 w-full flex-col rounded-t-dialog border border-b-0 border-border bg-raised text-fg shadow-raised data-[state=closed]:animate-slide-out-bottom data-[state=open]:animate-slide-in-bottom md:rounded-dialog md:border-b md:data-[state=closed]:animate-pop-out md:data-[state=open]:animate-pop-in ${widths[size]}`}
           >

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { openState, overlayClasses } from "./overlay.ts";
 import { OverlayBody } from "./overlay-body.tsx";
 import { OverlayClose } from "./overlay-close.tsx";
+import { useReturnedFocus } from "./use-returned-focus.ts";
 
 export type SheetProps = {
   title: ReactNode;
@@ -36,12 +37,14 @@ export function Sheet({
   footer,
   children,
 }: SheetProps) {
+  const focus = useReturnedFocus(trigger !== undefined);
   return (
     <Radix.Root {...openState(open, onOpenChange)}>
       {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
       <Radix.Portal>
         <Radix.Overlay className={overlayClasses} />
         <Radix.Content
+          {...focus}
           {...(!description && { "aria-describedby": undefined })}
           className={`fixed inset-y-0 flex w-full flex-col border-border bg-raised text-fg shadow-raised ${sides[side]} ${widths[size]}`}
         >

@@ -7,6 +7,7 @@ import { type KeyboardEvent, useRef, useState } from "react";
 import { buttonClasses } from "../../primitives/button-classes.ts";
 import { overlayClasses } from "../../primitives/overlay.ts";
 import { Spinner } from "../../primitives/spinner.tsx";
+import { useReturnedFocus } from "../../primitives/use-returned-focus.ts";
 import { useUiWords } from "../../words/ui-words.tsx";
 import type { PaletteGroup, PaletteItem, PaletteScope } from "./palette-items.ts";
 import { PaletteKeys } from "./palette-keys.tsx";
@@ -119,7 +120,9 @@ export function CommandPalette({ open, onOpenChange, onNavigate, ...body }: Comm
     if (action.type === "navigate") onNavigate(action.href);
     if (action.type === "run") action.run();
   };
-  const openNext = () => {
+  const focus = useReturnedFocus(false);
+  const close = (event: Event) => {
+    focus.onCloseAutoFocus(event);
     if (next.current) setTimeout(next.current);
     next.current = null;
   };
@@ -129,7 +132,8 @@ export function CommandPalette({ open, onOpenChange, onNavigate, ...body }: Comm
         <Radix.Overlay className={`${overlayClasses} p-2 md:pt-[12vh]`}>
           <Radix.Content
             aria-describedby={undefined}
-            onCloseAutoFocus={openNext}
+            onOpenAutoFocus={focus.onOpenAutoFocus}
+            onCloseAutoFocus={close}
             className="relative mx-auto w-full max-w-2xl overflow-hidden rounded-dialog border border-border bg-raised text-fg shadow-raised data-[state=closed]:animate-pop-out data-[state=open]:animate-pop-in"
           >
             <Radix.Title className="sr-only">{words.paletteTitle}</Radix.Title>

@@ -89,6 +89,8 @@ export * from "./primitives/switch.tsx";
 export * from "./primitives/tabs.tsx";
 export * from "./primitives/text-link.tsx";
 export * from "./primitives/textarea.tsx";
+export { toast } from "./primitives/toast.ts";
 export * from "./primitives/toaster.tsx";
 export * from "./primitives/tooltip.tsx";
+export * from "./primitives/use-is-person-here.ts";
 export * from "./words/ui-words.tsx";

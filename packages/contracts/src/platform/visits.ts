@@ -1,12 +1,11 @@
 import { z } from "zod";
 import { operation } from "../shared/operation.ts";
 import { Id, Timestamp } from "../shared/primitives.ts";
+import { visitMinutes } from "./visit-minutes.ts";
 
 /** `read` looks as a viewer does; `change` does what an admin may, and never what only an owner may. */
 export const VisitAccess = z.enum(["read", "change"]);
 export type VisitAccess = z.infer<typeof VisitAccess>;
-
-export const visitMinutes = [15, 30, 60, 240] as const;
 
 export const enterTenant = operation({
   method: "POST",

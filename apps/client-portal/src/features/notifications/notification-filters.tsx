@@ -1,13 +1,13 @@
 "use client";
 
-import { NotificationKind } from "@bizosaas/contracts";
+import { notificationKinds } from "@bizosaas/contracts";
 import { UrlSelect, useWords } from "@bizosaas/portal-kit/client";
 import { FilterBar } from "@bizosaas/ui";
 import { notificationWords } from "./words.ts";
 
 export function NotificationFilters() {
   const t = useWords(notificationWords);
-  const kinds = NotificationKind.options.map((kind) => ({ value: kind, label: t.kinds[kind] }));
+  const kinds = notificationKinds.map((kind) => ({ value: kind, label: t.kinds[kind] }));
   return (
     <FilterBar
       label={t.kind}

@@ -1,4 +1,4 @@
-import { type Notification, type NotificationKind, TenantRole } from "@bizosaas/contracts";
+import type { Notification, NotificationKind, TenantRole } from "@bizosaas/contracts";
 import type { Locale } from "@bizosaas/portal-kit";
 import { type NotificationItem, RelativeTime } from "@bizosaas/ui";
 import { CircleX, Download, Inbox, MailPlus, Unplug, UserRoundPlus } from "lucide-react";
@@ -21,10 +21,11 @@ type Speech = { t: NotificationWords; roles: (typeof portalWords)["en"]["roles"]
 export const notificationTitle = ({ kind, subject }: Notification, t: NotificationWords): string =>
   t.told[kind](subject.name);
 
+const isRole = (name: string, roles: Speech["roles"]): name is TenantRole => Object.hasOwn(roles, name);
+
 const detailOf = ({ kind, detail }: Notification, { t, roles }: Speech): string => {
   if (!kind.startsWith("member.")) return detail;
-  const role = TenantRole.safeParse(detail);
-  return role.success ? t.asRole(roles[role.data]) : "";
+  return isRole(detail, roles) ? t.asRole(roles[detail]) : "";
 };
 
 /** Notifications in the reader's words, as the bell and the page list them. */

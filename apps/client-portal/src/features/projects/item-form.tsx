@@ -1,6 +1,6 @@
 "use client";
 
-import { type ProjectItem, ProjectItemStatus } from "@bizosaas/contracts";
+import { type ProjectItem, type ProjectItemStatus, projectItemStatuses } from "@bizosaas/contracts";
 import { type ActionError, fieldError, useWords } from "@bizosaas/portal-kit/client";
 import { Callout, Field, Input, MultiCombobox, NativeSelect, Textarea } from "@bizosaas/ui";
 import { type FormEvent, useState } from "react";
@@ -46,8 +46,10 @@ export function ItemForm({ id, item, status, onStatus, people, error, onSubmit }
           <NativeSelect
             {...control}
             value={status}
-            options={ProjectItemStatus.options.map((value) => ({ value, label: words.board.statuses[value] }))}
-            onChange={({ currentTarget }) => onStatus(ProjectItemStatus.catch(status).parse(currentTarget.value))}
+            options={projectItemStatuses.map((value) => ({ value, label: words.board.statuses[value] }))}
+            onChange={({ currentTarget }) =>
+              onStatus(projectItemStatuses.find((each) => each === currentTarget.value) ?? status)
+            }
           />
         )}
       </Field>

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ProjectItem, ProjectItemStatus } from "@bizosaas/contracts";
+import { type ProjectItem, projectItemStatuses } from "@bizosaas/contracts";
 import { useLocale, useWords } from "@bizosaas/portal-kit/client";
 import { Avatar, Badge } from "@bizosaas/ui";
 import { Board, type BoardMove } from "@bizosaas/ui/board";
@@ -48,7 +48,7 @@ type Props = Omit<CardProps, "item"> & { board: readonly ProjectItem[]; onMove: 
 /** The items in their columns. The pattern counts places; the gateway wants the neighbour, which others can't shift. */
 export function ProjectBoard({ board, onMove, ...card }: Props) {
   const t = useWords(projectWords).board;
-  const columns = ProjectItemStatus.options.map((status) => ({
+  const columns = projectItemStatuses.map((status) => ({
     id: status,
     title: t.statuses[status],
     cards: board
@@ -56,7 +56,8 @@ export function ProjectBoard({ board, onMove, ...card }: Props) {
       .map((item) => ({ id: item.id, name: item.title, content: <ItemCard item={item} {...card} /> })),
   }));
   const move = ({ cardId, to }: BoardMove) => {
-    const status = ProjectItemStatus.parse(to.columnId);
+    const status = projectItemStatuses.find((each) => each === to.columnId);
+    if (!status) return;
     const column = board.filter((item) => item.status === status && item.id !== cardId);
     onMove({ itemId: cardId, status, beforeId: column[to.index]?.id ?? null });
   };

@@ -4,16 +4,19 @@ import type { ProjectDetail } from "@bizosaas/contracts";
 import { useWords } from "@bizosaas/portal-kit/client";
 import { Button, EmptyState, TabLinks } from "@bizosaas/ui";
 import { Plus } from "lucide-react";
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import { useState } from "react";
 import { ItemDetails } from "./item-details.tsx";
-import { ItemSheet, NewItemSheet } from "./item-sheet.tsx";
-import { ItemTable } from "./item-table.tsx";
-import { ProjectBoard } from "./project-board.tsx";
 import type { Assignable } from "./queries.ts";
 import { useBoard } from "./use-board.ts";
 import { projectWords } from "./words.ts";
+
+const ItemSheet = dynamic(() => import("./item-sheet.tsx").then((module) => module.ItemSheet));
+const NewItemSheet = dynamic(() => import("./item-sheet.tsx").then((module) => module.NewItemSheet));
+const ItemTable = dynamic(() => import("./item-table.tsx").then((module) => module.ItemTable));
+const ProjectBoard = dynamic(() => import("./project-board.tsx").then((module) => module.ProjectBoard));
 
 /** The open item is in the address, so that a link leads to it and Back closes it; nothing has to be read for it. */
 const useOpenItem = () => {

@@ -1,9 +1,11 @@
 "use client";
 
 import { lazy, Suspense, useCallback } from "react";
+import { useIsPersonHere } from "../../primitives/use-is-person-here.ts";
 import { useUiWords } from "../../words/ui-words.tsx";
 import type { CartesianPlotProps } from "./cartesian-plot.tsx";
-import { ChartPanel, type ChartPanelProps, ChartPlaceholder } from "./chart-panel.tsx";
+import { ChartPanel, type ChartPanelProps } from "./chart-panel.tsx";
+import { ChartSketch } from "./chart-sketch.tsx";
 import { ChartTable } from "./chart-table.tsx";
 import type { ChartPoint, ChartSeries, FigureFormat } from "./chart-values.ts";
 import { formatAt, formatFigure } from "./format-figure.ts";
@@ -23,16 +25,17 @@ type PlotProps = Omit<CartesianPlotProps, "isRtl">;
 
 function Plot(props: PlotProps) {
   const { ref, isSeen, isRtl } = useInView<HTMLDivElement>();
+  const isPersonHere = useIsPersonHere();
   return (
     <div ref={ref} className="h-full w-full">
-      {isSeen ? (
-        <Suspense fallback={<ChartPlaceholder />}>
+      {isSeen && isPersonHere ? (
+        <Suspense fallback={<ChartSketch {...props} />}>
           <div dir="ltr" className="h-full w-full">
             <CartesianPlot {...props} isRtl={isRtl} />
           </div>
         </Suspense>
       ) : (
-        <ChartPlaceholder />
+        <ChartSketch {...props} />
       )}
     </div>
   );

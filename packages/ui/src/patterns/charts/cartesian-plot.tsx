@@ -2,6 +2,7 @@
 
 import { useId } from "react";
 import { Bar, CartesianGrid, ComposedChart, Line, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
+import { hatchesOf, patternId } from "./chart-hatches.tsx";
 import { ChartTooltip } from "./chart-tooltip.tsx";
 import { type ChartPoint, type ChartSeries, colourOf, dashOf, type FigureFormat } from "./chart-values.ts";
 import { formatTick } from "./format-figure.ts";
@@ -19,27 +20,6 @@ export type CartesianPlotProps = {
 };
 
 const TICK = { fill: "var(--fg-muted)", fontSize: 12 };
-const patternId = (base: string, index: number) => `${base}-hatch-${index}`;
-
-/** The second bar and those after it are hatched, so that a stack reads without its colours. */
-const hatchesOf = (base: string, series: readonly ChartSeries[]) => (
-  <defs>
-    {series.map((one, index) => (
-      <pattern
-        key={one.id}
-        id={patternId(base, index)}
-        width={6 + index}
-        height={6 + index}
-        patternUnits="userSpaceOnUse"
-        patternTransform="rotate(45)"
-      >
-        <rect width="100%" height="100%" fill={colourOf(one, index)} />
-        {index > 0 && <rect width="1.5" height="100%" fill="var(--surface)" />}
-      </pattern>
-    ))}
-  </defs>
-);
-
 const barsOf = (base: string, { series, shape }: CartesianPlotProps) =>
   series.map((one, index) => (
     <Bar
@@ -68,7 +48,7 @@ const linesOf = ({ series, points }: CartesianPlotProps) =>
     />
   ));
 
-/** The one module that loads recharts; panels bring it in when they come near the screen. */
+/** The one module that loads recharts; panels bring it in when they are near the screen and somebody is there. */
 export function CartesianPlot(props: CartesianPlotProps) {
   const { label, points, shape, format, locale, isRtl, nameOf, series } = props;
   const base = useId().replaceAll(":", "");

@@ -42,7 +42,7 @@ function Notice({ children }: { children: ReactNode }) {
 }
 
 /** Stands where a chart will be, with its size. */
-export function ChartPlaceholder() {
+function ChartPlaceholder() {
   const { loading } = useUiWords();
   return (
     <div className="h-full animate-appear-late">

@@ -1,13 +1,14 @@
 import { useEffect } from "react";
+import { toast as sonner } from "sonner";
 import { Button } from "../../../src/primitives/button.tsx";
-import { toast } from "../../../src/primitives/toaster.tsx";
+import { toast } from "../../../src/primitives/toast.ts";
 import { definePage } from "../../define-page.ts";
 
 function Raised({ raise }: { raise: () => void }) {
   useEffect(() => {
     raise();
     return () => {
-      toast.dismiss();
+      sonner.dismiss();
     };
   }, [raise]);
   return <p className="text-fg-muted">A toast waits in the corner.</p>;

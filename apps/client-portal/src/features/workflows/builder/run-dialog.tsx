@@ -1,6 +1,6 @@
 "use client";
 
-import { JsonObject, type WorkflowDetail } from "@bizosaas/contracts";
+import type { JsonObject, JsonValue, WorkflowDetail } from "@bizosaas/contracts";
 import { useAction, useWords } from "@bizosaas/portal-kit/client";
 import { Button, Callout, Dialog, Field, Textarea } from "@bizosaas/ui";
 import { Play } from "lucide-react";
@@ -12,7 +12,8 @@ import { builderWords } from "./words.ts";
 const parse = (text: string): JsonObject | null => {
   if (text.trim() === "") return {};
   try {
-    return JsonObject.safeParse(JSON.parse(text)).data ?? null;
+    const value: JsonValue = JSON.parse(text);
+    return value !== null && typeof value === "object" && !Array.isArray(value) ? value : null;
   } catch {
     return null;
   }

@@ -7,12 +7,13 @@ test.setTimeout(900_000);
 const check = (browser: Browser, options?: LinksCheck) =>
   checkLinks({ browser, state: readE2eState() }, { isFull: false }, options);
 
-test("for every role: links open, controls do something, and the browser has nothing to complain of", async ({
+// Every page as each of six roles takes minutes: `npm run gate:links` goes through them.
+test("in both portals links open, controls do something, and the browser has nothing to complain of", async ({
   browser,
 }) => {
-  const { counts, faults } = await check(browser);
+  const { counts, faults } = await check(browser, { only: ["/connections", "/tenants"], roles: ["viewer", "support"] });
   expect(faults).toEqual([]);
-  expect(counts).toMatchObject({ roles: 6 });
+  expect(counts).toMatchObject({ roles: 2 });
 });
 
 test("a dead link, a lost anchor, a button that does nothing and an error on the console are told", async ({

@@ -6,10 +6,11 @@ const paleBorder = ":root{--border-strong:oklch(.66 .014 262)!important}";
 const page = "primitives/dialog";
 
 describe("gate:visual", () => {
-  test("the workbench looks as committed, and axe finds nothing", { timeout: 240_000 }, async () => {
-    const { faults, counts } = await checkVisual({ isFull: false });
+  // The whole bench takes minutes: `npm run gate:visual` goes through it.
+  test("a page that nobody touched looks as committed, and axe finds nothing", { timeout: 120_000 }, async () => {
+    const { faults, counts } = await checkVisual({ isFull: false, page });
     expect(faults).toEqual([]);
-    expect(counts["pictures"]).toBeGreaterThan(100);
+    expect(counts["pictures"]).toBeGreaterThan(1);
   });
 
   test("one token changed by a shade is told, by the page's name", { timeout: 120_000 }, async () => {

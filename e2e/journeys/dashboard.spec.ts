@@ -40,6 +40,7 @@ test("a step is ticked off by what is there, and the steps go when all are done"
   await openHome();
   await expect(page.getByText("1 of 3 done")).toBeVisible();
   await addAiKey(page, readE2eState().ai.key);
+  await expect(page.getByRole("heading", { level: 1, name: "AI keys" })).toBeVisible();
   await createWorkflow(page, workflow, "Summarize new posts");
   await publish(page);
   await publishPost({ title, content: "<p>Tulips, daffodils and more than a hundred others.</p>" });

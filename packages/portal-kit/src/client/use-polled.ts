@@ -40,7 +40,7 @@ export const usePolled = <Value>({ url, initial, intervalMs = 5000, isLive = () 
     // A page that was away for longer than the pause reads at once.
     const wait = () => {
       lastReadAt.current ??= Date.now();
-      timer = setTimeout(poll, lastReadAt.current + intervalMs - Date.now());
+      timer = setTimeout(() => void poll(), lastReadAt.current + intervalMs - Date.now());
     };
     const poll = async () => {
       await readOnce(stop.signal);

@@ -24,7 +24,7 @@ export const useRead = <Value>({ url, version = 0 }: UseReadOptions) => {
   useEffect(() => {
     if (url === null) return;
     const stop = new AbortController();
-    ask<Value>(url, unreachable, stop.signal)
+    void ask<Value>(url, unreachable, stop.signal)
       .then(
         (value) => ({ question, value, failure: null }),
         (error: Error) => ({ question, value: undefined, failure: error.message }),

@@ -12,7 +12,7 @@ import { builderWords } from "./words.ts";
 const parse = (text: string): JsonObject | null => {
   if (text.trim() === "") return {};
   try {
-    const value: JsonValue = JSON.parse(text);
+    const value = JSON.parse(text) as JsonValue;
     return value !== null && typeof value === "object" && !Array.isArray(value) ? value : null;
   } catch {
     return null;

@@ -7,6 +7,9 @@ test.setTimeout(900_000);
 const check = (browser: Browser, options?: A11yCheck) =>
   checkA11y({ browser, state: readE2eState() }, { isFull: false }, options);
 
+/** What is planted before React has taken the page over, it takes out again. */
+const isHydrated = `Object.keys(document.querySelector("main") ?? {}).some((key) => key.startsWith("__reactFiber"))`;
+
 // Every route in every state takes minutes: `npm run gate:a11y` goes through them.
 test("the pages that people open most are accessible, in both themes, on a phone and a desk", async ({ browser }) => {
   const only = ["/", "/runs", "/connections", "/settings", "/tenants"];
@@ -20,6 +23,7 @@ test("a button without a name is told, and so is what only the dark theme hides"
     only: ["/profile"],
     states: ["filled"],
     sabotage: async (page) => {
+      await page.waitForFunction(isHydrated);
       await page.evaluate(`
         const main = document.querySelector("main");
         main.append(document.createElement("button"));

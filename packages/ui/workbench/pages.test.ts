@@ -6,6 +6,8 @@ const read = (path: string) => readFileSync(new URL(path, import.meta.url), "utf
 const pages = readdirSync(new URL("./pages", import.meta.url), { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".page.tsx"))
   .map((file) => read(`./pages/${file}`))
+  // The toaster stands once, in the frame around every page; its page raises the toasts.
+  .concat(read("./workbench.tsx"))
   .join("\n");
 
 /** Modules with components among what an entry of the package exports. */

@@ -1,4 +1,4 @@
-import { contract } from "@bizosaas/contracts";
+import { AppError, contract } from "@bizosaas/contracts";
 import { operatorVerb } from "../../platform/http/open-verb.ts";
 import { notFound } from "../../platform/http/verb.ts";
 import { startVisit } from "../visits/index.ts";
@@ -9,8 +9,11 @@ export const enterTenant = operatorVerb(contract.platform.enterTenant, async ({ 
   const { userId } = actor;
   return services.db.withTenant(tenantId, async (tx) => {
     const scope = { tx, tenantId };
-    if (!(await tx.tenant.findUnique({ where: { id: tenantId }, select: { id: true } })))
-      throw notFound("organization");
+    const tenant = await tx.tenant.findUnique({ where: { id: tenantId }, select: { suspendedAt: true } });
+    if (!tenant) throw notFound("organization");
+    if (tenant.suspendedAt) {
+      throw new AppError("conflict", "This organization is suspended, so nobody can work in it. Lift that first.");
+    }
     const { code, endsAt } = await startVisit(scope, { ...stay, reason, userId }, services.clock.now());
     await audit(scope, actor, { objectKind: "visit", objectId: userId, after: stay, reason });
     return { url: `${services.env.CLIENT_PORTAL_URL}/visit#${code}`, endsAt: endsAt.toISOString() };

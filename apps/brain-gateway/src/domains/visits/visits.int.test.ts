@@ -108,4 +108,19 @@ describe("an operator's visit", () => {
     const doubled = await callOperation(gateway, "platform.enterTenant", { tenantId, reason }, { token });
     expect(doubled.problem?.code).toBe("conflict");
   });
+
+  it("is refused to a suspended organization, and can be left while one waits for its erasure", async () => {
+    await enter();
+    const { tenantId } = tenant;
+    await gateway.database.asAdmin("update tenant set erase_at = now() + interval '7 days' where id = $1", [tenantId]);
+    const seat = { portal: "client", tenantId, role: "viewer", platformRole: null } as const;
+    const left = await callOperation(gateway, "visits.end", {}, { token: await operator.token(seat) });
+    expect(left.status, JSON.stringify(left.problem)).toBe(200);
+    expect(await seats()).toEqual([]);
+    await gateway.database.asAdmin("update tenant set suspended_at = now() where id = $1", [tenantId]);
+    const token = await operator.token();
+    const refused = await callOperation(gateway, "platform.enterTenant", { tenantId, reason }, { token });
+    expect(refused.problem?.code).toBe("conflict");
+    expect(await seats()).toEqual([]);
+  });
 });

@@ -64,6 +64,7 @@ export * from "./primitives/code.tsx";
 export * from "./primitives/combobox.tsx";
 export * from "./primitives/confirm-dialog.tsx";
 export * from "./primitives/context-menu.tsx";
+export { formatPlainDate } from "./primitives/date/plain-date.ts";
 export * from "./primitives/dialog.tsx";
 export * from "./primitives/drawer.tsx";
 export * from "./primitives/dropdown-menu.tsx";

@@ -4,6 +4,7 @@ import type { DataExport } from "@bizosaas/contracts";
 import { useLocale, usePolled, useWords } from "@bizosaas/portal-kit/client";
 import { buttonClasses, RelativeTime, type Status, StatusDot } from "@bizosaas/ui";
 import { Download } from "lucide-react";
+import { useMemo } from "react";
 import { privacyWords } from "./words.ts";
 
 type Exports = { items: DataExport[] };
@@ -65,7 +66,8 @@ function ExportRow({ item, userId }: { item: DataExport; userId: string }) {
 }
 
 /** The exports of late; looks again while one is being made. */
-export function ExportList({ initial, userId }: { initial: Exports; userId: string }) {
+export function ExportList({ items, userId }: { items: DataExport[]; userId: string }) {
+  const initial = useMemo<Exports>(() => ({ items }), [items]);
   const t = useWords(privacyWords).exports;
   const { value } = usePolled({ url: "/api/data-exports", initial, intervalMs: 2000, isLive: isUnderWay });
   if (value.items.length === 0) return <p className="text-body text-fg-muted">{t.none}</p>;

@@ -18,7 +18,7 @@ export function ExportSection({ items, userId }: { items: DataExport[]; userId: 
   );
   return (
     <SettingsSection id="export" title={t.title} description={t.hint} footer={start}>
-      <ExportList key={items[0]?.id} initial={{ items }} userId={userId} />
+      <ExportList items={items} userId={userId} />
     </SettingsSection>
   );
 }

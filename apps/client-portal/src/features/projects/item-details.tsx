@@ -2,8 +2,7 @@
 
 import type { ProjectItem } from "@bizosaas/contracts";
 import { useLocale, useWords } from "@bizosaas/portal-kit/client";
-import { DescriptionList, RelativeTime, Sheet } from "@bizosaas/ui";
-import { formatDay } from "./format-day.ts";
+import { DescriptionList, formatPlainDate, RelativeTime, Sheet } from "@bizosaas/ui";
 import type { Assignable } from "./queries.ts";
 import { projectWords } from "./words.ts";
 
@@ -21,7 +20,7 @@ export function ItemDetails({ item, people, onClose }: Props) {
           items={[
             { id: "status", term: t.status, value: board.statuses[item.status] },
             { id: "people", term: t.assignees, value: names.length > 0 ? names.join(", ") : t.nobody },
-            ...(item.dueOn ? [{ id: "due", term: t.dueOn, value: formatDay(item.dueOn, locale) }] : []),
+            ...(item.dueOn ? [{ id: "due", term: t.dueOn, value: formatPlainDate(item.dueOn, locale) }] : []),
             { id: "changed", term: t.changed, value: <RelativeTime value={item.updatedAt} locale={locale} /> },
           ]}
         />

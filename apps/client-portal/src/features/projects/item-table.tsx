@@ -2,10 +2,9 @@
 
 import type { ProjectItem } from "@bizosaas/contracts";
 import { useLocale, useWords } from "@bizosaas/portal-kit/client";
-import { Badge, type Column, DataTable } from "@bizosaas/ui";
+import { Badge, type Column, DataTable, formatPlainDate } from "@bizosaas/ui";
 import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
-import { formatDay } from "./format-day.ts";
 import { isLate } from "./is-late.ts";
 import type { Assignable } from "./queries.ts";
 import { type ProjectWords, projectWords } from "./words.ts";
@@ -32,7 +31,7 @@ const columnsOf = ({ t, locale, people, today }: Facts): Column<ProjectItem>[] =
     cell: (item) =>
       item.dueOn && (
         <span className="inline-flex flex-wrap items-center gap-2">
-          {formatDay(item.dueOn, locale)}
+          {formatPlainDate(item.dueOn, locale)}
           {isLate(item, today) && <Badge tone="warning">{t.item.late}</Badge>}
         </span>
       ),

@@ -2,10 +2,9 @@
 
 import { type ProjectItem, projectItemStatuses } from "@bizosaas/contracts";
 import { useLocale, useWords } from "@bizosaas/portal-kit/client";
-import { Avatar, Badge } from "@bizosaas/ui";
+import { Avatar, Badge, formatPlainDate } from "@bizosaas/ui";
 import { Board, type BoardMove } from "@bizosaas/ui/board";
 import type { ItemMove } from "./arrange-board.ts";
-import { formatDay } from "./format-day.ts";
 import { isLate } from "./is-late.ts";
 import type { Assignable } from "./queries.ts";
 import { projectWords } from "./words.ts";
@@ -31,7 +30,7 @@ function ItemCard({ item, people, today, onOpen }: CardProps) {
           {item.dueOn && (
             <Badge tone={isLate(item, today) ? "warning" : "neutral"}>
               {isLate(item, today) && `${t.late}: `}
-              {formatDay(item.dueOn, locale)}
+              {formatPlainDate(item.dueOn, locale)}
             </Badge>
           )}
           {assigned.map(({ userId, name }) => (

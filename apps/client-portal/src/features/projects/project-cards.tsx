@@ -1,9 +1,8 @@
 import type { ProjectSummary } from "@bizosaas/contracts";
 import type { Locale } from "@bizosaas/portal-kit";
-import { Badge, Card, CardGrid, Progress } from "@bizosaas/ui";
+import { Badge, Card, CardGrid, formatPlainDate, Progress } from "@bizosaas/ui";
 import { CalendarDays } from "lucide-react";
 import Link from "next/link";
-import { formatDay } from "./format-day.ts";
 import type { ProjectWords } from "./words.ts";
 
 type CardProps = { project: ProjectSummary; t: ProjectWords; locale: Locale; level?: 2 | 3 };
@@ -15,7 +14,7 @@ export function ProjectCard({ project, t, locale, level }: CardProps) {
   return (
     <Card
       title={project.name}
-      description={project.dueOn && t.due(formatDay(project.dueOn, locale))}
+      description={project.dueOn && t.due(formatPlainDate(project.dueOn, locale))}
       href={`/projects/${project.id}`}
       LinkComponent={Link}
       level={level}

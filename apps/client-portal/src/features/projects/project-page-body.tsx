@@ -1,8 +1,7 @@
 import type { ProjectDetail } from "@bizosaas/contracts";
 import { PageCrumb } from "@bizosaas/portal-kit/client";
 import { readLocale, say } from "@bizosaas/portal-kit/server";
-import { Callout, PageHeader } from "@bizosaas/ui";
-import { formatDay } from "./format-day.ts";
+import { Callout, formatPlainDate, PageHeader } from "@bizosaas/ui";
 import { ProjectMenu } from "./project-menu.tsx";
 import { ProjectView } from "./project-view.tsx";
 import type { Assignable } from "./queries.ts";
@@ -19,7 +18,7 @@ type Props = {
 export async function ProjectPageBody({ project, people, view, canWrite }: Props) {
   const [t, locale] = await Promise.all([say(projectWords), readLocale()]);
   const isArchived = project.state === "archived";
-  const due = project.dueOn ? t.due(formatDay(project.dueOn, locale)) : undefined;
+  const due = project.dueOn ? t.due(formatPlainDate(project.dueOn, locale)) : undefined;
   return (
     <>
       <PageCrumb label={project.name} />

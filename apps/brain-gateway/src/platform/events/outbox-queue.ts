@@ -21,13 +21,16 @@ export type Lease = Pick<ClaimedMessage, "id" | "tenantId" | "attempts">;
 export const retryDelayMs = (attempt: number, random: () => number = Math.random): number =>
   Math.round(random() * Math.min(longestDelayMs, firstDelayMs * 2 ** Math.min(attempt, 20)));
 
+/** The column rounds to milliseconds: what was due "now" may seem to lie ahead, and would wait for its second look. */
+const rounding = "interval '1 millisecond'";
+
 const exchangeText = `
   with settled as (
     delete from outbox_message o using jsonb_to_recordset($1::jsonb) as s("tenantId" uuid, id uuid, attempts int)
     where o.tenant_id = s."tenantId" and o.id = s.id and o.attempts = s.attempts and o.dead_at is null
   ), due as (
     select tenant_id, id from outbox_message
-    where dead_at is null and available_at <= now()
+    where dead_at is null and available_at <= now() + ${rounding}
     order by available_at limit $2 for update skip locked
   ), claimed as (
     update outbox_message o
@@ -38,7 +41,7 @@ const exchangeText = `
   select id, tenant_id as "tenantId", topic, payload, attempts, null::float8 as "nextDueMs" from claimed
   union all
   select null, null, null, null, null, extract(epoch from min(available_at) - now())::float8 * 1000
-  from outbox_message where dead_at is null and available_at > now()`;
+  from outbox_message where dead_at is null and available_at > now() + ${rounding}`;
 
 type ExchangeRow = (ClaimedMessage & { nextDueMs: null }) | { id: null; nextDueMs: number | null };
 

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { openSync } from "node:fs";
 import path from "node:path";
+import { gatewayFlags } from "../../tooling/launch/services.ts";
 
 const main = path.join(import.meta.dirname, "../../apps/brain-gateway/src/main.ts");
 
@@ -20,7 +21,7 @@ process.once("exit", () => {
 /** One role of the gateway in a process of its own, as `npm start` runs it; its log goes to a file. */
 export const spawnGateway = (env: Record<string, string>, logFile: string): GatewayProcess => {
   const log = openSync(logFile, "a");
-  const child = spawn(process.execPath, [main], { env, stdio: ["ignore", log, log] });
+  const child = spawn(process.execPath, [...gatewayFlags, main], { env, stdio: ["ignore", log, log] });
   running.add(child);
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   void ended.then(() => running.delete(child));

@@ -25,6 +25,8 @@ const nobody = "00000000-0000-0000-0000-000000000000";
 
 /** Every connection of the pool that `statementAsTenant` uses is made ready by this. Times come as text in UTC. */
 export const prepareScope = async (client: pg.ClientBase): Promise<void> => {
+  // The pool listens to idle connections only; one that breaks in use would end the process.
+  client.on("error", () => undefined);
   await client.query("SET TIME ZONE 'UTC'");
   await client.query({ ...enterScope, values: [nobody, "on", "auto"] });
 };
@@ -45,10 +47,12 @@ const sendScoped = (query: pg.Query, values: string[]): void => {
 const run = <Row extends pg.QueryResultRow>(client: pg.ClientBase, statement: TenantStatement, scope: string[]) =>
   new Promise<Row[]>((resolve, reject) => {
     const { name, text, values } = statement;
-    const query = new pg.Query<Row>({ name, text, values }, (error, result) => {
+    const answer = (error: Error | undefined, result: pg.ResultBuilder<Row> | pg.ResultBuilder<Row>[]) => {
       if (error) reject(error);
-      else resolve([result].flat().at(-1)?.rows ?? []);
-    });
+      else resolve((Array.isArray(result) ? result.at(-1) : result)?.rows ?? []);
+    };
+    // Named afterwards: a configuration object would be copied by its descriptors on every call.
+    const query = Object.assign(new pg.Query<Row>(text, values, answer), { name });
     sendScoped(query, scope);
     client.query(query);
   });
@@ -70,18 +74,12 @@ export const statementAsTenant = async <Row extends pg.QueryResultRow>(
   const plan = statement.plan === "generic" ? "force_generic_plan" : "auto";
   const client = await pool.connect();
   let isLost = false;
-  const lose = () => {
-    isLost = true;
-  };
-  // The pool listens to idle connections only; one that breaks in use would end the process.
-  client.on("error", lose);
   try {
     return await run<Row>(client, statement, [id, readOnly[access], plan]);
   } catch (error) {
-    isLost ||= !isOrdinary(error);
+    isLost = !isOrdinary(error);
     throw error;
   } finally {
     client.release(isLost);
-    client.off("error", lose);
   }
 };

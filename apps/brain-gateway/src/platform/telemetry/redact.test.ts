@@ -37,6 +37,30 @@ describe("redaction", () => {
     );
   });
 
+  it("knows every name of a secret field, in the writing of each vendor", () => {
+    const names = [
+      "password",
+      "db_passwd",
+      "passphrase",
+      "client-secret",
+      "apiKey",
+      "api_key",
+      "privateKey",
+      "ciphertext",
+    ];
+    names.push(
+      "token",
+      "access_token",
+      "idToken",
+      "authorization",
+      "Cookie",
+      "set-cookie",
+      "credential",
+      "credentials",
+    );
+    for (const name of names) expect(redactLine(`{"${name}":"v"}`)).toBe(`{"${name}":"[redacted]"}`);
+  });
+
   it("takes known secrets out by value, also where JSON escaped them", () => {
     rememberSecret('quo"ted secret');
     expect(redactText('plain quo"ted secret here')).toBe("plain [redacted] here");

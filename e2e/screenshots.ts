@@ -11,7 +11,7 @@ import { makePublishingTenant } from "./support/working-tenant.ts";
 test.setTimeout(600_000);
 
 const folder = path.resolve(import.meta.dirname, "../test-results/screenshots");
-const widths = [360, 1440];
+const widths = [360, 768, 1440];
 const themes = ["light", "dark"] as const;
 
 const fileNameOf = (page: string): string => page.replaceAll(/[^a-z0-9]+/gi, "-").replaceAll(/^-|-$/g, "") || "home";

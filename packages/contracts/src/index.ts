@@ -34,3 +34,4 @@ export * from "./shared/problem.ts";
 export * from "./workflows/definition.ts";
 export * from "./workflows/node-kind.ts";
 export * from "./workflows/workflows.ts";
+export * from "./workflows/versions.ts";

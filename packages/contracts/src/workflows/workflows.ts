@@ -4,6 +4,12 @@ import { PageQuery, pageOf } from "../shared/page.ts";
 import { Id, JsonObject, Name, Timestamp } from "../shared/primitives.ts";
 import { NodeId, WorkflowDefinition, WorkflowProblem } from "./definition.ts";
 import { NodeKind } from "./node-kind.ts";
+import {
+  compareWorkflowVersions,
+  getWorkflowVersion,
+  listWorkflowVersions,
+  restoreWorkflowVersion,
+} from "./versions.ts";
 
 export const WorkflowState = z.enum(["draft", "active", "paused"]);
 
@@ -28,16 +34,6 @@ export const WorkflowDetail = WorkflowSummary.extend({
   webhooks: z.array(WorkflowWebhook),
 });
 export type WorkflowDetail = z.infer<typeof WorkflowDetail>;
-
-export const WorkflowVersion = z.object({
-  id: Id,
-  number: z.int(),
-  note: z.string(),
-  publishedAt: Timestamp,
-  publishedByName: z.string().nullable(),
-  isCurrent: z.boolean(),
-});
-export type WorkflowVersion = z.infer<typeof WorkflowVersion>;
 
 const WorkflowId = z.strictObject({ workflowId: Id });
 
@@ -148,16 +144,6 @@ export const deleteWorkflow = operation({
   input: WorkflowId,
   output: z.object({ deleted: z.literal(true) }),
 });
-export const listWorkflowVersions = operation({
-  method: "GET",
-  path: "/v1/workflows/{workflowId}/versions",
-  summary: "Published versions",
-  tag: "Workflows",
-  can: "workflows:read",
-  effect: "read",
-  input: WorkflowId,
-  output: z.object({ items: z.array(WorkflowVersion) }),
-});
 /** Starts the published version from its manual trigger (or the named one) with the given input. */
 export const runWorkflow = operation({
   method: "POST",
@@ -195,6 +181,9 @@ export const workflowsContract = {
   resume: resumeWorkflow,
   delete: deleteWorkflow,
   listVersions: listWorkflowVersions,
+  getVersion: getWorkflowVersion,
+  compareVersions: compareWorkflowVersions,
+  restoreVersion: restoreWorkflowVersion,
   run: runWorkflow,
   rotateWebhookSecret,
 };

@@ -1,11 +1,14 @@
 import { rotateWebhookSecret } from "../webhooks/index.ts";
+import { compareWorkflowVersions } from "./compare-workflow-versions.ts";
 import { createWorkflow } from "./create-workflow.ts";
 import { deleteWorkflow } from "./delete-workflow.ts";
 import { getWorkflow } from "./get-workflow.ts";
+import { getWorkflowVersion } from "./get-workflow-version.ts";
 import { listWorkflowVersions } from "./list-workflow-versions.ts";
 import { listWorkflows } from "./list-workflows.ts";
 import { pauseWorkflow } from "./pause-workflow.ts";
 import { publishWorkflow } from "./publish-workflow.ts";
+import { restoreWorkflowVersion } from "./restore-workflow-version.ts";
 import { resumeWorkflow } from "./resume-workflow.ts";
 import { runWorkflow } from "./run-workflow.ts";
 import { saveWorkflowDraft } from "./save-workflow-draft.ts";
@@ -22,6 +25,9 @@ export const handlers = {
   resume: resumeWorkflow,
   delete: deleteWorkflow,
   listVersions: listWorkflowVersions,
+  getVersion: getWorkflowVersion,
+  compareVersions: compareWorkflowVersions,
+  restoreVersion: restoreWorkflowVersion,
   run: runWorkflow,
   rotateWebhookSecret,
 };

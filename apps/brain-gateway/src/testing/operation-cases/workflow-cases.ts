@@ -25,6 +25,14 @@ const publish = async (stage: CaseStage, draft = draftStartedBy("trigger.manual"
   return id;
 };
 
+const changedSincePublishing = async (stage: CaseStage) => {
+  const { id: workflowId, draftRevision } = await create(stage);
+  await call(stage, "workflows.publish", { workflowId, draftRevision });
+  const draft = draftStartedBy("trigger.manual", 2);
+  const saved = Workflow.parse(await call(stage, "workflows.saveDraft", { workflowId, draftRevision, draft }));
+  return { workflowId, draftRevision: saved.draftRevision };
+};
+
 const waitingRun = async ({ gateway, tenant }: CaseStage): Promise<string> => {
   const runId = await makeRun(gateway.services.db, tenant);
   await gateway.services.db.withTenant(tenant.tenantId, (tx) =>
@@ -85,6 +93,18 @@ export const workflowCases: OperationCases = {
   },
   "workflows.delete": onWorkflow,
   "workflows.listVersions": onPublished,
+  "workflows.getVersion": {
+    input: async (stage) => ({ workflowId: await publish(stage), ref: "1" }),
+    ids: ["workflowId"],
+  },
+  "workflows.compareVersions": {
+    input: async (stage) => ({ workflowId: await publish(stage), from: "1", to: "draft" }),
+    ids: ["workflowId"],
+  },
+  "workflows.restoreVersion": {
+    input: async (stage) => ({ ...(await changedSincePublishing(stage)), ref: "1" }),
+    ids: ["workflowId"],
+  },
   "workflows.run": onPublished,
   "workflows.rotateWebhookSecret": {
     input: async (stage) => ({ workflowId: await publish(stage, draftStartedBy("trigger.webhook")), nodeId: "start" }),

@@ -13,6 +13,7 @@ export * from "./identity/profile.ts";
 export * from "./identity/second-factors.ts";
 export * from "./notifications/notification-kinds.ts";
 export * from "./notifications/notifications.ts";
+export * from "./notifications/notification-path.ts";
 export * from "./platform/mails.ts";
 export * from "./platform/platform.ts";
 export * from "./platform/status.ts";

@@ -1,4 +1,5 @@
 import { writeExport } from "../domains/data-exports/index.ts";
+import { mailNotifications } from "../domains/notifications/index.ts";
 import { stopRun, tellOfFailedRun } from "../domains/runs/index.ts";
 import { handleConnectionSync } from "../domains/sync/index.ts";
 import { matchEvent } from "../domains/triggers/index.ts";
@@ -14,4 +15,5 @@ export const outboxHandlers: OutboxHandlers = {
   "event.match": (services, { tenantId, payload }) => matchEvent(services, tenantId, payload.eventId),
   "connection.sync": handleConnectionSync,
   "data.export": writeExport,
+  "notification.mail": (services, { tenantId, payload }) => mailNotifications(services, tenantId, payload),
 };

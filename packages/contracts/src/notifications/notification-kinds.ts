@@ -7,3 +7,9 @@ export const notificationKinds = [
   "member.joined",
   "export.ready",
 ] as const;
+
+/**
+ * Told by e-mail too unless a person chose otherwise: what waits for them, or stands still until somebody mends it. The
+ * others may come by the dozen, or tell of what their reader is watching anyway.
+ */
+export const mailedByDefault: readonly (typeof notificationKinds)[number][] = ["approval.opened", "connection.broken"];

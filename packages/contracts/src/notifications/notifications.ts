@@ -34,8 +34,14 @@ export const UnreadCount = z.object({ unread: z.int() });
 export const NotificationPulse = UnreadCount.extend({ latest: Notification.nullable() });
 export type NotificationPulse = z.infer<typeof NotificationPulse>;
 
-export const NotificationPreference = z.object({ kind: NotificationKind, isInApp: z.boolean() });
+export const NotificationPreference = z.object({ kind: NotificationKind, isInApp: z.boolean(), isEmail: z.boolean() });
 export type NotificationPreference = z.infer<typeof NotificationPreference>;
+export const NotificationChoice = z.strictObject({
+  kind: NotificationKind,
+  isInApp: z.boolean().optional(),
+  isEmail: z.boolean().optional(),
+});
+export type NotificationChoice = z.infer<typeof NotificationChoice>;
 
 const path = "/v1/notifications";
 const shared = { tag: "Notifications", can: "organization:read" } as const;
@@ -100,7 +106,7 @@ export const listNotificationPreferences = operation({
   input: z.strictObject({}),
   output: z.object({ items: z.array(NotificationPreference) }),
 });
-/** Kinds that are left out stay as they are. */
+/** Kinds and ways that are left out stay as they are. */
 export const saveNotificationPreferences = operation({
   ...shared,
   method: "PUT",
@@ -108,7 +114,7 @@ export const saveNotificationPreferences = operation({
   summary: "Choose what to be told",
   effect: "write",
   audit: "notification.choose",
-  input: z.strictObject({ items: z.array(NotificationPreference).max(NotificationKind.options.length) }),
+  input: z.strictObject({ items: z.array(NotificationChoice).max(NotificationKind.options.length) }),
   output: z.object({ items: z.array(NotificationPreference) }),
 });
 

@@ -15,5 +15,6 @@ export const handlers = {
   listPreferences: listNotificationPreferences,
   savePreferences: saveNotificationPreferences,
 };
+export { mailNotifications } from "./mail-notifications.ts";
 export { type NewNotification, notify } from "./notify.ts";
 export { resolveNotifications } from "./resolve-notifications.ts";

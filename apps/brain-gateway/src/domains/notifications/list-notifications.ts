@@ -8,7 +8,7 @@ export const listNotifications = verb(contract.notifications.list, async (ctx, {
   const after = decodeCursor(cursor);
   const rows = await tx.notification.findMany({
     where: {
-      ...{ tenantId, userId: actor.userId },
+      ...{ tenantId, userId: actor.userId, isInApp: true },
       ...(after && { id: { lt: after.id } }),
       ...(state === "unread" && { readAt: null }),
       ...(kind && { kind }),

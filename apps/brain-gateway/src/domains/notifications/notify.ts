@@ -1,9 +1,11 @@
 import type { NotificationKind, NotificationSubject } from "@bizosaas/contracts";
 import { v7 as uuidv7 } from "uuid";
+import { writeOutbox } from "../../platform/events/write-outbox.ts";
 import type { Services } from "../../platform/services/services.ts";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
+import { findAudience } from "./find-audience.ts";
 import { pruneNotifications } from "./prune-notifications.ts";
-import { type Audience, rolesOf, shorten } from "./rules.ts";
+import { type Audience, shorten } from "./rules.ts";
 import { topicOf } from "./topic.ts";
 
 export type NewNotification = {
@@ -16,43 +18,33 @@ export type NewNotification = {
   to: Audience;
 };
 
-const findAudience = async ({ tx, tenantId }: TenantScope, { kind, to }: NewNotification): Promise<string[]> => {
-  const named = (to.userIds ?? []).filter((id) => id !== null);
-  const people = await tx.membership.findMany({
-    // Operators on a visit have no inbox here.
-    where: { tenantId, expiresAt: null, OR: [{ role: { in: rolesOf(to) } }, { userId: { in: named } }] },
-    select: { userId: true },
-  });
-  const silent = await tx.notificationPreference.findMany({
-    where: { tenantId, kind, isInApp: false },
-    select: { userId: true },
-  });
-  const left = new Set([to.except, ...silent.map(({ userId }) => userId)]);
-  return people.map(({ userId }) => userId).filter((userId) => !left.has(userId));
-};
-
 /**
  * Tells people of something, in the transaction in which it happens: it is told exactly when that commits. Whoever turned
- * the kind off, left, or did it themselves is not told. Open bells ring after the commit.
+ * the kind off, left, or did it themselves is not told. Open bells ring after the commit, and mails are written after it.
  */
 export const notify = async (
   { changes }: Pick<Services, "changes">,
   { tx, tenantId }: TenantScope,
-  notification: NewNotification,
+  { kind, subject, detail = "", dedupeKey, to }: NewNotification,
 ): Promise<void> => {
-  const { kind, subject, detail = "", dedupeKey } = notification;
-  const userIds = await findAudience({ tx, tenantId }, notification);
-  if (userIds.length === 0) return;
+  const listeners = await findAudience({ tx, tenantId }, kind, to);
+  if (listeners.length === 0) return;
   const told = {
     ...{ tenantId, kind, dedupeKey },
     ...{ subjectKind: subject.kind, subjectId: subject.id, subjectName: shorten(subject.name, 200) },
     detail: shorten(detail, 500),
   };
   const { count } = await tx.notification.createMany({
-    data: userIds.map((userId) => ({ ...told, userId, id: uuidv7() })),
+    data: listeners.map((listener) => ({ ...told, ...listener, id: uuidv7() })),
     skipDuplicates: true,
   });
   if (count === 0) return;
-  await pruneNotifications({ tx, tenantId }, userIds);
+  await pruneNotifications(
+    { tx, tenantId },
+    listeners.map(({ userId }) => userId),
+  );
+  if (listeners.some(({ isMailDue }) => isMailDue)) {
+    await writeOutbox({ tx, tenantId }, "notification.mail", { subjectId: subject.id, dedupeKey });
+  }
   await changes.notify(tx, ...topicOf(tenantId));
 };

@@ -5,7 +5,7 @@ import { topicOf } from "./topic.ts";
 
 export const readNotification = verb(contract.notifications.read, async (ctx, { notificationId }) => {
   const { tx, tenantId, actor, audit, services } = ctx;
-  const key = { tenantId, userId: actor.userId, id: notificationId };
+  const key = { tenantId, userId: actor.userId, id: notificationId, isInApp: true };
   const { count } = await tx.notification.updateMany({ where: { ...key, readAt: null }, data: { readAt: new Date() } });
   const row = await tx.notification.findFirst({ where: key });
   if (!row) throw notFound("notification");

@@ -4,11 +4,11 @@ import { type NotificationRow, toNotification } from "./notification-view.ts";
 
 const text = `
   select unread.count, newest.* from
-    (select count(*)::int as count from notification where tenant_id = $1 and user_id = $2 and read_at is null) unread
+    (select count(*)::int as count from notification where tenant_id = $1 and user_id = $2 and is_in_app and read_at is null) unread
     left join (
       select id, kind, subject_kind as "subjectKind", subject_id as "subjectId", subject_name as "subjectName", detail,
         created_at as "createdAt", read_at as "readAt"
-      from notification where tenant_id = $1 and user_id = $2 and read_at is null order by id desc limit 1
+      from notification where tenant_id = $1 and user_id = $2 and is_in_app and read_at is null order by id desc limit 1
     ) newest on true`;
 
 type PulseRow = { count: number } & (NotificationRow | { id: null });

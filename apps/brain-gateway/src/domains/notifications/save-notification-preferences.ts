@@ -6,11 +6,12 @@ export const saveNotificationPreferences = verb(contract.notifications.savePrefe
   const { tx, tenantId, actor, audit } = ctx;
   const { userId } = actor;
   const before = await preferencesOf(ctx, userId);
-  for (const { kind, isInApp } of items) {
+  for (const { kind, isInApp, isEmail } of items) {
+    const chosen = { ...(isInApp !== undefined && { isInApp }), ...(isEmail !== undefined && { isEmail }) };
     await tx.notificationPreference.upsert({
       where: { tenantId_userId_kind: { tenantId, userId, kind } },
-      create: { tenantId, userId, kind, isInApp },
-      update: { isInApp },
+      create: { tenantId, userId, kind, ...chosen },
+      update: chosen,
     });
   }
   const after = await preferencesOf(ctx, userId);

@@ -10,6 +10,7 @@ export const outboxTopics = {
   "run.failed": z.strictObject({ runId: Id }),
   "event.match": z.strictObject({ eventId: Id }),
   "data.export": z.strictObject({ exportId: Id }),
+  "notification.mail": z.strictObject({ subjectId: Id, dedupeKey: z.string().min(1) }),
   "connection.sync": z.strictObject({ connectionId: Id }),
 };
 

@@ -1,7 +1,15 @@
 import type { Locale } from "@bizosaas/contracts";
+import { notificationTemplates } from "./notification-templates.ts";
 
-/** `{name}` is filled in. `lines` come before the link, `after` behind it. */
-export type MailWords = { subject: string; lines: readonly string[]; link?: string; after?: readonly string[] };
+/** `{name}` is filled in; a line that has nothing to say is left out. `lines` come before the link, `after` behind it. */
+export type MailWords = {
+  subject: string;
+  lines: readonly string[];
+  link?: string;
+  after?: readonly string[];
+  /** The words of the link below all else. */
+  footer?: string;
+};
 
 /** Every mail the platform sends, in every language. */
 export const mailTemplates = {
@@ -75,6 +83,7 @@ export const mailTemplates = {
       after: ["Was jij het niet, meld het dan aan wie deze installatie beheert."],
     },
   },
+  ...notificationTemplates,
   factor_changed: {
     en: {
       subject: "The second step of your sign-in was changed",

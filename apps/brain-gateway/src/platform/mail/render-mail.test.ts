@@ -4,7 +4,7 @@ import { renderMail } from "./render-mail.ts";
 
 const values = {
   ...{ inviter: "Ada", organization: "Vale", email: "ada@example.test", minutes: "15" },
-  change: "A passkey was added.",
+  ...{ change: "A passkey was added.", name: "Greeting", detail: "" },
 };
 const names = Object.keys(mailTemplates) as MailTemplate[];
 
@@ -14,9 +14,24 @@ describe("a mail", () => {
       [...JSON.stringify(words).matchAll(/\{(\w+)\}/g)].map(([, name]) => String(name)).toSorted();
     expect(placeholders(mailTemplates[template].nl)).toEqual(placeholders(mailTemplates[template].en));
     for (const locale of ["en", "nl"] as const) {
-      const { subject, text, html } = renderMail({ template, locale, values, link: "https://a.test/x" });
+      const { subject, text, html } = renderMail({
+        template,
+        locale,
+        values,
+        link: "https://a.test/x",
+        footerLink: "https://a.test/y",
+      });
       expect(`${subject}${text}${html}`).not.toMatch(/\{\w+\}/);
     }
+  });
+
+  it("of a notification ends with the way to turn it off, and leaves out what there is nothing to say of", () => {
+    const link = "https://a.test/x";
+    const { text } = renderMail({
+      ...{ template: "approval.opened", locale: "nl", values, link, footerLink: "https://a.test/y" },
+    });
+    expect(text.trimEnd().split("\n").at(-1)).toBe("https://a.test/y");
+    expect(text).not.toMatch(/\n{3}/);
   });
 
   it("lets no name of an organization write markup, a header or a line of its own", () => {

@@ -2,7 +2,13 @@ import type { Locale } from "@bizosaas/contracts";
 import { type MailTemplate, type MailWords, mailTemplates } from "./mail-templates.ts";
 
 export type MailValues = Readonly<Record<string, string>>;
-export type MailOrder = { template: MailTemplate; locale: Locale; values: MailValues; link?: string };
+export type MailOrder = {
+  template: MailTemplate;
+  locale: Locale;
+  values: MailValues;
+  link?: string;
+  footerLink?: string;
+};
 export type RenderedMail = { subject: string; text: string; html: string };
 
 const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
@@ -19,29 +25,40 @@ const fill = (sentence: string, values: MailValues): string =>
 
 const paragraph = (text: string): string => `<p style="margin:0 0 16px">${escapeHtml(text)}</p>`;
 
-const htmlOf = (locale: Locale, lines: readonly string[], after: readonly string[], link: [string, string] | null) =>
+type Link = [label: string, address: string];
+
+const anchor = ([label, address]: Link, size: string): string =>
+  `<p style="margin:0 0 16px;font-size:${size}"><a href="${escapeHtml(address)}" style="color:#1f4fb0">${escapeHtml(label)}</a></p>`;
+
+type Parts = { lines: readonly string[]; link: Link | null; after: readonly string[]; footer: Link | null };
+
+const htmlOf = (locale: Locale, { lines, link, after, footer }: Parts) =>
   [
     `<!doctype html><html lang="${locale}"><body style="margin:0;padding:24px;font:16px/1.5 sans-serif;color:#1b1f27">`,
     ...lines.map(paragraph),
-    ...(link
-      ? [
-          `<p style="margin:0 0 16px"><a href="${escapeHtml(link[1])}" style="color:#1f4fb0">${escapeHtml(link[0])}</a></p>`,
-        ]
-      : []),
+    ...(link ? [anchor(link, "16px")] : []),
     ...after.map(paragraph),
+    ...(footer ? [anchor(footer, "14px")] : []),
     "</body></html>",
   ].join("\n");
 
+const textOf = ({ lines, link, after, footer }: Parts): string => {
+  const spell = (shown: Link | null) => (shown ? [`${shown[0]}:\n${shown[1]}`] : []);
+  return `${[...lines, ...spell(link), ...after, ...spell(footer)].join("\n\n")}\n`;
+};
+
+const label = (words: string | undefined, address: string | undefined): Link | null =>
+  words && address ? [words, address] : null;
+
 /** A mail's subject, its text, and the same as simple HTML. */
-export const renderMail = ({ template, locale, values, link }: MailOrder): RenderedMail => {
+export const renderMail = ({ template, locale, values, link, footerLink }: MailOrder): RenderedMail => {
   const words: MailWords = mailTemplates[template][locale];
-  const lines = words.lines.map((line) => fill(line, values));
-  const after = (words.after ?? []).map((line) => fill(line, values));
-  const labelled: [string, string] | null = link && words.link ? [words.link, link] : null;
-  const middle = labelled ? [`${labelled[0]}:\n${labelled[1]}`] : [];
-  return {
-    subject: fill(words.subject, values),
-    text: `${[...lines, ...middle, ...after].join("\n\n")}\n`,
-    html: htmlOf(locale, lines, after, labelled),
+  const say = (lines: readonly string[]) => lines.map((line) => fill(line, values)).filter((line) => line !== "");
+  const parts: Parts = {
+    lines: say(words.lines),
+    link: label(words.link, link),
+    after: say(words.after ?? []),
+    footer: label(words.footer, footerLink),
   };
+  return { subject: fill(words.subject, values), text: textOf(parts), html: htmlOf(locale, parts) };
 };

@@ -20,5 +20,5 @@ export const notificationCases: OperationCases = {
   "notifications.read": { input: async (stage) => ({ notificationId: await toldOwner(stage) }) },
   "notifications.readAll": { input: () => ({}) },
   "notifications.listPreferences": { input: () => ({}) },
-  "notifications.savePreferences": { input: () => ({ items: [{ kind: "run.failed", isInApp: true }] }) },
+  "notifications.savePreferences": { input: () => ({ items: [{ kind: "run.failed", isInApp: true, isEmail: true }] }) },
 };

@@ -45,6 +45,17 @@ export const accountWords = defineWords({
       signOut: "Sign out",
       back: "Back",
     },
+    openIn: {
+      title: "Open in another organization",
+      elsewhere: (organization: string) => `This is in ${organization}`,
+      elsewhereHint: "You are working in another organization at the moment.",
+      open: (organization: string) => `Go on in ${organization}`,
+      notAMember: "You can't open this",
+      notAMemberHint:
+        "It is in an organization that you don't belong to, or no longer. Ask somebody there to invite you.",
+      stay: (organization: string) => `Stay in ${organization}`,
+      home: "To the home page",
+    },
     newOrganization: {
       title: "New organization",
       subtitle: "Connections, content and workflows belong to one organization.",
@@ -96,6 +107,17 @@ export const accountWords = defineWords({
       create: "Nieuwe organisatie",
       signOut: "Uitloggen",
       back: "Terug",
+    },
+    openIn: {
+      title: "Openen in een andere organisatie",
+      elsewhere: (organization) => `Dit staat in ${organization}`,
+      elsewhereHint: "Je werkt op dit moment in een andere organisatie.",
+      open: (organization) => `Verder in ${organization}`,
+      notAMember: "Je kunt dit niet openen",
+      notAMemberHint:
+        "Het staat in een organisatie waar je niet (meer) bij hoort. Vraag iemand daar je uit te nodigen.",
+      stay: (organization) => `Blijven in ${organization}`,
+      home: "Naar de startpagina",
     },
     newOrganization: {
       title: "Nieuwe organisatie",

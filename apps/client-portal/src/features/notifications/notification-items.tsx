@@ -1,10 +1,9 @@
-import type { Notification, NotificationKind, TenantRole } from "@bizosaas/contracts";
+import { type Notification, type NotificationKind, notificationPath, type TenantRole } from "@bizosaas/contracts";
 import type { Locale } from "@bizosaas/portal-kit";
 import { type NotificationItem, RelativeTime } from "@bizosaas/ui";
 import { CircleX, Download, Inbox, MailPlus, Unplug, UserRoundPlus } from "lucide-react";
 import type { ReactNode } from "react";
 import type { portalWords } from "@/words.ts";
-import { notificationHref } from "./notification-href.ts";
 import type { NotificationWords } from "./words.ts";
 
 const icons: Readonly<Record<NotificationKind, ReactNode>> = {
@@ -31,7 +30,7 @@ const detailOf = ({ kind, detail }: Notification, { t, roles }: Speech): string 
 /** Notifications in the reader's words, as the bell and the page list them. */
 export const toNotificationItem = (notification: Notification, speech: Speech): NotificationItem => ({
   id: notification.id,
-  href: notificationHref(notification.subject),
+  href: notificationPath(notification.subject),
   icon: icons[notification.kind],
   title: notificationTitle(notification, speech.t),
   detail: detailOf(notification, speech) || undefined,

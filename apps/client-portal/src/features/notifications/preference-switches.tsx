@@ -7,26 +7,42 @@ import { useState } from "react";
 import { savePreferences } from "./actions.ts";
 import { notificationWords } from "./words.ts";
 
-/** One switch for each kind; each takes effect at once, and goes back where saving fails. */
+const ways = ["isInApp", "isEmail"] as const;
+type Way = (typeof ways)[number];
+
+/** A switch for each kind and way; each takes effect at once, and goes back where saving fails. */
 export function PreferenceSwitches({ preferences }: { preferences: readonly NotificationPreference[] }) {
   const t = useWords(notificationWords);
   const { run } = useAction(savePreferences, { success: t.saved });
   const [items, setItems] = useState(preferences);
-  const choose = async ({ kind }: NotificationPreference, isInApp: boolean) => {
-    setItems(items.map((item) => (item.kind === kind ? { kind, isInApp } : item)));
-    const saved = await run({ items: [{ kind, isInApp }] });
-    setItems((now) => saved?.items ?? now.map((item) => (item.kind === kind ? { kind, isInApp: !isInApp } : item)));
+  const put = (kind: NotificationPreference["kind"], way: Way, isOn: boolean) =>
+    setItems((now) => now.map((item) => (item.kind === kind ? { ...item, [way]: isOn } : item)));
+  const choose = async (kind: NotificationPreference["kind"], way: Way, isOn: boolean) => {
+    put(kind, way, isOn);
+    if (!(await run({ items: [{ kind, [way]: isOn }] }))) put(kind, way, !isOn);
   };
   return (
-    <ul className="grid gap-4">
+    <ul className="grid divide-y divide-border">
       {items.map((item) => (
-        <li key={item.kind}>
-          <Switch
-            label={t.kinds[item.kind]}
-            help={t.kindHints[item.kind]}
-            checked={item.isInApp}
-            onCheckedChange={(isOn) => void choose(item, isOn)}
-          />
+        <li
+          key={item.kind}
+          className="grid gap-x-6 gap-y-3 py-4 first:pt-0 last:pb-0 sm:grid-cols-[1fr_auto] sm:items-center"
+        >
+          <span className="min-w-0">
+            <span className="block text-body">{t.kinds[item.kind]}</span>
+            <span className="block text-meta text-fg-muted">{t.kindHints[item.kind]}</span>
+          </span>
+          <span className="flex flex-wrap items-center gap-x-6 gap-y-2">
+            {ways.map((way) => (
+              <Switch
+                key={way}
+                label={t.ways[way]}
+                aria-label={`${t.kinds[item.kind]}: ${t.ways[way]}`}
+                checked={item[way]}
+                onCheckedChange={(isOn) => void choose(item.kind, way, isOn)}
+              />
+            ))}
+          </span>
         </li>
       ))}
     </ul>

@@ -52,8 +52,9 @@ export const notificationWords = defineWords({
     asRole: (role: string) => `As ${role.toLowerCase()}`,
     settingsTitle: "Notifications",
     settingsSubtitle: "Choose what this organization tells you. It applies to you alone.",
-    inApp: "In the portal",
-    inAppHint: "Under the bell, at once. Turning one off keeps what you were told before.",
+    what: "What you are told",
+    whatHint: "In the portal: under the bell, at once. By e-mail: to the address of your account, in its language.",
+    ways: { isInApp: "Portal", isEmail: "E-mail" },
     saved: "Saved.",
   },
   nl: {
@@ -107,8 +108,9 @@ export const notificationWords = defineWords({
     asRole: (role) => `Als ${role.toLowerCase()}`,
     settingsTitle: "Meldingen",
     settingsSubtitle: "Kies wat deze organisatie je meldt. Het geldt alleen voor jou.",
-    inApp: "In het portaal",
-    inAppHint: "Onder de bel, direct. Wat je eerder gemeld kreeg, blijft staan als je iets uitzet.",
+    what: "Wat je gemeld krijgt",
+    whatHint: "In het portaal: onder de bel, direct. Per e-mail: naar het adres van je account, in de taal ervan.",
+    ways: { isInApp: "Portaal", isEmail: "E-mail" },
     saved: "Opgeslagen.",
   },
 });

@@ -16,7 +16,7 @@ export default async function NotificationSettingsPage() {
   return (
     <PageBody width="form">
       <PageHeader title={t.settingsTitle} subtitle={t.settingsSubtitle} />
-      <SettingsSection id="in-app" title={t.inApp} description={t.inAppHint}>
+      <SettingsSection id="in-app" title={t.what} description={t.whatHint}>
         <Suspense fallback={<PageSkeleton />}>
           <Load read={listPreferences}>{({ items }) => <PreferenceSwitches preferences={items} />}</Load>
         </Suspense>

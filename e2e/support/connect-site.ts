@@ -1,5 +1,6 @@
-import { expect, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { readE2eState } from "../env.ts";
+import { expect } from "./patient-expect.ts";
 import { clientUrl } from "./portal-pages.ts";
 
 export const fillConnectForm = async (page: Page, applicationPassword: string): Promise<void> => {
@@ -15,7 +16,7 @@ export const connectSite = async (page: Page): Promise<void> => {
   await page.goto(clientUrl("/connections/new/wordpress"));
   await fillConnectForm(page, readE2eState().wordpress.applicationPassword);
   await expect(page.getByRole("heading", { level: 1, name: "Harbour Coffee" })).toBeVisible();
-  await expect(page.getByText("up to date", { exact: true })).toHaveCount(5, { timeout: 30_000 });
+  await expect(page.getByText("up to date", { exact: true })).toHaveCount(5);
 };
 
 export const addAiKey = async (page: Page, key: string): Promise<void> => {

@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
+import { expect } from "./patient-expect.ts";
 import { clientUrl } from "./portal-pages.ts";
 
 export const createWorkflow = async (page: Page, name: string, start: "Blank" | "Summarize new posts") => {

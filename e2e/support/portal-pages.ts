@@ -1,5 +1,6 @@
-import { expect, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { readE2eState } from "../env.ts";
+import { expect } from "./patient-expect.ts";
 import type { Person } from "./person.ts";
 
 export const clientUrl = (path = "/"): string => new URL(path, readE2eState().client).href;

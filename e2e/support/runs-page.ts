@@ -1,11 +1,12 @@
-import { expect, type Locator, type Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
+import { expect } from "./patient-expect.ts";
 import { clientUrl } from "./portal-pages.ts";
 
 /** Opens the run that a post set off; the list refreshes by itself. */
 export const openRunOf = async (page: Page, postTitle: string): Promise<void> => {
   await page.goto(clientUrl("/runs"));
   const row = page.getByRole("row").filter({ hasText: postTitle });
-  await row.getByRole("link").first().click({ timeout: 30_000 });
+  await row.getByRole("link").first().click({ timeout: 60_000 });
   await expect(page.getByRole("heading", { name: "Steps" })).toBeVisible();
 };
 
@@ -13,7 +14,7 @@ const states = /^(Queued|Running|Waiting|Paused|Succeeded|Failed|Cancelled)$/;
 
 /** The run's own state: the first that the page tells, above those of its steps. */
 export const expectRunStatus = (page: Page, status: string) =>
-  expect(page.getByRole("main").getByText(states).first()).toHaveText(status, { timeout: 45_000 });
+  expect(page.getByRole("main").getByText(states).first()).toHaveText(status);
 
 /** A step on the run's drawing; its name tells its kind and state too. */
 export const runNode = (page: Page, name: string): Locator =>

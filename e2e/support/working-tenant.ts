@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
-import { expect } from "@playwright/test";
 import { readE2eState } from "../env.ts";
 import { addAiKey, connectSite } from "./connect-site.ts";
 import { createWorkflow, publish } from "./draw-workflow.ts";
+import { expect } from "./patient-expect.ts";
 import { newPerson, type Person } from "./person.ts";
 import { expectHome, signUp } from "./portal-pages.ts";
 

@@ -94,4 +94,5 @@ export { toast } from "./primitives/toast.ts";
 export * from "./primitives/toaster.tsx";
 export * from "./primitives/tooltip.tsx";
 export * from "./primitives/use-is-person-here.ts";
+export * from "./primitives/use-media.ts";
 export * from "./words/ui-words.tsx";

@@ -1,6 +1,6 @@
 "use client";
 
-import { AppShell, activeHrefOf, Breadcrumbs, type Crumb } from "@bizosaas/ui";
+import { AppShell, activeHrefOf, Breadcrumbs, type Crumb, type SidebarWidth } from "@bizosaas/ui";
 import { usePathname } from "next/navigation";
 import { type ReactNode, useEffect } from "react";
 import { kitWords } from "../kit-words.ts";
@@ -21,7 +21,7 @@ export type PortalFrameProps = {
   user: ReactNode;
   banner?: ReactNode;
   headerActions?: ReactNode;
-  isRail: boolean;
+  sidebarWidth: SidebarWidth;
   closedGroups: readonly string[];
   /** Whose recent pages the palette offers. */
   recentKey: string;
@@ -49,7 +49,7 @@ function Frame({
   user,
   banner,
   headerActions,
-  isRail,
+  sidebarWidth,
   closedGroups,
   recentKey,
   children,
@@ -68,7 +68,7 @@ function Frame({
       <AppShell
         currentPath={path}
         LinkComponent={IntentLink}
-        defaultRail={isRail}
+        defaultWidth={sidebarWidth}
         defaultClosedGroups={closedGroups}
         banner={banner}
         notice={<OfflineNotice />}

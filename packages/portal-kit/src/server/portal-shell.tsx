@@ -1,4 +1,4 @@
-import { CLOSED_GROUPS_COOKIE, closedGroups, isRail, SIDEBAR_COOKIE } from "@bizosaas/ui";
+import { CLOSED_GROUPS_COOKIE, closedGroups, SIDEBAR_COOKIE, sidebarWidth } from "@bizosaas/ui";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import type { PortalActor } from "../actor.ts";
@@ -34,7 +34,7 @@ export async function PortalShell({ actor, nav, profileHref, children, ...frame 
       recentKey={`${actor.userId}.${actor.tenant?.id ?? "platform"}`}
       nav={permitted(nav, actor)}
       user={user}
-      isRail={isRail(jar.get(SIDEBAR_COOKIE)?.value)}
+      sidebarWidth={sidebarWidth(jar.get(SIDEBAR_COOKIE)?.value)}
       closedGroups={closedGroups(jar.get(CLOSED_GROUPS_COOKIE)?.value)}
     >
       {children}

@@ -3,12 +3,13 @@
 import { PanelLeft } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { IconButton } from "../primitives/icon-button.tsx";
+import { useMedia } from "../primitives/use-media.ts";
 import { useUiWords } from "../words/ui-words.tsx";
 import { type LinkComponent, PlainLink } from "./link-component.tsx";
 import { NavDrawer } from "./nav-drawer.tsx";
 import { activeGroupOf } from "./nav-items.ts";
 import { Sidebar, type SidebarContent } from "./sidebar.tsx";
-import { SIDEBAR_COOKIE } from "./sidebar-cookie.ts";
+import { SIDEBAR_COOKIE, type SidebarWidth } from "./sidebar-cookie.ts";
 import { useClosedGroups } from "./use-closed-groups.ts";
 
 export type AppShellProps = {
@@ -16,8 +17,8 @@ export type AppShellProps = {
   /** From `usePathname`; decides the active link and closes the drawer. */
   currentPath: string;
   LinkComponent?: LinkComponent | undefined;
-  /** From the cookie, read on the server: `isRail(value)`. */
-  defaultRail?: boolean | undefined;
+  /** From the cookie, read on the server: `sidebarWidth(value)`. */
+  defaultWidth?: SidebarWidth | undefined;
   /** From the cookie likewise: `closedGroups(value)`. */
   defaultClosedGroups?: readonly string[] | undefined;
   /** The header's left side, after the trigger: `Breadcrumbs`. */
@@ -31,13 +32,22 @@ export type AppShellProps = {
   children: ReactNode;
 };
 
-const useRail = (defaultRail: boolean) => {
-  const [isRail, setRail] = useState(defaultRail);
+const widths: Record<SidebarWidth, string> = {
+  full: "w-(--sidebar-width)",
+  rail: "w-(--rail-width)",
+  auto: "w-(--rail-width) lg:w-(--sidebar-width)",
+};
+
+const useSidebarWidth = (defaultWidth: SidebarWidth) => {
+  const [width, setWidth] = useState(defaultWidth);
+  const isNarrow = useMedia("(max-width: 1023px)", false);
+  const isRail = width === "rail" || (width === "auto" && isNarrow);
   const toggle = () => {
-    setRail(!isRail);
-    document.cookie = `${SIDEBAR_COOKIE}=${isRail ? "full" : "rail"}; path=/; max-age=31536000; samesite=lax`;
+    const chosen = isRail ? "full" : "rail";
+    setWidth(chosen);
+    document.cookie = `${SIDEBAR_COOKIE}=${chosen}; path=/; max-age=31536000; samesite=lax`;
   };
-  return { isRail, toggle };
+  return { width, isRail, toggle };
 };
 
 function ShellHeader({
@@ -75,7 +85,7 @@ export function AppShell({
   sidebar,
   currentPath,
   LinkComponent = PlainLink,
-  defaultRail = false,
+  defaultWidth = "auto",
   defaultClosedGroups = [],
   header,
   headerActions,
@@ -84,7 +94,7 @@ export function AppShell({
   children,
 }: AppShellProps) {
   const words = useUiWords();
-  const { isRail, toggle } = useRail(defaultRail);
+  const { width, isRail, toggle } = useSidebarWidth(defaultWidth);
   const folding = useClosedGroups(defaultClosedGroups, activeGroupOf(sidebar.navGroups, currentPath));
   const shared = { ...sidebar, ...folding, currentPath, LinkComponent };
   return (
@@ -103,10 +113,7 @@ export function AppShell({
         </div>
       )}
       <div className="flex min-h-0 flex-1">
-        <aside
-          aria-label={words.sidebar}
-          className={`hidden shrink-0 flex-col md:flex lg:pt-2 ${isRail ? "w-(--rail-width)" : "w-(--sidebar-width)"}`}
-        >
+        <aside aria-label={words.sidebar} className={`hidden shrink-0 flex-col md:flex lg:pt-2 ${widths[width]}`}>
           <Sidebar {...shared} isRail={isRail} />
         </aside>
         <div className="flex min-w-0 flex-1 flex-col lg:py-2 lg:pe-2">

@@ -19,9 +19,9 @@ export function SettingsSection({
     <section
       id={id}
       aria-labelledby={`${id}-title`}
-      className="scroll-mt-4 rounded-card border border-border bg-surface"
+      className="@container scroll-mt-4 rounded-card border border-border bg-surface"
     >
-      <div className="grid gap-x-8 gap-y-4 p-4 md:grid-cols-[15rem_1fr] md:p-6">
+      <div className="grid gap-x-8 gap-y-4 p-4 @2xl:grid-cols-[15rem_1fr] md:p-6">
         <div className="grid content-start gap-1">
           <h2 id={`${id}-title`} className="text-body font-semibold">
             {title}

@@ -3,8 +3,12 @@ export const SIDEBAR_COOKIE = "sidebar";
 /** Remembers which groups are folded, likewise. */
 export const CLOSED_GROUPS_COOKIE = "sidebar_closed";
 
-/** What `AppShell` wants as `defaultRail`: `isRail(cookies().get(SIDEBAR_COOKIE)?.value)`. */
-export const isRail = (cookieValue: string | undefined): boolean => cookieValue === "rail";
+/** `auto`, where nobody chose: the icons alone where the page needs the room. */
+export type SidebarWidth = "full" | "rail" | "auto";
+
+/** What `AppShell` wants as `defaultWidth`: `sidebarWidth(cookies().get(SIDEBAR_COOKIE)?.value)`. */
+export const sidebarWidth = (cookieValue: string | undefined): SidebarWidth =>
+  cookieValue === "rail" || cookieValue === "full" ? cookieValue : "auto";
 
 /** What `AppShell` wants as `defaultClosedGroups`. */
 export const closedGroups = (cookieValue: string | undefined): string[] =>

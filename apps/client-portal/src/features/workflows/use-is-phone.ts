@@ -1,19 +1,6 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
+import { useMedia } from "@bizosaas/ui";
 
-const query = "(max-width: 767px)";
-
-const subscribe = (onChange: () => void) => {
-  const list = globalThis.matchMedia(query);
-  list.addEventListener("change", onChange);
-  return () => list.removeEventListener("change", onChange);
-};
-
-/** Whether there is room for a drawing; null on the server, which can't know. */
-export const useIsPhone = (): boolean | null =>
-  useSyncExternalStore<boolean | null>(
-    subscribe,
-    () => globalThis.matchMedia(query).matches,
-    () => null,
-  );
+/** Whether there is no room for a drawing; null on the server, which can't know. */
+export const useIsPhone = (): boolean | null => useMedia("(max-width: 767px)", null);

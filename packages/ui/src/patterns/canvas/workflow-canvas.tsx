@@ -15,6 +15,7 @@ import { CanvasFrame } from "./canvas-frame.tsx";
 import type { CanvasPosition } from "./canvas-graph.ts";
 import { CanvasToolbar, FIT_VIEW } from "./canvas-toolbar.tsx";
 import { type FlowNode, toFlowEdge } from "./flow-elements.ts";
+import { KeepFit } from "./keep-fit.tsx";
 import { layoutGraph } from "./layout-graph.ts";
 import { draggedNodeKind, isNodeKindDrag } from "./node-kind-drag.ts";
 import { nodeTypes } from "./step-node.tsx";
@@ -145,6 +146,7 @@ function Editor({ label, onSelectionChange, selectedId, onDropKind, ref, ...edit
       <Background gap={24} size={1.5} />
       <MiniMap pannable zoomable className="max-md:hidden" />
       <CanvasToolbar onTidyUp={tidyUp} />
+      <KeepFit />
     </ReactFlow>
   );
 }

@@ -24,6 +24,7 @@ function CellText({ column, isFirst = false, children }: CellTextProps) {
   const title = column.isTruncated && typeof children === "string" ? children : undefined;
   return (
     <span
+      data-value
       title={title}
       className={
         column.isTruncated

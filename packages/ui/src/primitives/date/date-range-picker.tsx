@@ -1,10 +1,11 @@
 "use client";
 
 import * as Popover from "radix-ui/popover";
-import { useState, useSyncExternalStore } from "react";
+import { useState } from "react";
 import { useUiWords } from "../../words/ui-words.tsx";
 import { Button } from "../button.tsx";
 import { panelClasses } from "../control-classes.ts";
+import { useMedia } from "../use-media.ts";
 import { Calendar, type CalendarBounds } from "./calendar.tsx";
 import { DateTrigger, type DateTriggerProps } from "./date-trigger.tsx";
 import { formatPlainDate, type PlainDate, type PlainDateRange, toDate, toPlainDate } from "./plain-date.ts";
@@ -21,20 +22,8 @@ export type DateRangePickerProps = DateTriggerProps &
     defaultOpen?: boolean | undefined;
   };
 
-const wide = "(min-width: 48rem)";
-const subscribeToWidth = (onChange: () => void) => {
-  const query = matchMedia(wide);
-  query.addEventListener("change", onChange);
-  return () => query.removeEventListener("change", onChange);
-};
-
 /** Two months only where they fit: keys would otherwise walk into a month that nobody sees. */
-const useMonths = (): 1 | 2 =>
-  useSyncExternalStore(
-    subscribeToWidth,
-    () => (matchMedia(wide).matches ? 2 : 1),
-    () => 1,
-  );
+const useMonths = (): 1 | 2 => (useMedia("(min-width: 48rem)", false) ? 2 : 1);
 
 /** The first choice starts a range, the second ends it; chosen backwards, they change places. */
 const useRangeDraft = (value: PlainDateRange | null, onComplete: (range: PlainDateRange) => void) => {

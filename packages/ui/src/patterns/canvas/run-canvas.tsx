@@ -7,6 +7,7 @@ import { CanvasFrame } from "./canvas-frame.tsx";
 import type { CanvasGraph } from "./canvas-graph.ts";
 import { CanvasToolbar, FIT_VIEW } from "./canvas-toolbar.tsx";
 import { toFlowEdge } from "./flow-elements.ts";
+import { KeepFit } from "./keep-fit.tsx";
 import { nodeTypes } from "./step-node.tsx";
 import { useControlledSelection } from "./use-controlled-selection.ts";
 import { useFlowNodes } from "./use-flow-nodes.ts";
@@ -57,6 +58,7 @@ export function RunCanvas({ label, graph, selectedId, onSelect }: RunCanvasProps
       >
         <Background gap={24} size={1.5} />
         <CanvasToolbar />
+        <KeepFit />
       </ReactFlow>
     </CanvasFrame>
   );

@@ -61,7 +61,7 @@ function Frame({
   const isSettings = nav.settings !== undefined && path.startsWith(nav.settings.path);
   const sections = isSettings && nav.settings ? nav.settings.sections : nav.main;
   const footer = isSettings ? [] : nav.footer;
-  const crumbs = crumbsAt(path, sections, footer, crumb);
+  const crumbs = crumbsAt(path, sections, nav.footer, crumb);
   useRecent(recentKey, path, crumb);
   return (
     <ShellContext value={{ nav, recentKey, go }}>

@@ -147,3 +147,16 @@ test("Next's own file names are allowed", () => {
   const files = Object.fromEntries(names.map((name) => [`apps/client-portal/src/${name}`, "export {};"]));
   expect(findHouseRuleViolations(plantRepository(files))).toEqual([]);
 });
+
+test("a client module in a list of exports is named, so that a page brings only what it shows", () => {
+  const list = (line: string) =>
+    findHouseRuleViolations(
+      plantRepository({
+        "packages/ui/src/index.ts": line,
+        "packages/ui/src/menu.tsx": '"use client";\n\nexport const Menu = () => null;\n',
+        "packages/ui/src/plain.tsx": "export const Plain = () => null;\n",
+      }),
+    );
+  expect(list('export * from "./menu.tsx";')).toEqual([expect.stringContaining("export it by its names")]);
+  expect(list('export { Menu } from "./menu.tsx";\nexport * from "./plain.tsx";')).toEqual([]);
+});

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { barrelFindings } from "./barrel-rules.ts";
 import { classFindings, stylesheetFindings } from "./class-rules.ts";
 import { readProgram } from "./read-program.ts";
 import { sourceFiles, stylesheets } from "./source-files.ts";
@@ -21,7 +22,7 @@ const isScreen = (file: string): boolean =>
 const screenFindings = (root: string, file: string): string[] => {
   const source = readProgram(root, file);
   const inMarkup = file.endsWith(".tsx") ? [...textFindings(source), ...primitiveClassFindings(source)] : [];
-  return [...classFindings(source), ...inMarkup, ...wordsFindings(source)];
+  return [...classFindings(source), ...inMarkup, ...wordsFindings(source), ...barrelFindings(root, source)];
 };
 
 /** STYLE.md's rules that no linter knows: file names, looks by tokens and variants alone, texts from catalogues alone. */

@@ -1,2 +1,2 @@
-export * from "./board.tsx";
+export { Board, type BoardCard, type BoardColumn, type BoardMove, type BoardProps } from "./board.tsx";
 export { type CardPlace, moveCard, placeOf } from "./move-card.ts";

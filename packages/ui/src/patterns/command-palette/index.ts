@@ -1,2 +1,2 @@
-export * from "./command-palette.tsx";
+export { CommandPalette, type CommandPaletteProps } from "./command-palette.tsx";
 export * from "./palette-items.ts";

@@ -1,1 +1,1 @@
-export * from "./diff-view.tsx";
+export { DiffView, type DiffViewProps } from "./diff-view.tsx";

@@ -1,2 +1,2 @@
 export type { LogLevel, LogLine } from "./log-lines.ts";
-export * from "./log-stream.tsx";
+export { LogStream, type LogStreamProps } from "./log-stream.tsx";

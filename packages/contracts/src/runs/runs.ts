@@ -110,13 +110,20 @@ export const listRuns = operation({
   tag: "Runs",
   can: "runs:read",
   effect: "read",
-  input: z.strictObject({
-    ...PageQuery.shape,
-    workflowId: Id.optional(),
-    status: RunStatus.optional(),
-    /** Those of the last so many UTC days, today included. */
-    days: z.coerce.number().int().min(1).max(90).optional(),
-  }),
+  input: z
+    .strictObject({
+      ...PageQuery.shape,
+      workflowId: Id.optional(),
+      /** A version's number; of the workflow that is named. */
+      version: z.coerce.number().int().min(1).optional(),
+      status: RunStatus.optional(),
+      /** Those of the last so many UTC days, today included. */
+      days: z.coerce.number().int().min(1).max(90).optional(),
+    })
+    .refine(({ version, workflowId }) => version === undefined || workflowId !== undefined, {
+      path: ["version"],
+      message: "Name the workflow whose version this is.",
+    }),
   output: pageOf(RunSummary),
 });
 export const getRun = operation({

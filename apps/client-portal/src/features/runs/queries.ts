@@ -2,7 +2,13 @@ import type { RunStatus } from "@bizosaas/contracts";
 import { cache } from "react";
 import { gateway } from "@/portal.ts";
 
-export type RunFilter = { workflowId?: string; status?: RunStatus; days?: number; cursor?: string };
+export type RunFilter = {
+  workflowId?: string;
+  version?: number;
+  status?: RunStatus;
+  days?: number;
+  cursor?: string;
+};
 
 export const listRuns = async (filter: RunFilter) => (await gateway()).runs.list({ ...filter, limit: 25 });
 

@@ -17,7 +17,11 @@ export function RunFacts({ run }: { run: RunDetail }) {
       <Link href={`/workflows/${run.workflowId}`} className={linkClasses()}>
         {run.workflowName}
       </Link>{" "}
-      ({t.version(run.version).toLowerCase()})
+      (
+      <Link href={`/workflows/${run.workflowId}/versions/${run.version}`} className={linkClasses()}>
+        {t.version(run.version).toLowerCase()}
+      </Link>
+      )
     </>
   );
   const tokens = t.tokensInOut(run.inputTokens.toLocaleString(locale), run.outputTokens.toLocaleString(locale));

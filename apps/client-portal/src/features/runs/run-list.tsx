@@ -13,9 +13,17 @@ import { runColumns } from "./run-columns.tsx";
 import { isFinishedRun } from "./run-time.ts";
 import { runWords } from "./words.ts";
 
-export type RunSearch = { status?: string; days?: string; cursor?: string };
+export type RunSearch = { status?: string; days?: string; version?: string; cursor?: string };
 
-const filterOf = ({ status, days, cursor }: RunSearch, workflowId: string | undefined): RunFilter => {
+/** The address' parameters that mean something here; without the empty ones. */
+export const runSearchOf = ({ status, days, version, cursor }: RunSearch): RunSearch => ({
+  ...(status && { status }),
+  ...(days && { days }),
+  ...(version && { version }),
+  ...(cursor && { cursor }),
+});
+
+const filterOf = ({ status, days, version, cursor }: RunSearch, workflowId: string | undefined): RunFilter => {
   const known = RunStatus.safeParse(status).data;
   const range = overviewDays.find((one) => String(one) === days);
   return {
@@ -23,6 +31,7 @@ const filterOf = ({ status, days, cursor }: RunSearch, workflowId: string | unde
     ...(range && { days: range }),
     ...(cursor && { cursor }),
     ...(workflowId && { workflowId }),
+    ...(workflowId && /^[1-9]\d{0,8}$/.test(version ?? "") && { version: Number(version) }),
   };
 };
 
@@ -69,7 +78,7 @@ export async function RunList({ search, path, workflowId }: Props) {
       pager={{ label: t.pages, words: paging, path, search }}
       empty={
         <ListEmpty
-          isFiltered={Boolean(filter.status ?? filter.days ?? filter.cursor)}
+          isFiltered={Boolean(filter.status ?? filter.days ?? filter.version ?? filter.cursor)}
           words={t}
           path={path}
           start={start}

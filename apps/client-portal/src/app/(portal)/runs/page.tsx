@@ -3,7 +3,7 @@ import { PageBody, PageHeader } from "@bizosaas/ui";
 import type { Metadata } from "next";
 import { Suspense } from "react";
 import { RunFilters } from "@/features/runs/run-filters.tsx";
-import { RunList, RunListSkeleton, type RunSearch } from "@/features/runs/run-list.tsx";
+import { RunList, RunListSkeleton, type RunSearch, runSearchOf } from "@/features/runs/run-list.tsx";
 import { runWords } from "@/features/runs/words.ts";
 import { requireActor } from "@/portal.ts";
 
@@ -11,16 +11,14 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 
 export default async function RunsPage({ searchParams }: { searchParams: Promise<RunSearch> }) {
   await requireActor();
-  const [{ status, days, cursor }, t] = await Promise.all([searchParams, say(runWords)]);
+  const [given, t] = await Promise.all([searchParams, say(runWords)]);
+  const { version: _, ...search } = runSearchOf(given);
   return (
     <PageBody>
       <PageHeader title={t.title} subtitle={t.subtitle} />
       <RunFilters />
-      <Suspense key={`${status}:${days}:${cursor}`} fallback={<RunListSkeleton />}>
-        <RunList
-          search={{ ...(status && { status }), ...(days && { days }), ...(cursor && { cursor }) }}
-          path="/runs"
-        />
+      <Suspense key={JSON.stringify(search)} fallback={<RunListSkeleton />}>
+        <RunList search={search} path="/runs" />
       </Suspense>
     </PageBody>
   );

@@ -1,0 +1,36 @@
+/** What a list of runs may be narrowed by. `version` is a number of the workflow named beside it. */
+export type RunFilter = {
+  after?: { at: string; id: string } | null;
+  workflowId?: string | undefined;
+  version?: number | undefined;
+  status?: string | undefined;
+  /** Of the last so many UTC days, today included. */
+  days?: number | undefined;
+};
+
+type Write = (value: unknown) => string;
+type Conditions = { [Name in keyof Required<RunFilter>]: (filter: RunFilter, at: Write) => string };
+
+const conditions: Conditions = {
+  after: ({ after }, at) => `(r.created_at, r.id) < (${at(after?.at)}::timestamptz, ${at(after?.id)}::uuid)`,
+  workflowId: ({ workflowId }, at) => `r.workflow_id = ${at(workflowId)}::uuid`,
+  version: ({ workflowId, version }, at) =>
+    `r.version_id = (select id from workflow_version where tenant_id = $1 and workflow_id = ${at(workflowId)}::uuid and number = ${at(version)}::int)`,
+  status: ({ status }, at) => `r.status = ${at(status)}`,
+  days: ({ days }, at) =>
+    `r.created_at >= (date_trunc('day', now(), 'UTC') - make_interval(days => ${at(days)}::int - 1))`,
+};
+
+/**
+ * Only the conditions that are asked for are written, so that each combination is planned by itself and finds its index.
+ * `$1` is the tenant; `name` tells the combinations apart for prepared statements.
+ */
+export const writeRunFilter = (filter: RunFilter, tenantId: string) => {
+  const values: unknown[] = [tenantId];
+  const at: Write = (value) => `$${values.push(value)}`;
+  const asked = (Object.keys(conditions) as (keyof Conditions)[]).filter(
+    (name) => filter[name] !== undefined && filter[name] !== null,
+  );
+  const text = ["r.tenant_id = $1", ...asked.map((name) => conditions[name](filter, at))].join("\n    and ");
+  return { name: asked.join("-") || "all", text, values };
+};

@@ -1,0 +1,32 @@
+import { PageCrumb } from "@bizosaas/portal-kit/client";
+import { say } from "@bizosaas/portal-kit/server";
+import { buttonClasses, PageHeader } from "@bizosaas/ui";
+import Link from "next/link";
+import { Suspense } from "react";
+import { RunFilters } from "./run-filters.tsx";
+import { RunList, RunListSkeleton, type RunSearch } from "./run-list.tsx";
+import { runWords } from "./words.ts";
+
+type Props = { workflowId: string; name: string; versions: readonly number[]; search: RunSearch };
+
+/** The runs of one workflow, narrowed by what the address says. */
+export async function WorkflowRuns({ workflowId, name, versions, search }: Props) {
+  const t = await say(runWords);
+  return (
+    <>
+      <PageCrumb label={name} />
+      <PageHeader
+        title={t.ofWorkflow(name)}
+        actions={
+          <Link href={`/workflows/${workflowId}`} className={buttonClasses()}>
+            {t.toWorkflow}
+          </Link>
+        }
+      />
+      <RunFilters versions={versions} />
+      <Suspense key={JSON.stringify(search)} fallback={<RunListSkeleton />}>
+        <RunList search={search} path={`/workflows/${workflowId}/runs`} workflowId={workflowId} />
+      </Suspense>
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+"use client";
+
+import type { WorkflowNode } from "@bizosaas/contracts";
+import { useWords } from "@bizosaas/portal-kit/client";
+import { DescriptionList } from "@bizosaas/ui";
+import { type FieldNames, fieldLabel, fieldOf, fieldText } from "./field-text.ts";
+import { versionWords } from "./words.ts";
+
+/** A step's settings as its form names them, to read. */
+export function StepSettings({ node, names }: { node: WorkflowNode; names: FieldNames }) {
+  const t = useWords(versionWords);
+  const kind = names.kinds.get(node.kind);
+  const items = Object.entries(node.config).map(([name, value]) => {
+    const path = `config.${name}`;
+    return {
+      id: name,
+      term: fieldLabel(path, kind, t),
+      value: <span className="whitespace-pre-wrap">{fieldText(path, value, fieldOf(path, kind), names, t)}</span>,
+    };
+  });
+  return (
+    <div className="grid gap-4">
+      <p className="text-dense text-fg-muted">{kind?.title ?? node.kind}</p>
+      {items.length === 0 ? <p className="text-body text-fg-muted">{t.noFields}</p> : <DescriptionList items={items} />}
+    </div>
+  );
+}

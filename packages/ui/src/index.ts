@@ -56,6 +56,7 @@ export { RunButton, type RunButtonProps, type RunState } from "./patterns/run-bu
 export { SearchInput } from "./patterns/search-input.tsx";
 export { SecretField, type SecretFieldProps } from "./patterns/secret-field.tsx";
 export * from "./patterns/settings-section.tsx";
+export * from "./patterns/settings-section-skeleton.tsx";
 export { SidebarButton, type SidebarButtonProps } from "./patterns/sidebar-button.tsx";
 export * from "./patterns/sidebar-cookie.ts";
 export { SidebarNav } from "./patterns/sidebar-nav.tsx";

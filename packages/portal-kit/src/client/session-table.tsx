@@ -1,7 +1,7 @@
 "use client";
 
 import type { BrowserSession } from "@bizosaas/contracts";
-import { Badge, Button, type Column, DataTable, RelativeTime } from "@bizosaas/ui";
+import { Badge, Button, type Column, DataTable, DataTableSkeleton, RelativeTime, useUiWords } from "@bizosaas/ui";
 import type { ActionResult } from "../action-result.ts";
 import { type ProfileWords, profileWords } from "../profile-words.ts";
 import { browserName } from "./browser-name.ts";
@@ -36,7 +36,7 @@ function EndSession({ session, revoke }: { session: BrowserSession; revoke: Revo
   );
 }
 
-const columnsOf = (t: ProfileWords, locale: string, revoke: RevokeSession): Column<BrowserSession>[] => [
+const columnsOf = (t: ProfileWords, locale: string, revoke?: RevokeSession): Column<BrowserSession>[] => [
   { id: "browser", header: t.browser, cell: (session) => labelOf(session, t) },
   { id: "portal", header: t.portal, priority: 2, isNarrow: true, cell: ({ portal }) => portalLabel(portal, t) },
   { id: "address", header: t.address, isNarrow: true, cell: ({ address }) => address },
@@ -59,7 +59,7 @@ const columnsOf = (t: ProfileWords, locale: string, revoke: RevokeSession): Colu
     isHeaderHidden: true,
     isNarrow: true,
     isInteractive: true,
-    cell: (session) => <EndSession session={session} revoke={revoke} />,
+    cell: (session) => revoke && <EndSession session={session} revoke={revoke} />,
   },
 ];
 
@@ -70,4 +70,10 @@ export function SessionTable({ sessions, revoke }: { sessions: readonly BrowserS
   return (
     <DataTable label={t.sessions} columns={columnsOf(t, locale, revoke)} rows={sessions} rowKey={({ id }) => id} />
   );
+}
+
+/** The same table while the sessions are read; most people have one or two. */
+export function SessionTableSkeleton() {
+  const columns = columnsOf(useWords(profileWords), useLocale());
+  return <DataTableSkeleton label={useUiWords().loading} columns={columns} rows={2} />;
 }

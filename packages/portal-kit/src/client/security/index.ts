@@ -1,2 +1,4 @@
 export { ProfileForm } from "./profile-form.tsx";
+export { ProfileFormSkeleton } from "./profile-form-skeleton.tsx";
 export { SecurityPanel } from "./security-panel.tsx";
+export { SecurityPanelSkeleton } from "./security-panel-skeleton.tsx";

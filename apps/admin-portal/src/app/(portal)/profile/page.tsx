@@ -1,5 +1,6 @@
 import { profileWords } from "@bizosaas/portal-kit";
-import { PageSkeleton, SessionTable } from "@bizosaas/portal-kit/client";
+import { SessionTable, SessionTableSkeleton } from "@bizosaas/portal-kit/client";
+import { ProfileFormSkeleton, SecurityPanelSkeleton } from "@bizosaas/portal-kit/security";
 import { Load, say } from "@bizosaas/portal-kit/server";
 import { Badge, PageBody, PageHeader } from "@bizosaas/ui";
 import type { Metadata } from "next";
@@ -19,8 +20,10 @@ export default async function ProfilePage() {
   return (
     <PageBody width="form">
       <PageHeader title={t.title} subtitle={t.subtitle} meta={role && <Badge>{role}</Badge>} />
-      <Suspense fallback={<PageSkeleton />}>
+      <Suspense fallback={<ProfileFormSkeleton />}>
         <ProfileSettings />
+      </Suspense>
+      <Suspense fallback={<SecurityPanelSkeleton />}>
         <SecuritySettings />
       </Suspense>
       <section id="sessions" aria-labelledby="sessions-title" className="grid gap-3">
@@ -30,7 +33,7 @@ export default async function ProfilePage() {
           </h2>
           <p className="text-body text-fg-muted">{t.sessionsHint}</p>
         </div>
-        <Suspense fallback={<PageSkeleton />}>
+        <Suspense fallback={<SessionTableSkeleton />}>
           <Load read={listSessions}>{({ items }) => <SessionTable sessions={items} revoke={revokeSession} />}</Load>
         </Suspense>
       </section>

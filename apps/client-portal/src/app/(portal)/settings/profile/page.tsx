@@ -1,5 +1,6 @@
 import { profileWords } from "@bizosaas/portal-kit";
-import { PageSkeleton, SessionTable } from "@bizosaas/portal-kit/client";
+import { SessionTable, SessionTableSkeleton } from "@bizosaas/portal-kit/client";
+import { ProfileFormSkeleton } from "@bizosaas/portal-kit/security";
 import { Load, say } from "@bizosaas/portal-kit/server";
 import { DescriptionList, PageBody, PageHeader, SettingsSection } from "@bizosaas/ui";
 import type { Metadata } from "next";
@@ -20,7 +21,7 @@ export default async function ProfilePage() {
   return (
     <PageBody width="form">
       <PageHeader title={t.title} subtitle={t.subtitle} />
-      <Suspense fallback={<PageSkeleton />}>
+      <Suspense fallback={<ProfileFormSkeleton />}>
         <ProfileSettings />
       </Suspense>
       <SettingsSection id="organizations" title={t.organizations} description={t.organizationsHint}>
@@ -33,7 +34,7 @@ export default async function ProfilePage() {
           </h2>
           <p className="text-body text-fg-muted">{t.sessionsHint}</p>
         </div>
-        <Suspense fallback={<PageSkeleton />}>
+        <Suspense fallback={<SessionTableSkeleton />}>
           <Load read={listSessions}>{({ items }) => <SessionTable sessions={items} revoke={revokeSession} />}</Load>
         </Suspense>
       </section>

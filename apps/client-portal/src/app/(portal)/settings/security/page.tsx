@@ -1,5 +1,5 @@
 import { securityWords } from "@bizosaas/portal-kit";
-import { PageSkeleton } from "@bizosaas/portal-kit/client";
+import { SecurityPanelSkeleton } from "@bizosaas/portal-kit/security";
 import { say } from "@bizosaas/portal-kit/server";
 import { PageBody, PageHeader } from "@bizosaas/ui";
 import type { Metadata } from "next";
@@ -14,7 +14,7 @@ export default async function SecurityPage() {
   return (
     <PageBody width="form">
       <PageHeader title={t.title} subtitle={t.subtitle} />
-      <Suspense fallback={<PageSkeleton />}>
+      <Suspense fallback={<SecurityPanelSkeleton />}>
         <SecuritySettings />
       </Suspense>
     </PageBody>

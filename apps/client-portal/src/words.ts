@@ -55,6 +55,10 @@ export const portalWords = defineWords({
         audit: "history who changed log",
       },
     },
+    noAccess: {
+      hint: "Whoever manages the members of this organization can give you a role that opens it.",
+      home: "Go to home",
+    },
     roles: { owner: "Owner", admin: "Admin", member: "Member", viewer: "Viewer" },
     paging: { previous: "First page", next: "Next page" },
   },
@@ -109,6 +113,10 @@ export const portalWords = defineWords({
         privacy: "export wissen bewaartermijn verlaten",
         audit: "geschiedenis wie wijzigde logboek",
       },
+    },
+    noAccess: {
+      hint: "Wie de leden van deze organisatie beheert, kan je een rol geven die dit opent.",
+      home: "Naar het begin",
     },
     roles: { owner: "Eigenaar", admin: "Beheerder", member: "Lid", viewer: "Lezer" },
     paging: { previous: "Eerste pagina", next: "Volgende pagina" },

@@ -7,12 +7,16 @@ export const kitWords = defineWords({
     failure: {
       title: "Couldn't load this",
       forbiddenTitle: "You don't have access to this",
-      forbiddenHint: "An owner or an admin of your organization can give you a role that has.",
+      forbiddenHint: "Your role doesn't open it. Whoever manages the members can give you one that does.",
       pageTitle: "This page failed to load",
-      pageHint: "The cause is in our log. Try again; if it stays, quote the reference to support.",
+      pageHint: "The fault is on our side and its cause is in our log. Try again; if it stays, send us the reference.",
+      browserHint:
+        "Something went wrong in this browser. Try again; if it stays, load the page anew from the home page.",
+      retry: "Try again",
       unreachable: "The portal can't be reached. Check your connection and try again.",
       notFoundTitle: "There is nothing here",
-      notFoundHint: "The address may be wrong, or what was here is gone.",
+      notFoundHint:
+        "The address may be wrong, what was here may be gone, or it is in another organization. Check the address, or start from home.",
       goHome: "Go to home",
     },
     shell: {
@@ -200,12 +204,17 @@ export const kitWords = defineWords({
     failure: {
       title: "Dit kon niet worden geladen",
       forbiddenTitle: "Je hebt hier geen toegang toe",
-      forbiddenHint: "Een eigenaar of beheerder van je organisatie kan je een rol geven die dat wel heeft.",
+      forbiddenHint: "Je rol geeft er geen toegang toe. Wie de leden beheert, kan je er een geven die dat wel doet.",
       pageTitle: "Deze pagina kon niet worden geladen",
-      pageHint: "De oorzaak staat in ons logboek. Probeer het opnieuw; blijft het zo, noem dan het kenmerk.",
+      pageHint:
+        "De fout ligt bij ons en de oorzaak staat in ons logboek. Probeer het opnieuw; blijft het zo, stuur ons dan het kenmerk.",
+      browserHint:
+        "Er ging iets mis in deze browser. Probeer het opnieuw; blijft het zo, begin dan bij de startpagina.",
+      retry: "Opnieuw proberen",
       unreachable: "Het portaal is niet bereikbaar. Controleer je verbinding en probeer het opnieuw.",
       notFoundTitle: "Hier is niets",
-      notFoundHint: "Het adres klopt misschien niet, of wat hier stond is weg.",
+      notFoundHint:
+        "Het adres klopt misschien niet, wat hier stond kan weg zijn, of het staat in een andere organisatie. Controleer het adres, of begin bij het begin.",
       goHome: "Naar het begin",
     },
     shell: {

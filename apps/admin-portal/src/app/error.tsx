@@ -1,5 +1,12 @@
 "use client";
 
-import { ErrorScreen } from "@bizosaas/portal-kit/client";
+import { ErrorScreen, type ErrorScreenProps } from "@bizosaas/portal-kit/client";
 
-export default ErrorScreen;
+/** Outside the portal's frame, which is what failed. */
+export default function RootError(failure: ErrorScreenProps) {
+  return (
+    <main className="mx-auto grid min-h-dvh w-full max-w-xl content-center p-4">
+      <ErrorScreen {...failure} />
+    </main>
+  );
+}

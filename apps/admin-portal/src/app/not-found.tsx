@@ -2,7 +2,7 @@ import { NotFoundScreen } from "@bizosaas/portal-kit/server";
 
 export default function NotFound() {
   return (
-    <main className="mx-auto max-w-xl p-6 pt-24">
+    <main className="mx-auto grid min-h-dvh w-full max-w-xl content-center p-4">
       <NotFoundScreen />
     </main>
   );

@@ -1,17 +1,31 @@
 "use client";
 
-import { ErrorState } from "@bizosaas/ui";
+import { Button } from "@bizosaas/ui";
+import { CircleAlert, RotateCw } from "lucide-react";
 import { kitWords } from "../kit-words.ts";
 import { useWords } from "./locale-context.tsx";
+import { MessageScreen } from "./message-screen.tsx";
+
+export type ErrorScreenProps = { error: unknown; retry: () => void };
 
 /** What a portal's `error.tsx` shows; the digest is in the server's log beside the cause. */
-export function ErrorScreen({ error, retry }: { error: unknown; retry: () => void }) {
+export function ErrorScreen({ error, retry }: ErrorScreenProps) {
   const t = useWords(kitWords).failure;
   const digest = error instanceof Error && "digest" in error ? String(error.digest) : undefined;
   return (
-    <>
-      <h1 className="sr-only">{t.pageTitle}</h1>
-      <ErrorState title={t.pageTitle} description={t.pageHint} reference={digest} onRetry={retry} />
-    </>
+    <MessageScreen
+      icon={<CircleAlert aria-hidden />}
+      tone="danger"
+      code="500"
+      title={t.pageTitle}
+      description={digest ? t.pageHint : t.browserHint}
+      reference={digest}
+    >
+      <Button variant="primary" icon={<RotateCw aria-hidden />} onClick={retry}>
+        {t.retry}
+      </Button>
+      {/* Loads the page anew: what failed may be the part that would change pages without that. */}
+      <Button onClick={() => globalThis.location.assign("/")}>{t.goHome}</Button>
+    </MessageScreen>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
-import { EmptyState, ErrorState } from "@bizosaas/ui";
+import { buttonClasses, EmptyState, ErrorState } from "@bizosaas/ui";
+import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
 import { kitWords } from "../kit-words.ts";
@@ -19,7 +20,20 @@ export function ReadFailure({
   const t = useWords(kitWords).failure;
   const router = useRouter();
   const [isRetrying, startRetry] = useTransition();
-  if (isForbidden) return <EmptyState kind="no_permission" title={t.forbiddenTitle} description={t.forbiddenHint} />;
+  if (isForbidden) {
+    return (
+      <EmptyState
+        kind="no_permission"
+        title={t.forbiddenTitle}
+        description={t.forbiddenHint}
+        action={
+          <Link href="/" className={buttonClasses()}>
+            {t.goHome}
+          </Link>
+        }
+      />
+    );
+  }
   return (
     <ErrorState
       title={t.title}

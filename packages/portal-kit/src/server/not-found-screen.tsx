@@ -1,5 +1,7 @@
-import { buttonClasses, PageBody, PageHeader } from "@bizosaas/ui";
+import { buttonClasses } from "@bizosaas/ui";
+import { Compass } from "lucide-react";
 import Link from "next/link";
+import { MessageScreen } from "../client/message-screen.tsx";
 import { kitWords } from "../kit-words.ts";
 import { say } from "./preferences.ts";
 
@@ -7,13 +9,10 @@ import { say } from "./preferences.ts";
 export async function NotFoundScreen() {
   const t = (await say(kitWords)).failure;
   return (
-    <PageBody>
-      <PageHeader title={t.notFoundTitle} subtitle={t.notFoundHint} />
-      <p>
-        <Link href="/" className={buttonClasses()}>
-          {t.goHome}
-        </Link>
-      </p>
-    </PageBody>
+    <MessageScreen icon={<Compass aria-hidden />} code="404" title={t.notFoundTitle} description={t.notFoundHint}>
+      <Link href="/" className={buttonClasses({ variant: "primary" })}>
+        {t.goHome}
+      </Link>
+    </MessageScreen>
   );
 }

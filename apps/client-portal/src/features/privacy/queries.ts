@@ -1,4 +1,4 @@
-import { isAppError } from "@bizosaas/contracts";
+import { inTime } from "@bizosaas/portal-kit/server";
 import { cache } from "react";
 import { gateway } from "@/portal.ts";
 import { getOrganization } from "../organization/queries.ts";
@@ -6,12 +6,5 @@ import { getOrganization } from "../organization/queries.ts";
 export const listDataExports = cache(async () => (await gateway()).dataExports.list({}));
 export const getRetention = cache(async () => (await gateway()).retention.get({}));
 
-/** When the organization is erased; null as well where the gateway does not answer, for the page says that. */
-export const readEraseAt = async (): Promise<string | null> => {
-  try {
-    return (await getOrganization()).eraseAt;
-  } catch (error) {
-    if (isAppError(error)) return null;
-    throw error;
-  }
-};
+/** When the organization is erased, for the frame of every page: null as well where that is not told in time. */
+export const readEraseAt = (): Promise<string | null> => inTime(async () => (await getOrganization()).eraseAt, null);

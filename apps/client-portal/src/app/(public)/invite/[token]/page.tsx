@@ -1,7 +1,9 @@
 import { isAppError } from "@bizosaas/contracts";
-import { say } from "@bizosaas/portal-kit/server";
+import { PageSkeleton } from "@bizosaas/portal-kit/client";
+import { Load, say } from "@bizosaas/portal-kit/server";
 import { PageHeader } from "@bizosaas/ui";
 import type { Metadata } from "next";
+import { cache, Suspense } from "react";
 import { InvitationAnswer } from "@/features/account/invitation-answer.tsx";
 import { accountWords } from "@/features/account/words.ts";
 import { currentActor, publicGateway } from "@/portal.ts";
@@ -9,14 +11,14 @@ import { portalWords } from "@/words.ts";
 
 type Props = { params: Promise<{ token: string }> };
 
-const readInvitation = async (token: string) => {
+const readInvitation = cache(async (token: string) => {
   try {
     return await (await publicGateway()).invitations.view({ token });
   } catch (error) {
     if (isAppError(error) && error.status < 500) return null;
     throw error;
   }
-};
+});
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
   const { invite } = await say(accountWords);
@@ -29,22 +31,27 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
   }
 };
 
-export default async function InvitePage({ params }: Props) {
-  const { token } = await params;
-  const [invitation, actor, t, { roles }] = await Promise.all([
-    readInvitation(token),
-    currentActor(),
-    say(accountWords),
-    say(portalWords),
-  ]);
-  if (!invitation) {
-    return <PageHeader title={t.invite.goneTitle} subtitle={t.invite.goneHint} />;
-  }
+type ShownProps = { token: string; invitation: Awaited<ReturnType<typeof readInvitation>> };
+
+async function Invitation({ token, invitation }: ShownProps) {
+  const [actor, { invite }, { roles }] = await Promise.all([currentActor(), say(accountWords), say(portalWords)]);
+  if (!invitation) return <PageHeader title={invite.goneTitle} subtitle={invite.goneHint} />;
   const { organizationName, email, role, hasAccount } = invitation;
   return (
     <>
-      <PageHeader title={t.invite.title(organizationName)} subtitle={t.invite.subtitle(email, roles[role])} />
+      <PageHeader title={invite.title(organizationName)} subtitle={invite.subtitle(email, roles[role])} />
       <InvitationAnswer token={token} email={email} hasAccount={hasAccount} signedInAs={actor?.email ?? null} />
     </>
+  );
+}
+
+export default async function InvitePage({ params }: Props) {
+  const { token } = await params;
+  return (
+    <Suspense fallback={<PageSkeleton />}>
+      <Load read={() => readInvitation(token)}>
+        {(invitation) => <Invitation token={token} invitation={invitation} />}
+      </Load>
+    </Suspense>
   );
 }

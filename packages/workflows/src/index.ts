@@ -1,3 +1,4 @@
+export { wrapCode } from "./code/wrap-code.ts";
 export type { DefinitionFacts } from "./definition-facts.ts";
 export { durationMs } from "./duration.ts";
 export { compileExpression, type Expression } from "./expressions/expression.ts";

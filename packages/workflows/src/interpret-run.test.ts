@@ -23,6 +23,7 @@ const recordingPorts = (text = longText) => {
       return { output: { id: 42 }, receiptId: "receipt-1" };
     },
     httpRequest: async () => ({ status: 200, headers: {}, body: null }),
+    runCode: async () => ({ output: null, log: [] }),
   };
   return { ports, actions, prompts };
 };

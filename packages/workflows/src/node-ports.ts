@@ -33,9 +33,17 @@ export type HttpRequest = {
 /** The body is parsed when it is JSON and text otherwise. */
 export type HttpAnswer = { status: number; headers: Record<string, string>; body: JsonValue };
 
+/** `program` is an expression that comes out as an async function of `console` and then `input`, entry by entry. */
+export type CodeRequest = { program: string; input: JsonValue[]; signal: AbortSignal };
+
+/** `log` has a line for each `console.log`. */
+export type CodeAnswer = { output: JsonValue; log: string[] };
+
 /** Everything a node may do outside itself; the application gives these. Failures are `AppError`s. */
 export type NodePorts = {
   performAction(request: ActionRequest): Promise<{ output: JsonValue; receiptId: string | null }>;
   generateText(request: TextRequest): Promise<{ text: string; usage: TokenUsage; costMicros: number | null }>;
   httpRequest(request: HttpRequest): Promise<HttpAnswer>;
+  /** Runs what a tenant wrote where it can reach nothing. */
+  runCode(request: CodeRequest): Promise<CodeAnswer>;
 };

@@ -3,6 +3,7 @@ import { nodeFieldsOf } from "./node-fields.ts";
 import { type NodeSpec, portsOf } from "./node-spec.ts";
 import { type ActionDescriptor, actionNodeSpec } from "./nodes/action-node-spec.ts";
 import { aiPrompt } from "./nodes/ai-prompt.ts";
+import { dataCode } from "./nodes/data-code.ts";
 import { dataTransform } from "./nodes/data-transform.ts";
 import { flowBranch } from "./nodes/flow-branch.ts";
 import { flowWait } from "./nodes/flow-wait.ts";
@@ -31,6 +32,7 @@ const builtIn: NodeSpec[] = [
   flowWait,
   humanApproval,
   dataTransform,
+  dataCode,
   httpRequest,
 ];
 

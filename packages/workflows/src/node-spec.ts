@@ -60,7 +60,7 @@ export type NodeSpec<Config extends z.ZodObject = z.ZodObject> = {
   outputs(config: JsonObject): NodePort[];
   sample: JsonValue;
   /** Rules over several fields of the config as it is stored. */
-  check?(config: JsonObject): { field: string; message: string }[];
+  check?(config: JsonObject): { field: string; message: string; line?: number }[];
   run(context: NodeContext<z.output<Config>>): NodeResult | NodeSuspension | Promise<NodeResult | NodeSuspension>;
 };
 

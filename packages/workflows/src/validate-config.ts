@@ -1,5 +1,6 @@
 import type { JsonValue, WorkflowNode } from "@bizosaas/contracts";
 import { z } from "zod";
+import { readCode } from "./code/read-code.ts";
 import type { DefinitionFacts } from "./definition-facts.ts";
 import { compileExpression } from "./expressions/expression.ts";
 import { type ExpressionProblem, sentenceOf } from "./expressions/expression-error.ts";
@@ -9,7 +10,7 @@ import { ancestorsOf, type Graph } from "./graph.ts";
 import { coerce, isBlank, type NodeField, nodeFieldsOf } from "./node-fields.ts";
 import type { NodeSpec } from "./node-spec.ts";
 
-export type FieldProblem = { field: string; message: string };
+export type FieldProblem = { field: string; message: string; line?: number };
 type Checked = { node: WorkflowNode; spec: NodeSpec; graph: Graph; facts: DefinitionFacts };
 type Compiled = { problems: readonly ExpressionProblem[]; references: readonly StepReference[] };
 
@@ -19,7 +20,13 @@ const textsOf = (value: JsonValue): string[] => {
   return Object.values(value).flatMap(textsOf);
 };
 
-const compiledOf = ({ mode }: NodeField, value: JsonValue): Compiled[] => {
+const namedByCode = (code: string): Compiled => ({
+  problems: [],
+  references: (readCode(code).stepIds ?? []).map((nodeId) => ({ nodeId, position: 0 })),
+});
+
+const compiledOf = ({ mode, control }: NodeField, value: JsonValue): Compiled[] => {
+  if (control === "code") return textsOf(value).map(namedByCode);
   if (mode === "literal") return [];
   if (mode === "templates") return textsOf(value).filter(isTemplate).map(compileTemplate);
   return textsOf(value)

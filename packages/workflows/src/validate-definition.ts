@@ -82,7 +82,10 @@ const checkNodes = (
   nodes.flatMap((node) => {
     const spec = registry.get(node.kind);
     if (!spec) return [about(node, "kind", `“${node.name}” is of a kind that does not exist (“${node.kind}”).`)];
-    return validateConfig({ node, spec, graph, facts }).map(({ field, message }) => about(node, field, message));
+    return validateConfig({ node, spec, graph, facts }).map(({ field, message, line }) => ({
+      ...about(node, field, message),
+      ...(line !== undefined && { line }),
+    }));
   });
 
 /** Everything that keeps a draft from being published, each with the node and the field it is about. */

@@ -21,6 +21,7 @@ export const FieldControl = z.enum([
   "duration",
   "key_values",
   "json",
+  "code", // JavaScript, run apart from everything
 ]);
 export type FieldControl = z.infer<typeof FieldControl>;
 

@@ -41,5 +41,7 @@ export const WorkflowProblem = z.object({
   nodeName: z.string().nullable(),
   field: z.string().nullable(),
   message: z.string(),
+  /** Of the field's text, counted from 1, where the problem has such a place. */
+  line: z.int().optional(),
 });
 export type WorkflowProblem = z.infer<typeof WorkflowProblem>;

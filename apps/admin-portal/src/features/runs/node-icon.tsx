@@ -1,6 +1,7 @@
 import {
   Bot,
   CalendarClock,
+  Code,
   Database,
   GitBranch,
   Globe,
@@ -24,6 +25,7 @@ const icons: Record<string, LucideIcon> = {
   "human.approval": UserCheck,
   "http.request": Globe,
   "data.transform": Shuffle,
+  "data.code": Code,
 };
 
 /** A node's icon by its kind; a connector's action has the plug. */

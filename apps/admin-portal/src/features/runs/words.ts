@@ -68,6 +68,7 @@ export const runWords = defineWords({
       "human.approval": "Approval",
       "http.request": "Web address",
       "data.transform": "Transform",
+      "data.code": "Code",
     },
   },
   nl: {
@@ -144,6 +145,7 @@ export const runWords = defineWords({
       "human.approval": "Goedkeuring",
       "http.request": "Webadres",
       "data.transform": "Omvormen",
+      "data.code": "Code",
     },
   },
 });

@@ -39,4 +39,9 @@ export const createNodePorts = (
       ...request,
     }),
   httpRequest: createHttpRequestPort(services),
+  runCode: async ({ program, input }) => {
+    const { log, ...result } = await services.sandbox.run({ tenantId, program, input });
+    if (!result.ok) throw result.error;
+    return { output: result.output, log };
+  },
 });

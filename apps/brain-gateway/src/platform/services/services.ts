@@ -8,6 +8,7 @@ import { createApiKeyVerifier } from "../identity/api-keys.ts";
 import { createTokenVerifier } from "../identity/portal-tokens.ts";
 import { createLimits } from "../limits/limits.ts";
 import { createMailer } from "../mail/mailer.ts";
+import { createSandbox } from "../sandbox/sandbox.ts";
 import { createFileStore } from "../storage/file-store.ts";
 import { createLog, type Log } from "../telemetry/log.ts";
 import { createMetrics } from "../telemetry/metrics.ts";
@@ -47,6 +48,7 @@ export const createServices = async (env: GatewayEnv, options: ServiceOptions = 
   const connectors = listConnectors();
   const keyEncryptionKey = readKeyFile(env.KEY_ENCRYPTION_KEY_FILE);
   const mailer = createMailer(env);
+  const sandbox = createSandbox({ onBreach: (breach, tenantId) => log.warn({ breach, tenantId }, "code was stopped") });
   return {
     env,
     log,
@@ -62,6 +64,8 @@ export const createServices = async (env: GatewayEnv, options: ServiceOptions = 
     vault: createVault(keyEncryptionKey),
     personVault: createPersonVault(keyEncryptionKey),
     mailer,
+    /** Where code that tenants write runs; its processes start with the first call. */
+    sandbox,
     verifyApiKey: createApiKeyVerifier({ db, clock, log }),
     verifyToken: createTokenVerifier({ client: env.CLIENT_PORTAL_TOKEN_KEY, admin: env.ADMIN_PORTAL_TOKEN_KEY }),
     limits: createLimits(limitsOf(env), metrics),
@@ -73,6 +77,7 @@ export const createServices = async (env: GatewayEnv, options: ServiceOptions = 
     close: async () => {
       drain.abort();
       mailer.close();
+      sandbox.close();
       await Promise.allSettled([changes.close(), egress.close()]);
       await db.close();
     },

@@ -2,6 +2,7 @@ import {
   Box,
   Braces,
   CalendarClock,
+  Code,
   FilePlus2,
   Globe,
   type LucideIcon,
@@ -17,6 +18,7 @@ import {
 const icons: Record<string, LucideIcon> = {
   braces: Braces,
   "calendar-clock": CalendarClock,
+  code: Code,
   "file-plus-2": FilePlus2,
   globe: Globe,
   "mouse-pointer-click": MousePointerClick,

@@ -15,7 +15,8 @@ export type FormFieldControl =
   | "cron"
   | "duration"
   | "key_values"
-  | "json";
+  | "json"
+  | "code";
 
 /** One field of a form that a schema describes; structurally the contracts' `FormField`. */
 export type FormFieldDescriptor = {

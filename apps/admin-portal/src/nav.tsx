@@ -1,5 +1,5 @@
 import type { PortalNav } from "@bizosaas/portal-kit";
-import { Activity, Building2, LayoutDashboard, ListChecks, Mail, UserRound } from "lucide-react";
+import { Activity, Building2, LayoutDashboard, ListChecks, Mail, ScrollText, UserRound } from "lucide-react";
 import type { portalWords } from "./words.ts";
 
 type NavWords = (typeof portalWords)["en"]["nav"];
@@ -45,6 +45,13 @@ export const buildNav = (t: NavWords): PortalNav => ({
           label: t.status,
           keywords: words(t.find.status),
           icon: <Activity aria-hidden />,
+          permission: "platform:read",
+        },
+        {
+          href: "/audit",
+          label: t.audit,
+          keywords: words(t.find.audit),
+          icon: <ScrollText aria-hidden />,
           permission: "platform:read",
         },
         {

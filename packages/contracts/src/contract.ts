@@ -11,6 +11,7 @@ import { notificationsContract } from "./notifications/notifications.ts";
 import { mailsContract } from "./platform/mails.ts";
 import { platformContract } from "./platform/platform.ts";
 import { statusContract } from "./platform/status.ts";
+import { platformAuditContract } from "./platform/platform-audit.ts";
 import { visitsContract } from "./platform/visits.ts";
 import { projectsContract } from "./projects/projects.ts";
 import { overviewContract } from "./runs/overview.ts";
@@ -50,5 +51,6 @@ export const contract = {
   platform: platformContract,
   mails: mailsContract,
   visits: visitsContract,
+  platformAudit: platformAuditContract,
 };
 export type Contract = typeof contract;

@@ -17,6 +17,7 @@ export * from "./notifications/notification-path.ts";
 export * from "./platform/mails.ts";
 export * from "./platform/platform.ts";
 export * from "./platform/status.ts";
+export * from "./platform/platform-audit.ts";
 export * from "./platform/visit-minutes.ts";
 export * from "./platform/visits.ts";
 export * from "./projects/project-item-statuses.ts";

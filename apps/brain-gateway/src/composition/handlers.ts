@@ -3,7 +3,7 @@ import { handlers as aiKeys } from "../domains/ai-keys/index.ts";
 import { handlers as aiProviders } from "../domains/ai-providers/index.ts";
 import { handlers as apiKeys } from "../domains/api-keys/index.ts";
 import { handlers as approvals } from "../domains/approvals/index.ts";
-import { handlers as audit } from "../domains/audit/index.ts";
+import { handlers as audit, platformAuditHandlers } from "../domains/audit/index.ts";
 import { handlers as connections } from "../domains/connections/index.ts";
 import { handlers as connectors } from "../domains/connectors/index.ts";
 import { handlers as dataExports } from "../domains/data-exports/index.ts";
@@ -53,6 +53,7 @@ export const handlers = {
   organizations,
   overview,
   platform,
+  platformAudit: platformAuditHandlers,
   projects,
   receipts,
   resources,

@@ -23,6 +23,7 @@ export { UrlSelect } from "./url-select.tsx";
 export { fieldError, useAction } from "./use-action.ts";
 export { useAskedOpen } from "./use-asked-open.ts";
 export { type StreamState, useEventStream } from "./use-event-stream.ts";
+export { useFile } from "./use-file.ts";
 export { useIsOnline } from "./use-is-online.ts";
 export { useIsVisible } from "./use-is-visible.ts";
 export { usePolled } from "./use-polled.ts";

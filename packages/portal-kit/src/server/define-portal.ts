@@ -11,7 +11,7 @@ import type { ActionResult } from "../action-result.ts";
 import type { PortalActor } from "../actor.ts";
 import { authOptions } from "./auth-options.ts";
 import { readPortalEnv } from "./env.ts";
-import { createFileRoute } from "./file-route.ts";
+import { createFileRoute, type GatewayRequest } from "./file-route.ts";
 import { mintGatewayToken } from "./gateway-token.ts";
 import { createPortalAction } from "./portal-action.ts";
 import type { PortalDefinition } from "./portal-definition.ts";
@@ -55,12 +55,17 @@ const clientOf = async ({ portal }: PortalDefinition, actor: PortalActor | null)
 /** A call whose answer is handed on as it comes. */
 const fetchAs =
   ({ portal }: PortalDefinition) =>
-  async (actor: PortalActor, path: string, signal: AbortSignal): Promise<Response> => {
+  async (actor: PortalActor, path: string, { method, body, signal }: GatewayRequest): Promise<Response> => {
     const env = readPortalEnv();
     const token = await mintGatewayToken(portal, actor, env.GATEWAY_SIGNING_KEY);
     const { address } = await requestOrigin();
     return fetch(`${env.GATEWAY_URL}${path}`, {
-      headers: { authorization: `Bearer ${token}`, "x-correlation-id": correlationId(), "x-forwarded-for": address },
+      method,
+      headers: {
+        ...{ authorization: `Bearer ${token}`, "x-correlation-id": correlationId(), "x-forwarded-for": address },
+        ...(body !== undefined && { "content-type": "application/json" }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
       redirect: "error",
       signal,
     });

@@ -6,9 +6,10 @@ import { parseInput } from "./parse-input.ts";
 import { refusal } from "./refusal.ts";
 
 type RouteContext = { params: Promise<Record<string, string | string[] | undefined>> };
+export type GatewayRequest = { method: string; body?: unknown; signal: AbortSignal };
 type FileHost = {
   currentActor: () => Promise<PortalActor | null>;
-  fetchAs: (actor: PortalActor, path: string, signal: AbortSignal) => Promise<Response>;
+  fetchAs: (actor: PortalActor, path: string, request: GatewayRequest) => Promise<Response>;
 };
 
 const passedOn = ["content-type", "content-length"];
@@ -25,21 +26,38 @@ const headersOf = (answer: Response): Headers => {
   return headers;
 };
 
-/** A GET handler that hands a file of the gateway on as it comes, so that its size costs no memory here. */
+/** Only JSON: a page elsewhere can't send it with this browser's cookies without asking first. */
+const readBody = async (request: Request): Promise<Record<string, unknown>> => {
+  if (request.headers.get("content-type") !== "application/json") {
+    throw new AppError("unsupported_media_type", "This takes JSON.");
+  }
+  const body: unknown = await request.json().catch(() => null);
+  if (typeof body === "object" && body !== null) return { ...body };
+  throw new AppError("malformed_json", "This is no JSON object.");
+};
+
+/**
+ * A handler that hands a file of the gateway on as it comes, so that its size costs no memory here: GET, or POST where
+ * the gateway writes down that it was taken.
+ */
 export const createFileRoute =
   ({ currentActor, fetchAs }: FileHost) =>
   <Input>(select: (gateway: GatewayClient) => GatewayOperation<Input, File>) => {
     const operation = operationOf(select);
-    if (operation.method !== "GET") throw new Error(`${operation.name} can't be fetched with GET.`);
+    const isGet = operation.method === "GET";
     return async (request: Request, { params }: RouteContext): Promise<Response> => {
       try {
         const actor = await currentActor();
         if (!actor) throw new AppError("unauthenticated", "You were signed out. Sign in again to go on.");
-        const input = parseInput(operation.input, await params) as Record<string, unknown>;
+        const given = { ...(isGet ? {} : await readBody(request)), ...(await params) };
+        const input = parseInput(operation.input, given) as Record<string, unknown>;
         const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
           encodeURIComponent(String(input[name])),
         );
-        const answer = await fetchAs(actor, path, request.signal);
+        const answer = await fetchAs(actor, path, {
+          ...{ method: operation.method, signal: request.signal },
+          ...(!isGet && { body: input }),
+        });
         if (!answer.ok) throw await readGatewayError(answer);
         return new Response(answer.body, { headers: headersOf(answer) });
       } catch (error) {

@@ -37,3 +37,47 @@ describe("the audit log", () => {
     expect(await list({ personId: gateway.otherTenant.people.owner.userId })).toEqual([]);
   });
 });
+
+describe("the audit log as a file", () => {
+  const take = async (input: Record<string, unknown>) =>
+    callOperation(gateway, "audit.export", input, { token: await gateway.tenant.people.owner.token() });
+
+  it("holds what the filters show and nothing of another organization, and taking it is an entry too", async () => {
+    const { people, tenantId } = gateway.tenant;
+    await rename('=HYPERLINK("http://evil.test")', await people.admin.token());
+    await callOperation(
+      gateway,
+      "organizations.rename",
+      { name: "Foreign" },
+      { token: await gateway.otherTenant.people.owner.token() },
+    );
+    const { body, headers } = await take({ personId: people.admin.userId, action: "organization.rename" });
+    expect(headers.get("content-type")).toMatch(/^text\/csv/);
+    expect(headers.get("content-disposition")).toMatch(/audit-\d{4}-\d\d-\d\d\.csv/);
+    const lines = String(body).trimEnd().split("\r\n");
+    const shown = await list({ personId: people.admin.userId, action: "organization.rename" });
+    expect(lines.length - 1).toBe(shown.length);
+    expect(lines[1]).toContain(`user:${people.admin.userId}`);
+    expect(String(body)).not.toContain("Foreign");
+    const [entry] = await list({ action: "audit.export" });
+    expect(entry).toMatchObject({ objectId: tenantId, after: { personId: people.admin.userId, rows: shown.length } });
+  });
+
+  it("is refused, not cut off, where more fits than a file may hold", async () => {
+    const { tenantId } = gateway.otherTenant;
+    await gateway.database.asAdmin(
+      `insert into audit_entry (tenant_id, id, at, actor, action, object_kind, object_id, correlation_id)
+       select $1, gen_random_uuid(), now() - n * interval '1 second', 'system:test', 'test.many', 'test', n::text, ''
+       from generate_series(1, 10001) n`,
+      [tenantId],
+    );
+    const token = await gateway.otherTenant.people.owner.token();
+    const all = await callOperation(gateway, "audit.export", { action: "test.many" }, { token });
+    expect([all.status, all.problem?.code]).toEqual([413, "payload_too_large"]);
+    const from = new Date(Date.now() - 5_000_000).toISOString();
+    const some = await callOperation(gateway, "audit.export", { action: "test.many", from }, { token });
+    const lines = String(some.body).trimEnd().split("\r\n");
+    expect(lines.length).toBeGreaterThan(4900);
+    expect(new Set(lines).size).toBe(lines.length);
+  });
+});

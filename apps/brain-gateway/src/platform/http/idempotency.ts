@@ -1,4 +1,5 @@
 import { AppError } from "@bizosaas/contracts";
+import { z } from "zod";
 import { actorName, type Caller } from "../identity/actor.ts";
 import type { Tx } from "../tenancy/tenant-scope.ts";
 import { hashOf } from "./canonical-json.ts";
@@ -21,6 +22,10 @@ const inFlight = () =>
 
 const principalOf = (actor: Caller): string => (actor.kind === "api_key" ? actorName(actor) : actor.userId);
 
+/** A file is no answer to keep: asking again makes it again. */
+const isFile = (operation: Operation<AnySchema, AnySchema>): boolean =>
+  operation["~orpc"].outputSchema instanceof z.ZodFile;
+
 const claimOf = (
   operation: Operation<AnySchema, AnySchema>,
   context: KeyContext,
@@ -28,7 +33,7 @@ const claimOf = (
   input: unknown,
 ): Claim | null => {
   const key = call.idempotencyKey;
-  if (key === undefined || operation["~orpc"].meta.effect === "read") return null;
+  if (key === undefined || operation["~orpc"].meta.effect === "read" || isFile(operation)) return null;
   if (!/^[\x21-\x7e]{1,200}$/.test(key)) {
     const fields = [{ path: "idempotency-key", message: "Use 1 to 200 visible ASCII characters." }];
     throw new AppError("invalid_input", "The idempotency key is not usable.", { fields });

@@ -73,4 +73,5 @@ export const identityCases: OperationCases = {
     },
   },
   "audit.list": { input: () => ({}) },
+  "audit.export": { input: () => ({}) },
 };

@@ -14,6 +14,7 @@ const visitBy = async ({ gateway, tenant }: CaseStage, operator: TestPerson) => 
 
 export const platformCases: OperationCases = {
   "platform.overview": { input: () => ({}) },
+  "platformAudit.list": { input: () => ({}) },
   "platform.listTenants": { input: () => ({}) },
   "platform.getTenant": { input: ({ tenant }) => ({ tenantId: tenant.tenantId }) },
   "platform.listRuns": { input: () => ({}) },

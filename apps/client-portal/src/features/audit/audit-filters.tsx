@@ -1,11 +1,12 @@
 import { listOperations, type Member } from "@bizosaas/contracts";
 import { UrlSelect } from "@bizosaas/portal-kit/client";
 import { FilterBar } from "@bizosaas/ui";
+import type { ReactNode } from "react";
 import type { AuditWords } from "./words.ts";
 
 const periods = [1, 7, 30, 90] as const;
 
-type Props = { members: readonly Member[]; t: AuditWords; actions: Record<string, string> };
+type Props = { members: readonly Member[]; t: AuditWords; actions: Record<string, string>; end?: ReactNode };
 
 /** Every action of an organization's log, in words, by the alphabet. */
 const actionOptions = (actions: Record<string, string>) =>
@@ -14,9 +15,10 @@ const actionOptions = (actions: Record<string, string>) =>
     .toSorted((one, other) => one.label.localeCompare(other.label));
 
 /** Who, what and since when; kept in the address. */
-export const AuditFilters = ({ members, t, actions }: Props) => (
+export const AuditFilters = ({ members, t, actions, end }: Props) => (
   <FilterBar
     label={t.filters}
+    actions={end}
     filters={
       <>
         <UrlSelect

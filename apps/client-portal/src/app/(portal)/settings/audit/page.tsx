@@ -7,7 +7,8 @@ import { actionWords } from "@/features/audit/action-words.ts";
 import { AuditEmpty } from "@/features/audit/audit-empty.tsx";
 import { AuditFilters } from "@/features/audit/audit-filters.tsx";
 import { AuditTable } from "@/features/audit/audit-table.tsx";
-import { type AuditFilter, readAuditPage } from "@/features/audit/queries.ts";
+import { ExportButton } from "@/features/audit/export-button.tsx";
+import { type AuditFilter, readAuditPage, toGatewayFilter } from "@/features/audit/queries.ts";
 import { auditWords } from "@/features/audit/words.ts";
 import { requireActor } from "@/portal.ts";
 import { portalWords } from "@/words.ts";
@@ -28,7 +29,12 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
         <Load read={() => readAuditPage({ ...filter, ...(cursor && { cursor }) })}>
           {({ members, items, nextCursor }) => (
             <>
-              <AuditFilters members={members} t={t} actions={actions} />
+              <AuditFilters
+                members={members}
+                t={t}
+                actions={actions}
+                end={items.length > 0 && <ExportButton filter={toGatewayFilter(filter)} />}
+              />
               {items.length > 0 ? <AuditTable entries={items} /> : <AuditEmpty filter={{ ...filter, cursor }} t={t} />}
               <CursorPager
                 label={t.pages}

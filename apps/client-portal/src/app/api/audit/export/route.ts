@@ -1,0 +1,3 @@
+import { fileRoute } from "@/portal.ts";
+
+export const POST = fileRoute((gateway) => gateway.audit.export);

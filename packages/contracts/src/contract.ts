@@ -1,4 +1,5 @@
 import { aiKeysContract, aiProvidersContract } from "./ai/ai-keys.ts";
+import { approvalsContract } from "./approvals/approvals.ts";
 import { connectionsContract, connectorsContract, resourcesContract } from "./connections/connections.ts";
 import { accountContract } from "./identity/account.ts";
 import { apiKeysContract } from "./identity/api-keys.ts";
@@ -15,7 +16,7 @@ import { platformAuditContract } from "./platform/platform-audit.ts";
 import { visitsContract } from "./platform/visits.ts";
 import { projectsContract } from "./projects/projects.ts";
 import { overviewContract } from "./runs/overview.ts";
-import { approvalsContract, receiptsContract, runsContract } from "./runs/runs.ts";
+import { receiptsContract, runsContract } from "./runs/runs.ts";
 import { searchContract } from "./search/search.ts";
 import { nodeKindsContract, workflowsContract } from "./workflows/workflows.ts";
 

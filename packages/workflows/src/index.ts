@@ -8,7 +8,15 @@ export type { Variables } from "./expressions/variables.ts";
 export { interpretRun, type RunResult } from "./interpret-run.ts";
 export type { ActionRequest, HttpAnswer, HttpRequest, NodePorts, TextRequest, TokenUsage } from "./node-ports.ts";
 export { createNodeRegistry, type NodeRegistry } from "./node-registry.ts";
-export type { ApprovalRequest, NodeContext, NodePort, NodeResult, NodeSpec, NodeSuspension } from "./node-spec.ts";
+export type {
+  ApprovalRequest,
+  NodeContext,
+  NodePort,
+  NodeResult,
+  NodeSpec,
+  NodeSuspension,
+  PlannedWrite,
+} from "./node-spec.ts";
 export { type ActionDescriptor, actionNodeSpec } from "./nodes/action-node-spec.ts";
 export { type NodeOutcome, type Plan, type PlanState, plan } from "./plan.ts";
 export { isRetryable, retryDelayMs, retryPolicy } from "./retry-policy.ts";

@@ -81,6 +81,26 @@ describe("the journey", () => {
     expect([records.get("ask")?.status, records.get("update")?.status]).toEqual(["skipped", "skipped"]);
   });
 
+  it("fails the step that expired where its form says so", async () => {
+    const { ports, actions } = recordingPorts();
+    const nodes = journey.nodes.map((node) =>
+      node.id === "ask" ? { ...node, config: { ...node.config, whenExpired: "fail" } } : node,
+    );
+    const decide = () => ({
+      outcome: "expired" as const,
+      approvalId: "approval-1",
+      decidedAt: "2026-03-04T10:00:00.000Z",
+      decidedByName: null,
+      comment: null,
+    });
+    const result = await start({ ...journey, nodes }, ports, memoryDriver({ decide }).driver);
+    expect(result).toMatchObject({
+      status: "failed",
+      error: { nodeId: "ask", message: expect.stringContaining("in time") },
+    });
+    expect(actions).toEqual([]);
+  });
+
   it.each(["rejected", "expired"] as const)("does not update when the approval is %s", async (outcome) => {
     const { ports, actions } = recordingPorts();
     const { driver, records } = memoryDriver({

@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from "@bizosaas/contracts";
 import type { NodeSuspension } from "./node-spec.ts";
 import { plan } from "./plan.ts";
+import { plannedWrites } from "./planned-writes.ts";
 import { deadlineOf, type RunDriver, type Wait } from "./run-driver.ts";
 import {
   durableWork,
@@ -57,8 +58,15 @@ const suspend = (state: RunState, { node }: PreparedNode, { suspend: reason }: N
   const key = stepKey(state, node.id);
   const wait: Wait =
     reason.type === "until"
-      ? { type: "until", key, nodeId: node.id, at: reason.at }
-      : { type: "approval", key, nodeId: node.id, request: reason.request };
+      ? { type: "until", key, nodeId: node.id, path: "", at: reason.at }
+      : {
+          type: "approval",
+          key,
+          nodeId: node.id,
+          path: "",
+          request: reason.request,
+          writes: plannedWrites(state, node.id),
+        };
   state.waits.set(key, wait);
   state.started.add(node.id);
   note(state, node.id, { status: "waiting" });

@@ -17,8 +17,22 @@ export type ApprovalRequest = {
   title: string;
   message: string;
   details: JsonObject;
-  /** ISO; the approval counts as rejected when nobody decided before. */
+  /** ISO; nobody can decide from then on. */
   expiresAt: string;
+  /** What an expiry means to the run: it goes on as after a no, or the step fails. */
+  whenExpired: "rejected" | "fail";
+  /** How long a yes may be used once it is given. */
+  holdsForMs: number;
+};
+
+/** A write that lies behind an approval; `input` is null where its values are not known yet. */
+export type PlannedWrite = {
+  nodeId: string;
+  stepName: string;
+  connectorId: string;
+  actionId: string;
+  connectionId: string | null;
+  input: JsonObject | null;
 };
 
 /** A node that waits says for what; the interpreter waits durably and finishes the node by itself. */

@@ -1,4 +1,4 @@
-import type { ApprovalRequest } from "./node-spec.ts";
+import type { ApprovalRequest, PlannedWrite } from "./node-spec.ts";
 import type { StepRecord } from "./step-record.ts";
 
 export type StepAttempt = { attempt: number; signal: AbortSignal };
@@ -14,8 +14,15 @@ export type Decision = {
 
 /** What a run waits for; `at` is ISO. */
 export type Wait =
-  | { type: "until"; key: string; nodeId: string; at: string }
-  | { type: "approval"; key: string; nodeId: string; request: ApprovalRequest };
+  | { type: "until"; key: string; nodeId: string; path: string; at: string }
+  | {
+      type: "approval";
+      key: string;
+      nodeId: string;
+      path: string;
+      request: ApprovalRequest;
+      writes: PlannedWrite[];
+    };
 
 /** When a wait ends at the latest; ISO. */
 export const deadlineOf = (wait: Wait): string => (wait.type === "until" ? wait.at : wait.request.expiresAt);

@@ -68,10 +68,11 @@ export const createRunState = (input: RunInput, now: string): RunState => {
 };
 
 /** `runId:nodeId:iteration`, whatever the attempt: also the idempotency key that goes to vendors. */
-export const stepKeyOf = (runId: string, nodeId: string, iteration = 0): string => `${runId}:${nodeId}:${iteration}`;
+export const stepKeyOf = (runId: string, nodeId: string, path = "", iteration = 0): string =>
+  `${runId}:${nodeId}:${path === "" ? iteration : path}`;
 
 export const stepKey = ({ input: { run } }: RunState, nodeId: string): string =>
-  stepKeyOf(run.id, nodeId, run.iteration);
+  stepKeyOf(run.id, nodeId, "", run.iteration);
 
 export const variablesOf = ({ input, outputs, startedAt }: RunState): Variables => ({
   trigger: input.trigger.data,
@@ -153,6 +154,11 @@ export const endWait = (state: RunState, key: string, decision: Decision | null)
   state.clock = endedAt > state.clock ? endedAt : state.clock;
   if (wait.type === "until" || !decision) return finish(state, wait.nodeId, "out", { waitedUntil: endedAt });
   const { outcome, approvalId, decidedAt, decidedByName, comment } = decision;
+  const node = state.graph.nodes.get(wait.nodeId);
+  if (outcome === "expired" && wait.request.whenExpired === "fail" && node) {
+    const message = "Nobody decided in time. Run the workflow again to ask anew.";
+    return fail(state, node, { code: "conflict", message });
+  }
   if (outcome === "approved" && approvalId) state.approvals.set(wait.nodeId, approvalId);
   const port = outcome === "approved" ? "approved" : "rejected";
   finish(state, wait.nodeId, port, { outcome, decidedAt, decidedByName, comment });

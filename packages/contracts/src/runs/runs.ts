@@ -1,5 +1,6 @@
 import { eventIterator } from "@orpc/contract";
 import { z } from "zod";
+import { Approval } from "../approvals/approvals.ts";
 import { Effect } from "../shared/effect.ts";
 import { operation } from "../shared/operation.ts";
 import { PageQuery, pageOf } from "../shared/page.ts";
@@ -73,24 +74,6 @@ export const RunSummary = z.object({
 });
 export type RunSummary = z.infer<typeof RunSummary>;
 
-export const Approval = z.object({
-  id: Id,
-  runId: Id,
-  workflowId: Id,
-  workflowName: z.string(),
-  nodeId: NodeId,
-  title: z.string(),
-  message: z.string(),
-  details: Json,
-  status: z.enum(["pending", "approved", "rejected", "expired", "cancelled"]),
-  createdAt: Timestamp,
-  expiresAt: Timestamp.nullable(),
-  decidedAt: Timestamp.nullable(),
-  decidedByName: z.string().nullable(),
-  comment: z.string().nullable(),
-});
-export type Approval = z.infer<typeof Approval>;
-
 export const RunDetail = RunSummary.extend({
   triggerNodeId: NodeId,
   trigger: Json,
@@ -159,60 +142,6 @@ export const cancelRun = operation({
   output: RunDetail,
 });
 
-export const listApprovals = operation({
-  method: "GET",
-  path: "/v1/approvals",
-  summary: "The inbox of approvals",
-  tag: "Approvals",
-  can: "approvals:read",
-  effect: "read",
-  input: z.strictObject({ ...PageQuery.shape, status: z.enum(["pending", "decided"]).default("pending") }),
-  output: pageOf(Approval),
-});
-export const getApproval = operation({
-  method: "GET",
-  path: "/v1/approvals/{approvalId}",
-  summary: "One approval",
-  tag: "Approvals",
-  can: "approvals:read",
-  effect: "read",
-  input: z.strictObject({ approvalId: Id }),
-  output: Approval,
-});
-/** For the number beside a page's name; stops counting at 1,000. */
-export const countPendingApprovals = operation({
-  method: "GET",
-  path: "/v1/approvals/pending-count",
-  summary: "How many approvals wait",
-  tag: "Approvals",
-  can: "approvals:read",
-  effect: "read",
-  input: z.strictObject({}),
-  output: z.object({ pending: z.int() }),
-});
-const Decision = z.strictObject({ approvalId: Id, comment: z.string().trim().max(1000).optional() });
-export const approveApproval = operation({
-  method: "POST",
-  path: "/v1/approvals/{approvalId}/approve",
-  summary: "Approve",
-  tag: "Approvals",
-  can: "approvals:decide",
-  effect: "write",
-  audit: "approval.approve",
-  input: Decision,
-  output: Approval,
-});
-export const rejectApproval = operation({
-  method: "POST",
-  path: "/v1/approvals/{approvalId}/reject",
-  summary: "Reject",
-  tag: "Approvals",
-  can: "approvals:decide",
-  effect: "write",
-  audit: "approval.reject",
-  input: Decision,
-  output: Approval,
-});
 /** Puts the before-image back, reads it back to prove it, and refuses when the record changed since. */
 export const undoReceipt = operation({
   method: "POST",
@@ -227,11 +156,4 @@ export const undoReceipt = operation({
 });
 
 export const runsContract = { list: listRuns, get: getRun, watch: watchRun, cancel: cancelRun };
-export const approvalsContract = {
-  list: listApprovals,
-  countPending: countPendingApprovals,
-  get: getApproval,
-  approve: approveApproval,
-  reject: rejectApproval,
-};
 export const receiptsContract = { undo: undoReceipt };

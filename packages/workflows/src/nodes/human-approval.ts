@@ -28,7 +28,23 @@ export const humanApproval = defineNode({
     }),
     expiresAfter: durationField(90).default("7d").meta({
       title: "Expires after",
-      description: "Counts as rejected when nobody decided by then.",
+      description: "Nobody can decide from then on.",
+      control: "duration",
+    }),
+    whenExpired: z
+      .enum(["rejected", "fail"])
+      .default("rejected")
+      .meta({
+        title: "When it expires",
+        control: "select",
+        options: [
+          { value: "rejected", label: "Go on as after a no" },
+          { value: "fail", label: "Fail this step" },
+        ],
+      }),
+    holdsFor: durationField(90).default("7d").meta({
+      title: "A yes holds for",
+      description: "What was approved must be done within this time.",
       control: "duration",
     }),
   }),
@@ -38,8 +54,9 @@ export const humanApproval = defineNode({
     { id: "rejected", label: "Rejected" },
   ],
   sample: { outcome: "approved", decidedAt: "2026-03-02T09:00:00.000Z", decidedByName: "Anna", comment: null },
-  run: ({ config: { title, message, details, expiresAfter }, now }) => {
+  run: ({ config: { title, message, details, expiresAfter, whenExpired, holdsFor }, now }) => {
     const expiresAt = new Date(Date.parse(now) + (durationMs(expiresAfter) ?? 0)).toISOString();
-    return { suspend: { type: "approval", request: { title, message, details, expiresAt } } };
+    const holdsForMs = durationMs(holdsFor) ?? 0;
+    return { suspend: { type: "approval", request: { title, message, details, expiresAt, whenExpired, holdsForMs } } };
   },
 });

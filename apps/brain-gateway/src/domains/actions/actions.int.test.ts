@@ -5,8 +5,6 @@ import { connectWordPress } from "../../testing/connect-wordpress.ts";
 import { callOperation, startTestGateway, type TestGateway } from "../../testing/index.ts";
 import { makeRun } from "../../testing/make-run.ts";
 import { observeEgress } from "../../testing/observe-egress.ts";
-import { openApproval } from "../approvals/index.ts";
-import { receiptsOfRun } from "../receipts/index.ts";
 import { runSync } from "../sync/index.ts";
 import { performAction, type WriteRequest } from "./index.ts";
 
@@ -65,19 +63,6 @@ const isWrite = ({ method, url }: { method: string; url: URL }) =>
   method === "POST" && /\/posts\/\d+$/.test(url.pathname);
 const undo = async (receiptId: string) =>
   callOperation(gateway, "receipts.undo", { receiptId }, { token: await gateway.tenant.people.member.token() });
-/** Opened as a run opens it; its fields come back from the database in another order. */
-const makeApproval = async (status: string) => {
-  const nodeId = `ask-${uuidv7()}`;
-  const expiresAt = new Date(Date.now() + 60_000).toISOString();
-  const shown = { title: "May I?", message: "Replace it.", details: { to: "Bees make honey.", from: "Old.", post: 7 } };
-  await openApproval(gateway.services, { tenantId, runId }, nodeId, { ...shown, expiresAt });
-  const [row] = await gateway.database.asAdmin<{ id: string }>(
-    "update approval set status = $2, decided_by_id = $3 where node_id = $1 returning id",
-    [nodeId, status, gateway.tenant.people.admin.userId],
-  );
-  return row?.id ?? "";
-};
-
 test("a write leaves a receipt with its before-image, its sentence and what the vendor holds now", async () => {
   const request = excerptRequest();
   const result = await performAction(gateway.services, request);
@@ -170,44 +155,6 @@ test("an undo is refused when a person changed the record since, and their words
 });
 const receiptKey = async (id: string | null) =>
   (await gateway.database.asAdmin<{ k: string }>("select idempotency_key as k from receipt where id = $1", [id]))[0]?.k;
-
-test("an approval of the run opens one write for each step behind it, and the receipt names who said yes", async () => {
-  const approvalId = await makeApproval("approved");
-  const { receiptId } = await performAction(gateway.services, excerptRequest({ approvalId }));
-  const receipts = await gateway.services.db.withTenant(tenantId, (tx) => receiptsOfRun({ tx, tenantId }, runId));
-  expect(receipts.find(({ id }) => id === receiptId)).toMatchObject({ approvedByName: "Robin Vale", canUndo: true });
-  await expect(performAction(gateway.services, excerptRequest({ approvalId }))).rejects.toMatchObject({
-    code: "forbidden",
-    message: expect.stringContaining("used already"),
-  });
-  const nextStep = await performAction(gateway.services, excerptRequest({ approvalId, nodeId: "another_step" }));
-  expect(nextStep.receiptId).not.toBe(receiptId);
-});
-
-const expectRefused = async (approvalId: string, sentence: string) => {
-  const { services, calls } = observeEgress(gateway.services);
-  await expect(performAction(services, excerptRequest({ approvalId }))).rejects.toMatchObject({
-    code: "forbidden",
-    message: expect.stringContaining(sentence),
-  });
-  expect(calls.filter(isWrite)).toEqual([]);
-};
-
-test.each(["pending", "rejected", "expired"])("an approval that is %s opens nothing", async (status) => {
-  await expectRefused(await makeApproval(status), "not approved");
-});
-
-test("an approval whose content was altered, or of another run, opens nothing", async () => {
-  const altered = await makeApproval("approved");
-  await gateway.database.asAdmin('update approval set details = details || \'{"to": "Buy now"}\' where id = $1', [
-    altered,
-  ]);
-  await expectRefused(altered, "not what is about to be written");
-  const elsewhere = await makeApproval("approved");
-  const otherRun = await makeRun(gateway.services.db, gateway.tenant);
-  await gateway.database.asAdmin("update approval set run_id = $2 where id = $1", [elsewhere, otherRun]);
-  await expectRefused(elsewhere, "no approval of its own run");
-});
 
 test("values an action does not take are named by field, and a broken connection says why", async () => {
   await expect(

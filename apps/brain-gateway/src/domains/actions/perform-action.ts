@@ -1,6 +1,7 @@
 import type { Action, ActionResult } from "@bizosaas/connectors";
 import { AppError, isAppError, Json, JsonObject } from "@bizosaas/contracts";
 import type { Services } from "../../platform/services/services.ts";
+import { type GrantUse, grantedArguments, toolOf } from "../approvals/index.ts";
 import { markBroken, type OpenConnection, openConnection } from "../connections/index.ts";
 import type { Written } from "../receipts/index.ts";
 import { findAction } from "./find-action.ts";
@@ -15,7 +16,7 @@ import {
 } from "./write-receipt.ts";
 import type { WriteRequest, WriteResult } from "./write-request.ts";
 
-type Write = { action: Action; input: unknown; open: OpenConnection };
+type Write = { action: Action; input: unknown; open: OpenConnection; use: GrantUse | null };
 
 const toJson = (value: unknown) => Json.parse(JSON.parse(JSON.stringify(value ?? null)));
 
@@ -60,10 +61,10 @@ const assertRepeatable = async ({ action, input, open }: Write, request: WriteRe
 };
 
 const begin = async (services: Services, write: Write, request: WriteRequest): Promise<ReceiptState> => {
-  const { action, input, open } = write;
+  const { action, input, open, use } = write;
   const { idempotencyKey, signal } = request;
   const before = JsonObject.parse(await action.before(open.client, input, { idempotencyKey, signal }));
-  return beginReceipt(services, request, { action, input, before });
+  return beginReceipt(services, request, { action, input, before, use });
 };
 
 const resume = async (
@@ -73,7 +74,7 @@ const resume = async (
   row: { id: string; status: string; before: unknown; runId: string | null },
 ) => {
   const before = JsonObject.parse(row.before ?? {});
-  await resumeReceipt(services, request, { receiptId: row.id, input: write.input });
+  await resumeReceipt(services, request, { receiptId: row.id, input: write.input, use: write.use });
   await assertRepeatable(write, request, before);
   return { id: row.id, status: "started", before, runId: row.runId };
 };
@@ -89,6 +90,19 @@ const readOnly = async (write: Write, request: WriteRequest): Promise<WriteResul
   return { output, receiptId: null, summary, url };
 };
 
+/** The write as it is asked for or, where the approver edited it, as they want it; with the yes it is to use. */
+const prepareWrite = async (services: Services, open: OpenConnection, request: WriteRequest): Promise<Write> => {
+  const { tenantId, approvalId, runId, nodeId, connectionId, idempotencyKey, actionId } = request;
+  const asked = findAction(open, actionId, request.input);
+  if (approvalId === undefined || asked.action.effect === "read") return { open, ...asked, use: null };
+  const bound = { approvalId, runId, nodeId, connectionId, idempotencyKey, tool: toolOf(open.connector.id, actionId) };
+  const use = { ...bound, arguments: asked.input };
+  const edited = await services.db.withTenant(tenantId, (tx) => grantedArguments({ tx, tenantId }, use));
+  if (edited === null) return { open, ...asked, use };
+  const write = findAction(open, actionId, edited);
+  return { open, ...write, use: { ...bound, arguments: write.input } };
+};
+
 /**
  * The one way to act at a vendor: a receipt with the record's before-image first, then the write outside any
  * transaction, then the receipt's end with what the vendor holds. Called again with the same key it answers with the
@@ -100,7 +114,7 @@ export const performAction = async (services: Services, request: WriteRequest): 
     return { output: toJson(known.output), receiptId: known.id, summary: known.summary, url: known.url };
   }
   const open = await openConnection(services, request.tenantId, request.connectionId);
-  const write: Write = { open, ...findAction(open, request.actionId, request.input) };
+  const write = await prepareWrite(services, open, request);
   let receipt: ReceiptState | null = null;
   try {
     if (write.action.effect === "read") return await readOnly(write, request);

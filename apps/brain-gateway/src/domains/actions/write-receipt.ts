@@ -4,8 +4,8 @@ import { v7 as uuidv7 } from "uuid";
 import type { Services } from "../../platform/services/services.ts";
 import { redactText } from "../../platform/telemetry/redact.ts";
 import { writeAudit } from "../../platform/tenancy/write-audit.ts";
+import { assertGrantUsed, type GrantUse, useGrant } from "../approvals/index.ts";
 import { keepWritten, type Written } from "../receipts/index.ts";
-import { useApproval } from "./use-approval.ts";
 import type { WriteRequest } from "./write-request.ts";
 
 export type ReceiptState = { id: string; status: string; before: JsonObject; runId: string | null };
@@ -17,11 +17,11 @@ export const findReceipt = ({ db }: Services, { tenantId, idempotencyKey }: Writ
 export const beginReceipt = (
   { db }: Services,
   request: WriteRequest,
-  { action, input, before }: { action: Action; input: unknown; before: JsonObject },
+  { action, input, before, use }: { action: Action; input: unknown; before: JsonObject; use: GrantUse | null },
 ): Promise<ReceiptState> =>
   db.withTenant(request.tenantId, async (tx) => {
     const { tenantId, runId, nodeId, approvalId, connectionId, idempotencyKey } = request;
-    if (approvalId !== undefined) await useApproval({ tx, tenantId }, { approvalId, runId, nodeId });
+    if (use) await useGrant({ tx, tenantId }, use);
     const target = action.target(input);
     const row = await tx.receipt.create({
       data: {
@@ -43,9 +43,10 @@ export const beginReceipt = (
 export const resumeReceipt = (
   { db }: Services,
   { tenantId }: WriteRequest,
-  { receiptId, input }: { receiptId: string; input: unknown },
+  { receiptId, input, use }: { receiptId: string; input: unknown; use: GrantUse | null },
 ): Promise<void> =>
   db.withTenant(tenantId, async (tx) => {
+    if (use) await assertGrantUsed({ tx, tenantId }, use);
     await tx.receipt.updateMany({
       where: { tenantId, id: receiptId, status: { in: ["started", "failed"] } },
       data: { status: "started", input: input as JsonObject, startedAt: new Date(), finishedAt: null },

@@ -1,37 +1,62 @@
 import { Approval } from "@bizosaas/contracts";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
 import { personNames } from "../members/index.ts";
+import { type NamesOf, toGrantView } from "./grant-view.ts";
 
-type Where = { status?: string | { not: string }; runId?: string; id?: string; OR?: object[] };
+type Where = { status?: string | { not: string }; runId?: string; id?: string | { in: string[] }; OR?: object[] };
 
-/** Approvals with the names a page shows, newest first. */
-export const findApprovals = async (
-  { tx, tenantId }: TenantScope,
-  where: Where,
-  take: number,
-): Promise<{ view: Approval; createdAt: Date }[]> => {
-  const rows = await tx.approval.findMany({
+const readRows = ({ tx, tenantId }: TenantScope, where: Where, take: number) =>
+  tx.approval.findMany({
     where: { tenantId, ...where },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take,
-    include: { run: { select: { workflowId: true, workflow: { select: { name: true } } } } },
+    include: {
+      run: { select: { workflowId: true, workflow: { select: { name: true } } } },
+      grants: { orderBy: { nodeId: "asc" } },
+    },
   });
-  const names = await personNames(
-    { tx },
-    rows.map(({ decidedById }) => decidedById),
-  );
-  return rows.map((row) => ({
-    createdAt: row.createdAt,
-    view: Approval.parse({
-      ...row,
-      workflowId: row.run.workflowId,
-      workflowName: row.run.workflow.name,
-      createdAt: row.createdAt.toISOString(),
-      expiresAt: row.expiresAt?.toISOString() ?? null,
-      decidedAt: row.decidedAt?.toISOString() ?? null,
-      decidedByName: (row.decidedById && names.get(row.decidedById)) ?? null,
-    }),
-  }));
+
+type Row = Awaited<ReturnType<typeof readRows>>[number];
+
+const namesFor = async ({ tx, tenantId }: TenantScope, rows: readonly Row[]): Promise<NamesOf> => {
+  const grants = rows.flatMap((row) => row.grants);
+  const people = await personNames({ tx }, [
+    ...rows.map(({ decidedById }) => decidedById),
+    ...grants.map(({ editedById }) => editedById),
+  ]);
+  const ids = [...new Set(grants.flatMap(({ connectionId }) => connectionId ?? []))];
+  const found =
+    ids.length === 0
+      ? []
+      : await tx.connection.findMany({ where: { tenantId, id: { in: ids } }, select: { id: true, name: true } });
+  const connections = new Map(found.map(({ id, name }) => [id, name]));
+  return {
+    person: (id) => (id && people.get(id)) ?? null,
+    connection: (id) => (id && connections.get(id)) ?? null,
+  };
+};
+
+const toView = (row: Row, names: NamesOf): Approval =>
+  Approval.parse({
+    ...row,
+    workflowId: row.run.workflowId,
+    workflowName: row.run.workflow.name,
+    grants: row.grants.map((grant) => toGrantView(grant, names)),
+    createdAt: row.createdAt.toISOString(),
+    expiresAt: row.expiresAt?.toISOString() ?? null,
+    decidedAt: row.decidedAt?.toISOString() ?? null,
+    decidedByName: names.person(row.decidedById),
+  });
+
+/** Approvals with the names a page shows, newest first. */
+export const findApprovals = async (
+  scope: TenantScope,
+  where: Where,
+  take: number,
+): Promise<{ view: Approval; createdAt: Date }[]> => {
+  const rows = await readRows(scope, where, take);
+  const names = await namesFor(scope, rows);
+  return rows.map((row) => ({ createdAt: row.createdAt, view: toView(row, names) }));
 };
 
 export const approvalsOfRun = async (scope: TenantScope, runId: string): Promise<Approval[]> =>

@@ -1,7 +1,8 @@
-import { AppError, type Approval } from "@bizosaas/contracts";
+import { AppError, type Approval, type ApprovalEdit } from "@bizosaas/contracts";
 import { stepKeyOf } from "@bizosaas/workflows";
 import type { VerbContext } from "../../platform/http/verb.ts";
 import { resolveNotifications } from "../notifications/index.ts";
+import { editGrants } from "./edit-grants.ts";
 import { findApproval } from "./find-approval.ts";
 
 const already: Readonly<Record<string, string>> = {
@@ -11,10 +12,20 @@ const already: Readonly<Record<string, string>> = {
   cancelled: "The run was cancelled, so there is nothing left to decide.",
 };
 
+type Given = { approvalId: string; comment?: string | undefined; edits?: ApprovalEdit[] | undefined };
+
+/** From the yes on, until it has held long enough. The database's clock says when that is, as it will when it is used. */
+const openGrants = ({ tx, tenantId }: VerbContext, approvalId: string) =>
+  tx.$executeRaw`
+    update approval_grant g set expires_at = now() + a.holds_for_ms * interval '1 millisecond'
+    from approval a
+    where g.tenant_id = ${tenantId}::uuid and g.approval_id = ${approvalId}::uuid
+      and a.tenant_id = g.tenant_id and a.id = g.approval_id`;
+
 /** Decides once: the row moves out of `pending` in one statement, whoever comes second is told who was first. */
 export const decideApproval = async (
   ctx: VerbContext,
-  { approvalId, comment }: { approvalId: string; comment?: string | undefined },
+  { approvalId, comment, edits = [] }: Given,
   decision: "approved" | "rejected",
 ): Promise<Approval> => {
   const { tx, tenantId, actor, audit, outbox, services } = ctx;
@@ -27,19 +38,23 @@ export const decideApproval = async (
     },
     data: { status: decision, decidedAt: new Date(), decidedById: actor.userId, comment: comment ?? null },
   });
-  const approval = await findApproval(ctx, approvalId);
-  if (count === 0)
+  if (count === 0) {
+    const approval = await findApproval(ctx, approvalId);
     throw new AppError(
       "conflict",
       already[approval.status] ?? "This approval expired. Run the workflow again to ask anew.",
     );
+  }
+  const edited = await editGrants(ctx, approvalId, edits);
+  if (decision === "approved") await openGrants(ctx, approvalId);
+  const approval = await findApproval(ctx, approvalId);
   await audit({
     objectKind: "approval",
     objectId: approvalId,
     before: { status: "pending" },
-    after: { status: decision, comment: comment ?? null },
+    after: { status: decision, comment: comment ?? null, ...(edited.length > 0 && { edited }) },
   });
   await resolveNotifications(services, ctx, { kind: "approval", ids: [approvalId] });
-  await outbox("run.wake", { runId: approval.runId, key: stepKeyOf(approval.runId, approval.nodeId) });
+  await outbox("run.wake", { runId: approval.runId, key: stepKeyOf(approval.runId, approval.nodeId, approval.path) });
   return approval;
 };

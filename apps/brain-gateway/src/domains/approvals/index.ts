@@ -13,5 +13,7 @@ export const handlers = {
 };
 export { approvalsOfRun } from "./approval-view.ts";
 export { closeApprovals } from "./close-approvals.ts";
-export { hashDetails, openApproval } from "./open-approval.ts";
+export { openApproval } from "./open-approval.ts";
 export { settleApproval } from "./settle-approval.ts";
+export { toolOf } from "./tool.ts";
+export { assertGrantUsed, type GrantUse, grantedArguments, useGrant } from "./use-grant.ts";

@@ -1,11 +1,12 @@
-import { type ApprovalRequest, storableJson } from "@bizosaas/workflows";
+import { type ApprovalRequest, type PlannedWrite, storableJson } from "@bizosaas/workflows";
 import { v7 as uuidv7 } from "uuid";
 import type { RunRef } from "../../platform/engine/index.ts";
 import { hashOf } from "../../platform/http/canonical-json.ts";
 import type { Services } from "../../platform/services/services.ts";
 import { type NewNotification, notify } from "../notifications/index.ts";
+import { writeGrants } from "./write-grants.ts";
 
-/** What a yes is bound to: all that the approver was shown. Canonical, for `jsonb` keeps no order of fields. */
+/** All that the approver was told beside the arguments. Canonical, for `jsonb` keeps no order of fields. */
 export const hashDetails = ({
   title,
   message,
@@ -20,12 +21,14 @@ const approvalOpened = (id: string, { title, message }: { title: string; message
   to: { can: "approvals:decide" },
 });
 
+/** Where in a run it is asked, what, and which writes a yes would open. */
+export type Asked = { nodeId: string; path: string; request: ApprovalRequest; writes: readonly PlannedWrite[] };
+
 /** Puts an approval in the inbox. A replay finds the one it made before. */
 export const openApproval = async (
   services: Services,
   { tenantId, runId }: RunRef,
-  nodeId: string,
-  request: ApprovalRequest,
+  { nodeId, path, request, writes }: Asked,
 ): Promise<void> => {
   const shown = {
     title: String(storableJson(request.title)),
@@ -41,14 +44,18 @@ export const openApproval = async (
           id,
           runId,
           nodeId,
+          path,
           ...shown,
           detailsHash: hashDetails(shown),
           expiresAt: new Date(request.expiresAt),
+          holdsForMs: request.holdsForMs,
+          whenExpired: request.whenExpired,
         },
       ],
       skipDuplicates: true,
     });
     if (count === 0) return;
+    await writeGrants({ tx, tenantId }, { approvalId: id, runId, writes });
     await services.changes.notify(tx, "approvals", tenantId);
     await notify(services, { tx, tenantId }, approvalOpened(id, shown));
   });

@@ -13,14 +13,14 @@ const outcomes: Readonly<Record<string, Decision["outcome"]>> = { approved: "app
 export const settleApproval = async (
   services: Services,
   { tenantId, runId }: RunRef,
-  nodeId: string,
+  { nodeId, path }: { nodeId: string; path: string },
 ): Promise<Decision> =>
   services.db.withTenant(tenantId, async (tx) => {
     const { count } = await tx.approval.updateMany({
-      where: { tenantId, runId, nodeId, status: "pending" },
+      where: { tenantId, runId, nodeId, path, status: "pending" },
       data: { status: "expired", decidedAt: new Date() },
     });
-    const approval = await tx.approval.findFirstOrThrow({ where: { tenantId, runId, nodeId } });
+    const approval = await tx.approval.findFirstOrThrow({ where: { tenantId, runId, nodeId, path } });
     if (count > 0) {
       await services.changes.notify(tx, "approvals", tenantId);
       await resolveNotifications(services, { tx, tenantId }, { kind: "approval", ids: [approval.id] });

@@ -24,6 +24,10 @@ const eraseBatch = ({ db, clock }: Services, tenantId: string, before: Date): Pr
       update receipt set input = '{}', before = null, output = null
       where tenant_id = ${tenantId}::uuid and run_id = any(${ids}::uuid[])`;
     await tx.approval.updateMany({ where: ofRuns, data: { message: "", details: {} } });
+    await tx.$executeRaw`
+      update approval_grant g set arguments = null, original_arguments = null from approval a
+      where g.tenant_id = ${tenantId}::uuid and a.tenant_id = g.tenant_id and a.id = g.approval_id
+        and a.run_id = any(${ids}::uuid[])`;
     await tx.run.updateMany({
       where: { tenantId, id: { in: ids } },
       data: { trigger: {}, dataErasedAt: clock.now() },

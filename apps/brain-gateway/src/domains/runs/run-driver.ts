@@ -45,11 +45,10 @@ const createWaiter = ({ services, ref, durable, recorder }: DriverParts) => {
   const end = async (wait: Wait) => {
     kept.delete(wait.key);
     const isMoment = wait.type === "until" || recorder.isCancelRequested();
-    return { key: wait.key, decision: isMoment ? null : await settleApproval(services, ref, wait.nodeId) };
+    return { key: wait.key, decision: isMoment ? null : await settleApproval(services, ref, wait) };
   };
   return async (waits: Wait[]): Promise<{ key: string; decision: Decision | null }> => {
-    for (const wait of waits)
-      if (wait.type === "approval") await openApproval(services, ref, wait.nodeId, wait.request);
+    for (const wait of waits) if (wait.type === "approval") await openApproval(services, ref, wait);
     const [earliest] = waits;
     if (!earliest) throw new Error("There is nothing to wait for.");
     while (true) {

@@ -3,7 +3,8 @@
 import type { Approval, JsonValue } from "@bizosaas/contracts";
 import { useLocale, useWords } from "@bizosaas/portal-kit/client";
 import { Callout, DescriptionList, JsonView, RelativeTime } from "@bizosaas/ui";
-import { ApprovalDecision } from "./approval-decision.tsx";
+import { ApprovalReview } from "./approval-review.tsx";
+import { GrantList } from "./grant-list.tsx";
 import { approvalWords } from "./words.ts";
 
 const isPlain = (value: JsonValue): boolean => value === null || typeof value !== "object";
@@ -32,12 +33,12 @@ function Outcome({ approval }: { approval: Approval }) {
   );
 }
 
-function Expiry({ expiresAt }: { expiresAt: string }) {
+function Expiry({ expiresAt, whenExpired }: { expiresAt: string; whenExpired: Approval["whenExpired"] }) {
   const t = useWords(approvalWords);
   const locale = useLocale();
   return (
     <p className="text-dense text-fg-muted">
-      {t.expires} <RelativeTime value={expiresAt} locale={locale} />. {t.inTime}
+      {t.expires} <RelativeTime value={expiresAt} locale={locale} />. {t.inTime[whenExpired]}
     </p>
   );
 }
@@ -53,8 +54,12 @@ export function ApprovalBody({ approval, canDecide, onDecided }: Props) {
       {approval.message && <p className="max-w-prose text-body break-words whitespace-pre-wrap">{approval.message}</p>}
       <Details details={approval.details} />
       {!isPending && <Outcome approval={approval} />}
-      {isPending && approval.expiresAt && <Expiry expiresAt={approval.expiresAt} />}
-      {isPending && canDecide && <ApprovalDecision approval={approval} onDecided={onDecided} />}
+      {isPending && approval.expiresAt && <Expiry expiresAt={approval.expiresAt} whenExpired={approval.whenExpired} />}
+      {isPending && canDecide ? (
+        <ApprovalReview approval={approval} onDecided={onDecided} />
+      ) : (
+        <GrantList grants={approval.grants} />
+      )}
       {isPending && !canDecide && <Callout tone="info">{t.notAllowed}</Callout>}
     </div>
   );

@@ -1,46 +1,47 @@
 "use client";
 
 import type { Approval } from "@bizosaas/contracts";
-import { fieldError, useAction, useWords } from "@bizosaas/portal-kit/client";
-import { Button, Callout, Field, linkClasses, Textarea } from "@bizosaas/ui";
+import { type ActionError, fieldError, useWords } from "@bizosaas/portal-kit/client";
+import { Button, Callout, ConfirmDialog, Field, linkClasses, Textarea } from "@bizosaas/ui";
 import { Check, X } from "lucide-react";
 import Link from "next/link";
-import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { approveApproval, rejectApproval } from "./actions.ts";
 import { approvalWords } from "./words.ts";
 
-type Props = { approval: Approval; onDecided?: ((approval: Approval) => void) | undefined };
+type Props = {
+  approval: Approval;
+  hasEdits: boolean;
+  error: ActionError | null;
+  pending: "approve" | "reject" | null;
+  onDecide: (isYes: boolean, comment: string) => Promise<void>;
+};
 
-/** Approve or reject, with a comment. Told in place when somebody else was quicker. */
-export function ApprovalDecision({ approval, onDecided }: Props) {
+function Failure({ approval, error }: Pick<Props, "approval" | "error">) {
   const t = useWords(approvalWords);
-  const router = useRouter();
+  if (!error) return null;
+  const isLate = error.code === "conflict";
+  return (
+    <Callout tone="danger" {...(isLate && { title: t.conflict })}>
+      {error.message}{" "}
+      {isLate && (
+        <Link href={`/approvals/${approval.id}`} className={linkClasses()}>
+          {t.seeDecision}
+        </Link>
+      )}
+    </Callout>
+  );
+}
+
+/** Approve or reject, with a reason. What can't be taken back is asked twice. Told in place when somebody was quicker. */
+export function ApprovalDecision({ approval, hasEdits, error, pending, onDecide }: Props) {
+  const t = useWords(approvalWords);
   const [comment, setComment] = useState("");
-  const onDone = (decided: Approval) => {
-    onDecided?.(decided);
-    router.refresh();
-  };
-  const approve = useAction(approveApproval, { failure: "inline", success: t.approved, onDone });
-  const reject = useAction(rejectApproval, { failure: "inline", success: t.rejected, onDone });
-  const error = approve.error ?? reject.error;
-  const decide = (action: typeof approve) => () => {
-    approve.clearError();
-    reject.clearError();
-    void action.run({ approvalId: approval.id, ...(comment.trim() && { comment: comment.trim() }) });
-  };
+  const [isAsking, setAsking] = useState(false);
+  const isDestructive = approval.grants.some(({ effect }) => effect === "destructive");
+  const approve = () => onDecide(true, comment.trim());
   return (
     <div className="grid gap-3">
-      {error && (
-        <Callout tone="danger" {...(error.code === "conflict" && { title: t.conflict })}>
-          {error.message}{" "}
-          {error.code === "conflict" && (
-            <Link href={`/approvals/${approval.id}`} className={linkClasses()}>
-              {t.seeDecision}
-            </Link>
-          )}
-        </Callout>
-      )}
+      <Failure approval={approval} error={error} />
       <Field label={t.comment} help={t.commentHelp} error={fieldError(error, "comment")} markOptional>
         {(control) => (
           <Textarea
@@ -55,22 +56,30 @@ export function ApprovalDecision({ approval, onDecided }: Props) {
       <div className="flex flex-wrap justify-end gap-2">
         <Button
           icon={<X aria-hidden />}
-          loading={reject.isPending}
-          disabled={approve.isPending}
-          onClick={decide(reject)}
+          loading={pending === "reject"}
+          disabled={pending === "approve"}
+          onClick={() => void onDecide(false, comment.trim())}
         >
           {t.reject}
         </Button>
         <Button
           variant="primary"
           icon={<Check aria-hidden />}
-          loading={approve.isPending}
-          disabled={reject.isPending}
-          onClick={decide(approve)}
+          loading={pending === "approve"}
+          disabled={pending === "reject"}
+          onClick={() => (isDestructive ? setAsking(true) : void approve())}
         >
-          {t.approve}
+          {hasEdits ? t.approveEdited : t.approve}
         </Button>
       </div>
+      <ConfirmDialog
+        title={t.destructive.title}
+        description={t.destructive.description}
+        confirmLabel={t.destructive.confirm}
+        open={isAsking}
+        onOpenChange={setAsking}
+        onConfirm={approve}
+      />
     </div>
   );
 }

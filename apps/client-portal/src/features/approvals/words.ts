@@ -37,7 +37,31 @@ export const approvalWords = defineWords({
     conflict: "Someone was quicker",
     seeDecision: "See what was decided",
     by: (status: string, name: string) => `${status} by ${name}`,
-    inTime: "It counts as rejected when nobody decides before then.",
+    inTime: {
+      rejected: "It counts as rejected when nobody decides before then.",
+      fail: "The run fails when nobody decides before then.",
+    },
+    approveEdited: "Approve with changes",
+    destructive: {
+      title: "Approve what can't be undone?",
+      description: "At least one of these steps can't be taken back once it is done.",
+      confirm: "Approve",
+    },
+    grants: {
+      title: "A yes allows exactly this, once",
+      edit: "Edit",
+      discard: "Discard changes",
+      changes: "Your changes",
+      unchanged: "No changes yet.",
+      difference: (label: string) => `Change of “${label}”`,
+      notKnown:
+        "What this step will write isn't known yet, so this approval doesn't cover it: the step will be refused. Ask for approval directly before it.",
+      erased: "The values were kept only for a time, and are erased by now.",
+      destructive: "Can't be undone",
+      editedBy: (name: string) => `Edited by ${name}`,
+      used: "Used",
+      mustBeUsed: "Must be used",
+    },
   },
   nl: {
     title: "Goedkeuringen",
@@ -75,7 +99,31 @@ export const approvalWords = defineWords({
     conflict: "Iemand was je voor",
     seeDecision: "Bekijk het besluit",
     by: (status, name) => `${status} door ${name}`,
-    inTime: "Telt als afgewezen als niemand voor die tijd beslist.",
+    inTime: {
+      rejected: "Telt als afgewezen als niemand voor die tijd beslist.",
+      fail: "De run mislukt als niemand voor die tijd beslist.",
+    },
+    approveEdited: "Goedkeuren met wijzigingen",
+    destructive: {
+      title: "Goedkeuren wat niet terug te draaien is?",
+      description: "Minstens een van deze stappen is niet meer terug te draaien.",
+      confirm: "Goedkeuren",
+    },
+    grants: {
+      title: "Een ja staat precies dit toe, één keer",
+      edit: "Bewerken",
+      discard: "Wijzigingen weggooien",
+      changes: "Je wijzigingen",
+      unchanged: "Nog niets gewijzigd.",
+      difference: (label) => `Wijziging van “${label}”`,
+      notKnown:
+        "Wat deze stap gaat schrijven is nog niet bekend, dus deze goedkeuring geldt er niet voor: de stap wordt geweigerd. Vraag er direct voor om goedkeuring.",
+      erased: "De waarden werden maar een tijd bewaard en zijn inmiddels gewist.",
+      destructive: "Niet terug te draaien",
+      editedBy: (name) => `Bewerkt door ${name}`,
+      used: "Gebruikt",
+      mustBeUsed: "Te gebruiken",
+    },
   },
 });
 export type ApprovalWords = (typeof approvalWords)["en"];

@@ -1,0 +1,24 @@
+import { ApprovalGrant } from "@bizosaas/contracts";
+import type { ApprovalGrant as GrantRow } from "@bizosaas/db";
+import { argumentFields, findTool } from "./tool.ts";
+
+export type NamesOf = {
+  person: (id: string | null) => string | null;
+  connection: (id: string | null) => string | null;
+};
+
+/** A grant with the words and the form of its action. */
+export const toGrantView = (row: GrantRow, names: NamesOf): ApprovalGrant => {
+  const action = findTool(row.tool);
+  return ApprovalGrant.parse({
+    ...row,
+    toolTitle: action?.title ?? row.tool,
+    effect: action?.effect ?? "destructive",
+    connectionName: names.connection(row.connectionId),
+    editedByName: names.person(row.editedById),
+    fields: action ? argumentFields(action) : [],
+    editedAt: row.editedAt?.toISOString() ?? null,
+    expiresAt: row.expiresAt?.toISOString() ?? null,
+    usedAt: row.usedAt?.toISOString() ?? null,
+  });
+};

@@ -1,0 +1,50 @@
+import { type Action, listConnectors } from "@bizosaas/connectors";
+import { AppError, type FormField, formFieldsOf, JsonObject } from "@bizosaas/contracts";
+import { storableJson } from "@bizosaas/workflows";
+import { z } from "zod";
+import { hashOf } from "../../platform/http/canonical-json.ts";
+import { toFieldIssues } from "../../platform/http/parse-input.ts";
+
+export const toolOf = (connectorId: string, actionId: string): string => `${connectorId}.${actionId}`;
+
+export const findTool = (tool: string): Action | undefined => {
+  const [connectorId, actionId] = tool.split(".");
+  const connector = listConnectors().find(({ id }) => id === connectorId);
+  return connector?.actions.find(({ id }: Action) => id === actionId);
+};
+
+/** What a yes is bound to, whatever the order of the fields. */
+export const hashArguments = (tool: string, connectionId: string, given: unknown): string =>
+  hashOf([tool, connectionId, storableJson(given)]);
+
+/** The arguments as the action takes them; what does not fit is named as `<path>.<field>`. */
+export const parseArguments = (action: Action, given: unknown, path: string): JsonObject => {
+  const parsed = action.input.safeParse(given);
+  if (parsed.success) return JsonObject.parse(storableJson(parsed.data));
+  const fields = toFieldIssues(parsed.error.issues).map((issue) => ({
+    path: issue.path === "" ? path : `${path}.${issue.path}`,
+    message: issue.message,
+  }));
+  const [first] = fields;
+  throw new AppError("invalid_input", `“${action.title}” can't run with these values. ${first?.message ?? ""}`.trim(), {
+    fields,
+  });
+};
+
+const controls: Readonly<Record<string, FormField["control"]>> = {
+  string: "textarea",
+  number: "number",
+  integer: "number",
+  boolean: "checkbox",
+};
+
+/** An action's form for plain values: where a workflow writes a template, a person writes what it stands for. */
+export const argumentFields = ({ input }: Action): FormField[] => {
+  const { properties = {} } = z.toJSONSchema(input, { io: "input", unrepresentable: "any" });
+  return formFieldsOf(input).map((field) => {
+    if (field.control !== "template" && field.control !== "expression") return field;
+    const property = properties[field.name];
+    const type = typeof property === "object" ? String(property.type) : "";
+    return { ...field, control: controls[type] ?? "json" };
+  });
+};

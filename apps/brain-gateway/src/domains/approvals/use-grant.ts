@@ -1,0 +1,81 @@
+import { AppError, type JsonObject } from "@bizosaas/contracts";
+import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
+import { hashDetails } from "./open-approval.ts";
+import { hashArguments } from "./tool.ts";
+import { runActor } from "./write-grants.ts";
+
+/** One write that wants to use a yes. */
+export type GrantUse = {
+  approvalId: string;
+  runId: string | undefined;
+  nodeId: string | undefined;
+  tool: string;
+  connectionId: string;
+  /** As the action takes them: the bytes that leave. */
+  arguments: unknown;
+  idempotencyKey: string;
+};
+
+const refuse = (sentence: string) => new AppError("forbidden", sentence);
+
+const findGrant = ({ tx, tenantId }: TenantScope, { approvalId, nodeId = "" }: GrantUse) =>
+  tx.approvalGrant.findFirst({ where: { tenantId, approvalId, nodeId }, include: { approval: true } });
+
+type Grant = NonNullable<Awaited<ReturnType<typeof findGrant>>>;
+
+const hashOfUse = ({ tool, connectionId, arguments: given }: GrantUse) => hashArguments(tool, connectionId, given);
+
+const whyRefused = (grant: Grant | null, use: GrantUse): AppError => {
+  if (!grant || grant.actor !== runActor(use.runId ?? "")) return refuse("This write has no approval of its own run.");
+  if (grant.approval.status !== "approved") return refuse("This write was not approved.");
+  if (grant.argumentsHash === null) {
+    return refuse(
+      "What this step writes was not known when approval was asked for. Ask for approval directly before it.",
+    );
+  }
+  if (grant.usedAt) return refuse("This approval was used already. Ask for a new one for each write.");
+  if (grant.argumentsHash !== hashOfUse(use)) {
+    return refuse("What was approved is not what is about to be written. Run the workflow again to ask anew.");
+  }
+  if (!grant.expiresAt || grant.expiresAt <= new Date()) {
+    return refuse("This approval was used too late. Run the workflow again to ask anew.");
+  }
+  return refuse("The workflow's version is not the one that was approved. Run it again to ask anew.");
+};
+
+/**
+ * Spends a grant on one write, in the transaction that begins it. One statement holds every condition, so two writes
+ * can't both find it unspent, and the database's clock says whether it is too late.
+ */
+export const useGrant = async (scope: TenantScope, use: GrantUse): Promise<void> => {
+  const { tx, tenantId } = scope;
+  const { approvalId, runId, nodeId, tool, connectionId, idempotencyKey } = use;
+  const grant = await findGrant(scope, use);
+  if (grant && hashDetails(grant.approval) !== grant.approval.detailsHash) {
+    throw refuse("What was approved is not what the approver was shown. Run the workflow again to ask anew.");
+  }
+  const used = await tx.$executeRaw`
+    update approval_grant g set used_at = now(), used_by_key = ${idempotencyKey}
+    from approval a join run r on r.tenant_id = a.tenant_id and r.id = a.run_id
+    where g.tenant_id = ${tenantId}::uuid and g.approval_id = ${approvalId}::uuid and g.node_id = ${nodeId ?? ""}
+      and a.tenant_id = g.tenant_id and a.id = g.approval_id and a.status = 'approved'
+      and r.id::text = ${runId ?? ""} and g.actor = ${runActor(runId ?? "")} and g.tool = ${tool}
+      and g.connection_id = ${connectionId}::uuid and g.arguments_hash = ${hashOfUse(use)}
+      and g.policy_version = 'workflow_version:' || r.version_id
+      and g.used_at is null and g.expires_at > now()`;
+  if (used !== 1) throw whyRefused(grant, use);
+};
+
+/** A write that is taken up again after a crash is still the one that was granted. */
+export const assertGrantUsed = async (scope: TenantScope, use: GrantUse): Promise<void> => {
+  const grant = await findGrant(scope, use);
+  if (grant?.usedByKey === use.idempotencyKey && grant.argumentsHash === hashOfUse(use)) return;
+  throw refuse("What was approved is not what is about to be written. Run the workflow again to ask anew.");
+};
+
+/** What a write is to be made with: the approver's words where they edited exactly what this step brings. */
+export const grantedArguments = async (scope: TenantScope, use: GrantUse): Promise<JsonObject | null> => {
+  const grant = await findGrant(scope, use);
+  const isEdited = grant?.originalHash !== null && grant?.originalHash === hashOfUse(use);
+  return isEdited ? (grant?.arguments as JsonObject) : null;
+};

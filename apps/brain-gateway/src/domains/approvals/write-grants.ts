@@ -1,0 +1,45 @@
+import { JsonObject } from "@bizosaas/contracts";
+import { type PlannedWrite, storableJson } from "@bizosaas/workflows";
+import { v7 as uuidv7 } from "uuid";
+import { z } from "zod";
+import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
+import { findTool, hashArguments, toolOf } from "./tool.ts";
+
+/** Who may use what a run was granted. */
+export const runActor = (runId: string): string => `run:${runId}`;
+
+/** The policy that a run works under: its published version, which never changes. */
+export const policyOf = (versionId: string): string => `workflow_version:${versionId}`;
+
+const isConnectionId = (id: string | null): id is string => z.uuid().safeParse(id).success;
+
+/** What is bound: the arguments as the action itself will take them. Null where they do not fit or are not known. */
+const bindWrite = (write: PlannedWrite) => {
+  const tool = toolOf(write.connectorId, write.actionId);
+  const parsed = write.input && findTool(tool)?.input.safeParse(write.input);
+  if (!parsed?.success || !isConnectionId(write.connectionId)) return { tool };
+  const { connectionId } = write;
+  const given = JsonObject.parse(storableJson(parsed.data));
+  return { tool, connectionId, arguments: given, argumentsHash: hashArguments(tool, connectionId, given) };
+};
+
+type Order = { approvalId: string; runId: string; writes: readonly PlannedWrite[] };
+
+/** Writes down what a yes to this approval will open; nothing is open before it. */
+export const writeGrants = async (
+  { tx, tenantId }: TenantScope,
+  { approvalId, runId, writes }: Order,
+): Promise<void> => {
+  if (writes.length === 0) return;
+  const run = await tx.run.findFirstOrThrow({ where: { tenantId, id: runId }, select: { versionId: true } });
+  const bound = { tenantId, approvalId, actor: runActor(runId), policyVersion: policyOf(run.versionId) };
+  await tx.approvalGrant.createMany({
+    data: writes.map((write) => ({
+      ...bound,
+      id: uuidv7(),
+      nodeId: write.nodeId,
+      stepName: write.stepName,
+      ...bindWrite(write),
+    })),
+  });
+};

@@ -1,0 +1,125 @@
+import { z } from "zod";
+import { Effect } from "../shared/effect.ts";
+import { FormField } from "../shared/form.ts";
+import { operation } from "../shared/operation.ts";
+import { PageQuery, pageOf } from "../shared/page.ts";
+import { Id, Json, JsonObject, Timestamp } from "../shared/primitives.ts";
+import { NodeId } from "../workflows/definition.ts";
+
+/** One write that a yes opens: with exactly these arguments, once, until it expires. */
+export const ApprovalGrant = z.object({
+  id: Id,
+  nodeId: z.string(),
+  stepName: z.string(),
+  /** `<connector>.<action>` */
+  tool: z.string(),
+  toolTitle: z.string(),
+  effect: Effect,
+  connectionId: Id.nullable(),
+  connectionName: z.string().nullable(),
+  /** Null where they were not known when approval was asked for: the step is refused. */
+  arguments: JsonObject.nullable(),
+  argumentsHash: z.string().nullable(),
+  /** What the step itself would have sent, where a person edited it. */
+  originalArguments: JsonObject.nullable(),
+  editedByName: z.string().nullable(),
+  editedAt: Timestamp.nullable(),
+  /** The action's own form. */
+  fields: z.array(FormField),
+  /** Set by the yes. */
+  expiresAt: Timestamp.nullable(),
+  usedAt: Timestamp.nullable(),
+});
+export type ApprovalGrant = z.infer<typeof ApprovalGrant>;
+
+export const Approval = z.object({
+  id: Id,
+  runId: Id,
+  workflowId: Id,
+  workflowName: z.string(),
+  nodeId: NodeId,
+  /** Which iterations of loops ask; empty outside loops. */
+  path: z.string(),
+  title: z.string(),
+  message: z.string(),
+  details: Json,
+  grants: z.array(ApprovalGrant),
+  status: z.enum(["pending", "approved", "rejected", "expired", "cancelled"]),
+  createdAt: Timestamp,
+  expiresAt: Timestamp.nullable(),
+  /** What an expiry means to the run: it goes on as after a no, or it fails. */
+  whenExpired: z.enum(["rejected", "fail"]),
+  decidedAt: Timestamp.nullable(),
+  decidedByName: z.string().nullable(),
+  comment: z.string().nullable(),
+});
+export type Approval = z.infer<typeof Approval>;
+
+export const listApprovals = operation({
+  method: "GET",
+  path: "/v1/approvals",
+  summary: "The inbox of approvals",
+  tag: "Approvals",
+  can: "approvals:read",
+  effect: "read",
+  input: z.strictObject({ ...PageQuery.shape, status: z.enum(["pending", "decided"]).default("pending") }),
+  output: pageOf(Approval),
+});
+export const getApproval = operation({
+  method: "GET",
+  path: "/v1/approvals/{approvalId}",
+  summary: "One approval",
+  tag: "Approvals",
+  can: "approvals:read",
+  effect: "read",
+  input: z.strictObject({ approvalId: Id }),
+  output: Approval,
+});
+/** For the number beside a page's name; stops counting at 1,000. */
+export const countPendingApprovals = operation({
+  method: "GET",
+  path: "/v1/approvals/pending-count",
+  summary: "How many approvals wait",
+  tag: "Approvals",
+  can: "approvals:read",
+  effect: "read",
+  input: z.strictObject({}),
+  output: z.object({ pending: z.int() }),
+});
+
+const comment = z.string().trim().max(1000).optional();
+
+/** What a person wrote instead of what the step would send; checked by the action's own schema. */
+export const ApprovalEdit = z.strictObject({ grantId: Id, arguments: JsonObject });
+export type ApprovalEdit = z.infer<typeof ApprovalEdit>;
+
+export const approveApproval = operation({
+  method: "POST",
+  path: "/v1/approvals/{approvalId}/approve",
+  summary: "Approve, with changes if wished",
+  tag: "Approvals",
+  can: "approvals:decide",
+  effect: "write",
+  audit: "approval.approve",
+  input: z.strictObject({ approvalId: Id, comment, edits: z.array(ApprovalEdit).max(50).optional() }),
+  output: Approval,
+});
+export const rejectApproval = operation({
+  method: "POST",
+  path: "/v1/approvals/{approvalId}/reject",
+  summary: "Reject",
+  tag: "Approvals",
+  can: "approvals:decide",
+  effect: "write",
+  audit: "approval.reject",
+  input: z.strictObject({ approvalId: Id, comment }),
+  output: Approval,
+});
+
+export const approvalsContract = {
+  list: listApprovals,
+  countPending: countPendingApprovals,
+  get: getApproval,
+  approve: approveApproval,
+  reject: rejectApproval,
+};

@@ -128,6 +128,7 @@ export const kitWords = defineWords({
       minutes: "minuten",
       seconds: "seconden",
       unit: "eenheid",
+      codeKeys: "Tab springt in. Druk op Escape en dan op Tab om eruit te gaan.",
       insertValue: "Waarde invoegen",
       invalidJson: "Dit is nog geen geldige JSON.",
       connectFrom: "Verbinden vanaf",

@@ -14,6 +14,7 @@ export const englishUiWords = {
   minutes: "minutes",
   seconds: "seconds",
   unit: "unit",
+  codeKeys: "Tab indents. Press Escape, then Tab, to leave.",
   collapse: "Collapse sidebar",
   connectFrom: "Connect from",
   connectTo: "Connect to",

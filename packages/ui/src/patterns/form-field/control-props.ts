@@ -10,4 +10,6 @@ export type DescribedControlProps = {
   onChange: (value: unknown) => void;
   disabled: boolean;
   references: readonly ExpressionReference[];
+  /** Of a code's text, counted from 1: the line that can't be read. */
+  errorLine?: number | undefined;
 };

@@ -4,6 +4,7 @@ import { Input, type InputProps } from "../../primitives/input.tsx";
 import { NativeSelect } from "../../primitives/native-select.tsx";
 import { Textarea } from "../../primitives/textarea.tsx";
 import { useUiWords } from "../../words/ui-words.tsx";
+import { CodeControl } from "./code-control.tsx";
 import type { DescribedControlProps } from "./control-props.ts";
 import { DurationControl } from "./duration-control.tsx";
 import { ExpressionControl } from "./expression-control.tsx";
@@ -100,6 +101,8 @@ export function DescribedControl(props: DescribedControlProps) {
       return <DurationControl {...props} />;
     case "key_values":
       return <KeyValuesControl {...props} />;
+    case "code":
+      return <CodeControl {...props} />;
     case "json":
       return <JsonControl {...props} />;
     default:

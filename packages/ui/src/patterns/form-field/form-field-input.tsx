@@ -16,6 +16,8 @@ export type FormFieldInputProps = {
   onChange: (value: unknown) => void;
   error?: string | undefined;
   disabled?: boolean | undefined;
+  /** Of a code's text, counted from 1: the line that can't be read. */
+  errorLine?: number | undefined;
   /** For a secret that is already stored: what may be told of it. Its value never comes back. */
   storedSecret?: ReactNode;
   /** What templates and expressions may refer to. */
@@ -47,7 +49,17 @@ function CheckboxField({ field, value, onChange, error, disabled = false }: Form
 
 /** One field of a described form: the control its descriptor names, with label, help and error. */
 export function FormFieldInput(props: FormFieldInputProps) {
-  const { field, value, onChange, error, disabled = false, storedSecret, references = [], renderControl } = props;
+  const {
+    field,
+    value,
+    onChange,
+    error,
+    disabled = false,
+    storedSecret,
+    references = [],
+    errorLine,
+    renderControl,
+  } = props;
   if (field.control === "checkbox") return <CheckboxField {...props} />;
   const shared = { label: field.label, help: field.help, error, required: field.required, markOptional: true };
   if (field.secret || field.control === "password") {
@@ -66,7 +78,7 @@ export function FormFieldInput(props: FormFieldInputProps) {
   return (
     <Field {...shared}>
       {(control) => {
-        const controlProps = { field, control, value, onChange, disabled, references };
+        const controlProps = { field, control, value, onChange, disabled, references, errorLine };
         return renderControl?.(controlProps) ?? <DescribedControl {...controlProps} />;
       }}
     </Field>

@@ -61,6 +61,7 @@ function Fields({ kind, ...props }: NodeFormProps & { kind: NodeKind }) {
         field={field}
         value={node.config[field.name]}
         error={problems.find((problem) => problem.field === field.name)?.message}
+        errorLine={problems.find((problem) => problem.field === field.name)?.line}
         disabled={!canWrite}
         references={references}
         onChange={(value) => onChange(setField(draft, node.id, field.name, value), `${node.id}.${field.name}`)}

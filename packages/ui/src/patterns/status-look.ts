@@ -3,11 +3,14 @@ import {
   Circle,
   CircleCheck,
   CircleDashed,
+  CircleMinus,
   CirclePause,
+  CirclePlus,
   CircleX,
   Hourglass,
   LoaderCircle,
   type LucideIcon,
+  PenLine,
   Redo2,
   TriangleAlert,
 } from "lucide-react";
@@ -28,6 +31,9 @@ const looks = {
   failed: { icon: CircleX, tone: "danger" },
   skipped: { icon: Redo2, tone: "neutral" },
   cancelled: { icon: Ban, tone: "neutral" },
+  added: { icon: CirclePlus, tone: "success" },
+  removed: { icon: CircleMinus, tone: "danger" },
+  changed: { icon: PenLine, tone: "warning" },
 } satisfies Record<string, StatusLook>;
 
 /** The states that have an icon of their own; a domain maps its states onto these. */

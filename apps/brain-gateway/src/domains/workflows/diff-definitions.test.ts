@@ -64,6 +64,9 @@ describe("the difference of two graphs", () => {
     expect(difference.nodes[0]?.fields).toContainEqual({
       ...{ field: "config.apiKey", before: null, after: null, isSecret: true },
     });
+    expect(difference.nodes[0]?.fields).toContainEqual({
+      ...{ field: "config.headers", before: null, after: null, isSecret: true },
+    });
     expect(JSON.stringify(difference.definition)).toContain("json");
   });
 });

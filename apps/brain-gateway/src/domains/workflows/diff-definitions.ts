@@ -39,8 +39,10 @@ const fieldChanges = (registry: NodeRegistry, before: WorkflowNode, after: Workf
     .map((path) => {
       const field = fieldNameOf(path);
       const isConfig = path !== field;
-      const isSecret =
+      const isNamed =
         isConfig && (isSecretField(registry, before.kind, field) || isSecretField(registry, after.kind, field));
+      // What looks the same without its secrets differs in a secret.
+      const isSecret = isNamed || isSame(maskValue(old.get(path)), maskValue(fresh.get(path)));
       return {
         field: path,
         before: isSecret ? null : maskValue(old.get(path)),

@@ -10,9 +10,12 @@ import { RunDrawing } from "./run-drawing.tsx";
 import { RunFacts } from "./run-facts.tsx";
 import { nodeNameOf, runGraphOf } from "./run-graph.ts";
 import { RunNotices } from "./run-notices.tsx";
+import { RunPlayback } from "./run-playback.tsx";
 import { RunReceipts } from "./run-receipts.tsx";
 import { RunStepDetail } from "./run-step-detail.tsx";
 import { isFinishedRun } from "./run-time.ts";
+import { RunTimeline } from "./run-timeline.tsx";
+import { usePlayback } from "./use-playback.ts";
 import { runWords } from "./words.ts";
 
 type Props = { initial: RunDetail; kinds: readonly NodeKind[]; canOperate: boolean; canDecide: boolean };
@@ -43,8 +46,10 @@ export function RunDetailView({ initial, kinds, canOperate, canDecide }: Props) 
   const { run, setRun, stream, keepReceipt, keepApproval } = useLiveRun(initial);
   const [nodeId, setNodeId] = useState<string | null>(null);
   const [wasCancelled, setCancelled] = useState(false);
-  const graph = useMemo(() => runGraphOf(run, kinds, t), [run, kinds, t]);
   const isOver = isFinishedRun(run);
+  const playback = usePlayback(run, isOver);
+  const { shown } = playback;
+  const graph = useMemo(() => runGraphOf(shown, kinds, t), [shown, kinds, t]);
   const cancelled = (next: RunDetail) => {
     setRun(next);
     setCancelled(true);
@@ -86,6 +91,7 @@ export function RunDetailView({ initial, kinds, canOperate, canDecide }: Props) 
           </span>
         </div>
         <p className="text-dense text-fg-muted">{t.detail.stepsHint}</p>
+        {isOver && <RunPlayback playback={playback} />}
         <RunDrawing label={t.detail.steps} graph={graph} selectedId={nodeId} onSelect={setNodeId} />
       </section>
       <Sheet
@@ -93,9 +99,10 @@ export function RunDetailView({ initial, kinds, canOperate, canDecide }: Props) 
         open={nodeId !== null}
         onOpenChange={(isOpen) => !isOpen && setNodeId(null)}
       >
-        {nodeId && <RunStepDetail run={run} nodeId={nodeId} kinds={kinds} />}
+        {nodeId && <RunStepDetail run={shown} nodeId={nodeId} kinds={kinds} />}
       </Sheet>
       <RunReceipts receipts={run.receipts} isOver={isOver} canOperate={canOperate} onChanged={keepReceipt} />
+      <RunTimeline run={run} onOpen={setNodeId} />
       <RunFacts run={run} />
     </>
   );

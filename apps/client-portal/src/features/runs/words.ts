@@ -119,6 +119,19 @@ export const runWords = defineWords({
       after: "After",
     },
     approval: "Waiting for a decision",
+    playback: {
+      title: "Playback",
+      play: "Play",
+      pause: "Pause",
+      previous: "One moment back",
+      next: "One moment on",
+      moment: (offset: string, at: number, of: number) => `${offset} after the start, moment ${at} of ${of}`,
+    },
+    timeline: {
+      title: "Time line",
+      at: (offset: string, took: string | null) =>
+        took === null ? `${offset} after the start` : `${offset} after the start, took ${took}`,
+    },
   },
   nl: {
     title: "Runs",
@@ -238,6 +251,18 @@ export const runWords = defineWords({
       after: "Erna",
     },
     approval: "Wacht op een besluit",
+    playback: {
+      title: "Afspelen",
+      play: "Afspelen",
+      pause: "Pauzeren",
+      previous: "Eén moment terug",
+      next: "Eén moment verder",
+      moment: (offset, at, of) => `${offset} na de start, moment ${at} van ${of}`,
+    },
+    timeline: {
+      title: "Tijdlijn",
+      at: (offset, took) => (took === null ? `${offset} na de start` : `${offset} na de start, duurde ${took}`),
+    },
   },
 });
 export type RunWords = (typeof runWords)["en"];

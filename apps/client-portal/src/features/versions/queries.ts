@@ -1,10 +1,15 @@
 import { cache } from "react";
 import { gateway } from "@/portal.ts";
-import { listNodeChoices, listNodeKinds } from "../workflows/queries.ts";
+import { getWorkflow, listNodeChoices, listNodeKinds } from "../workflows/queries.ts";
 
 export const listVersions = cache(async (workflowId: string) =>
   (await gateway()).workflows.listVersions({ workflowId }),
 );
+
+export const readVersions = async (workflowId: string) => {
+  const [workflow, versions] = await Promise.all([getWorkflow(workflowId), listVersions(workflowId)]);
+  return { workflow, versions };
+};
 
 /** What a step's fields are called, and what the things they name are called. */
 const readNames = async () => {

@@ -26,6 +26,8 @@ export type CanvasEdge = {
   target: string;
   /** The run went this way. */
   isTaken?: boolean | undefined;
+  /** What a comparison says of it, in words too: "Added". */
+  change?: { kind: "added" | "removed"; label: string } | undefined;
 };
 
 export type CanvasGraph = { nodes: readonly CanvasNode[]; edges: readonly CanvasEdge[] };

@@ -30,7 +30,8 @@ const ARROW = { type: MarkerType.ArrowClosed, width: 16, height: 16 };
 
 const labelOf = (graph: CanvasGraph, edge: CanvasEdge): string => {
   const nameOf = (id: string) => graph.nodes.find((node) => node.id === id)?.name ?? id;
-  return `${nameOf(edge.source)} → ${nameOf(edge.target)}`;
+  const way = `${nameOf(edge.source)} → ${nameOf(edge.target)}`;
+  return edge.change ? `${way}, ${edge.change.label}` : way;
 };
 
 /** Where an edge turns: midway between neighbours; right behind its source when it passes other steps, whose lane it then leaves. */
@@ -38,6 +39,20 @@ const turnOf = (graph: CanvasGraph, edge: CanvasEdge): number => {
   const xOf = (id: string) => graph.nodes.find((node) => node.id === id)?.position.x ?? 0;
   const room = xOf(edge.target) - xOf(edge.source) - NODE_WIDTH;
   return room > NODE_WIDTH ? 40 / room : 0.5;
+};
+
+const lookOf = ({ isTaken, change }: CanvasEdge): Partial<FlowEdge> => {
+  if (change) {
+    const color = change.kind === "added" ? "var(--success)" : "var(--danger)";
+    return {
+      ...{ className: `is-${change.kind}`, label: change.label, labelShowBg: true, zIndex: 1 },
+      labelBgPadding: [6, 3],
+      labelBgBorderRadius: 4,
+      markerEnd: { ...ARROW, width: 11, height: 11, color },
+    };
+  }
+  if (!isTaken) return { markerEnd: ARROW };
+  return { className: "is-taken", zIndex: 1, markerEnd: { ...ARROW, width: 11, height: 11, color: "var(--primary)" } };
 };
 
 export const toFlowEdge = (graph: CanvasGraph, edge: CanvasEdge, isEditable: boolean): FlowEdge => ({
@@ -50,7 +65,5 @@ export const toFlowEdge = (graph: CanvasGraph, edge: CanvasEdge, isEditable: boo
   ariaLabel: labelOf(graph, edge),
   selectable: isEditable,
   focusable: isEditable,
-  ...(edge.isTaken
-    ? { className: "is-taken", zIndex: 1, markerEnd: { ...ARROW, width: 11, height: 11, color: "var(--primary)" } }
-    : { markerEnd: ARROW }),
+  ...lookOf(edge),
 });

@@ -70,7 +70,7 @@ function ProblemBadge({ problems }: { problems: readonly string[] }) {
 /** A step on the canvas: icon, name, kind, its ports, and either its problems or its state. */
 export function StepNode({ data: { node, isEditable }, selected }: NodeProps<FlowNode>) {
   const single = node.outputs.length === 1 ? node.outputs[0] : undefined;
-  const isQuiet = node.state?.status === "skipped" || node.state?.status === "pending";
+  const isQuiet = ["skipped", "pending", "removed"].includes(node.state?.status ?? "");
   return (
     <div
       className={`rounded-card border bg-raised text-start text-fg transition-colors ${

@@ -17,6 +17,9 @@ const statuses: Record<Status, string> = {
   failed: "Failed",
   skipped: "Skipped",
   cancelled: "Cancelled",
+  added: "Added",
+  removed: "Removed",
+  changed: "Changed",
 };
 const entries = Object.entries(statuses) as [Status, string][];
 

@@ -19,7 +19,7 @@ export const chromiumFlags = [
 
 export default defineConfig({
   testDir: ".",
-  testMatch: ["e2e/**/*.spec.ts", "gates/{a11y,vitals}/*.spec.ts"],
+  testMatch: ["e2e/**/*.spec.ts", "gates/{a11y,links,vitals}/*.spec.ts"],
   outputDir: "./test-results/e2e",
   fullyParallel: false,
   workers: 1,

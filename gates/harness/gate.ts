@@ -8,20 +8,23 @@ export type GateOptions = { isFull: boolean };
 const rounded = (value: number | string | boolean) =>
   typeof value === "number" ? Math.round(value * 100) / 100 : value;
 
-const print = (name: string, { counts, faults }: Verdict): void => {
+const print = (name: string, { counts, faults }: Verdict, seconds: number): void => {
   for (const fault of faults) process.stderr.write(`${name}: ${fault}\n`);
   const figures = Object.fromEntries(Object.entries(counts).map(([key, value]) => [key, rounded(value)]));
   const load = rounded(loadavg()[0] ?? 0);
-  process.stdout.write(`${JSON.stringify({ gate: name, ok: faults.length === 0, load, ...figures })}\n`);
+  process.stdout.write(
+    `${JSON.stringify({ gate: name, ok: faults.length === 0, load, tookSeconds: rounded(seconds), ...figures })}\n`,
+  );
 };
 
 /** Runs a gate as a command: one JSON line last, exit code 1 when it falls short. `--full` asks for the long form. */
 export const runGate = async (name: string, check: (options: GateOptions) => Promise<Verdict>): Promise<void> => {
+  const startedAt = performance.now();
   const verdict = await check({ isFull: process.argv.includes("--full") }).catch((error: unknown): Verdict => {
     const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return { counts: {}, faults: [`could not be run: ${told}`] };
   });
-  print(name, verdict);
+  print(name, verdict, (performance.now() - startedAt) / 1000);
   process.exit(verdict.faults.length === 0 ? 0 : 1);
 };
 

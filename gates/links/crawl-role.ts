@@ -1,7 +1,9 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { fillRoute, type Portal, type PortalRoute, routeOf } from "../harness/portals/portal-routes.ts";
+import { waitUntilReady } from "../harness/portals/wait-until-ready.ts";
 import type { Role, World } from "../harness/portals/world.ts";
 import { explorePage } from "./explore-page.ts";
+import { firstLineOf } from "./first-line.ts";
 import { installPageGate } from "./in-page.ts";
 import { watchPage } from "./watch-page.ts";
 
@@ -52,10 +54,11 @@ const openLinks = async (context: BrowserContext, order: CrawlOrder, links: Map<
     perRoute.set(kind, count + 1);
     if (count >= linksPerRoute) continue;
     found.links += 1;
-    const answer = await context.request.get(link);
-    if (isMissing(answer.status(), await answer.text())) {
-      found.faults.push(`${order.role} ${from}: the link to ${link} leads nowhere (${answer.status()})`);
-    }
+    const told = await context.request.get(link).then(
+      async (answer) => (isMissing(answer.status(), await answer.text()) ? String(answer.status()) : undefined),
+      (error: unknown) => firstLineOf(error),
+    );
+    if (told) found.faults.push(`${order.role} ${from}: the link to ${link} leads nowhere (${told})`);
   }
 };
 
@@ -88,8 +91,7 @@ export const crawlRole = async (order: CrawlOrder): Promise<Crawled> => {
       await context.clearCookies();
       await context.addCookies(storageState.cookies);
       await page.goto(here, { waitUntil: "load" });
-      await page.locator("h1").first().waitFor({ state: "attached" });
-      await page.waitForLoadState("networkidle", { timeout: 2000 }).catch(() => undefined);
+      await waitUntilReady(page);
       await sabotage?.(page);
     };
     try {
@@ -106,8 +108,7 @@ export const crawlRole = async (order: CrawlOrder): Promise<Crawled> => {
       found.controls += pressed;
       found.faults.push(...faults);
     } catch (error) {
-      const why = error instanceof Error ? error.message.split("\n")[0] : String(error);
-      found.faults.push(`${role} ${name} could not be opened: ${why}`);
+      found.faults.push(`${role} ${name} could not be opened: ${firstLineOf(error)}`);
     }
   }
   if (found.pages === 0) found.faults.push(`${role} was shown no page`);

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from "@playwright/test";
+import { firstLineOf } from "./first-line.ts";
 import type { ControlFacts } from "./in-page.ts";
 import { pressControl } from "./press-control.ts";
 
@@ -42,8 +43,10 @@ const pressAfterNeighbour = async (
   { control, neighbour }: { control: ControlFacts; neighbour: ControlFacts | undefined },
 ): Promise<string> => {
   if (!neighbour) throw new Error("does nothing");
-  await reach(explorer, [...path, neighbour]);
-  return pressControl(explorer.page, control.key);
+  // Whatever comes of the neighbour, of this one it is known that it does nothing alone.
+  return reach(explorer, [...path, neighbour])
+    .then(() => pressControl(explorer.page, control.key))
+    .catch(() => Promise.reject(new Error("does nothing")));
 };
 
 /** Presses each control that is new, inside of what it opens too; afterwards the page is as it was, as far as the next one needs. */
@@ -65,7 +68,7 @@ const pressAll = async (explorer: Explorer, path: readonly ControlFacts[], found
       found.pressed += 1;
       const before = await overlaysOf(page);
       const effect = await pressControl(page, control.key).catch((error: unknown) => {
-        if (!(error instanceof Error) || error.message !== "does nothing") throw error;
+        if (firstLineOf(error) !== "does nothing") throw error;
         return pressAfterNeighbour(explorer, path, { control, neighbour: controls[index - 1] });
       });
       isFresh = effect === "page" || effect === "focus";
@@ -73,7 +76,7 @@ const pressAll = async (explorer: Explorer, path: readonly ControlFacts[], found
       if (hasOpened && path.length < deepest) await pressAll(explorer, [...path, control], found);
       if (hasOpened) isFresh = !within && (await closeOverlays(page));
     } catch (error) {
-      const why = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+      const why = firstLineOf(error);
       // What an earlier press took away, a fresh page would show again; there it has been looked for.
       if (why !== "is gone")
         found.faults.push(`${name}: ${label} ${why.startsWith("does") ? why : `can't be pressed: ${why}`}`);

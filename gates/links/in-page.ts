@@ -13,6 +13,8 @@ export type ControlFacts = {
 export type PageGate = {
   controls: () => ControlFacts[];
   find: (key: string) => Element | undefined;
+  /** Once nothing has changed for a moment; a page that never rests is not waited for longer than a while. */
+  comeToRest: () => Promise<void>;
   /** Begins to watch what a press does. */
   arm: (key: string) => void;
   /** What happened since: "nothing" or how it showed. */
@@ -92,6 +94,12 @@ export const installPageGate = (): void => {
 
   const isTooltip = (node: Node): boolean =>
     node instanceof Element && (node.matches('[role="tooltip"]') || node.querySelector('[role="tooltip"]') !== null);
+  /** Such as the place where messages will appear, which a page makes when it finds the time. */
+  const isBare = (node: Node): boolean => {
+    if (!(node instanceof Element) || node.textContent !== "") return false;
+    const { width, height } = node.getBoundingClientRect();
+    return node.isConnected && (width === 0 || height === 0);
+  };
   const counts = (record: MutationRecord): boolean => {
     const element = record.target instanceof Element ? record.target : record.target.parentElement;
     if (!element || element.closest('head, time, [role="tooltip"]')) return false;
@@ -100,7 +108,7 @@ export const installPageGate = (): void => {
       return !(isOwnState && (element === watched.target || element === document.body));
     }
     if (record.type === "characterData") return true;
-    const added = [...record.addedNodes].filter((node) => !isTooltip(node));
+    const added = [...record.addedNodes].filter((node) => !isTooltip(node) && !isBare(node));
     const removed = [...record.removedNodes].filter((node) => !isTooltip(node));
     const isToastLeaving =
       added.length === 0 && element.closest('[aria-live], [role="status"], [role="region"] ol') !== null;
@@ -130,6 +138,21 @@ export const installPageGate = (): void => {
   window.bizosaasGate = {
     controls: () => listed().map(({ facts }) => facts),
     find: (key) => listed().find(({ facts }) => facts.key === key)?.element,
+    comeToRest: () =>
+      new Promise((resolve) => {
+        const done = () => {
+          resting.disconnect();
+          resolve();
+        };
+        let pause = window.setTimeout(done, 100);
+        const resting = new MutationObserver((records) => {
+          if (!records.some(counts)) return;
+          window.clearTimeout(pause);
+          pause = window.setTimeout(done, 100);
+        });
+        resting.observe(document, { subtree: true, childList: true, characterData: true });
+        window.setTimeout(done, 2000);
+      }),
     arm: (key) => {
       const target = window.bizosaasGate.find(key) ?? null;
       Object.assign(watched, {

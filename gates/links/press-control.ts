@@ -3,9 +3,10 @@ import type { Page } from "@playwright/test";
 const clickMs = 3000;
 const effectMs = 1500;
 
+/** What an earlier press still changes must not pass for the effect of the next. */
 const settle = `Promise.all(document.getAnimations()
   .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
-  .map(({ finished }) => finished.catch(() => undefined))).then(() => undefined)`;
+  .map(({ finished }) => finished.catch(() => undefined))).then(() => window.bizosaasGate.comeToRest())`;
 
 /** What is drawn anew between being found and being pressed is found again. */
 const click = async (page: Page, key: string): Promise<void> => {

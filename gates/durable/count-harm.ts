@@ -18,8 +18,8 @@ const text = `
       where not exists (select from run r where r.id = accepted.run_id))::int as "lost",
     (select count(*) from run where status <> 'succeeded')::int as "notSucceeded",
     (select count(*) - count(distinct dedupe_key) from run)::int as "doubledRuns",
-    (select count(*) from (select run_id, node_id, iteration from run_step where status = 'succeeded'
-      group by 1, 2, 3 having count(*) > 1) d)::int as "doubledSteps",
+    (select count(*) from (select run_id, node_id, path, iteration from run_step where status = 'succeeded'
+      group by 1, 2, 3, 4 having count(*) > 1) d)::int as "doubledSteps",
     (select count(*) from run r join workflow_version v on v.tenant_id = r.tenant_id and v.id = r.version_id
       cross join jsonb_array_elements(v.definition->'nodes') n
       where not exists (select from run_step s where s.run_id = r.id and s.node_id = n->>'id' and s.status = 'succeeded'))::int

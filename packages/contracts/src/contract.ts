@@ -15,6 +15,7 @@ import { statusContract } from "./platform/status.ts";
 import { platformAuditContract } from "./platform/platform-audit.ts";
 import { visitsContract } from "./platform/visits.ts";
 import { projectsContract } from "./projects/projects.ts";
+import { iterationsContract } from "./runs/iterations.ts";
 import { overviewContract } from "./runs/overview.ts";
 import { receiptsContract, runsContract } from "./runs/runs.ts";
 import { searchContract } from "./search/search.ts";
@@ -41,7 +42,7 @@ export const contract = {
   aiKeys: aiKeysContract,
   nodeKinds: nodeKindsContract,
   workflows: workflowsContract,
-  runs: runsContract,
+  runs: { ...runsContract, ...iterationsContract },
   approvals: approvalsContract,
   receipts: receiptsContract,
   overview: overviewContract,

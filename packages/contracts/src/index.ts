@@ -23,6 +23,7 @@ export * from "./platform/visit-minutes.ts";
 export * from "./platform/visits.ts";
 export * from "./projects/project-item-statuses.ts";
 export * from "./projects/projects.ts";
+export * from "./runs/iterations.ts";
 export * from "./runs/overview.ts";
 export * from "./runs/runs.ts";
 export * from "./search/search.ts";

@@ -5,7 +5,15 @@ export type Graph = {
   nodes: ReadonlyMap<string, WorkflowNode>;
   incoming(nodeId: string): readonly WorkflowEdge[];
   outgoing(nodeId: string): readonly WorkflowEdge[];
+  /** The innermost loop whose body a node belongs to; null outside every loop. */
+  loopOf(nodeId: string): string | null;
+  /** The nodes directly in a loop's body, or outside every loop for null; those of loops within are not among them. */
+  nodesIn(loopNodeId: string | null): readonly string[];
 };
+
+export const loopKind = "flow.loop";
+/** The port by which a loop enters its body, once for each item. */
+export const itemPort = "item";
 
 const none: readonly WorkflowEdge[] = [];
 
@@ -19,15 +27,34 @@ const group = (edges: readonly WorkflowEdge[], end: "source" | "target") => {
   return groups;
 };
 
+type Edges = Pick<Graph, "outgoing">;
+
+/** Everything that can be reached through a loop's item port: its body, loops within and their bodies included. */
+export const bodyOf = ({ outgoing }: Edges, loopNodeId: string): Set<string> => {
+  const entries = outgoing(loopNodeId).flatMap(({ sourcePort, target }) => (sourcePort === itemPort ? [target] : []));
+  return reach(entries, (id) => outgoing(id).map(({ target }) => target));
+};
+
+const scopesOf = (nodes: readonly WorkflowNode[], edges: Edges): Pick<Graph, "loopOf" | "nodesIn"> => {
+  const loops = nodes.filter(({ kind }) => kind === loopKind).map(({ id }) => ({ id, body: bodyOf(edges, id) }));
+  loops.sort((left, right) => left.body.size - right.body.size);
+  const owners = new Map(nodes.map(({ id }) => [id, loops.find(({ body }) => body.has(id))?.id ?? null]));
+  const members = new Map<string | null, string[]>();
+  for (const [id, owner] of owners) members.set(owner, [...(members.get(owner) ?? []), id]);
+  return { loopOf: (nodeId) => owners.get(nodeId) ?? null, nodesIn: (loop) => members.get(loop) ?? [] };
+};
+
 const index = ({ nodes, edges }: WorkflowDefinition): Graph => {
   const known = new Map(nodes.map((node) => [node.id, node]));
   const leading = edges.filter(({ source, target }) => known.has(source) && known.has(target));
   const bySource = group(leading, "source");
   const byTarget = group(leading, "target");
+  const outgoing = (nodeId: string) => bySource.get(nodeId) ?? none;
   return {
     nodes: known,
     incoming: (nodeId) => byTarget.get(nodeId) ?? none,
-    outgoing: (nodeId) => bySource.get(nodeId) ?? none,
+    outgoing,
+    ...scopesOf([...known.values()], { outgoing }),
   };
 };
 

@@ -1,3 +1,5 @@
+export { boundOutput } from "./bound-output.ts";
+export { calledWorkflows, maxCallDepth } from "./check-calls.ts";
 export { wrapCode } from "./code/wrap-code.ts";
 export type { DefinitionFacts } from "./definition-facts.ts";
 export { durationMs } from "./duration.ts";
@@ -5,6 +7,7 @@ export { compileExpression, type Expression } from "./expressions/expression.ts"
 export { type ExpressionProblem, sentenceOf } from "./expressions/expression-error.ts";
 export { compileTemplate, evaluateTemplate, isTemplate, type Template } from "./expressions/template.ts";
 export type { Variables } from "./expressions/variables.ts";
+export { loopKind } from "./graph.ts";
 export { interpretRun, type RunResult } from "./interpret-run.ts";
 export type { ActionRequest, HttpAnswer, HttpRequest, NodePorts, TextRequest, TokenUsage } from "./node-ports.ts";
 export { createNodeRegistry, type NodeRegistry } from "./node-registry.ts";
@@ -18,10 +21,19 @@ export type {
   PlannedWrite,
 } from "./node-spec.ts";
 export { type ActionDescriptor, actionNodeSpec } from "./nodes/action-node-spec.ts";
+export { callKind } from "./nodes/flow-call.ts";
+export { callTriggerKind } from "./nodes/trigger-call.ts";
 export { type NodeOutcome, type Plan, type PlanState, plan } from "./plan.ts";
 export { isRetryable, retryDelayMs, retryPolicy } from "./retry-policy.ts";
-export { type Decision, deadlineOf, type RunDriver, type StepAttempt, type Wait } from "./run-driver.ts";
-export { type PriorOutcome, type RunFailure, type RunInput, stepKeyOf } from "./run-state.ts";
+export {
+  type ChildOutcome,
+  type Decision,
+  deadlineOf,
+  type RunDriver,
+  type StepAttempt,
+  type Wait,
+} from "./run-driver.ts";
+export { type PriorOutcome, type RunFailure, type RunInput, stepIdOf, stepKeyOf, stepOfKey } from "./run-state.ts";
 export { isCronPattern, isTimeZone, nextFireAt } from "./schedule.ts";
 export type { StepError, StepRecord } from "./step-record.ts";
 export { storableJson } from "./storable-json.ts";

@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from "@bizosaas/contracts";
-import type { NodeSuspension } from "./node-spec.ts";
+import { abandon, endIteration, openLoop, resultOf } from "./loop-progress.ts";
+import type { NodeResult, NodeSuspension } from "./node-spec.ts";
 import { plan } from "./plan.ts";
 import { plannedWrites } from "./planned-writes.ts";
 import { deadlineOf, type RunDriver, type Wait } from "./run-driver.ts";
@@ -31,9 +32,18 @@ export type RunResult = {
   status: "succeeded" | "failed" | "cancelled";
   /** Names the node that failed. */
   error: RunFailure | null;
-  /** Each finished node's output. */
+  /** Each finished node's output, outside the loops. */
   outputs: JsonObject;
+  /** What the run comes to for a workflow that called it: what an early end hands on, or its last steps' outputs. */
+  output: JsonValue;
+  /** Something was still waited for when it ended: approvals to withdraw, called workflows to stop. */
+  leftWaiting: boolean;
 };
+
+/** Steps with effects that are under way at once, however many items loops let go through together. */
+const maxWave = 50;
+/** Records that are held before they are handed over. */
+const maxUnsaved = 500;
 
 const neverAborted = new AbortController().signal;
 
@@ -46,30 +56,34 @@ const prepareOrFail = (state: RunState, nodeId: string): PreparedNode | null => 
   const node = nodeOf(state, nodeId);
   try {
     const prepared = prepare(state, node);
-    note(state, nodeId, { status: "running", input: prepared.config as JsonValue, startedAt: state.clock });
+    note(state, nodeId, { status: "running", input: prepared.config as JsonValue, startedAt: state.shared.clock });
     return prepared;
   } catch (error) {
-    fail(state, node, errorOf(state, nodeId, error), { startedAt: state.clock });
+    fail(state, node, errorOf(state, nodeId, error), { startedAt: state.shared.clock });
     return null;
   }
 };
 
-const suspend = (state: RunState, { node }: PreparedNode, { suspend: reason }: NodeSuspension): void => {
-  const key = stepKey(state, node.id);
-  const wait: Wait =
-    reason.type === "until"
-      ? { type: "until", key, nodeId: node.id, path: "", at: reason.at }
-      : {
-          type: "approval",
-          key,
-          nodeId: node.id,
-          path: "",
-          request: reason.request,
-          writes: plannedWrites(state, node.id),
-        };
-  state.waits.set(key, wait);
+const waitOf = (state: RunState, nodeId: string, { suspend: reason }: NodeSuspension): Wait | null => {
+  const at = { key: stepKey(state, nodeId), nodeId, path: state.path };
+  if (reason.type === "until") return { ...at, type: "until", at: reason.at };
+  if (reason.type === "child") return { ...at, type: "child", request: reason.request };
+  if (reason.type === "loop") return null;
+  return { ...at, type: "approval", request: reason.request, writes: plannedWrites(state, nodeId) };
+};
+
+const suspend = (state: RunState, { node }: PreparedNode, suspension: NodeSuspension): void => {
+  if (suspension.suspend.type === "loop") return openLoop(state, node.id, suspension.suspend.request);
+  const wait = waitOf(state, node.id, suspension);
+  if (!wait) return;
+  state.shared.waits.set(wait.key, { wait, state });
   state.started.add(node.id);
   note(state, node.id, { status: "waiting" });
+};
+
+const conclude = (state: RunState, nodeId: string, { output, port, end }: NodeResult): void => {
+  finish(state, nodeId, port ?? "out", output);
+  if (end) state.shared.end ??= { ...end, output, nodeId };
 };
 
 const runPure = async (state: RunState, nodeId: string): Promise<void> => {
@@ -78,7 +92,7 @@ const runPure = async (state: RunState, nodeId: string): Promise<void> => {
   try {
     const result = await runPrepared(state, prepared, { attempt: 1, signal: neverAborted });
     if (isSuspension(result)) suspend(state, prepared, result);
-    else finish(state, nodeId, result.port ?? "out", result.output);
+    else conclude(state, nodeId, result);
   } catch (error) {
     fail(state, prepared.node, errorOf(state, nodeId, error));
   }
@@ -86,7 +100,7 @@ const runPure = async (state: RunState, nodeId: string): Promise<void> => {
 
 const applyStep = (state: RunState, { node }: PreparedNode, step: StepResult): void => {
   const { attempt, startedAt, finishedAt } = step;
-  if (finishedAt > state.clock) state.clock = finishedAt;
+  if (finishedAt > state.shared.clock) state.shared.clock = finishedAt;
   if (!step.ok) return fail(state, node, step.error, { attempt, startedAt, finishedAt });
   const { output, port, usage, costMicros, receiptId } = step.result;
   finish(state, node.id, port ?? "out", output, {
@@ -104,19 +118,29 @@ const flush = async (state: RunState, driver: RunDriver): Promise<void> => {
   if (records.length > 0) await driver.record(records);
 };
 
-/** Starts all steps of a wave in one go and in order, then waits for all: the calls an engine sees never change order. */
-const runWave = async (state: RunState, driver: RunDriver, nodeIds: string[]): Promise<void> => {
-  const wave = nodeIds.flatMap((nodeId) => prepareOrFail(state, nodeId) ?? []);
+type Ready = { state: RunState; nodeId: string };
+
+/**
+ * Starts all steps of a wave in one go and in order, then waits for all: the calls an engine sees never change order.
+ * Their results count in the order in which they came, so that a merge knows which was first.
+ */
+const runWave = async (root: RunState, driver: RunDriver, ready: readonly Ready[]): Promise<void> => {
+  const wave = ready.flatMap(({ state, nodeId }) => {
+    const prepared = prepareOrFail(state, nodeId);
+    return prepared ? [{ state, prepared }] : [];
+  });
   if (wave.length === 0) return;
-  await flush(state, driver);
+  await flush(root, driver);
   const settled = await Promise.allSettled(
-    wave.map((prepared) => driver.durableStep(prepared.key, durableWork(state, prepared))),
+    wave.map(({ state, prepared }) => driver.durableStep(prepared.key, durableWork(state, prepared))),
   );
-  for (const [index, prepared] of wave.entries()) {
+  const results = wave.flatMap(({ state, prepared }, index) => {
     const step = settled[index];
     if (step?.status === "rejected") throw step.reason;
-    if (step) applyStep(state, prepared, step.value);
-  }
+    return step ? [{ state, prepared, step: step.value }] : [];
+  });
+  results.sort((left, right) => left.step.finishedAt.localeCompare(right.step.finishedAt));
+  for (const { state, prepared, step } of results) applyStep(state, prepared, step);
 };
 
 const byDeadline = (left: Wait, right: Wait) =>
@@ -124,37 +148,80 @@ const byDeadline = (left: Wait, right: Wait) =>
 
 type Progress = "went_on" | "ended" | "cancelled";
 
-/** Pure nodes first, as many as there are; then one wave with effects; and only when nothing else is left, one wait. */
-const advance = async (state: RunState, driver: RunDriver): Promise<Progress> => {
-  const { ready, skipped } = plan(state.input.definition, {
-    triggerNodeId: state.input.trigger.nodeId,
-    outcomes: state.outcomes,
-    started: state.started,
-  });
-  for (const nodeId of skipped) skip(state, nodeId);
-  const pure = ready.filter((nodeId) => !isDurable(state, nodeId));
-  for (const nodeId of pure) await runPure(state, nodeId);
-  if (state.failure) return "ended";
-  if (pure.length > 0) return "went_on";
-  if (ready.length === 0 && state.waits.size === 0) return "ended";
-  if ((await driver.checkControl()) === "cancel") return "cancelled";
-  if (ready.length > 0) await runWave(state, driver, ready);
-  else return wait(state, driver);
-  return state.failure ? "ended" : "went_on";
-};
-
-const wait = async (state: RunState, driver: RunDriver): Promise<Progress> => {
-  await flush(state, driver);
-  const { key, decision } = await driver.waitForFirst([...state.waits.values()].sort(byDeadline));
-  // A driver ends a wait early when the run is cancelled meanwhile; its answer means nothing then.
-  if ((await driver.checkControl()) === "cancel") return "cancelled";
-  endWait(state, key, decision);
-  return "went_on";
-};
-
 const isDurable = ({ input, graph }: RunState, nodeId: string): boolean => {
   const kind = graph.nodes.get(nodeId)?.kind;
   return kind !== undefined && input.registry.get(kind)?.durable === true;
+};
+
+const isOver = (root: RunState): boolean => root.failure !== null || root.shared.end !== null;
+
+const planScope = (state: RunState) => {
+  const { input, outcomes, started, loopNodeId } = state;
+  return plan(input.definition, { triggerNodeId: input.trigger.nodeId, outcomes, started, loopNodeId });
+};
+
+/** Computes what one scope can compute by itself. Answers the steps with effects it is left with, and whether it went on. */
+const computeScope = async (root: RunState, state: RunState): Promise<{ ready: string[]; hasMoved: boolean }> => {
+  for (let hasMoved = false; ; hasMoved = true) {
+    const { ready, skipped, isDone } = planScope(state);
+    for (const nodeId of skipped) skip(state, nodeId);
+    const pure = ready.filter((nodeId) => !isDurable(state, nodeId));
+    for (const nodeId of pure) {
+      await runPure(state, nodeId);
+      if (isOver(root) || state.failure) break;
+    }
+    const hasEnded = state.parent !== null && (isDone || state.failure !== null);
+    if (hasEnded) endIteration(state);
+    if (hasEnded || isOver(root)) return { ready: [], hasMoved: true };
+    if (pure.length === 0) return { ready, hasMoved };
+  }
+};
+
+const isCancelled = async (driver: RunDriver): Promise<boolean> => (await driver.checkControl()) === "cancel";
+
+/** Goes through every scope until none can go on by itself: iterations that end open others, and end their loops. */
+const computeAll = async (root: RunState, driver: RunDriver): Promise<Ready[] | "cancelled"> => {
+  while (true) {
+    let hasMoved = false;
+    const ready: Ready[] = [];
+    for (const state of root.shared.live.values()) {
+      const computed = await computeScope(root, state);
+      hasMoved ||= computed.hasMoved && root.shared.live.size + state.path.length > 1;
+      ready.push(...computed.ready.map((nodeId) => ({ state, nodeId })));
+      if (isOver(root)) return [];
+      if (root.shared.unsaved.size < maxUnsaved) continue;
+      await flush(root, driver);
+      if (await isCancelled(driver)) return "cancelled";
+    }
+    if (!hasMoved) return ready;
+  }
+};
+
+/** Pure nodes first, as many as there are; then one wave with effects; and only when nothing else is left, one wait. */
+const advance = async (root: RunState, driver: RunDriver): Promise<Progress> => {
+  const ready = await computeAll(root, driver);
+  if (ready === "cancelled") return ready;
+  if (isOver(root)) return "ended";
+  if (ready.length === 0 && root.shared.waits.size === 0) return "ended";
+  if (await isCancelled(driver)) return "cancelled";
+  if (ready.length === 0) return wait(root, driver);
+  await runWave(root, driver, ready.slice(0, maxWave));
+  return isOver(root) ? "ended" : "went_on";
+};
+
+const wait = async (root: RunState, driver: RunDriver): Promise<Progress> => {
+  await flush(root, driver);
+  const waits = [...root.shared.waits.values()].map(({ wait }) => wait).sort(byDeadline);
+  const { key, ...ended } = await driver.waitForFirst(waits);
+  // A driver ends a wait early when the run is cancelled meanwhile; its answer means nothing then.
+  if (await isCancelled(driver)) return "cancelled";
+  endWait(root, key, ended);
+  return "went_on";
+};
+
+const failureOf = ({ failure, shared: { end } }: RunState): RunFailure | null => {
+  if (end?.status !== "failed") return failure;
+  return failure ?? { nodeId: end.nodeId, code: "stopped", message: end.message };
 };
 
 /**
@@ -162,11 +229,17 @@ const isDurable = ({ input, graph }: RunState, nodeId: string): boolean => {
  * that an engine can replay it after a crash. Rejects only with what the driver rejects with.
  */
 export const interpretRun = async (input: RunInput, driver: RunDriver): Promise<RunResult> => {
-  const state = createRunState(input, await driver.now());
-  let progress = await advance(state, driver);
-  while (progress === "went_on") progress = await advance(state, driver);
-  for (const { nodeId } of state.waits.values()) note(state, nodeId, { status: "cancelled", finishedAt: state.clock });
-  await flush(state, driver);
-  const status = progress === "cancelled" ? "cancelled" : state.failure ? "failed" : "succeeded";
-  return { status, error: state.failure, outputs: state.outputs };
+  const root = createRunState(input, await driver.now());
+  let progress = await advance(root, driver);
+  while (progress === "went_on") progress = await advance(root, driver);
+  abandon(root);
+  await flush(root, driver);
+  const error = failureOf(root);
+  return {
+    status: progress === "cancelled" ? "cancelled" : error ? "failed" : "succeeded",
+    error,
+    outputs: root.outputs,
+    output: root.shared.end?.output ?? resultOf(root),
+    leftWaiting: root.shared.leftWaiting,
+  };
 };

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { NodeSpec } from "./node-spec.ts";
 
 /** How a field's stored value becomes its value in a run. */
-type FieldMode = "literal" | "templates" | "expression" | "expressions";
+type FieldMode = "literal" | "templates" | "expression" | "expressions" | "per_item" | "cases";
 
 export type NodeField = FormField & {
   mode: FieldMode;
@@ -12,11 +12,14 @@ export type NodeField = FormField & {
   jsonType: string | undefined;
 };
 
-type FieldSchemaMeta = { type?: string; holds?: "literals" | "expressions" };
+type FieldSchemaMeta = { type?: string; holds?: "literals" | "expressions" | "per_item" };
+
+const chosen: ReadonlySet<FormField["control"]> = new Set(["connection", "ai_model", "workflow"]);
 
 const modeOf = (spec: NodeSpec, { name, control }: FormField, { holds }: FieldSchemaMeta): FieldMode => {
-  if (holds === "literals" || control === "connection" || control === "ai_model") return "literal";
-  if (holds === "expressions") return "expressions";
+  if (holds === "literals" || chosen.has(control)) return "literal";
+  if (holds === "expressions" || holds === "per_item") return holds;
+  if (control === "cases") return control;
   if (control === "expression") return "expression";
   const isActionInput = spec.connectorId !== null && name !== "connectionId";
   return isActionInput || ["template", "key_values", "json"].includes(control) ? "templates" : "literal";

@@ -28,10 +28,13 @@ describe("the node registry", () => {
     });
   });
 
-  it("gives an error exit to exactly the kinds that get a durable step", () => {
-    for (const spec of registry.list()) {
-      expect(described(spec.kind)?.outputs.some(({ id }) => id === "error")).toBe(spec.durable);
-    }
+  it("gives an error exit to everything that can fail: an expression may, but a trigger and an end can't", () => {
+    const without = registry.describe().filter(({ outputs }) => !outputs.some(({ id }) => id === "error"));
+    expect(without.filter(({ category }) => category !== "trigger").map(({ kind }) => kind)).toEqual([
+      "flow.merge",
+      "flow.stop",
+    ]);
+    expect(without.filter(({ category }) => category === "trigger")).toHaveLength(5);
   });
 
   it("refuses two actions of one name, and one whose input takes a reserved name", () => {

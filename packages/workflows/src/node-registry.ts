@@ -4,11 +4,18 @@ import { type NodeSpec, portsOf } from "./node-spec.ts";
 import { type ActionDescriptor, actionNodeSpec } from "./nodes/action-node-spec.ts";
 import { aiPrompt } from "./nodes/ai-prompt.ts";
 import { dataCode } from "./nodes/data-code.ts";
+import { dataFilter } from "./nodes/data-filter.ts";
 import { dataTransform } from "./nodes/data-transform.ts";
 import { flowBranch } from "./nodes/flow-branch.ts";
+import { flowCall } from "./nodes/flow-call.ts";
+import { flowLoop } from "./nodes/flow-loop.ts";
+import { flowMerge } from "./nodes/flow-merge.ts";
+import { flowStop } from "./nodes/flow-stop.ts";
+import { flowSwitch } from "./nodes/flow-switch.ts";
 import { flowWait } from "./nodes/flow-wait.ts";
 import { httpRequest } from "./nodes/http-request.ts";
 import { humanApproval } from "./nodes/human-approval.ts";
+import { triggerCall } from "./nodes/trigger-call.ts";
 import { triggerManual } from "./nodes/trigger-manual.ts";
 import { triggerResource } from "./nodes/trigger-resource.ts";
 import { triggerSchedule } from "./nodes/trigger-schedule.ts";
@@ -27,11 +34,18 @@ const builtIn: NodeSpec[] = [
   triggerSchedule,
   triggerWebhook,
   triggerResource,
+  triggerCall,
   aiPrompt,
   flowBranch,
+  flowSwitch,
+  flowMerge,
+  flowLoop,
+  flowCall,
+  flowStop,
   flowWait,
   humanApproval,
   dataTransform,
+  dataFilter,
   dataCode,
   httpRequest,
 ];
@@ -46,6 +60,7 @@ const describeNode = (spec: NodeSpec): NodeKind => ({
   effect: spec.effect,
   hasInput: spec.hasInput,
   outputs: portsOf(spec, {}),
+  portsFrom: spec.portsFrom ?? null,
   fields: nodeFieldsOf(spec).map((field) => FormField.parse(field)),
   sample: spec.sample,
 });

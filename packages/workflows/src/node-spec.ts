@@ -11,6 +11,8 @@ export type NodeResult = {
   usage?: TokenUsage;
   costMicros?: number | null;
   receiptId?: string | null;
+  /** Ends the whole run here; nothing starts any more. */
+  end?: { status: "succeeded" | "failed"; message: string };
 };
 
 export type ApprovalRequest = {
@@ -35,15 +37,27 @@ export type PlannedWrite = {
   input: JsonObject | null;
 };
 
+/** What a loop goes through, how many at a time, and whether one item's failure ends it. */
+export type LoopRequest = { items: JsonValue[]; concurrency: number; onError: "stop" | "continue" };
+
+/** Another workflow of the same organization to run; `expiresAt` is ISO. */
+export type ChildRequest = { workflowId: string; input: JsonObject; expiresAt: string };
+
 /** A node that waits says for what; the interpreter waits durably and finishes the node by itself. */
 export type NodeSuspension = {
-  suspend: { type: "until"; at: string } | { type: "approval"; request: ApprovalRequest };
+  suspend:
+    | { type: "until"; at: string }
+    | { type: "approval"; request: ApprovalRequest }
+    | { type: "loop"; request: LoopRequest }
+    | { type: "child"; request: ChildRequest };
 };
 
 export type NodeContext<Config> = {
   /** Parsed, with every template and expression already resolved. */
   config: Config;
   input: { trigger: JsonValue; steps: JsonObject };
+  /** The steps before this one that lead here and were taken, in the order in which they finished. */
+  arrived: readonly string[];
   /** The same for every attempt of this step; goes to vendors. */
   idempotencyKey: string;
   attempt: number;
@@ -72,6 +86,10 @@ export type NodeSpec<Config extends z.ZodObject = z.ZodObject> = {
   config: Config;
   hasInput: boolean;
   outputs(config: JsonObject): NodePort[];
+  /** The field whose entries are exits of their own, for a builder that draws them while they are written. */
+  portsFrom?: string;
+  /** False: nothing about it can go wrong, so it has no exit for errors. */
+  canFail?: false;
   sample: JsonValue;
   /** Rules over several fields of the config as it is stored. */
   check?(config: JsonObject): { field: string; message: string; line?: number }[];
@@ -81,9 +99,11 @@ export type NodeSpec<Config extends z.ZodObject = z.ZodObject> = {
 export const outPort: NodePort = { id: "out", label: "Then" };
 export const errorPort: NodePort = { id: "error", label: "If it fails" };
 
-/** Every port an edge may leave by: the node's own, and `error` where something outside can fail. */
-export const portsOf = (spec: NodeSpec, config: JsonObject): NodePort[] =>
-  spec.durable ? [...spec.outputs(config), errorPort] : spec.outputs(config);
+/** Every port an edge may leave by: the node's own, and `error` for all that can fail: an expression may, too. */
+export const portsOf = (spec: NodeSpec, config: JsonObject): NodePort[] => {
+  const own = spec.outputs(config);
+  return spec.category === "trigger" || spec.canFail === false || own.length === 0 ? own : [...own, errorPort];
+};
 
 /** Binds a node's config type to its schema. */
 export const defineNode = <Config extends z.ZodObject>(spec: NodeSpec<Config>): NodeSpec<Config> => spec;

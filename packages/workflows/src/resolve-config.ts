@@ -12,8 +12,32 @@ const mapText = (value: JsonValue, resolve: (text: string) => JsonValue): JsonVa
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, mapText(part, resolve)]));
 };
 
-const resolveField = ({ mode, jsonType }: NodeField, value: JsonValue, variables: Variables): unknown => {
+/** A condition once for each entry of the list that was resolved before it. */
+const resolvePerItem = (text: JsonValue, items: unknown, variables: Variables): unknown => {
+  if (typeof text !== "string" || !Array.isArray(items)) return text;
+  const condition = compileExpression(text);
+  return items.map((item: JsonValue) => condition.evaluate({ ...variables, item }));
+};
+
+/** From the top down to the first that holds: conditions behind it may well fail on what it was there to catch. */
+const resolveCases = (cases: JsonValue, variables: Variables): unknown => {
+  if (!Array.isArray(cases)) return cases;
+  let isTaken = false;
+  return cases.map((each) => {
+    if (typeof each !== "object" || each === null || Array.isArray(each) || typeof each["when"] !== "string")
+      return each;
+    const when = isTaken ? false : compileExpression(each["when"]).evaluate(variables);
+    isTaken ||= when === true;
+    return { ...each, when };
+  });
+};
+
+type Resolved = { variables: Variables; before: Record<string, unknown> };
+
+const resolveField = ({ mode, jsonType }: NodeField, value: JsonValue, { variables, before }: Resolved): unknown => {
   const evaluate = (text: string) => compileExpression(text).evaluate(variables);
+  if (mode === "per_item") return resolvePerItem(value, before["items"], variables);
+  if (mode === "cases") return resolveCases(value, variables);
   if (mode === "literal") return value;
   if (mode === "expression") return typeof value === "string" ? evaluate(value) : value;
   if (mode === "expressions") return mapText(value, (text) => (text === "" ? "" : evaluate(text)));
@@ -34,7 +58,7 @@ const resolve = (spec: NodeSpec, config: JsonObject, variables: Variables): Reco
     // A form stores a field left open as empty text.
     if (value === undefined || isBlank(value)) continue;
     try {
-      resolved[field.name] = resolveField(field, value, variables);
+      resolved[field.name] = resolveField(field, value, { variables, before: resolved });
     } catch (error) {
       throw naming(field, error);
     }
@@ -42,9 +66,9 @@ const resolve = (spec: NodeSpec, config: JsonObject, variables: Variables): Reco
   return resolved;
 };
 
-/** Resolves and parses a node's config; throws `invalid_input` naming the field. */
-export const resolveConfig = (spec: NodeSpec, config: JsonObject, variables: Variables): Record<string, unknown> => {
-  const parsed = spec.config.safeParse(resolve(spec, config, variables));
+/** Parses values that stand for a resolved config; throws `invalid_input` naming the field. */
+export const parseConfig = (spec: NodeSpec, values: Record<string, unknown>): Record<string, unknown> => {
+  const parsed = spec.config.safeParse(values);
   if (parsed.success) return parsed.data;
   const labels = new Map(nodeFieldsOf(spec).map(({ name, label }) => [name, label]));
   const fields = parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), message }));
@@ -52,3 +76,7 @@ export const resolveConfig = (spec: NodeSpec, config: JsonObject, variables: Var
   const label = labels.get(String(first?.path[0])) ?? "A field";
   throw new AppError("invalid_input", `${label}: ${first?.message ?? "does not fit."}`, { fields });
 };
+
+/** Resolves and parses a node's config; throws `invalid_input` naming the field. */
+export const resolveConfig = (spec: NodeSpec, config: JsonObject, variables: Variables): Record<string, unknown> =>
+  parseConfig(spec, resolve(spec, config, variables));

@@ -1,5 +1,6 @@
-import type { ApprovalRequest, PlannedWrite } from "./node-spec.ts";
-import type { StepRecord } from "./step-record.ts";
+import type { JsonValue } from "@bizosaas/contracts";
+import type { ApprovalRequest, ChildRequest, PlannedWrite } from "./node-spec.ts";
+import type { StepError, StepRecord } from "./step-record.ts";
 
 export type StepAttempt = { attempt: number; signal: AbortSignal };
 
@@ -12,17 +13,18 @@ export type Decision = {
   comment: string | null;
 };
 
-/** What a run waits for; `at` is ISO. */
-export type Wait =
-  | { type: "until"; key: string; nodeId: string; path: string; at: string }
-  | {
-      type: "approval";
-      key: string;
-      nodeId: string;
-      path: string;
-      request: ApprovalRequest;
-      writes: PlannedWrite[];
-    };
+/** What became of another workflow's run; `at` is ISO, `runId` null when it never began. */
+export type ChildOutcome = { at: string; runId: string | null } & (
+  | { ok: true; output: JsonValue }
+  | { ok: false; error: StepError }
+);
+
+/** What a run waits for, and where: `path` names the iterations a step lies in. `at` is ISO. */
+export type Wait = { key: string; nodeId: string; path: string } & (
+  | { type: "until"; at: string }
+  | { type: "approval"; request: ApprovalRequest; writes: PlannedWrite[] }
+  | { type: "child"; request: ChildRequest }
+);
 
 /** When a wait ends at the latest; ISO. */
 export const deadlineOf = (wait: Wait): string => (wait.type === "until" ? wait.at : wait.request.expiresAt);
@@ -41,9 +43,10 @@ export type RunDriver = {
   record(records: StepRecord[]): Promise<void>;
   /**
    * Waits durably for several things at once, earliest deadline first in `waits`, and answers which of them ended: an
-   * approval with its decision (`expired` after `request.expiresAt`), a moment with null. Opens an approval once.
+   * approval with its decision (`expired` after `request.expiresAt`), another workflow with its outcome, a moment with
+   * null. Opens an approval, and starts another workflow, once.
    */
-  waitForFirst(waits: Wait[]): Promise<{ key: string; decision: Decision | null }>;
+  waitForFirst(waits: Wait[]): Promise<{ key: string; decision: Decision | null; child?: ChildOutcome }>;
   /** Asked before durable work. A pause blocks inside; `cancel` ends the run at this edge. */
   checkControl(): Promise<"go" | "cancel">;
   /** ISO; the same on every replay. Asked once at the start. */

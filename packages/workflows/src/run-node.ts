@@ -1,13 +1,11 @@
-import { AppError, isAppError, type JsonValue, type WorkflowNode } from "@bizosaas/contracts";
+import { AppError, isAppError, type WorkflowNode } from "@bizosaas/contracts";
+import { boundOutput } from "./bound-output.ts";
 import type { NodeContext, NodeResult, NodeSpec, NodeSuspension } from "./node-spec.ts";
-import { resolveConfig } from "./resolve-config.ts";
+import { parseConfig, resolveConfig } from "./resolve-config.ts";
 import { isRetryable, retryPolicy } from "./retry-policy.ts";
 import type { StepAttempt } from "./run-driver.ts";
-import { approvalBefore, type RunState, stepKey, variablesOf } from "./run-state.ts";
+import { approvalBefore, type RunState, stepIdOf, stepKey, variablesOf } from "./run-state.ts";
 import type { StepError } from "./step-record.ts";
-import { storableJson } from "./storable-json.ts";
-
-const maxOutputBytes = 1_048_576;
 
 /** A node that is ready to run, with its config resolved. */
 export type PreparedNode = {
@@ -37,40 +35,45 @@ export const specOf = ({ input }: RunState, node: WorkflowNode): NodeSpec => {
   return spec;
 };
 
+const configOf = (state: RunState, node: WorkflowNode, spec: NodeSpec): Record<string, unknown> => {
+  // A trigger's config says when to start; it was used by whoever started the run.
+  if (spec.category === "trigger") return node.config;
+  const given = state.input.inputs?.get(stepIdOf(node.id, state.path));
+  return given ? parseConfig(spec, given) : resolveConfig(spec, node.config, variablesOf(state));
+};
+
 export const prepare = (state: RunState, node: WorkflowNode): PreparedNode => {
   const spec = specOf(state, node);
-  // A trigger's config says when to start; it was used by whoever started the run.
-  const config = spec.category === "trigger" ? node.config : resolveConfig(spec, node.config, variablesOf(state));
+  const config = configOf(state, node, spec);
   return {
     node,
     spec,
     config,
     key: stepKey(state, node.id),
-    now: state.clock,
+    now: state.shared.clock,
     approvalId: approvalBefore(state, node.id),
   };
 };
 
 export const isSuspension = (result: NodeResult | NodeSuspension): result is NodeSuspension => "suspend" in result;
 
-const megabytes = (bytes: number) => (bytes / maxOutputBytes).toFixed(1);
-
-/** Brings an output to plain JSON of a bounded size, as it will be after an engine stored it. */
-const boundOutput = (given: JsonValue): JsonValue => {
-  const output = storableJson(given);
-  const text = JSON.stringify(output);
-  const bytes = text.length > maxOutputBytes ? text.length : new TextEncoder().encode(text).length;
-  if (bytes <= maxOutputBytes) return output;
-  throw new AppError("payload_too_large", `The step puts out ${megabytes(bytes)} MB; at most 1 MB is allowed.`);
+/** Outcomes are kept in the order in which nodes finished. */
+const arrivedAt = ({ graph, outcomes }: RunState, nodeId: string): string[] => {
+  const leading = graph.incoming(nodeId);
+  if (leading.length < 2) return leading.map(({ source }) => source);
+  return [...outcomes]
+    .filter(([id, { port }]) => leading.some(({ source, sourcePort }) => source === id && sourcePort === port))
+    .map(([id]) => id);
 };
 
 const contextOf = (
   state: RunState,
-  { config, key, now, approvalId }: PreparedNode,
+  { node, config, key, now, approvalId }: PreparedNode,
   attempt: StepAttempt,
 ): NodeContext<Record<string, unknown>> => ({
   config,
   input: { trigger: state.input.trigger.data, steps: state.outputs },
+  arrived: arrivedAt(state, node.id),
   idempotencyKey: key,
   attempt: attempt.attempt,
   now,

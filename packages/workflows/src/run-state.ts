@@ -1,10 +1,11 @@
 import type { JsonObject, JsonValue, WorkflowDefinition, WorkflowNode } from "@bizosaas/contracts";
 import type { Variables } from "./expressions/variables.ts";
 import { ancestorsOf, type Graph, graphOf } from "./graph.ts";
+import type { LoopProgress } from "./loop-progress.ts";
 import type { NodePorts } from "./node-ports.ts";
 import type { NodeRegistry } from "./node-registry.ts";
 import type { NodeOutcome } from "./plan.ts";
-import type { Decision, Wait } from "./run-driver.ts";
+import type { ChildOutcome, Decision, Wait } from "./run-driver.ts";
 import type { StepError, StepRecord } from "./step-record.ts";
 
 /** How a node ended in an earlier execution of the same run; it is not run again. */
@@ -20,77 +21,165 @@ export type RunInput = {
   };
   trigger: { nodeId: string; data: JsonValue };
   ports: NodePorts;
+  /** By `stepIdOf`: a node's id, and inside a loop its iteration's path behind it. */
   prior?: ReadonlyMap<string, PriorOutcome>;
+  /** What single steps are given instead of their own, resolved input; by `stepIdOf`. */
+  inputs?: ReadonlyMap<string, JsonObject>;
   /** Told of errors that are not `AppError`s, for the log; people read only that something went wrong. */
   onUnexpectedError?(error: unknown, nodeId: string): void;
 };
 
 export type RunFailure = StepError & { nodeId: string };
 
-/** Everything the interpreter knows of one execution; rebuilt from memoized results after a crash. */
-export type RunState = {
-  readonly input: RunInput;
-  readonly graph: Graph;
-  readonly outcomes: Map<string, NodeOutcome>;
-  readonly outputs: JsonObject;
-  readonly started: Set<string>;
-  readonly waits: Map<string, Wait>;
-  readonly approvals: Map<string, string>;
+/** What a step that ends the run early asks for. */
+export type RunEnd = { status: "succeeded" | "failed"; message: string; output: JsonValue; nodeId: string };
+
+/** What a whole run has in common, however many iterations are under way. */
+export type SharedState = {
+  /** Every scope that is under way by its path; the run's own is the first. */
+  readonly live: Map<string, RunState>;
+  readonly waits: Map<string, { wait: Wait; state: RunState }>;
   readonly records: Map<string, StepRecord>;
   readonly unsaved: Set<string>;
   readonly startedAt: string;
   /** ISO; moves on with memoized results only, so that a replay sees the same times. */
   clock: string;
+  /** Of all outputs so far, as JSON. */
+  outputLength: number;
+  end: RunEnd | null;
+  /** Something was still waited for when its part of the run ended. */
+  leftWaiting: boolean;
+};
+
+/** One scope: the run outside its loops, or one iteration of a loop. Rebuilt from memoized results after a crash. */
+export type RunState = {
+  readonly input: RunInput;
+  readonly graph: Graph;
+  readonly shared: SharedState;
+  readonly parent: RunState | null;
+  /** The loop that this is an iteration of. */
+  readonly loopNodeId: string | null;
+  /** `each.3/inner.0`: which iterations this lies in; empty for the run itself. */
+  readonly path: string;
+  readonly index: number;
+  readonly item: JsonValue;
+  readonly outcomes: Map<string, NodeOutcome>;
+  readonly outputs: JsonObject;
+  readonly started: Set<string>;
+  readonly approvals: Map<string, string>;
+  readonly loops: Map<string, LoopProgress>;
   failure: RunFailure | null;
 };
 
+/** Names a step of a run: the node's id, and inside a loop its iteration's path behind it. */
+export const stepIdOf = (nodeId: string, path: string): string => (path === "" ? nodeId : `${nodeId}:${path}`);
+
+const recall = (state: RunState): void => {
+  const { prior } = state.input;
+  if (!prior || prior.size === 0) return;
+  for (const nodeId of state.graph.nodesIn(state.loopNodeId)) {
+    const known = prior.get(stepIdOf(nodeId, state.path));
+    if (!known) continue;
+    state.outcomes.set(nodeId, { port: known.port });
+    if (known.port !== null) state.outputs[nodeId] = known.output;
+    if (known.approvalId) state.approvals.set(nodeId, known.approvalId);
+  }
+};
+
 export const createRunState = (input: RunInput, now: string): RunState => {
-  const state: RunState = {
-    input,
-    graph: graphOf(input.definition),
-    outcomes: new Map(),
-    outputs: {},
-    started: new Set(),
+  const shared: SharedState = {
+    live: new Map(),
     waits: new Map(),
-    approvals: new Map(),
     records: new Map(),
     unsaved: new Set(),
     startedAt: now,
     clock: now,
+    outputLength: 0,
+    end: null,
+    leftWaiting: false,
+  };
+  const state: RunState = {
+    input,
+    graph: graphOf(input.definition),
+    shared,
+    parent: null,
+    loopNodeId: null,
+    path: "",
+    index: input.run.iteration ?? 0,
+    item: null,
+    outcomes: new Map(),
+    outputs: {},
+    started: new Set(),
+    approvals: new Map(),
+    loops: new Map(),
     failure: null,
   };
-  for (const [nodeId, { port, output, approvalId }] of input.prior ?? []) {
-    state.outcomes.set(nodeId, { port });
-    if (port !== null) state.outputs[nodeId] = output;
-    if (approvalId) state.approvals.set(nodeId, approvalId);
-  }
+  shared.live.set("", state);
+  recall(state);
   return state;
 };
 
-/** `runId:nodeId:iteration`, whatever the attempt: also the idempotency key that goes to vendors. */
+export type Iteration = { loopNodeId: string; index: number; item: JsonValue; count: number };
+
+/** Opens the scope of one iteration; it sees everything that its loop saw, and the item. */
+export const createIteration = (parent: RunState, { loopNodeId, index, item, count }: Iteration): RunState => {
+  const path = `${parent.path === "" ? "" : `${parent.path}/`}${loopNodeId}.${index}`;
+  const state: RunState = {
+    input: parent.input,
+    graph: parent.graph,
+    shared: parent.shared,
+    parent,
+    loopNodeId,
+    path,
+    index,
+    item,
+    outcomes: new Map(),
+    outputs: { ...parent.outputs, [loopNodeId]: { item, index, count } },
+    started: new Set(),
+    approvals: new Map(),
+    loops: new Map(),
+    failure: null,
+  };
+  parent.shared.live.set(path, state);
+  recall(state);
+  return state;
+};
+
+/** `runId:nodeId:where`, whatever the attempt: also the idempotency key that goes to vendors. `where` is an iteration's path. */
 export const stepKeyOf = (runId: string, nodeId: string, path = "", iteration = 0): string =>
   `${runId}:${nodeId}:${path === "" ? iteration : path}`;
 
-export const stepKey = ({ input: { run } }: RunState, nodeId: string): string =>
-  stepKeyOf(run.id, nodeId, "", run.iteration);
+export const stepKey = ({ input: { run }, path }: RunState, nodeId: string): string =>
+  stepKeyOf(run.id, nodeId, path, run.iteration);
 
-export const variablesOf = ({ input, outputs, startedAt }: RunState): Variables => ({
+/** Which step a key names. */
+export const stepOfKey = (key: string): { nodeId: string; path: string } => {
+  const [where = "", nodeId = ""] = key.split(":").reverse();
+  return { nodeId, path: where.includes(".") ? where : "" };
+};
+
+export const variablesOf = ({ input, outputs, item, shared }: RunState): Variables => ({
   trigger: input.trigger.data,
   steps: outputs,
-  run: { id: input.run.id, startedAt },
+  item,
+  run: { id: input.run.id, startedAt: shared.startedAt },
   workflow: input.run.workflow,
 });
 
 /** The last approval on the way to a node; an action carries it as the right to act. */
-export const approvalBefore = ({ approvals, graph }: RunState, nodeId: string): string | null => {
-  if (approvals.size === 0) return null;
-  const ancestors = ancestorsOf(graph, nodeId);
-  return [...approvals].findLast(([approvedBy]) => ancestors.has(approvedBy))?.[1] ?? null;
+export const approvalBefore = (state: RunState, nodeId: string): string | null => {
+  const ancestors = state.approvals.size > 0 || state.parent ? ancestorsOf(state.graph, nodeId) : new Set<string>();
+  for (let scope: RunState | null = state; scope; scope = scope.parent) {
+    const found = [...scope.approvals].findLast(([approvedBy]) => ancestors.has(approvedBy));
+    if (found) return found[1];
+  }
+  return null;
 };
 
-const blank = (nodeId: string, iteration: number): StepRecord => ({
+const blank = (nodeId: string, { index, path }: RunState): StepRecord => ({
   nodeId,
-  iteration,
+  path,
+  iteration: index,
   attempt: 1,
   status: "pending",
   input: null,
@@ -106,15 +195,35 @@ const blank = (nodeId: string, iteration: number): StepRecord => ({
 
 /** Notes a change of a node's record, to be stored with the next batch. */
 export const note = (state: RunState, nodeId: string, change: Partial<StepRecord>): void => {
-  const before = state.records.get(nodeId) ?? blank(nodeId, state.input.run.iteration ?? 0);
-  state.records.set(nodeId, { ...before, ...change });
-  state.unsaved.add(nodeId);
+  const { records, unsaved } = state.shared;
+  const id = stepIdOf(nodeId, state.path);
+  records.set(id, { ...(records.get(id) ?? blank(nodeId, state)), ...change });
+  unsaved.add(id);
 };
 
-export const takeUnsaved = (state: RunState): StepRecord[] => {
-  const records = [...state.unsaved].flatMap((nodeId) => state.records.get(nodeId) ?? []);
-  state.unsaved.clear();
-  return records;
+const isOpen = ({ status }: StepRecord): boolean => status === "running" || status === "waiting";
+
+/** What is finished is handed over and forgotten: a loop of thousands must not be held in memory. */
+export const takeUnsaved = ({ shared: { records, unsaved } }: RunState): StepRecord[] => {
+  const taken = [...unsaved].flatMap((id) => records.get(id) ?? []);
+  for (const id of unsaved) {
+    const record = records.get(id);
+    if (record && !isOpen(record)) records.delete(id);
+  }
+  unsaved.clear();
+  return taken;
+};
+
+/** All outputs of a run together, as JSON text: what a worker and a page can still hold. */
+export const maxOutputLength = 64_000_000;
+
+const charge = (state: RunState, nodeId: string, output: JsonValue): void => {
+  const { shared } = state;
+  shared.outputLength += JSON.stringify(output).length;
+  if (shared.outputLength <= maxOutputLength || shared.end) return;
+  const message = `The steps of this run put out more than ${maxOutputLength / 1_000_000} MB together. Let them put out less.`;
+  const name = state.graph.nodes.get(nodeId)?.name ?? nodeId;
+  shared.end = { status: "failed", message: `“${name}” was the last step: ${message}`, output: null, nodeId };
 };
 
 export const finish = (
@@ -127,37 +236,53 @@ export const finish = (
   state.started.delete(nodeId);
   state.outcomes.set(nodeId, { port });
   state.outputs[nodeId] = output;
-  note(state, nodeId, { status: "succeeded", output, port, finishedAt: state.clock, ...change });
+  note(state, nodeId, { status: "succeeded", output, port, finishedAt: state.shared.clock, ...change });
+  charge(state, nodeId, output);
 };
 
-/** A failed node goes on by its `error` port where an edge leaves it; otherwise the run has failed. */
+/** A failed node goes on by its `error` port where an edge leaves it; otherwise its scope has failed. */
 export const fail = (state: RunState, node: WorkflowNode, error: StepError, change: Partial<StepRecord> = {}): void => {
   const isCaught = state.graph.outgoing(node.id).some(({ sourcePort }) => sourcePort === "error");
-  if (isCaught) return finish(state, node.id, "error", { error }, { status: "failed", error, ...change });
+  if (isCaught) {
+    const output = { error: { ...error, attempts: change.attempt ?? 1 } };
+    return finish(state, node.id, "error", output, { status: "failed", error, ...change });
+  }
   state.started.delete(node.id);
   state.outcomes.set(node.id, { port: null });
-  note(state, node.id, { status: "failed", error, finishedAt: state.clock, ...change });
-  state.failure ??= { nodeId: node.id, code: error.code, message: `“${node.name}” failed: ${error.message}` };
+  note(state, node.id, { status: "failed", error, finishedAt: state.shared.clock, ...change });
+  // Of several that failed together always the same one, whichever came first.
+  if (state.failure && state.failure.nodeId < node.id) return;
+  state.failure = { nodeId: node.id, code: error.code, message: `“${node.name}” failed: ${error.message}` };
 };
 
+/** Inside a loop a step without a record was skipped: a row for each would be most of what is stored. */
 export const skip = (state: RunState, nodeId: string): void => {
   state.outcomes.set(nodeId, { port: null });
-  note(state, nodeId, { status: "skipped" });
+  if (state.parent === null) note(state, nodeId, { status: "skipped" });
 };
 
-/** Ends a wait with its decision, or with null when it waited for a moment. */
-export const endWait = (state: RunState, key: string, decision: Decision | null): void => {
-  const wait = state.waits.get(key);
-  if (!wait) return;
-  state.waits.delete(key);
-  const endedAt = decision?.decidedAt ?? (wait.type === "until" ? wait.at : state.clock);
-  state.clock = endedAt > state.clock ? endedAt : state.clock;
+type WaitEnd = { decision: Decision | null; child?: ChildOutcome | undefined };
+
+const endChild = (state: RunState, nodeId: string, child: ChildOutcome): void => {
+  const node = state.graph.nodes.get(nodeId);
+  if (child.ok) return finish(state, nodeId, "out", { runId: child.runId, output: child.output });
+  if (node) fail(state, node, child.error);
+};
+
+/** Ends a wait with its decision, with what another workflow came to, or with neither when it waited for a moment. */
+export const endWait = ({ shared }: RunState, key: string, { decision, child }: WaitEnd): void => {
+  const waiting = shared.waits.get(key);
+  if (!waiting) return;
+  const { wait, state } = waiting;
+  shared.waits.delete(key);
+  const endedAt = decision?.decidedAt ?? child?.at ?? (wait.type === "until" ? wait.at : shared.clock);
+  shared.clock = endedAt > shared.clock ? endedAt : shared.clock;
+  if (child) return endChild(state, wait.nodeId, child);
   if (wait.type === "until" || !decision) return finish(state, wait.nodeId, "out", { waitedUntil: endedAt });
   const { outcome, approvalId, decidedAt, decidedByName, comment } = decision;
   const node = state.graph.nodes.get(wait.nodeId);
-  if (outcome === "expired" && wait.request.whenExpired === "fail" && node) {
-    const message = "Nobody decided in time. Run the workflow again to ask anew.";
-    return fail(state, node, { code: "conflict", message });
+  if (outcome === "expired" && wait.type === "approval" && wait.request.whenExpired === "fail" && node) {
+    return fail(state, node, { code: "conflict", message: "Nobody decided in time." });
   }
   if (outcome === "approved" && approvalId) state.approvals.set(wait.nodeId, approvalId);
   const port = outcome === "approved" ? "approved" : "rejected";

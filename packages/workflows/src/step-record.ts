@@ -3,9 +3,15 @@ import type { TokenUsage } from "./node-ports.ts";
 
 export type StepError = { code: string; message: string };
 
-/** One node's state in one run, for the run page; upserted by run, node and iteration. Times are ISO. */
+/**
+ * One node's state in one run, for the run page; upserted by run, node, path and attempt. Times are ISO. A loop has one
+ * of its own, and one for each of its iterations, with the item as input and the result as output.
+ */
 export type StepRecord = {
   nodeId: string;
+  /** Which iterations it lies in, such as `each.3/inner.0`; empty outside the loops. */
+  path: string;
+  /** The number of the innermost iteration, from 0. */
   iteration: number;
   attempt: number;
   status: "pending" | "running" | "waiting" | "succeeded" | "failed" | "skipped" | "cancelled";

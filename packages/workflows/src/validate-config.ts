@@ -20,14 +20,20 @@ const textsOf = (value: JsonValue): string[] => {
   return Object.values(value).flatMap(textsOf);
 };
 
+const conditionsOf = (cases: JsonValue): JsonValue[] =>
+  Array.isArray(cases)
+    ? cases.flatMap((each) => (each && typeof each === "object" && !Array.isArray(each) ? [each["when"] ?? ""] : []))
+    : [];
+
 const namedByCode = (code: string): Compiled => ({
   problems: [],
   references: (readCode(code).stepIds ?? []).map((nodeId) => ({ nodeId, position: 0 })),
 });
 
-const compiledOf = ({ mode, control }: NodeField, value: JsonValue): Compiled[] => {
-  if (control === "code") return textsOf(value).map(namedByCode);
+const compiledOf = ({ mode, control }: NodeField, given: JsonValue): Compiled[] => {
+  if (control === "code") return textsOf(given).map(namedByCode);
   if (mode === "literal") return [];
+  const value = mode === "cases" ? conditionsOf(given) : given;
   if (mode === "templates") return textsOf(value).filter(isTemplate).map(compileTemplate);
   return textsOf(value)
     .filter((text) => text !== "")
@@ -51,8 +57,19 @@ const checkTexts = (checked: Checked, field: NodeField, value: JsonValue): strin
 
 const holdsTemplate = (value: JsonValue) => textsOf(value).some(isTemplate);
 
+const WrittenCase = z.object({ label: z.string().trim().min(1), when: z.string().trim().min(1) });
+
+const checkCases = (value: JsonValue): string[] => {
+  if (!Array.isArray(value) || value.length === 0) return ["needs at least one case."];
+  const at = value.findIndex((each) => !WrittenCase.safeParse(each).success);
+  if (at >= 0) return [`needs a name and a condition in case ${at + 1}.`];
+  return value.length > 20 ? ["has more than 20 cases."] : [];
+};
+
 const checkLiteral = (field: NodeField, value: JsonValue): string[] => {
-  if (field.mode === "expression") return typeof value === "string" ? [] : ["must be an expression."];
+  if (field.mode === "cases") return checkCases(value);
+  if (field.mode === "expression" || field.mode === "per_item")
+    return typeof value === "string" ? [] : ["must be an expression."];
   if (field.mode === "templates" && holdsTemplate(value)) return [];
   const parsed = z.safeParse(field.schema, field.mode === "templates" ? coerce(value, field.jsonType) : value);
   return parsed.success ? [] : parsed.error.issues.slice(0, 1).map(({ message }) => `does not fit: ${message}`);
@@ -78,7 +95,16 @@ const checkModel = ({ facts }: Checked, value: JsonValue): string[] => {
     : [];
 };
 
+/** Only what a tenant's facts know: where they list no workflows, none is called. */
+const checkWorkflow = ({ facts }: Checked, value: JsonValue): string[] => {
+  const called = facts.workflows?.find(({ id }) => id === value);
+  if (!called) return ["names a workflow that does not exist; choose one of yours."];
+  if (called.isCallable || called.id === facts.workflowId) return [];
+  return [`names “${called.name}”, which is not published with a start “When another workflow calls it”.`];
+};
+
 const checkFacts = (checked: Checked, field: NodeField, value: JsonValue): string[] => {
+  if (field.control === "workflow") return checkWorkflow(checked, value);
   if (field.control === "connection") return checkConnection(checked, field, value);
   return field.control === "ai_model" ? checkModel(checked, value) : [];
 };

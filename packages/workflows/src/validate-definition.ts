@@ -1,4 +1,6 @@
 import type { WorkflowDefinition, WorkflowNode, WorkflowProblem } from "@bizosaas/contracts";
+import { checkCalls } from "./check-calls.ts";
+import { checkFlow } from "./check-flow.ts";
 import type { DefinitionFacts } from "./definition-facts.ts";
 import { findCircle, type Graph, graphOf, reachableFrom } from "./graph.ts";
 import type { NodeRegistry } from "./node-registry.ts";
@@ -60,6 +62,8 @@ const checkCircle = (graph: Graph): WorkflowProblem[] => {
   const circle = findCircle(graph)?.flatMap((id) => graph.nodes.get(id) ?? []);
   const [first] = circle ?? [];
   if (!circle || !first) return [];
+  if (circle.length === 1)
+    return [about(first, null, `A line leads from “${first.name}” to itself; remove it: a step can't follow itself.`)];
   const names = [...circle, first].map(({ name }) => `“${name}”`).join(" → ");
   return [about(first, null, `These steps go round in a circle: ${names}. Remove one of the lines between them.`)];
 };
@@ -101,6 +105,9 @@ export const validateDefinition = (
     ...checkIds(definition),
     ...checkEdges(definition, graph, registry),
     ...checkCircle(graph),
+    ...[...checkFlow(definition, graph), ...checkCalls(definition, facts)].map(({ node, field, message }) =>
+      about(node, field, message),
+    ),
     ...checkReach(definition, graph, registry),
     ...checkNodes(definition, graph, registry, facts),
   ];

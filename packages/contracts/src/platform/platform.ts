@@ -105,7 +105,14 @@ export const getPlatformRun = operation({
   can: "platform:read",
   effect: "read",
   input: z.strictObject({ runId: Id }),
-  output: RunDetail.omit({ trigger: true, receipts: true, approvals: true }).extend({
+  output: RunDetail.omit({
+    trigger: true,
+    receipts: true,
+    approvals: true,
+    tallies: true,
+    calledBy: true,
+    called: true,
+  }).extend({
     tenantId: Id,
     tenantName: z.string(),
   }),

@@ -16,6 +16,8 @@ export const StepError = z.object({ code: z.string(), message: z.string() });
 
 export const RunStep = z.object({
   nodeId: NodeId,
+  /** Which iterations of loops it lies in, such as `each.3/inner.0`; empty outside the loops. */
+  path: z.string(),
   iteration: z.int(),
   attempt: z.int(),
   status: StepStatus,
@@ -32,6 +34,27 @@ export const RunStep = z.object({
   finishedAt: Timestamp.nullable(),
 });
 export type RunStep = z.infer<typeof RunStep>;
+
+/** How often a node inside a loop ran, and how; `isLoop`: the iterations of a loop itself. */
+export const StepTally = z.object({
+  nodeId: NodeId,
+  isLoop: z.boolean(),
+  total: z.int(),
+  running: z.int(),
+  waiting: z.int(),
+  succeeded: z.int(),
+  failed: z.int(),
+});
+export type StepTally = z.infer<typeof StepTally>;
+
+export const CalledRun = z.object({
+  runId: Id,
+  workflowName: z.string(),
+  status: RunStatus,
+  nodeId: NodeId,
+  path: z.string(),
+});
+export type CalledRun = z.infer<typeof CalledRun>;
 
 /** The plain-language record of one write at a vendor. */
 export const Receipt = z.object({
@@ -78,7 +101,13 @@ export const RunDetail = RunSummary.extend({
   triggerNodeId: NodeId,
   trigger: Json,
   definition: WorkflowDefinition,
+  /** Those outside the loops; `tallies` count what happened inside, `listIterations` shows it. */
   steps: z.array(RunStep),
+  tallies: z.array(StepTally),
+  /** The run that called this one and waits for it. */
+  calledBy: z.object({ runId: Id, workflowName: z.string() }).nullable(),
+  /** Runs that this one called, the newest first, at most 100. */
+  called: z.array(CalledRun),
   receipts: z.array(Receipt),
   approvals: z.array(Approval),
 });

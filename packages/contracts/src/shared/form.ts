@@ -21,6 +21,8 @@ export const FieldControl = z.enum([
   "duration",
   "key_values",
   "json",
+  "workflow", // picks another of the tenant's workflows
+  "cases", // [{ id, label, when }]: named conditions, each an exit of its own
   "code", // JavaScript, run apart from everything
 ]);
 export type FieldControl = z.infer<typeof FieldControl>;

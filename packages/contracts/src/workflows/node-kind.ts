@@ -16,6 +16,8 @@ export const NodeKind = z.object({
   effect: Effect,
   hasInput: z.boolean(),
   outputs: z.array(z.object({ id: z.string(), label: z.string() })),
+  /** A field whose entries (`{ id, label }`) are exits too, before `outputs`. */
+  portsFrom: z.string().nullable().default(null),
   fields: z.array(FormField),
   /** An example of what the node puts out, for the expression picker. */
   sample: z.unknown(),

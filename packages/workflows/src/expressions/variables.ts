@@ -4,8 +4,10 @@ import type { JsonObject, JsonValue } from "@bizosaas/contracts";
 export type Variables = {
   trigger: JsonValue;
   steps: JsonObject;
+  /** The item that a loop is at, or a filter looks at; null elsewhere. */
+  item?: JsonValue;
   run: { id: string; startedAt: string };
   workflow: { id: string; name: string };
 };
 
-export const variableNames = ["trigger", "steps", "run", "workflow"] as const;
+export const variableNames = ["trigger", "steps", "item", "run", "workflow"] as const;

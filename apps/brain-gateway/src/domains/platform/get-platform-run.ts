@@ -18,7 +18,7 @@ const readShape = async (tx: PlatformTx, tenantId: string, runId: string) => {
 
 const readSteps = async (tx: PlatformTx, tenantId: string, runId: string): Promise<RunStep[]> => {
   const steps = await tx.runStep.findMany({
-    where: { tenantId, runId },
+    where: { tenantId, runId, path: "" },
     omit: { input: true, output: true },
     orderBy: [{ startedAt: "asc" }, { nodeId: "asc" }],
   });

@@ -1,4 +1,5 @@
 import { setImmediate as breathe } from "node:timers/promises";
+import { Prisma } from "@bizosaas/db";
 import type { Services } from "../../platform/services/services.ts";
 
 /** Runs whose data goes in one transaction: short enough that nobody waits for it. */
@@ -30,7 +31,7 @@ const eraseBatch = ({ db, clock }: Services, tenantId: string, before: Date): Pr
         and a.run_id = any(${ids}::uuid[])`;
     await tx.run.updateMany({
       where: { tenantId, id: { in: ids } },
-      data: { trigger: {}, dataErasedAt: clock.now() },
+      data: { trigger: {}, output: Prisma.DbNull, dataErasedAt: clock.now() },
     });
     return ids.length;
   });

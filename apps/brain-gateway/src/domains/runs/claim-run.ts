@@ -12,6 +12,8 @@ export type ClaimedRun = {
   trigger: JsonValue;
   correlationId: string;
   startedAt: Date;
+  /** Another run waits for what it comes to. */
+  isCalled: boolean;
 };
 
 type ClaimRow = {
@@ -23,6 +25,7 @@ type ClaimRow = {
   trigger: JsonValue;
   correlation_id: string;
   started_at: Date;
+  is_called: boolean;
 };
 
 const claimText = `
@@ -31,7 +34,8 @@ const claimText = `
   from workflow w
   where r.tenant_id = $1 and r.id = $2 and w.tenant_id = r.tenant_id and w.id = r.workflow_id
     and r.status not in ('succeeded', 'failed', 'cancelled')
-  returning r.fence, r.workflow_id, w.name as workflow_name, r.version_id, r.trigger_node_id, r.trigger, r.correlation_id, r.started_at`;
+  returning r.fence, r.workflow_id, w.name as workflow_name, r.version_id, r.trigger_node_id, r.trigger, r.correlation_id, r.started_at,
+    r.parent_run_id is not null as is_called`;
 
 /** Takes a run for this worker: from now on the database refuses what an earlier holder still writes. Null when it is over. */
 export const claimRun = async ({ db, changes }: Services, { tenantId, runId }: RunRef): Promise<ClaimedRun | null> => {
@@ -51,6 +55,7 @@ export const claimRun = async ({ db, changes }: Services, { tenantId, runId }: R
         trigger: row.trigger,
         correlationId: row.correlation_id,
         startedAt: row.started_at,
+        isCalled: row.is_called,
       }
     : null;
 };

@@ -1,22 +1,50 @@
-import { interpretRun, type RunFailure } from "@bizosaas/workflows";
+import { isAppError, type WorkflowDefinition } from "@bizosaas/contracts";
+import { boundOutput, interpretRun, loopKind, type RunFailure, type RunResult } from "@bizosaas/workflows";
 import type { DurableContext, RunRef } from "../../platform/engine/index.ts";
 import type { Services } from "../../platform/services/services.ts";
 import { closeApprovals } from "../approvals/index.ts";
-import { claimRun, loadVersion } from "./claim-run.ts";
+import { cancelCalled } from "./call-workflow.ts";
+import { type ClaimedRun, claimRun, loadVersion } from "./claim-run.ts";
+import { giveUpRun, hasGivenUp, maxClaims } from "./give-up-run.ts";
 import { createNodePorts } from "./node-ports.ts";
 import { StaleRunError } from "./record-steps.ts";
 import { createRunDriver } from "./run-driver.ts";
-import { createRunRecorder } from "./run-recorder.ts";
+import { createRunRecorder, type RunOutcome } from "./run-recorder.ts";
 
 const toStored = (failure: RunFailure | null) => failure && { code: failure.code, message: failure.message };
+
+/** What a run that was called hands on is bounded like a step's output. */
+const outcomeOf = ({ isCalled }: ClaimedRun, { status, error, output }: RunResult): RunOutcome => {
+  if (!isCalled || status !== "succeeded") return { status, error: toStored(error) };
+  try {
+    return { status, error: null, output: boundOutput(output) };
+  } catch (thrown) {
+    if (!isAppError(thrown)) throw thrown;
+    return {
+      status: "failed",
+      error: { code: thrown.code, message: `What the run hands on is too much. ${thrown.message}` },
+    };
+  }
+};
+
+const namesOf = ({ nodes }: WorkflowDefinition) => ({
+  names: new Map(nodes.map(({ id, name }) => [id, name])),
+  loops: new Set(nodes.filter(({ kind }) => kind === loopKind).map(({ id }) => id)),
+});
 
 const carry = async (services: Services, ref: RunRef, durable: DurableContext): Promise<void> => {
   const run = await claimRun(services, ref);
   if (!run) return;
+  if (run.fence > maxClaims) {
+    return giveUpRun(
+      services,
+      ref,
+      `The run was given up: it was taken up ${maxClaims} times and never came to its end.`,
+    );
+  }
   const definition = await loadVersion(services, ref.tenantId, run.versionId);
-  const names = new Map(definition.nodes.map(({ id, name }) => [id, name]));
-  const recorder = createRunRecorder(services, ref, run.fence, names);
-  const { status, error } = await interpretRun(
+  const recorder = createRunRecorder(services, ref, run.fence, namesOf(definition));
+  const result = await interpretRun(
     {
       definition,
       registry: services.nodes,
@@ -27,13 +55,16 @@ const carry = async (services: Services, ref: RunRef, durable: DurableContext): 
     },
     createRunDriver({ services, ref, run, durable, recorder }),
   );
-  if (status !== "succeeded") await closeApprovals(services, ref);
-  await recorder.finish({ status, error: toStored(error) });
+  if (result.status !== "succeeded" || result.leftWaiting) {
+    await closeApprovals(services, ref);
+    await cancelCalled(services, ref);
+  }
+  await recorder.finish(outcomeOf(run, result));
 };
 
 /**
  * Carries a run to its end, or to where it was when this process died: the engine calls it again then, from the start,
- * with the answers it remembers.
+ * with the answers it remembers. A run that fails outside its steps is taken up again, but not for ever.
  */
 export const executeRun =
   (services: Services) =>
@@ -41,7 +72,7 @@ export const executeRun =
     try {
       await carry(services, ref, durable);
     } catch (error) {
-      if (!(error instanceof StaleRunError)) throw error;
-      services.log.warn(ref, "a run went on elsewhere");
+      if (error instanceof StaleRunError) return services.log.warn(ref, "a run went on elsewhere");
+      if (!(await hasGivenUp(services, ref, error))) throw error;
     }
   };

@@ -1,5 +1,13 @@
-import { AppError, type JsonValue, type RunDetail, RunStep } from "@bizosaas/contracts";
-import { upgradeDefinition } from "@bizosaas/workflows";
+import {
+  AppError,
+  type CalledRun,
+  type JsonValue,
+  type RunDetail,
+  RunStatus,
+  RunStep,
+  type StepTally,
+} from "@bizosaas/contracts";
+import { stepOfKey, upgradeDefinition } from "@bizosaas/workflows";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
 import { approvalsOfRun } from "../approvals/index.ts";
 import { receiptsOfRun } from "../receipts/index.ts";
@@ -11,9 +19,10 @@ const runText = `
   select ${runColumns}, r.trigger_node_id, r.trigger, v.definition from ${runTables}
   where r.tenant_id = $1::uuid and r.id = $2::uuid`;
 
-const stepsOf = async ({ tx, tenantId }: TenantScope, runId: string): Promise<RunStep[]> => {
+/** The steps of one iteration, or those outside the loops; never of all iterations at once. */
+export const stepsOf = async ({ tx, tenantId }: TenantScope, runId: string, path = ""): Promise<RunStep[]> => {
   const steps = await tx.runStep.findMany({
-    where: { tenantId, runId },
+    where: { tenantId, runId, path },
     orderBy: [{ startedAt: "asc" }, { nodeId: "asc" }, { attempt: "asc" }],
   });
   return steps.map((step) =>
@@ -26,6 +35,49 @@ const stepsOf = async ({ tx, tenantId }: TenantScope, runId: string): Promise<Ru
   );
 };
 
+type TallyRow = Omit<StepTally, "nodeId" | "isLoop"> & { node_id: string; is_loop: boolean };
+
+// A row under a loop's own id, whose path ends in that id, is one of its iterations. Attempts of a step count once.
+const tallyText = `
+  select node_id, is_loop, count(*)::int as total,
+    (count(*) filter (where status = 'running'))::int as running, (count(*) filter (where status = 'waiting'))::int as waiting,
+    (count(*) filter (where status = 'succeeded'))::int as succeeded, (count(*) filter (where status = 'failed'))::int as failed
+  from (
+    select distinct on (node_id, path) node_id, status, starts_with(split_part(path, '/', -1), node_id || '.') as is_loop
+    from run_step where tenant_id = $1::uuid and run_id = $2::uuid and path <> ''
+    order by node_id, path, iteration desc, attempt desc
+  ) steps group by node_id, is_loop`;
+
+const talliesOf = async ({ tx, tenantId }: TenantScope, runId: string): Promise<StepTally[]> => {
+  const rows = await tx.$queryRawUnsafe<TallyRow[]>(tallyText, tenantId, runId);
+  return rows.map(({ node_id: nodeId, is_loop: isLoop, ...counts }) => ({ nodeId, isLoop, ...counts }));
+};
+
+const callerOf = async ({ tx, tenantId }: TenantScope, runId: string): Promise<RunDetail["calledBy"]> => {
+  const caller = await tx.run.findFirst({
+    where: { tenantId, children: { some: { tenantId, id: runId } } },
+    select: { id: true, workflow: { select: { name: true } } },
+  });
+  return caller && { runId: caller.id, workflowName: caller.workflow.name };
+};
+
+const shownCalls = 100;
+
+const calledBy = async ({ tx, tenantId }: TenantScope, parentRunId: string): Promise<CalledRun[]> => {
+  const runs = await tx.run.findMany({
+    where: { tenantId, parentRunId },
+    orderBy: { createdAt: "desc" },
+    take: shownCalls,
+    select: { id: true, status: true, parentStepKey: true, workflow: { select: { name: true } } },
+  });
+  return runs.map(({ id, status, parentStepKey, workflow }) => ({
+    runId: id,
+    workflowName: workflow.name,
+    status: RunStatus.parse(status),
+    ...stepOfKey(parentStepKey ?? ""),
+  }));
+};
+
 /** One run with its graph, steps, receipts and approvals; `not_found` for a foreign id as for a missing one. */
 export const loadRunDetail = async (scope: TenantScope, runId: string): Promise<RunDetail> => {
   const [row] = await scope.tx.$queryRawUnsafe<DetailRow[]>(runText, scope.tenantId, runId);
@@ -36,6 +88,9 @@ export const loadRunDetail = async (scope: TenantScope, runId: string): Promise<
     trigger: row.trigger,
     definition: upgradeDefinition(row.definition),
     steps: await stepsOf(scope, runId),
+    tallies: await talliesOf(scope, runId),
+    calledBy: await callerOf(scope, runId),
+    called: await calledBy(scope, runId),
     receipts: await receiptsOfRun(scope, runId),
     approvals: await approvalsOfRun(scope, runId),
   };

@@ -1,4 +1,4 @@
-import type { NodePorts } from "@bizosaas/workflows";
+import { type NodePorts, stepOfKey } from "@bizosaas/workflows";
 import type { RunRef } from "../../platform/engine/index.ts";
 import type { Services } from "../../platform/services/services.ts";
 import { performAction } from "../actions/index.ts";
@@ -6,8 +6,8 @@ import { generateForRun } from "../ai-keys/index.ts";
 import type { ClaimedRun } from "./claim-run.ts";
 import { createHttpRequestPort } from "./http-request-port.ts";
 
-/** A step's key ends in `:<nodeId>:<iteration>`; receipts and usage are kept by node. */
-const nodeIdOf = (idempotencyKey: string): string => idempotencyKey.split(":").at(-2) ?? "";
+/** Receipts and usage are kept by node. */
+const nodeIdOf = (idempotencyKey: string): string => stepOfKey(idempotencyKey).nodeId;
 
 /** What this run's nodes may do outside themselves, each under the run's own tenant. */
 export const createNodePorts = (

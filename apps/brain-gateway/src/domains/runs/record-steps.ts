@@ -1,3 +1,4 @@
+import type { JsonValue } from "@bizosaas/contracts";
 import { type StepRecord, storableJson } from "@bizosaas/workflows";
 import { v7 as uuidv7 } from "uuid";
 import type { RunRef } from "../../platform/engine/index.ts";
@@ -17,22 +18,24 @@ export type RunChange = {
   outputTokens: number;
   /** Null where a model without a known price was used. */
   costMicros: number | null;
+  /** What the run came to, for the run that called it. */
+  output?: JsonValue;
 };
 
 const text = `
   with mine as (
     update run set status = $4, waiting_for = $5, error = $6::jsonb, input_tokens = $7, output_tokens = $8, cost_micros = $9,
-      finished_at = case when $4 in ('succeeded', 'failed', 'cancelled') then now() end
+      finished_at = case when $4 in ('succeeded', 'failed', 'cancelled') then now() end, output = $12::jsonb
     where tenant_id = $1 and id = $2 and fence = $3
-    returning id, cancel_requested_at
+    returning id, cancel_requested_at, parent_run_id, parent_step_key
   ), steps as (
-    insert into run_step (tenant_id, run_id, node_id, iteration, attempt, status, input, output, error, port,
+    insert into run_step (tenant_id, run_id, node_id, path, iteration, attempt, status, input, output, error, port,
       input_tokens, output_tokens, cost_micros, receipt_id, started_at, finished_at)
-    select $1, mine.id, s."nodeId", s.iteration, s.attempt, s.status, s.input, s.output, s.error, s.port,
+    select $1, mine.id, s."nodeId", s.path, s.iteration, s.attempt, s.status, s.input, s.output, s.error, s.port,
       coalesce(s."inputTokens", 0), coalesce(s."outputTokens", 0), s."costMicros", s."receiptId", s."startedAt", s."finishedAt"
-    from mine, jsonb_to_recordset($10::jsonb) as s("nodeId" text, iteration int, attempt int, status text, input jsonb, output jsonb,
+    from mine, jsonb_to_recordset($10::jsonb) as s("nodeId" text, path text, iteration int, attempt int, status text, input jsonb, output jsonb,
       error jsonb, port text, "inputTokens" int, "outputTokens" int, "costMicros" bigint, "receiptId" uuid, "startedAt" timestamptz, "finishedAt" timestamptz)
-    on conflict (tenant_id, run_id, node_id, iteration, attempt) do update set
+    on conflict (tenant_id, run_id, node_id, path, iteration, attempt) do update set
       status = excluded.status, input = excluded.input, output = excluded.output, error = excluded.error, port = excluded.port,
       input_tokens = excluded.input_tokens, output_tokens = excluded.output_tokens, cost_micros = excluded.cost_micros,
       receipt_id = excluded.receipt_id, started_at = coalesce(run_step.started_at, excluded.started_at), finished_at = excluded.finished_at
@@ -40,8 +43,12 @@ const text = `
   ), told as (
     insert into outbox_message (tenant_id, id, topic, payload)
     select $1, $11::uuid, 'run.failed', jsonb_build_object('runId', mine.id) from mine where $4 = 'failed'
+  ), woken as (
+    insert into outbox_message (tenant_id, id, topic, payload)
+    select $1, $13::uuid, 'run.wake', jsonb_build_object('runId', parent_run_id, 'key', parent_step_key)
+    from mine where parent_run_id is not null and $4 in ('succeeded', 'failed', 'cancelled')
   )
-  select cancel_requested_at is not null as is_cancelled from mine`;
+  select cancel_requested_at is not null as is_cancelled, parent_run_id is not null as is_called from mine`;
 
 /** Inputs and errors may quote what PostgreSQL refuses; a run must not end over that. */
 const toJsonText = (value: unknown): string => {
@@ -67,8 +74,8 @@ export const recordSteps = async (
   change: RunChange,
   steps: readonly StepRecord[],
 ): Promise<{ isCancelled: boolean }> => {
-  const { status, waitingFor = null, error = null, inputTokens, outputTokens, costMicros } = change;
-  const [row] = await db.writeAsTenant<{ is_cancelled: boolean }>(tenantId, {
+  const { status, waitingFor = null, error = null, inputTokens, outputTokens, costMicros, output } = change;
+  const [row] = await db.writeAsTenant<{ is_cancelled: boolean; is_called: boolean }>(tenantId, {
     name: "record-steps",
     text,
     values: [
@@ -83,6 +90,8 @@ export const recordSteps = async (
       costMicros,
       toJsonText(steps.map(toRow)),
       uuidv7(),
+      output === undefined ? null : toJsonText(output),
+      uuidv7(),
     ],
   });
   if (!row) {
@@ -90,7 +99,7 @@ export const recordSteps = async (
     throw new StaleRunError(`Run ${runId} is held by another worker.`);
   }
   changes.announce("run", runId);
-  if (status === "failed") changes.announceOutbox();
+  if (status === "failed" || row.is_called) changes.announceOutbox();
   return { isCancelled: row.is_cancelled };
 };
 

@@ -1,16 +1,20 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { isAppError } from "@bizosaas/contracts";
 import {
+  type ChildOutcome,
   type Decision,
   deadlineOf,
   type RunDriver,
   retryDelayMs,
+  retryPolicy,
   type StepAttempt,
+  stepOfKey,
   type Wait,
 } from "@bizosaas/workflows";
 import type { DurableContext, RunRef } from "../../platform/engine/index.ts";
 import type { Services } from "../../platform/services/services.ts";
 import { openApproval, settleApproval } from "../approvals/index.ts";
+import { settleCalled, startCalled } from "./call-workflow.ts";
 import type { ClaimedRun } from "./claim-run.ts";
 import type { RunRecorder } from "./run-recorder.ts";
 
@@ -20,8 +24,6 @@ const toError = (error: unknown) =>
   isAppError(error)
     ? { code: error.code, message: error.message }
     : { code: "internal", message: "Something went wrong on our side." };
-
-const nodeIdOf = (stepKey: string): string => stepKey.split(":").at(-2) ?? "";
 
 /** Tries a step until its work stops throwing; the interpreter decides what is worth another attempt and how often. */
 const attemptUntilDone = async <Result>(
@@ -33,22 +35,61 @@ const attemptUntilDone = async <Result>(
     try {
       return await work({ attempt, signal: new AbortController().signal });
     } catch (error) {
-      await recorder.recordFailedAttempt(nodeIdOf(key), attempt, toError(error));
+      await recorder.recordFailedAttempt(stepOfKey(key), attempt, toError(error));
       await delay(retryDelayMs(attempt, error, Math.random()));
     }
   }
 };
 
-/** Waits for whichever of several waits ends first. A wake for a step that does not wait yet is kept for it. */
-const createWaiter = ({ services, ref, durable, recorder }: DriverParts) => {
-  const kept = new Set<string>();
-  const end = async (wait: Wait) => {
-    kept.delete(wait.key);
-    const isMoment = wait.type === "until" || recorder.isCancelRequested();
-    return { key: wait.key, decision: isMoment ? null : await settleApproval(services, ref, wait) };
+type Ended = { key: string; decision: Decision | null; child?: ChildOutcome };
+
+/** A little patience with our own database: the engine would keep an error of a step for good. */
+const persist = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt >= retryPolicy.maxAttempts) throw error;
+      await delay(retryDelayMs(attempt, error, Math.random()));
+    }
+  }
+};
+
+/** Puts approvals in the inbox and starts called workflows, each once. Answers the first call that could not begin. */
+const createOpener = ({ services, ref, durable }: DriverParts) => {
+  const opened = new Set<string>();
+  const open = async (wait: Wait): Promise<ChildOutcome | null> => {
+    if (wait.type === "approval") await openApproval(services, ref, wait);
+    if (wait.type !== "child") return null;
+    return durable.step(`call ${wait.key}`, () => persist(() => startCalled(services, ref, wait)));
   };
-  return async (waits: Wait[]): Promise<{ key: string; decision: Decision | null }> => {
-    for (const wait of waits) if (wait.type === "approval") await openApproval(services, ref, wait);
+  return async (waits: readonly Wait[]): Promise<Ended | null> => {
+    for (const wait of waits) {
+      if (opened.has(wait.key)) continue;
+      const child = await open(wait);
+      opened.add(wait.key);
+      if (child) return { key: wait.key, decision: null, child };
+    }
+    return null;
+  };
+};
+
+/** Waits for whichever of several waits ends first. A wake for a step that does not wait yet is kept for it. */
+const createWaiter = (parts: DriverParts) => {
+  const { services, ref, durable, recorder } = parts;
+  const kept = new Set<string>();
+  const open = createOpener(parts);
+  const end = async (wait: Wait): Promise<Ended> => {
+    kept.delete(wait.key);
+    const { key } = wait;
+    if (wait.type === "until" || recorder.isCancelRequested()) return { key, decision: null };
+    if (wait.type === "approval") return { key, decision: await settleApproval(services, ref, wait) };
+    const child = await durable.step(`end ${key}`, () => persist(() => settleCalled(services, ref, wait)));
+    return { key, decision: null, child };
+  };
+  return async (waits: Wait[]): Promise<Ended> => {
+    const refused = await open(waits);
+    if (refused) return refused;
     const [earliest] = waits;
     if (!earliest) throw new Error("There is nothing to wait for.");
     while (true) {

@@ -1,16 +1,16 @@
-import type { StepRecord } from "@bizosaas/workflows";
+import { type StepRecord, stepIdOf } from "@bizosaas/workflows";
 import type { RunRef } from "../../platform/engine/index.ts";
 import type { Services } from "../../platform/services/services.ts";
 import { isCancelRequested, type RunChange, recordSteps } from "./record-steps.ts";
 import { costOfStep, sumCosts } from "./rules.ts";
 
-export type RunOutcome = Pick<RunChange, "status" | "error">;
+export type RunOutcome = Pick<RunChange, "status" | "error" | "output">;
 
 export type RunRecorder = {
   /** Held back while nothing runs or waits, so that pure steps share a round trip with what comes next. */
   record: (records: readonly StepRecord[]) => Promise<void>;
   /** One attempt that failed and will be made again. */
-  recordFailedAttempt: (nodeId: string, attempt: number, error: { code: string; message: string }) => Promise<void>;
+  recordFailedAttempt: (step: StepName, attempt: number, error: { code: string; message: string }) => Promise<void>;
   finish: (outcome: RunOutcome) => Promise<void>;
   isCancelRequested: () => boolean;
   /** Looks anew: the request may have come while a step worked. */
@@ -18,61 +18,61 @@ export type RunRecorder = {
   noteCancelled: () => void;
 };
 
-const stepKey = ({ nodeId, iteration }: StepRecord): string => `${nodeId}:${iteration}`;
+type StepName = { nodeId: string; path: string };
 
-/** Adds up what a run's steps used. Steps that a replay reports again are counted once. */
+const isLive = ({ status }: StepRecord): boolean => status === "running" || status === "waiting";
+
+/** Adds up what a run's steps used. A step is reported with its usage once, when it is finished. */
 const createTotals = () => {
-  const used = new Map<string, { inputTokens: number; outputTokens: number; costMicros: number | null }>();
+  let inputTokens = 0;
+  let outputTokens = 0;
+  let costMicros: number | null = 0;
   return {
-    add: (record: StepRecord) =>
-      used.set(stepKey(record), {
-        inputTokens: record.usage?.inputTokens ?? 0,
-        outputTokens: record.usage?.outputTokens ?? 0,
-        costMicros: costOfStep(record),
-      }),
-    sum: () => {
-      const all = [...used.values()];
-      return {
-        inputTokens: all.reduce((sum, { inputTokens }) => sum + inputTokens, 0),
-        outputTokens: all.reduce((sum, { outputTokens }) => sum + outputTokens, 0),
-        costMicros: sumCosts(all.map(({ costMicros }) => costMicros)),
-      };
+    add: (record: StepRecord) => {
+      inputTokens += record.usage?.inputTokens ?? 0;
+      outputTokens += record.usage?.outputTokens ?? 0;
+      costMicros = sumCosts([costMicros, costOfStep(record)]);
     },
+    sum: () => ({ inputTokens, outputTokens, costMicros }),
   };
 };
 
-/** What is known of each step, by the newest record about it. */
+/** The steps under way, and what the finished ones used: a loop of thousands is not kept in memory. */
 const createKnownSteps = () => {
   const totals = createTotals();
-  const latest = new Map<string, StepRecord>();
+  const live = new Map<string, StepRecord>();
   return {
     keep: (records: readonly StepRecord[]) => {
       for (const record of records) {
-        latest.set(stepKey(record), record);
-        totals.add(record);
+        const id = stepIdOf(record.nodeId, record.path);
+        if (isLive(record)) live.set(id, record);
+        else {
+          live.delete(id);
+          totals.add(record);
+        }
       }
     },
-    tryAgain: (record: StepRecord) => latest.set(stepKey(record), record),
-    all: (): StepRecord[] => [...latest.values()],
+    tryAgain: (record: StepRecord) => live.set(stepIdOf(record.nodeId, record.path), record),
+    get: ({ nodeId, path }: StepName) => live.get(stepIdOf(nodeId, path)),
+    live: (): StepRecord[] => [...live.values()],
     used: totals.sum,
   };
 };
 
 type Progress = Omit<RunChange, keyof ReturnType<ReturnType<typeof createTotals>["sum"]>>;
+type Nodes = { names: ReadonlyMap<string, string>; loops: ReadonlySet<string> };
 
-const progressOf = (steps: readonly StepRecord[], nodeNames: ReadonlyMap<string, string>): Progress => {
-  const waiting = steps.filter(({ status }) => status === "waiting");
-  if (waiting.length === 0 || steps.some(({ status }) => status === "running")) return { status: "running" };
-  return { status: "waiting", waitingFor: waiting.map(({ nodeId }) => nodeNames.get(nodeId) ?? nodeId).join(", ") };
+/** A loop runs as long as its items do; it is what they wait for that counts. */
+const progressOf = (live: readonly StepRecord[], { names, loops }: Nodes): Progress => {
+  const waiting = live.filter(({ status }) => status === "waiting");
+  const isBusy = live.some(({ status, nodeId }) => status === "running" && !loops.has(nodeId));
+  if (waiting.length === 0 || isBusy) return { status: "running" };
+  const waitingFor = new Set(waiting.map(({ nodeId }) => names.get(nodeId) ?? nodeId));
+  return { status: "waiting", waitingFor: [...waitingFor].join(", ") };
 };
 
 /** Keeps what the pages read about one run, in as few round trips as the run's shape allows. */
-export const createRunRecorder = (
-  services: Services,
-  ref: RunRef,
-  fence: number,
-  nodeNames: ReadonlyMap<string, string>,
-): RunRecorder => {
+export const createRunRecorder = (services: Services, ref: RunRef, fence: number, nodes: Nodes): RunRecorder => {
   const known = createKnownSteps();
   let held: StepRecord[] = [];
   let isCancelled = false;
@@ -87,17 +87,17 @@ export const createRunRecorder = (
   return {
     record: async (records) => {
       known.keep(records);
-      const isLive = known.all().some(({ status }) => status === "running" || status === "waiting");
-      if (isLive) await write(progressOf(known.all(), nodeNames), records);
+      const live = known.live();
+      if (live.length > 0) await write(progressOf(live, nodes), records);
       else held.push(...records);
     },
-    recordFailedAttempt: async (nodeId, attempt, error) => {
-      const running = known.all().find((record) => record.nodeId === nodeId);
+    recordFailedAttempt: async (step, attempt, error) => {
+      const running = known.get(step);
       if (!running) return;
       const at = new Date().toISOString();
       const next = { ...running, attempt: attempt + 1, startedAt: at };
       known.tryAgain(next);
-      await write(progressOf(known.all(), nodeNames), [
+      await write(progressOf(known.live(), nodes), [
         { ...running, attempt, status: "failed", error, finishedAt: at },
         next,
       ]);

@@ -13,12 +13,15 @@ export type RunStart = {
   dedupeKey?: string;
   startedById?: string;
   correlationId: string;
+  /** The step of another run that starts this one and waits for it. */
+  calledBy?: { runId: string; stepKey: string; depth: number };
 };
 
 const text = `
   with started as (
-    insert into run (tenant_id, id, workflow_id, version_id, trigger_node_id, trigger_kind, trigger, dedupe_key, started_by_id, correlation_id)
-    values ($1::uuid, $2::uuid, $3::uuid, $4::uuid, $5, $6, $7::jsonb, $8, $9::uuid, $10)
+    insert into run (tenant_id, id, workflow_id, version_id, trigger_node_id, trigger_kind, trigger, dedupe_key, started_by_id, correlation_id,
+      parent_run_id, parent_step_key, depth)
+    values ($1::uuid, $2::uuid, $3::uuid, $4::uuid, $5, $6, $7::jsonb, $8, $9::uuid, $10, $12::uuid, $13, $14)
     on conflict (tenant_id, workflow_id, dedupe_key) do nothing
     returning id
   ), queued as (
@@ -46,6 +49,9 @@ export const startRunStatement = (start: RunStart) => ({
     start.startedById ?? null,
     start.correlationId,
     uuidv7(),
+    start.calledBy?.runId ?? null,
+    start.calledBy?.stepKey ?? null,
+    start.calledBy?.depth ?? 0,
   ],
 });
 

@@ -1,9 +1,37 @@
-import type { DefinitionFacts } from "@bizosaas/workflows";
+import type { WorkflowDefinition } from "@bizosaas/contracts";
+import { callKind, callTriggerKind, type DefinitionFacts } from "@bizosaas/workflows";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
 
-/** What validation must know of the tenant: which connections and AI keys a node may name. */
-export const definitionFacts = async ({ tx, tenantId }: TenantScope): Promise<DefinitionFacts> => {
+type WorkflowRow = { id: string; name: string; is_callable: boolean; calls: string[] };
+
+const workflowsText = `
+  select w.id, w.name,
+    w.state = 'active' and exists (select from workflow_trigger t
+      where t.tenant_id = w.tenant_id and t.workflow_id = w.id and t.kind = $2) as is_callable,
+    array(select n->'config'->>'workflowId' from jsonb_array_elements(v.definition->'nodes') n
+      where n->>'kind' = $3 and n->'config'->>'workflowId' is not null) as calls
+  from workflow w left join workflow_version v on v.tenant_id = w.tenant_id and v.id = w.published_version_id
+  where w.tenant_id = $1::uuid and w.deleted_at is null`;
+
+const callableWorkflows = async ({ tx, tenantId }: TenantScope) => {
+  const rows = await tx.$queryRawUnsafe<WorkflowRow[]>(workflowsText, tenantId, callTriggerKind, callKind);
+  return rows.map(({ is_callable: isCallable, ...row }) => ({ ...row, isCallable }));
+};
+
+/** What validation must know of the tenant: which connections, AI keys and other workflows a node may name. */
+export const definitionFacts = async (
+  scope: TenantScope,
+  { nodes }: WorkflowDefinition,
+  workflowId?: string,
+): Promise<DefinitionFacts> => {
+  const { tx, tenantId } = scope;
   const connections = await tx.connection.findMany({ where: { tenantId }, select: { id: true, connectorId: true } });
   const aiKeys = await tx.aiKey.findMany({ where: { tenantId }, select: { id: true } });
-  return { connections, aiKeys };
+  const callsOthers = nodes.some(({ kind }) => kind === callKind);
+  return {
+    connections,
+    aiKeys,
+    ...(workflowId !== undefined && { workflowId }),
+    ...(callsOthers && { workflows: await callableWorkflows(scope) }),
+  };
 };

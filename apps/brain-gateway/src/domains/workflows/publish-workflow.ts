@@ -27,7 +27,7 @@ export const publishWorkflow = verb(contract.workflows.publish, async (ctx, { wo
   assertRevision(workflow.draftRevision, draftRevision);
   await assertNews(ctx, workflow);
   const definition = upgradeDefinition(workflow.draft);
-  assertPublishable(validateDefinition(definition, services.nodes, await definitionFacts(ctx)));
+  assertPublishable(validateDefinition(definition, services.nodes, await definitionFacts(ctx, definition, workflowId)));
 
   const latest = await tx.workflowVersion.aggregate({ where: { tenantId, workflowId }, _max: { number: true } });
   const version = await tx.workflowVersion.create({

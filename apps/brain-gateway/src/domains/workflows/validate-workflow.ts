@@ -4,5 +4,5 @@ import { verb } from "../../platform/http/verb.ts";
 import { definitionFacts } from "./definition-facts.ts";
 
 export const validateWorkflow = verb(contract.workflows.validate, async (ctx, { draft }) => ({
-  problems: validateDefinition(draft, ctx.services.nodes, await definitionFacts(ctx)),
+  problems: validateDefinition(draft, ctx.services.nodes, await definitionFacts(ctx, draft)),
 }));

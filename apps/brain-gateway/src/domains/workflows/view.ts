@@ -47,7 +47,7 @@ export const toWorkflowDetail = async (
     updatedAt: workflow.updatedAt.toISOString(),
     draft,
     draftRevision: workflow.draftRevision,
-    problems: validateDefinition(draft, services.nodes, await definitionFacts(scope)),
+    problems: validateDefinition(draft, services.nodes, await definitionFacts(scope, draft, workflow.id)),
     webhooks: await webhooksOf(services, scope, workflow.id, draft),
   };
 };

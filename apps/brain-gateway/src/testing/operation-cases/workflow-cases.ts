@@ -113,6 +113,14 @@ export const workflowCases: OperationCases = {
   "runs.list": { input: () => ({ days: 7 }) },
   "runs.get": onRun,
   "runs.watch": onRun,
+  "runs.listIterations": {
+    input: async (stage) => ({ ...(await onRun.input(stage)), nodeId: "each" }),
+    ids: ["runId"],
+  },
+  "runs.getIteration": {
+    input: async (stage) => ({ ...(await onRun.input(stage)), path: "each.0" }),
+    ids: ["runId"],
+  },
   "runs.cancel": { input: async (stage) => ({ runId: await waitingRun(stage) }) },
   "approvals.countPending": { input: () => ({}) },
   "approvals.list": { input: () => ({}) },

@@ -16,6 +16,8 @@ export type FormFieldControl =
   | "duration"
   | "key_values"
   | "json"
+  | "workflow"
+  | "cases"
   | "code";
 
 /** One field of a form that a schema describes; structurally the contracts' `FormField`. */

@@ -24,6 +24,7 @@ const kind = (name: string, outputs = ["out"], hasInput = true): NodeKind => ({
   hasInput,
   outputs: outputs.map((id) => ({ id, label: id })),
   fields: [],
+  portsFrom: null,
   sample: null,
 });
 const empty: WorkflowDefinition = { schemaVersion: 1, nodes: [], edges: [] };

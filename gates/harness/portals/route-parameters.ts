@@ -14,6 +14,7 @@ const words: Record<string, string> = {
   connectorId: "wordpress",
   kind: "posts",
   missing: "no/such/page",
+  ref: "1",
   token: "not-an-invitation",
 };
 

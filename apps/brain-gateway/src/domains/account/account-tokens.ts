@@ -1,4 +1,4 @@
-import { AppError, Locale, type Portal } from "@bizosaas/contracts";
+import { AppError, type Portal } from "@bizosaas/contracts";
 import { hashToken, makeToken } from "@bizosaas/db/sign-in";
 import type { Services } from "../../platform/services/services.ts";
 import type { Tx } from "../../platform/tenancy/tenant-scope.ts";
@@ -60,10 +60,6 @@ export const useAccountToken = async (
 /** Where a portal's people open it. */
 export const portalUrl = ({ env }: Pick<Services, "env">, portal: Portal): string =>
   portal === "admin" ? env.ADMIN_PORTAL_URL : env.CLIENT_PORTAL_URL;
-
-/** The language to write to somebody in. */
-export const mailLocale = (...known: (string | null | undefined)[]): Locale =>
-  known.map((locale) => Locale.safeParse(locale)).find((parsed) => parsed.success)?.data ?? "en";
 
 /** Takes away links, sign-ins and challenges that ran out. */
 export const tidyAccounts = async ({ db, clock }: Services): Promise<void> => {

@@ -7,7 +7,6 @@ export const handlers = { signUp, get: getAccount, listSessions, revokeSession }
 export {
   findAccountToken,
   linkIsOver,
-  mailLocale,
   makeAccountToken,
   portalUrl,
   tidyAccounts,

@@ -2,13 +2,13 @@ import { AppError, contract } from "@bizosaas/contracts";
 import { type RegistrationResponseJSON, verifyRegistrationResponse } from "@simplewebauthn/server";
 import { personVerb } from "../../platform/http/open-verb.ts";
 import type { UserActor } from "../../platform/identity/actor.ts";
+import { requireConfirmed } from "../../platform/identity/require-confirmed.ts";
 import type { Services } from "../../platform/services/services.ts";
 import { isUniqueViolation } from "../../platform/tenancy/unique-violation.ts";
 import { accountEntry, changeOwn } from "../account/index.ts";
 import { takeChallenge } from "./passkey-challenges.ts";
 import { ensureRecoveryCodes } from "./recovery-codes.ts";
 import { relyingParty } from "./relying-party.ts";
-import { requireConfirmed } from "./require-confirmed.ts";
 import { tellPerson } from "./tell-person.ts";
 import { toPasskey } from "./view.ts";
 

@@ -1,10 +1,10 @@
 import { contract } from "@bizosaas/contracts";
 import { personVerb } from "../../platform/http/open-verb.ts";
+import { requireConfirmed } from "../../platform/identity/require-confirmed.ts";
 import { accountEntry, changeOwn } from "../account/index.ts";
 import { wrongProof } from "./check-proof.ts";
 import { countGuess, forgetGuesses } from "./guesses.ts";
 import { ensureRecoveryCodes } from "./recovery-codes.ts";
-import { requireConfirmed } from "./require-confirmed.ts";
 import { tellPerson } from "./tell-person.ts";
 import { useTotpCode } from "./totp.ts";
 

@@ -26,4 +26,3 @@ export const handlers = {
 export { checkProof } from "./check-proof.ts";
 export { countGuess, forgetGuesses } from "./guesses.ts";
 export { passkeyQuestion } from "./passkey-options.ts";
-export { requireConfirmed } from "./require-confirmed.ts";

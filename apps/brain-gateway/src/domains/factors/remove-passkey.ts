@@ -1,9 +1,9 @@
 import { contract } from "@bizosaas/contracts";
 import { personVerb } from "../../platform/http/open-verb.ts";
 import { notFound } from "../../platform/http/verb.ts";
+import { requireConfirmed } from "../../platform/identity/require-confirmed.ts";
 import { changeOwn } from "../account/index.ts";
 import { dropUnusedCodes } from "./drop-unused-codes.ts";
-import { requireConfirmed } from "./require-confirmed.ts";
 import { tellPerson } from "./tell-person.ts";
 
 export const removePasskey = personVerb(contract.factors.removePasskey, async (ctx, { passkeyId }) => {

@@ -1,8 +1,8 @@
 import { AppError, contract } from "@bizosaas/contracts";
 import { personVerb } from "../../platform/http/open-verb.ts";
+import { requireConfirmed } from "../../platform/identity/require-confirmed.ts";
 import { accountEntry, changeOwn } from "../account/index.ts";
 import { makeRecoveryCodes } from "./recovery-codes.ts";
-import { requireConfirmed } from "./require-confirmed.ts";
 import { tellPerson } from "./tell-person.ts";
 
 export const renewRecoveryCodes = personVerb(contract.factors.renewRecoveryCodes, async (ctx) => {

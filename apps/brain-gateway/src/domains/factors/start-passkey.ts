@@ -1,9 +1,9 @@
 import { contract, JsonObject } from "@bizosaas/contracts";
 import { generateRegistrationOptions } from "@simplewebauthn/server";
 import { personVerb } from "../../platform/http/open-verb.ts";
+import { requireConfirmed } from "../../platform/identity/require-confirmed.ts";
 import { keepChallenge } from "./passkey-challenges.ts";
 import { relyingParty } from "./relying-party.ts";
-import { requireConfirmed } from "./require-confirmed.ts";
 
 export const startPasskey = personVerb(contract.factors.startPasskey, async ({ actor, services }) => {
   const { userId, portal, sessionId } = actor;

@@ -1,8 +1,8 @@
 import { AppError, contract } from "@bizosaas/contracts";
 import { encode } from "uqr";
 import { personVerb } from "../../platform/http/open-verb.ts";
+import { requireConfirmed } from "../../platform/identity/require-confirmed.ts";
 import { accountEntry, changeOwn } from "../account/index.ts";
-import { requireConfirmed } from "./require-confirmed.ts";
 import { newTotpSecret, sealTotpSecret, totpUri } from "./totp.ts";
 
 const rowsOf = (data: readonly (readonly boolean[])[]): string[] =>

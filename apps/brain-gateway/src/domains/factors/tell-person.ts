@@ -1,8 +1,8 @@
+import { mailLocale } from "../../platform/mail/mail-locale.ts";
 import { type FactorChange, factorChanges } from "../../platform/mail/mail-templates.ts";
 import { queueMail } from "../../platform/mail/queue-mail.ts";
 import type { Services } from "../../platform/services/services.ts";
 import type { Tx } from "../../platform/tenancy/tenant-scope.ts";
-import { mailLocale } from "../account/index.ts";
 
 /** Mails the person that a factor of theirs came or went, in the transaction that did it. */
 export const tellPerson = async (services: Services, tx: Tx, userId: string, change: FactorChange): Promise<void> => {

@@ -1,7 +1,7 @@
+import { mailLocale } from "../../platform/mail/mail-locale.ts";
 import { queueMail } from "../../platform/mail/queue-mail.ts";
 import type { Services } from "../../platform/services/services.ts";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
-import { mailLocale } from "../account/index.ts";
 
 type Order = { email: string; inviterId: string; acceptUrl: string };
 

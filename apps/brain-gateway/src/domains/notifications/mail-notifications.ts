@@ -1,8 +1,8 @@
 import { NotificationKind, NotificationSubject, notificationPath, pathInOrganization } from "@bizosaas/contracts";
+import { mailLocale } from "../../platform/mail/mail-locale.ts";
 import { queueMail } from "../../platform/mail/queue-mail.ts";
 import type { Services } from "../../platform/services/services.ts";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
-import { mailLocale } from "../account/index.ts";
 
 type Due = {
   email: string;

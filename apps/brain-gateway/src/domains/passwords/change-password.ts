@@ -1,8 +1,9 @@
 import { AppError, contract } from "@bizosaas/contracts";
 import { hashPassword, verifyPassword } from "@bizosaas/db/sign-in";
 import { personVerb } from "../../platform/http/open-verb.ts";
+import { requireConfirmed } from "../../platform/identity/require-confirmed.ts";
 import { accountEntry, changeOwn } from "../account/index.ts";
-import { countGuess, forgetGuesses, requireConfirmed } from "../factors/index.ts";
+import { countGuess, forgetGuesses } from "../factors/index.ts";
 import { storePassword } from "./store-password.ts";
 
 const wrong = () => {

@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { contract, passwordResetMinutes } from "@bizosaas/contracts";
 import { networkOf } from "@bizosaas/db/sign-in";
 import { publicVerb } from "../../platform/http/open-verb.ts";
+import { mailLocale } from "../../platform/mail/mail-locale.ts";
 import { queueMail } from "../../platform/mail/queue-mail.ts";
-import { accountEntry, mailLocale, makeAccountToken, portalUrl } from "../account/index.ts";
+import { accountEntry, makeAccountToken, portalUrl } from "../account/index.ts";
 
 /** Asked for in 15 minutes: of one account, and from one address. */
 const limits = { account: 3, address: 20 };

@@ -1,8 +1,9 @@
 import type { Portal } from "@bizosaas/contracts";
+import { mailLocale } from "../../platform/mail/mail-locale.ts";
 import { queueMail } from "../../platform/mail/queue-mail.ts";
 import type { Services } from "../../platform/services/services.ts";
 import type { Tx } from "../../platform/tenancy/tenant-scope.ts";
-import { mailLocale, portalUrl } from "../account/index.ts";
+import { portalUrl } from "../account/index.ts";
 
 type Order = { userId: string; passwordHash: string; portal: Portal; keptSessionId: string | null };
 

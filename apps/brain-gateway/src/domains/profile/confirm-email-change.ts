@@ -1,9 +1,10 @@
 import { contract } from "@bizosaas/contracts";
 import { publicVerb } from "../../platform/http/open-verb.ts";
 import { personActor } from "../../platform/identity/actor.ts";
+import { mailLocale } from "../../platform/mail/mail-locale.ts";
 import { queueMail } from "../../platform/mail/queue-mail.ts";
 import { isUniqueViolation } from "../../platform/tenancy/unique-violation.ts";
-import { accountEntry, findAccountToken, linkIsOver, mailLocale, useAccountToken } from "../account/index.ts";
+import { accountEntry, findAccountToken, linkIsOver, useAccountToken } from "../account/index.ts";
 
 /** The former address is told. Links to set a password that went there stop working. */
 export const confirmEmailChange = publicVerb(contract.profile.confirmEmailChange, async (ctx, { token }) => {

@@ -1,8 +1,9 @@
 import { AppError, contract } from "@bizosaas/contracts";
 import { personVerb } from "../../platform/http/open-verb.ts";
+import { requireConfirmed } from "../../platform/identity/require-confirmed.ts";
+import { mailLocale } from "../../platform/mail/mail-locale.ts";
 import { queueMail } from "../../platform/mail/queue-mail.ts";
-import { accountEntry, changeOwn, mailLocale, makeAccountToken, portalUrl } from "../account/index.ts";
-import { requireConfirmed } from "../factors/index.ts";
+import { accountEntry, changeOwn, makeAccountToken, portalUrl } from "../account/index.ts";
 
 const minutes = 60;
 

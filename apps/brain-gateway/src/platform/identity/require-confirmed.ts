@@ -1,6 +1,6 @@
 import { AppError, confirmationMinutes } from "@bizosaas/contracts";
-import type { UserActor } from "../../platform/identity/actor.ts";
-import type { Services } from "../../platform/services/services.ts";
+import type { Services } from "../services/services.ts";
+import type { UserActor } from "./actor.ts";
 
 /** Refuses what changes how an account is protected, unless its person showed lately that it is them. */
 export const requireConfirmed = async (

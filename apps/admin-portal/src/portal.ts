@@ -15,5 +15,5 @@ export const {
   portal: "admin",
   admits: ({ platformRole }) => platformRole !== null,
   needsTenant: false,
-  paths: { refused: "/sign-in?refused=1", noTenant: "/" },
+  paths: { refused: "/sign-in?refused=1", noTenant: "/", noFactor: "/profile" },
 });

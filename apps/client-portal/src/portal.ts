@@ -19,5 +19,5 @@ export const {
   portal: "client",
   admits: () => true,
   needsTenant: true,
-  paths: { refused: "/sign-in", noTenant: "/organizations" },
+  paths: { refused: "/sign-in", noTenant: "/organizations", noFactor: "/second-factor" },
 });

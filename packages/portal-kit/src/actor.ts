@@ -19,6 +19,8 @@ export type PortalActor = {
   /** The organization this browser works in. */
   tenant: { id: string; name: string; role: TenantRole; visit: Visit | null } | null;
   memberships: MembershipSummary[];
+  /** The organization asks for a second factor, which this person has yet to set up. */
+  lacksFactor: boolean;
 };
 
 /** Whether to show a link or a button. The gateway decides for itself on every call. */

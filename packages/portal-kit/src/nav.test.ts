@@ -11,6 +11,7 @@ const actorWith = (role: TenantRole | null, platformRole: PlatformRole | null = 
   platformRole,
   tenant: role && { id: "t", name: "Vale Bakery", role, visit: null },
   memberships: [],
+  lacksFactor: false,
 });
 const sections: NavSection[] = [
   { id: "work", items: [{ href: "/", label: "Home", icon: null }] },

@@ -14,6 +14,7 @@ export type MintOptions = {
   tenantId: string | null;
   role: TenantRole | null;
   platformRole: PlatformRole | null;
+  lacksFactor?: boolean;
   /** To make a wrong token on purpose. */
   key?: string;
   audience?: string;
@@ -27,9 +28,9 @@ export type TokenMint = (options: MintOptions) => Promise<string>;
 /** Signs tokens as the portals do. */
 export const createTokenMint =
   (keys: Record<Portal, string>): TokenMint =>
-  ({ userId, sessionId, portal, tenantId, role, platformRole, ...wrong }) => {
+  ({ userId, sessionId, portal, tenantId, role, platformRole, lacksFactor = false, ...wrong }) => {
     const now = Math.floor(Date.now() / 1000);
-    return new SignJWT({ sid: sessionId, portal, tenantId, role, platformRole })
+    return new SignJWT({ sid: sessionId, portal, tenantId, role, platformRole, lacksFactor })
       .setProtectedHeader({ alg: "HS256" })
       .setSubject(userId)
       .setIssuer(wrong.issuer ?? `bizosaas-${portal}`)

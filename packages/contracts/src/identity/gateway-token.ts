@@ -21,5 +21,7 @@ export const GatewayTokenClaims = z.object({
   tenantId: Id.nullable(),
   role: TenantRole.nullable(),
   platformRole: PlatformRole.nullable(),
+  /** Whether the organization asks for a second factor that this person has not. */
+  lacksFactor: z.boolean().default(false),
 });
 export type GatewayTokenClaims = z.infer<typeof GatewayTokenClaims>;

@@ -11,6 +11,9 @@ export const Organization = z.object({
   slug: z.string(),
   createdAt: Timestamp,
   eraseAt: Timestamp.nullable().describe("When everything in it is erased, if an owner asked for that."),
+  requiresSecondFactor: z
+    .boolean()
+    .describe("Whether members without a second factor are kept out until they have one."),
 });
 export type Organization = z.infer<typeof Organization>;
 
@@ -44,6 +47,19 @@ export const renameOrganization = operation({
   effect: "write",
   audit: "organization.rename",
   input: z.strictObject({ name: Name }),
+  output: Organization,
+});
+
+/** Only a person with a factor of their own turns it on; who turns it on or off shows again that it is them. */
+export const requireSecondFactor = operation({
+  method: "PUT",
+  path: "/v1/organization/second-factor",
+  summary: "Require a second factor of everybody",
+  tag: "Organization",
+  can: "organization:manage",
+  effect: "write",
+  audit: "organization.require_second_factor",
+  input: z.strictObject({ isRequired: z.boolean() }),
   output: Organization,
 });
 
@@ -83,6 +99,11 @@ export const Member = z.object({
 });
 export type Member = z.infer<typeof Member>;
 
+export const ListedMember = Member.extend({
+  hasSecondFactor: z.boolean().nullable().describe("Null for people who don't manage the members."),
+});
+export type ListedMember = z.infer<typeof ListedMember>;
+
 export const listMembers = operation({
   method: "GET",
   path: "/v1/members",
@@ -91,7 +112,7 @@ export const listMembers = operation({
   can: "members:read",
   effect: "read",
   input: z.strictObject({}),
-  output: z.object({ items: z.array(Member) }),
+  output: z.object({ items: z.array(ListedMember) }),
 });
 export const changeMemberRole = operation({
   method: "PATCH",
@@ -253,6 +274,7 @@ export const organizationsContract = {
   create: createOrganization,
   get: getOrganization,
   rename: renameOrganization,
+  requireSecondFactor,
   erase: eraseOrganization,
   restore: restoreOrganization,
 };

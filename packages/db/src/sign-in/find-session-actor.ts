@@ -13,6 +13,8 @@ export type SessionActor = {
   /** The organization this browser works in; null where none is chosen or the person left it. */
   currentTenantId: string | null;
   memberships: MembershipSummary[];
+  /** Organizations that ask for a second factor, where the person has none. */
+  lacksFactorIn: string[];
   expiresAt: Date;
 };
 
@@ -34,7 +36,11 @@ const statements = (tokenHash: string, portal: Portal): string => `
                                                        'reason', m.visit_reason, 'endsAt', m.expires_at) END)
                                    ORDER BY t.name)
                      FROM membership m JOIN tenant t ON t.id = m.tenant_id
-                    WHERE m.user_id = u.id AND t.suspended_at IS NULL), '[]') AS memberships
+                    WHERE m.user_id = u.id AND t.suspended_at IS NULL), '[]') AS memberships,
+         CASE WHEN EXISTS (SELECT 1 FROM user_totp f WHERE f.user_id = u.id AND f.enabled_at IS NOT NULL)
+                OR EXISTS (SELECT 1 FROM user_passkey p WHERE p.user_id = u.id) THEN '{}'::uuid[]
+              ELSE ARRAY(SELECT t.id FROM membership m JOIN tenant t ON t.id = m.tenant_id
+                          WHERE m.user_id = u.id AND t.requires_second_factor) END AS "lacksFactorIn"
     FROM user_session s JOIN user_account u ON u.id = s.user_id
    WHERE s.token_hash = '${tokenHash}' AND u.locked_at IS NULL AND ${isLive(portal)};
   UPDATE user_session s SET last_seen_at = now()

@@ -30,12 +30,13 @@ const readActor = async ({ portal }: PortalDefinition): Promise<PortalActor | nu
   const token = await readSessionToken(portal);
   const found = token ? await signInStore().findSessionActor(token, portal) : null;
   if (!found) return null;
-  const { userId, sessionId, name, email, platformRole, memberships, currentTenantId } = found;
+  const { userId, sessionId, name, email, platformRole, memberships, currentTenantId, lacksFactorIn } = found;
   const chosen = memberships.find(({ tenantId }) => tenantId === currentTenantId);
   const tenant = chosen
     ? { id: chosen.tenantId, name: chosen.tenantName, role: chosen.role, visit: chosen.visit }
     : null;
-  return { userId, sessionId, name, email, platformRole, memberships, tenant };
+  const lacksFactor = portal === "client" && tenant !== null && lacksFactorIn.includes(tenant.id);
+  return { userId, sessionId, name, email, platformRole, memberships, tenant, lacksFactor };
 };
 
 /** One id for all calls of one request, so that a page's log lines are found together. */
@@ -98,6 +99,7 @@ export const definePortal = (definition: PortalDefinition) => {
     if (!actor) redirect(signInPath((await headers()).get(pathHeader) ?? "/"));
     if (!definition.admits(actor)) redirect(definition.paths.refused);
     if (definition.needsTenant && !actor.tenant) redirect(definition.paths.noTenant);
+    if (actor.lacksFactor) redirect(definition.paths.noFactor);
     return actor;
   });
   const host = { currentActor, clientFor: (actor: PortalActor | null) => clientOf(definition, actor) };

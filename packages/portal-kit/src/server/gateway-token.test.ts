@@ -13,6 +13,7 @@ const actor: PortalActor = {
   platformRole: "operator",
   tenant: { id: id("3"), name: "Vale Bakery", role: "admin", visit: null },
   memberships: [],
+  lacksFactor: true,
 };
 const key = "k".repeat(32);
 const secret = new TextEncoder().encode(key);
@@ -30,6 +31,7 @@ describe("the token for the gateway", () => {
       tenantId: id("3"),
       role: "admin",
       platformRole: null,
+      lacksFactor: true,
     });
     expect((payload.exp ?? 0) - (payload.iat ?? 0)).toBe(60);
   });

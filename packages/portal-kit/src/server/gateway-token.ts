@@ -15,6 +15,7 @@ export const mintGatewayToken = (portal: Portal, actor: PortalActor, signingKey:
     tenantId: actor.tenant?.id ?? null,
     role: actor.tenant?.role ?? null,
     platformRole: portal === "admin" ? actor.platformRole : null,
+    lacksFactor: actor.lacksFactor,
   };
   return new SignJWT(claims)
     .setProtectedHeader({ alg: "HS256" })

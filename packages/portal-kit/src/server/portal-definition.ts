@@ -13,5 +13,7 @@ export type PortalDefinition = {
     refused: string;
     /** Where somebody without an organization makes one. */
     noTenant: string;
+    /** Where somebody sets up the second factor that their organization asks for. */
+    noFactor: string;
   };
 };

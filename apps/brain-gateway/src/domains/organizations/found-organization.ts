@@ -3,6 +3,7 @@ import type { Services } from "../../platform/services/services.ts";
 import type { TenantScope, Tx } from "../../platform/tenancy/tenant-scope.ts";
 import { isUniqueViolation } from "../../platform/tenancy/unique-violation.ts";
 import { distinctSlugOf, slugOf } from "./rules.ts";
+import type { TenantRow } from "./view.ts";
 
 const attempts = 4;
 
@@ -19,10 +20,7 @@ type Founding<T> = {
 export const foundOrganization = async <T>(
   { db }: Services,
   name: string,
-  work: (
-    scope: { tx: Tx; tenantId: string },
-    tenant: { id: string; name: string; slug: string; createdAt: Date; eraseAt: Date | null },
-  ) => Promise<T>,
+  work: (scope: { tx: Tx; tenantId: string }, tenant: TenantRow) => Promise<T>,
   { id, once = (_, make) => make() }: Founding<T> = {},
 ): Promise<T> => {
   for (let attempt = 1; ; attempt++) {

@@ -1,6 +1,13 @@
 import type { Organization } from "@bizosaas/contracts";
 
-type TenantRow = { id: string; name: string; slug: string; createdAt: Date; eraseAt: Date | null };
+export type TenantRow = {
+  id: string;
+  name: string;
+  slug: string;
+  createdAt: Date;
+  eraseAt: Date | null;
+  requiresSecondFactor: boolean;
+};
 
 export const toOrganization = (tenant: TenantRow): Organization => ({
   id: tenant.id,
@@ -8,4 +15,5 @@ export const toOrganization = (tenant: TenantRow): Organization => ({
   slug: tenant.slug,
   createdAt: tenant.createdAt.toISOString(),
   eraseAt: tenant.eraseAt?.toISOString() ?? null,
+  requiresSecondFactor: tenant.requiresSecondFactor,
 });

@@ -16,7 +16,7 @@ const slowRename = networkVerb(contract.organizations.rename, async ({ tenantId,
   return transaction(async ({ tx, audit }) => {
     const { slug, createdAt } = await tx.tenant.update({ where: { id: tenantId }, data: { name } });
     await audit({ objectKind: "organization", objectId: tenantId });
-    return { id: tenantId, name, slug, createdAt: createdAt.toISOString(), eraseAt: null };
+    return { id: tenantId, name, slug, createdAt: createdAt.toISOString(), eraseAt: null, requiresSecondFactor: false };
   });
 });
 

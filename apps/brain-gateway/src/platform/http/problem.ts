@@ -6,6 +6,7 @@ const titles: Record<ErrorCode, string> = {
   unauthenticated: "Not signed in",
   forbidden: "Not allowed",
   confirmation_required: "Show that it is you",
+  second_factor_required: "Set up a second factor",
   not_found: "Not found",
   method_not_allowed: "Method not allowed",
   conflict: "Conflict",

@@ -13,7 +13,7 @@ type Invoke = NamedVerb["invoke"];
 
 const forgetful = verb(contract.organizations.rename, async ({ tx, tenantId }, { name }) => {
   const { slug, createdAt } = await tx.tenant.update({ where: { id: tenantId }, data: { name } });
-  return { id: tenantId, name, slug, createdAt: createdAt.toISOString(), eraseAt: null };
+  return { id: tenantId, name, slug, createdAt: createdAt.toISOString(), eraseAt: null, requiresSecondFactor: false };
 });
 const misshapen = verb(contract.members.remove, async ({ tx, tenantId, audit }, { userId }) => {
   await tx.membership.delete({ where: { tenantId_userId: { tenantId, userId } } });

@@ -9,6 +9,8 @@ export type UserActor = {
   tenantId: string | null;
   role: TenantRole | null;
   platformRole: PlatformRole | null;
+  /** The organization asks for a second factor, and this person has none: nothing in it is open to them. */
+  lacksFactor?: boolean;
 };
 
 /** A program with an API key. It acts for the key's maker (`userId`), with no more rights than both have. */

@@ -20,6 +20,9 @@ const insideTenant = (actor: Caller | null): TenantActor => {
   if (actor.kind === "api_key") return actor;
   const { tenantId, role, ...person } = actor;
   if (tenantId === null || role === null) throw new AppError("forbidden", "Choose an organization first.");
+  if (actor.lacksFactor) {
+    throw new AppError("second_factor_required", "This organization asks for a second factor. Set one up, then go on.");
+  }
   return { ...person, tenantId, role };
 };
 

@@ -2,6 +2,7 @@ import { type TenantPermission, TenantRole, tenantRoleGrants } from "@bizosaas/c
 import type { Services } from "../services/services.ts";
 import type { TenantActor } from "./actor.ts";
 import { currentKeyPermissions } from "./api-keys.ts";
+import { hasSecondFactor } from "./second-factor.ts";
 
 /** Whether session or key still live and still grant the right: asked again while a stream is open. */
 export const confirmRight = async (services: Services, actor: TenantActor, can: TenantPermission): Promise<boolean> => {
@@ -13,8 +14,12 @@ export const confirmRight = async (services: Services, actor: TenantActor, can: 
       select: { id: true },
     });
     if (!session) return false;
-    const membership = await tx.membership.findFirst({ where: { tenantId, userId }, select: { role: true } });
+    const membership = await tx.membership.findFirst({
+      where: { tenantId, userId },
+      select: { role: true, tenant: { select: { requiresSecondFactor: true } } },
+    });
     const role = TenantRole.safeParse(membership?.role);
-    return role.success && tenantRoleGrants[role.data].includes(can);
+    if (!role.success || !tenantRoleGrants[role.data].includes(can)) return false;
+    return !membership?.tenant.requiresSecondFactor || hasSecondFactor(tx, userId);
   });
 };

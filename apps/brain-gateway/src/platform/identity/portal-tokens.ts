@@ -41,11 +41,11 @@ const toRefusal = (cause: unknown): AppError => {
 const readClaims = (payload: unknown, portal: Portal): UserActor => {
   const parsed = GatewayTokenClaims.safeParse(payload);
   if (!parsed.success) throw refused(notOurs, parsed.error);
-  const { sub, sid, tenantId, role, platformRole } = parsed.data;
+  const { sub, sid, tenantId, role, platformRole, lacksFactor } = parsed.data;
   if (parsed.data.portal !== portal) throw refused("This sign-in names a portal that did not make it.");
   if (portal === "client" && platformRole !== null) throw refused("Operators sign in through the admin portal.");
   if ((tenantId === null) !== (role === null)) throw refused(notOurs);
-  return { kind: "user", userId: sub, sessionId: sid, portal, tenantId, role, platformRole };
+  return { kind: "user", userId: sub, sessionId: sid, portal, tenantId, role, platformRole, lacksFactor };
 };
 
 /** What a page asks at once comes with the same token, so one that was checked is known until it expires. */

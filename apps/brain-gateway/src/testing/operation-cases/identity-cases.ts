@@ -50,6 +50,7 @@ export const identityCases: OperationCases = {
   "organizations.create": { input: () => ({ name: "Second Bakery" }), auditIn: (answer) => IdAnswer.parse(answer).id },
   "organizations.get": { input: () => ({}) },
   "organizations.rename": { input: () => ({ name: "Vale Bakery and Sons" }) },
+  "organizations.requireSecondFactor": { input: () => ({ isRequired: false }) },
   "members.list": { input: () => ({}) },
   "members.changeRole": { input: async (stage) => ({ userId: (await newMember(stage)).userId, role: "viewer" }) },
   "members.remove": { input: async (stage) => ({ userId: (await newMember(stage)).userId }) },

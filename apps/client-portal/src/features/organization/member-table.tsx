@@ -1,6 +1,6 @@
 "use client";
 
-import type { Member } from "@bizosaas/contracts";
+import type { ListedMember } from "@bizosaas/contracts";
 import { useLocale, useWords } from "@bizosaas/portal-kit/client";
 import { Badge, type Column, DataTable, RelativeTime } from "@bizosaas/ui";
 import { MemberRole, RemoveMember } from "./member-actions.tsx";
@@ -8,7 +8,7 @@ import { type OrganizationWords, organizationWords } from "./words.ts";
 
 type Options = { t: OrganizationWords["members"]; locale: string; canManage: boolean; userId: string };
 
-const columnsOf = ({ t, locale, canManage, userId }: Options): Column<Member>[] => [
+const columnsOf = ({ t, locale, canManage, userId }: Options): Column<ListedMember>[] => [
   {
     id: "person",
     header: t.person,
@@ -16,6 +16,7 @@ const columnsOf = ({ t, locale, canManage, userId }: Options): Column<Member>[] 
       <span className="flex flex-wrap items-center gap-x-2">
         <span className="font-semibold">{member.name}</span>
         {member.userId === userId && <Badge>{t.you}</Badge>}
+        {member.hasSecondFactor === false && <Badge tone="warning">{t.noFactor}</Badge>}
         {member.visit && (
           <Badge tone="warning">
             {t.visiting} <RelativeTime value={member.visit.endsAt} locale={locale} />
@@ -47,13 +48,13 @@ const columnsOf = ({ t, locale, canManage, userId }: Options): Column<Member>[] 
           isHeaderHidden: true,
           isNarrow: true,
           isInteractive: true,
-          cell: (member: Member) => member.userId !== userId && <RemoveMember member={member} />,
+          cell: (member: ListedMember) => member.userId !== userId && <RemoveMember member={member} />,
         },
       ]
     : []),
 ];
 
-type Props = { members: readonly Member[]; canManage: boolean; userId: string };
+type Props = { members: readonly ListedMember[]; canManage: boolean; userId: string };
 
 /** The people of the organization. */
 export function MemberTable({ members, canManage, userId }: Props) {

@@ -4,8 +4,9 @@ import { Load, readLocale, say } from "@bizosaas/portal-kit/server";
 import { Code, DescriptionList, PageBody, PageHeader, RelativeTime, SettingsSection } from "@bizosaas/ui";
 import type { Metadata } from "next";
 import { Suspense } from "react";
-import { getOrganization } from "@/features/organization/queries.ts";
+import { readOrganizationPage } from "@/features/organization/queries.ts";
 import { RenameForm } from "@/features/organization/rename-form.tsx";
+import { SecondFactorSection } from "@/features/organization/second-factor-section.tsx";
 import { organizationWords } from "@/features/organization/words.ts";
 import { requireActor } from "@/portal.ts";
 
@@ -15,14 +16,16 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function OrganizationPage() {
   const [actor, { general: t }, locale] = await Promise.all([requireActor(), say(organizationWords), readLocale()]);
+  const canManage = actorCan(actor, "organization:manage");
   return (
     <PageBody width="form">
       <PageHeader title={t.title} subtitle={t.subtitle} />
       <Suspense fallback={<PageSkeleton />}>
-        <Load read={getOrganization}>
-          {({ id, name, slug, createdAt }) => (
+        <Load read={readOrganizationPage}>
+          {({ id, name, slug, createdAt, requiresSecondFactor, hasFactor }) => (
             <>
-              <RenameForm name={name} canManage={actorCan(actor, "organization:manage")} />
+              <RenameForm name={name} canManage={canManage} />
+              <SecondFactorSection isRequired={requiresSecondFactor} canManage={canManage} hasFactor={hasFactor} />
               <SettingsSection id="facts" title={t.facts} description={t.factsHint}>
                 <DescriptionList
                   items={[

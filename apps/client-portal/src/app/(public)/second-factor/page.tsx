@@ -1,0 +1,40 @@
+import { SecurityPanelSkeleton } from "@bizosaas/portal-kit/security";
+import { say, signInPath } from "@bizosaas/portal-kit/server";
+import { buttonClasses, PageHeader } from "@bizosaas/ui";
+import type { Metadata } from "next";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { Suspense } from "react";
+import { organizationWords } from "@/features/organization/words.ts";
+import { FactorSettings } from "@/features/profile/factor-settings.tsx";
+import { currentActor } from "@/portal.ts";
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await say(organizationWords)).secondFactor.title,
+});
+
+/** Where a member without a second factor sets up the one that their organization asks for; then the portal opens. */
+export default async function SecondFactorPage() {
+  const actor = await currentActor();
+  if (!actor) redirect(signInPath("/second-factor"));
+  const t = (await say(organizationWords)).secondFactor;
+  if (!actor.tenant) redirect("/organizations");
+  const { name } = actor.tenant;
+  return (
+    <>
+      <PageHeader title={t.setUpTitle(name)} subtitle={t.setUpHint} />
+      {/* Not sent on by itself: the recovery codes are still to be read. */}
+      {!actor.lacksFactor && (
+        <Link href="/" className={buttonClasses({ variant: "primary", size: "lg", fullWidth: true })}>
+          {t.goOn}
+        </Link>
+      )}
+      <Suspense fallback={<SecurityPanelSkeleton />}>
+        <FactorSettings />
+      </Suspense>
+      <Link href="/organizations" className={buttonClasses({ size: "lg", fullWidth: true })}>
+        {t.otherOrganization}
+      </Link>
+    </>
+  );
+}

@@ -13,9 +13,16 @@ export const listNodeKinds = cache(async () => (await gateway()).nodeKinds.list(
 /** What a node's form can choose from. */
 export const listNodeChoices = cache(async () => {
   const client = await gateway();
-  const [connections, aiKeys] = await Promise.all([client.connections.list({}), client.aiKeys.list({})]);
+  const [connections, aiKeys, workflows] = await Promise.all([
+    client.connections.list({}),
+    client.aiKeys.list({}),
+    client.workflows.list({ limit: 100 }),
+  ]);
   return {
     connections: connections.items.map(({ id, name, connectorId }) => ({ id, name, connectorId })),
+    workflows: workflows.items
+      .filter(({ triggerKinds }) => triggerKinds.includes("trigger.call"))
+      .map(({ id, name }) => ({ id, name })),
     aiKeys: aiKeys.items.map(({ id, name, provider, status }) => ({ id, name, provider, status })),
   };
 });

@@ -1,6 +1,7 @@
 import type { NodeKind, WorkflowDefinition, WorkflowNode } from "@bizosaas/contracts";
 import type { CanvasGraph, CanvasNode } from "@bizosaas/ui/canvas";
 import { NodeIcon } from "./node-icon.tsx";
+import { drawnOutputs } from "./node-outputs.ts";
 
 export type KindsByName = ReadonlyMap<string, NodeKind>;
 type Extra = Partial<Pick<CanvasNode, "problems" | "state">>;
@@ -21,7 +22,7 @@ export const toCanvasGraph = (
       icon: <NodeIcon name={kind?.icon} />,
       position: node.position,
       hasInput: kind?.hasInput ?? true,
-      outputs: kind?.outputs ?? [{ id: "out", label: "out" }],
+      outputs: kind ? drawnOutputs(kind, node, edges) : [{ id: "out", label: "out" }],
       ...extraOf(node),
     };
   }),

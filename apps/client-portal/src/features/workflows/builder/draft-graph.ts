@@ -1,6 +1,7 @@
 import type { JsonObject, NodeKind, WorkflowDefinition, WorkflowEdge, WorkflowNode } from "@bizosaas/contracts";
 import { initialFormValues } from "@bizosaas/ui";
 import type { CanvasGraph } from "@bizosaas/ui/canvas";
+import { onwardPortOf, outputsOf } from "../node-outputs.ts";
 
 type Draft = WorkflowDefinition;
 type Point = WorkflowNode["position"];
@@ -81,9 +82,10 @@ export const addNode = (
   const node = { id, kind: kind.kind, name: kind.title.slice(0, 80), position: freePosition(draft, start), config };
   const grown = { ...draft, nodes: [...draft.nodes, node] };
   if (!after || !kind.hasInput) return { draft: grown, id };
+  const port = onwardPortOf(kind);
+  if (port === undefined) return { draft: { ...grown, edges: [...draft.edges, edgeOf(after, id)] }, id };
   const followers = draft.edges.filter((edge) => edge.source === after.source && edge.sourcePort === after.sourcePort);
   const kept = draft.edges.filter((edge) => !followers.includes(edge));
-  const port = kind.outputs[0]?.id ?? "out";
   const onward = followers.map(({ target }) => edgeOf({ source: id, sourcePort: port }, target));
   return { draft: { ...grown, edges: [...kept, edgeOf(after, id), ...onward] }, id };
 };
@@ -104,6 +106,14 @@ export const setField = (draft: Draft, nodeId: string, field: string, value: unk
   const { [field]: _, ...rest } = node.config;
   const config = value === undefined || value === "" ? rest : { ...rest, [field]: value as JsonObject[string] };
   return updateNode(draft, nodeId, { config });
+};
+
+/** Leaves out lines by exits that a step no longer has, such as those of a case that was removed. */
+export const withoutLostLines = (draft: Draft, nodeId: string, kind: NodeKind): Draft => {
+  const node = draft.nodes.find(({ id }) => id === nodeId);
+  const ports = new Set(node && outputsOf(kind, node.config).map(({ id }) => id));
+  const edges = draft.edges.filter(({ source, sourcePort }) => source !== nodeId || ports.has(sourcePort));
+  return edges.length === draft.edges.length ? draft : { ...draft, edges };
 };
 
 export const removeNode = (draft: Draft, nodeId: string): Draft => ({

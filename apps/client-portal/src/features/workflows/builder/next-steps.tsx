@@ -4,6 +4,7 @@ import type { NodeKind, WorkflowDefinition, WorkflowNode } from "@bizosaas/contr
 import { useWords } from "@bizosaas/portal-kit/client";
 import { Button, IconButton, NativeSelect } from "@bizosaas/ui";
 import { CornerDownRight, Plus, X } from "lucide-react";
+import { outputsOf } from "../node-outputs.ts";
 import type { KindsByName } from "../to-canvas-graph.tsx";
 import { connect, disconnect, type Exit, refusalOf } from "./draft-graph.ts";
 import { builderWords } from "./words.ts";
@@ -73,11 +74,12 @@ function ExitSteps({
 /** What follows a step, by each of its exits: connect, disconnect and add, without a drawing. */
 export function NextSteps({ kind, node, ...props }: Props) {
   const t = useWords(builderWords).step;
-  const isChoice = kind.outputs.length > 1;
+  const outputs = outputsOf(kind, node.config);
+  const isChoice = outputs.length > 1;
   return (
     <section aria-label={t.next} className="grid gap-3 border-t border-border pt-4">
       <h3 className="text-body font-semibold">{t.next}</h3>
-      {kind.outputs.map(({ id, label }) => (
+      {outputs.map(({ id, label }) => (
         <ExitSteps key={id} exit={{ source: node.id, sourcePort: id }} label={isChoice ? label : null} {...props} />
       ))}
     </section>

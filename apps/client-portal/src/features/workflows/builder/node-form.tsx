@@ -8,12 +8,14 @@ import { useMemo } from "react";
 import type { NodeChoices } from "../queries.ts";
 import type { KindsByName } from "../to-canvas-graph.tsx";
 import { AiModelControl } from "./ai-model-control.tsx";
+import { CasesControl } from "./cases-control.tsx";
 import { ConnectionControl } from "./connection-control.tsx";
-import { type Exit, setField, updateNode } from "./draft-graph.ts";
+import { type Exit, setField, updateNode, withoutLostLines } from "./draft-graph.ts";
 import { NextSteps } from "./next-steps.tsx";
 import { referencesFor } from "./references.ts";
 import { WebhookPanel } from "./webhook-panel.tsx";
 import { builderWords } from "./words.ts";
+import { WorkflowControl } from "./workflow-control.tsx";
 
 export type NodeFormProps = {
   workflow: WorkflowDetail;
@@ -64,11 +66,19 @@ function Fields({ kind, ...props }: NodeFormProps & { kind: NodeKind }) {
         errorLine={problems.find((problem) => problem.field === field.name)?.line}
         disabled={!canWrite}
         references={references}
-        onChange={(value) => onChange(setField(draft, node.id, field.name, value), `${node.id}.${field.name}`)}
+        onChange={(value) =>
+          onChange(
+            withoutLostLines(setField(draft, node.id, field.name, value), node.id, kind),
+            `${node.id}.${field.name}`,
+          )
+        }
         renderControl={(control) => {
           if (field.control === "connection")
             return <ConnectionControl {...control} connections={choices.connections} />;
           if (field.control === "ai_model") return <AiModelControl {...control} aiKeys={choices.aiKeys} />;
+          if (field.control === "cases") return <CasesControl {...control} />;
+          if (field.control === "workflow")
+            return <WorkflowControl {...control} workflows={choices.workflows} workflowId={props.workflow.id} />;
           return null;
         }}
       />

@@ -18,12 +18,28 @@ const flatten = (expression: string, value: unknown, group: string, depth = 0): 
 
 /** What a node hands on: its kind's sample, or what its own settings say. */
 const sampleOf = ({ config }: WorkflowNode, kind: NodeKind): unknown => {
-  if (kind.kind === "trigger.manual") return config["sampleInput"] ?? {};
+  if (kind.kind === "trigger.manual" || kind.kind === "trigger.call") return config["sampleInput"] ?? {};
   if (kind.kind === "data.transform") return config["fields"] ?? {};
   return kind.sample;
 };
 
-/** Everything a node's texts may refer to: the trigger, and every step that runs before it. */
+const loopKind = "flow.loop";
+
+/** Whether a step runs once for each item of a loop: it lies behind the loop's exit for its items. */
+const isInLoop = (draft: WorkflowDefinition, nodeId: string, loopId: string): boolean =>
+  draft.edges.some(
+    ({ source, sourcePort, target }) =>
+      source === loopId && sourcePort === "item" && (target === nodeId || ancestorsOf(draft, nodeId).has(target)),
+  );
+
+/** In a loop, and in a filter's condition, the entry at hand is called item. */
+const itemFor = (draft: WorkflowDefinition, nodeId: string, loops: readonly WorkflowNode[]): ExpressionReference[] => {
+  const isFilter = draft.nodes.find(({ id }) => id === nodeId)?.kind === "data.filter";
+  const loop = loops.find(({ id }) => isInLoop(draft, nodeId, id));
+  return isFilter || loop ? [{ expression: "item", label: "item", group: loop?.name ?? "item" }] : [];
+};
+
+/** Everything a node's texts may refer to: the trigger, the item of a loop, and every step that runs before it. */
 export const referencesFor = (draft: WorkflowDefinition, nodeId: string, kinds: KindsByName): ExpressionReference[] => {
   const before = ancestorsOf(draft, nodeId);
   const named = draft.nodes
@@ -34,9 +50,15 @@ export const referencesFor = (draft: WorkflowDefinition, nodeId: string, kinds: 
     });
   const triggers = named.filter(({ kind }) => kind.category === "trigger");
   const steps = named.filter(({ kind }) => kind.category !== "trigger");
+  const loops = steps.filter(({ kind }) => kind.kind === loopKind).map(({ node }) => node);
+  const sampleFor = (node: WorkflowNode, kind: NodeKind): unknown =>
+    kind.kind === loopKind && isInLoop(draft, nodeId, node.id)
+      ? { item: null, index: 0, count: 3 }
+      : sampleOf(node, kind);
   const found = [
+    ...itemFor(draft, nodeId, loops),
     ...triggers.flatMap(({ node, kind }) => flatten("trigger", sampleOf(node, kind), node.name)),
-    ...steps.flatMap(({ node, kind }) => flatten(`steps.${node.id}`, sampleOf(node, kind), node.name)),
+    ...steps.flatMap(({ node, kind }) => flatten(`steps.${node.id}`, sampleFor(node, kind), node.name)),
   ];
   return [...new Map(found.map((reference) => [reference.expression, reference])).values()];
 };

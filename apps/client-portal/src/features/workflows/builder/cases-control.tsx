@@ -1,0 +1,111 @@
+"use client";
+
+import type { JsonObject } from "@bizosaas/contracts";
+import { useWords } from "@bizosaas/portal-kit/client";
+import { Button, type DescribedControlProps, IconButton, Input } from "@bizosaas/ui";
+import { ArrowUp, Plus, Trash2 } from "lucide-react";
+import { flowWords } from "./flow-words.ts";
+
+type Case = { id: string; label: string; when: string };
+
+const textIn = (value: object, name: string): string => {
+  const text = (value as JsonObject)[name];
+  return typeof text === "string" ? text : "";
+};
+
+const casesOf = (value: unknown): Case[] =>
+  Array.isArray(value)
+    ? value.flatMap((each: unknown) =>
+        typeof each === "object" && each !== null
+          ? [{ id: textIn(each, "id"), label: textIn(each, "label"), when: textIn(each, "when") }]
+          : [],
+      )
+    : [];
+
+/** Never an id that was there before: lines belong to ids. */
+const nextId = (cases: readonly Case[]): string =>
+  `c${Math.max(0, ...cases.map(({ id }) => Number(id.slice(1)) || 0)) + 1}`;
+
+type RowProps = { each: Case; number: number; disabled: boolean; onChange: (each: Case) => void };
+
+function CaseFields({ each, number, disabled, onChange }: RowProps) {
+  const t = useWords(flowWords).cases;
+  return (
+    <div className="grid min-w-0 flex-1 gap-2">
+      <Input
+        aria-label={t.name(number)}
+        placeholder={t.namePlaceholder}
+        maxLength={60}
+        disabled={disabled}
+        value={each.label}
+        onChange={(event) => onChange({ ...each, label: event.currentTarget.value })}
+      />
+      <Input
+        aria-label={t.when(number)}
+        placeholder={t.whenPlaceholder}
+        font="mono"
+        spellCheck={false}
+        disabled={disabled}
+        value={each.when}
+        onChange={(event) => onChange({ ...each, when: event.currentTarget.value })}
+      />
+    </div>
+  );
+}
+
+/** Named conditions in their order; each is an exit of the step. */
+export function CasesControl({ control, value, onChange, disabled }: DescribedControlProps) {
+  const t = useWords(flowWords).cases;
+  const cases = casesOf(value);
+  const raise = (index: number) => {
+    const raised = cases.slice(index, index + 1);
+    const rest = cases.filter((_, at) => at !== index);
+    onChange([...rest.slice(0, index - 1), ...raised, ...rest.slice(index - 1)]);
+  };
+  return (
+    <div
+      role="group"
+      id={control.id}
+      aria-labelledby={`${control.id}-label`}
+      aria-describedby={control["aria-describedby"]}
+      className="grid gap-3"
+    >
+      {cases.map((each, index) => (
+        <div key={each.id} className="flex items-start gap-2">
+          <CaseFields
+            each={each}
+            number={index + 1}
+            disabled={disabled}
+            onChange={(next) => onChange(cases.with(index, next))}
+          />
+          <div className="grid gap-2">
+            <IconButton
+              label={t.remove(each.label || String(index + 1))}
+              icon={<Trash2 aria-hidden />}
+              disabled={disabled}
+              onClick={() => onChange(cases.filter((_, at) => at !== index))}
+            />
+            {index > 0 && (
+              <IconButton
+                label={t.up(each.label || String(index + 1))}
+                icon={<ArrowUp aria-hidden />}
+                disabled={disabled}
+                onClick={() => raise(index)}
+              />
+            )}
+          </div>
+        </div>
+      ))}
+      <div>
+        <Button
+          size="sm"
+          icon={<Plus aria-hidden />}
+          disabled={disabled || cases.length >= 20}
+          onClick={() => onChange([...cases, { id: nextId(cases), label: "", when: "" }])}
+        >
+          {t.add}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -2,7 +2,18 @@
 
 import type { AuditEntry } from "@bizosaas/contracts";
 import { useLocale, useWords } from "@bizosaas/portal-kit/client";
-import { Button, type Column, DataTable, DescriptionList, Dialog, JsonView, RelativeTime } from "@bizosaas/ui";
+import {
+  Button,
+  type Column,
+  DataTable,
+  DataTableSkeleton,
+  DescriptionList,
+  Dialog,
+  JsonView,
+  RelativeTime,
+  Skeleton,
+  useUiWords,
+} from "@bizosaas/ui";
 import dynamic from "next/dynamic";
 import { type ActionWords, actionWords, sayAction } from "./action-words.ts";
 import { type AuditWords, auditWords } from "./words.ts";
@@ -84,4 +95,15 @@ export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
   const actions = useWords(actionWords);
   const locale = useLocale();
   return <DataTable label={t.title} columns={columnsOf(t, actions, locale)} rows={entries} rowKey={({ id }) => id} />;
+}
+
+/** The same table while it is read, under a place for its filters. */
+export function AuditTableSkeleton() {
+  const columns = columnsOf(useWords(auditWords), useWords(actionWords), useLocale());
+  return (
+    <div className="grid gap-6">
+      <Skeleton height="control" width="half" />
+      <DataTableSkeleton label={useUiWords().loading} columns={columns} />
+    </div>
+  );
 }

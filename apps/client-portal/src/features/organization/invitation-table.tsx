@@ -2,7 +2,7 @@
 
 import type { Invitation } from "@bizosaas/contracts";
 import { useAction, useLocale, useWords } from "@bizosaas/portal-kit/client";
-import { Button, type Column, DataTable, RelativeTime } from "@bizosaas/ui";
+import { Button, type Column, DataTable, DataTableSkeleton, RelativeTime, useUiWords } from "@bizosaas/ui";
 import { portalWords } from "@/words.ts";
 import { revokeInvitation } from "./actions.ts";
 import { type OrganizationWords, organizationWords } from "./words.ts";
@@ -57,4 +57,10 @@ export function InvitationTable({ invitations }: { invitations: readonly Invitat
   const locale = useLocale();
   if (invitations.length === 0) return <p className="text-body text-fg-muted">{t.none}</p>;
   return <DataTable label={t.title} columns={columnsOf(t, roles, locale)} rows={invitations} rowKey={({ id }) => id} />;
+}
+
+/** The same table while the invitations are read; most of the time there are few. */
+export function InvitationTableSkeleton() {
+  const columns = columnsOf(useWords(organizationWords).invitations, useWords(portalWords).roles, useLocale());
+  return <DataTableSkeleton label={useUiWords().loading} columns={columns} rows={2} />;
 }

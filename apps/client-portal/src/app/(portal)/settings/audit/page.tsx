@@ -1,4 +1,4 @@
-import { CursorPager, PageSkeleton } from "@bizosaas/portal-kit/client";
+import { CursorPager } from "@bizosaas/portal-kit/client";
 import { Load, say } from "@bizosaas/portal-kit/server";
 import { PageBody, PageHeader } from "@bizosaas/ui";
 import type { Metadata } from "next";
@@ -6,7 +6,7 @@ import { Suspense } from "react";
 import { actionWords } from "@/features/audit/action-words.ts";
 import { AuditEmpty } from "@/features/audit/audit-empty.tsx";
 import { AuditFilters } from "@/features/audit/audit-filters.tsx";
-import { AuditTable } from "@/features/audit/audit-table.tsx";
+import { AuditTable, AuditTableSkeleton } from "@/features/audit/audit-table.tsx";
 import { ExportButton } from "@/features/audit/export-button.tsx";
 import { type AuditFilter, readAuditPage, toGatewayFilter } from "@/features/audit/queries.ts";
 import { auditWords } from "@/features/audit/words.ts";
@@ -25,7 +25,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
   return (
     <PageBody>
       <PageHeader title={t.title} subtitle={t.subtitle} />
-      <Suspense key={JSON.stringify({ ...filter, cursor })} fallback={<PageSkeleton />}>
+      <Suspense key={JSON.stringify({ ...filter, cursor })} fallback={<AuditTableSkeleton />}>
         <Load read={() => readAuditPage({ ...filter, ...(cursor && { cursor }) })}>
           {({ members, items, nextCursor }) => (
             <>

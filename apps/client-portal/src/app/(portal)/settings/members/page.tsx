@@ -4,7 +4,7 @@ import { Load, say } from "@bizosaas/portal-kit/server";
 import { PageBody, PageHeader } from "@bizosaas/ui";
 import type { Metadata } from "next";
 import { Suspense } from "react";
-import { InvitationTable } from "@/features/organization/invitation-table.tsx";
+import { InvitationTable, InvitationTableSkeleton } from "@/features/organization/invitation-table.tsx";
 import { InviteDialog } from "@/features/organization/invite-dialog.tsx";
 import { MemberTable } from "@/features/organization/member-table.tsx";
 import { listInvitations, listMembers } from "@/features/organization/queries.ts";
@@ -31,7 +31,7 @@ export default async function MembersPage() {
           <h2 id="invitations" className="text-lead font-semibold">
             {t.invitations.title}
           </h2>
-          <Suspense fallback={<PageSkeleton />}>
+          <Suspense fallback={<InvitationTableSkeleton />}>
             <Load read={listInvitations}>{({ items }) => <InvitationTable invitations={items} />}</Load>
           </Suspense>
         </section>

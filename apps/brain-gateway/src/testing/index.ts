@@ -1,4 +1,6 @@
+export { wrapCode } from "@bizosaas/workflows";
 export { plain as listResourcesStatement } from "../domains/resources/list-resources.ts";
+export { createSandbox } from "../platform/sandbox/sandbox.ts";
 export { type CallResult, callOperation } from "./call-operation.ts";
 export { makeApiKey } from "./make-api-key.ts";
 export { makePerson, makeTestTenant, type TestPerson, type TestTenant } from "./people.ts";

@@ -23,7 +23,7 @@ const megabyte = 1_048_576;
 
 export const sandboxLimits: SandboxLimits = {
   cpuMs: 1000,
-  wallMs: 2000,
+  wallMs: 1700,
   heapBytes: 64 * megabyte,
   wasmPages: 1536,
   residentBytes: 320 * megabyte,

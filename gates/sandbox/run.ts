@@ -1,0 +1,4 @@
+import { runGate } from "../harness/gate.ts";
+import { checkSandbox } from "./check-sandbox.ts";
+
+await runGate("sandbox", (options) => checkSandbox(options));

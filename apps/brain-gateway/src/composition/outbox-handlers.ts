@@ -1,6 +1,6 @@
 import { writeExport } from "../domains/data-exports/index.ts";
 import { mailNotifications } from "../domains/notifications/index.ts";
-import { stopRun, tellOfFailedRun } from "../domains/runs/index.ts";
+import { haltRun, tellOfFailedRun, wakeRun } from "../domains/runs/index.ts";
 import { handleConnectionSync } from "../domains/sync/index.ts";
 import { matchEvent } from "../domains/triggers/index.ts";
 import type { OutboxHandlers } from "../platform/events/outbox-handler.ts";
@@ -8,9 +8,14 @@ import { runningEngine } from "./engine-part.ts";
 
 /** Every topic's handler, from the domains. */
 export const outboxHandlers: OutboxHandlers = {
-  "run.start": (_, { tenantId, payload }) => runningEngine().start({ tenantId, runId: payload.runId }),
-  "run.wake": (_, { id, payload: { runId, key } }) => runningEngine().wake(runId, { key, isCancel: false }, id),
-  "run.cancel": (_, { payload }) => stopRun(runningEngine(), payload.runId),
+  "run.start": (_, { tenantId, payload: { runId, execution = 0 } }) =>
+    runningEngine().start({ tenantId, runId, execution }),
+  "run.wake": (services, { tenantId, id, payload: { runId, key } }) =>
+    wakeRun(services, runningEngine(), { tenantId, runId }, { key, idempotencyKey: id }),
+  "run.cancel": (services, { tenantId, id, payload: { runId } }) =>
+    haltRun(services, runningEngine(), { tenantId, runId }, id),
+  "run.pause": (services, { tenantId, id, payload: { runId } }) =>
+    haltRun(services, runningEngine(), { tenantId, runId }, id),
   "run.failed": (services, { tenantId, payload }) => tellOfFailedRun(services, { tenantId, runId: payload.runId }),
   "event.match": (services, { tenantId, payload }) => matchEvent(services, tenantId, payload.eventId),
   "connection.sync": handleConnectionSync,

@@ -106,6 +106,7 @@ export const getPlatformRun = operation({
   effect: "read",
   input: z.strictObject({ runId: Id }),
   output: RunDetail.omit({
+    isPausing: true,
     trigger: true,
     receipts: true,
     approvals: true,

@@ -4,7 +4,7 @@ import { Approval } from "../approvals/approvals.ts";
 import { Effect } from "../shared/effect.ts";
 import { operation } from "../shared/operation.ts";
 import { PageQuery, pageOf } from "../shared/page.ts";
-import { CostMicros, Id, Json, Timestamp } from "../shared/primitives.ts";
+import { CostMicros, Id, Json, JsonObject, Timestamp } from "../shared/primitives.ts";
 import { NodeId, WorkflowDefinition } from "../workflows/definition.ts";
 
 export const RunStatus = z.enum(["queued", "running", "waiting", "paused", "succeeded", "failed", "cancelled"]);
@@ -98,6 +98,8 @@ export const RunSummary = z.object({
 export type RunSummary = z.infer<typeof RunSummary>;
 
 export const RunDetail = RunSummary.extend({
+  /** Asked to stand still, and on its way to the next step's edge. */
+  isPausing: z.boolean(),
   triggerNodeId: NodeId,
   trigger: Json,
   definition: WorkflowDefinition,
@@ -158,6 +160,45 @@ export const watchRun = operation({
   input: RunId,
   output: eventIterator(RunDetail),
 });
+/** Stands still at a step's edge: a step in flight finishes first, waits are kept and approvals stay open. */
+export const pauseRun = operation({
+  method: "POST",
+  path: "/v1/runs/{runId}/pause",
+  summary: "Pause a run",
+  tag: "Runs",
+  can: "runs:operate",
+  effect: "write",
+  audit: "run.pause",
+  input: RunId,
+  output: RunDetail,
+});
+/** A wait for a time begins anew; what was decided meanwhile counts. */
+export const resumeRun = operation({
+  method: "POST",
+  path: "/v1/runs/{runId}/resume",
+  summary: "Carry a paused run on",
+  tag: "Runs",
+  can: "runs:operate",
+  effect: "write",
+  audit: "run.resume",
+  input: RunId,
+  output: RunDetail,
+});
+/** Steps that are done are not done again. `change` gives one of the failed steps another input than it works out itself. */
+export const retryRun = operation({
+  method: "POST",
+  path: "/v1/runs/{runId}/retry",
+  summary: "Carry a failed run on from the step that failed",
+  tag: "Runs",
+  can: "runs:operate",
+  effect: "write",
+  audit: "run.retry",
+  input: z.strictObject({
+    runId: Id,
+    change: z.strictObject({ nodeId: NodeId, path: z.string().max(400).default(""), input: JsonObject }).optional(),
+  }),
+  output: RunDetail,
+});
 /** Stops at a step's edge: a step in flight finishes first. */
 export const cancelRun = operation({
   method: "POST",
@@ -184,5 +225,13 @@ export const undoReceipt = operation({
   output: Receipt,
 });
 
-export const runsContract = { list: listRuns, get: getRun, watch: watchRun, cancel: cancelRun };
+export const runsContract = {
+  list: listRuns,
+  get: getRun,
+  watch: watchRun,
+  cancel: cancelRun,
+  pause: pauseRun,
+  resume: resumeRun,
+  retry: retryRun,
+};
 export const receiptsContract = { undo: undoReceipt };

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { operation } from "../shared/operation.ts";
 import { Id, Timestamp } from "../shared/primitives.ts";
 
-export const SearchKind = z.enum(["workflow", "run", "connection", "resource", "member", "tenant"]);
+export const SearchKind = z.enum(["workflow", "run", "connection", "resource", "member", "project", "tenant"]);
 export type SearchKind = z.infer<typeof SearchKind>;
 
 /** A record that the palette opens. `facet` tells its like apart: a run's state, a member's role, a content's kind. */
@@ -22,7 +22,7 @@ const SearchAnswer = z.object({ items: z.array(SearchHit) });
 export const searchRecords = operation({
   method: "GET",
   path: "/v1/search",
-  summary: "Find workflows, runs, connections, content and members by name",
+  summary: "Find workflows, runs, connections, content, projects and members by name",
   tag: "Search",
   can: "organization:read",
   effect: "read",

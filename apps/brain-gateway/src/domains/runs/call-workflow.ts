@@ -26,14 +26,22 @@ const findCallable = async ({ tx, tenantId }: TenantScope, workflowId: string) =
   return trigger;
 };
 
+/** A run that was carried on waits for what it called before, unless that failed. */
+const isCalledAlready = async ({ tx, tenantId }: TenantScope, runId: string, key: string): Promise<boolean> => {
+  const status = { notIn: ["failed", "cancelled"] };
+  const where = { tenantId, parentRunId: runId, parentStepKey: key, status };
+  return (await tx.run.findFirst({ where, select: { id: true } })) !== null;
+};
+
 /** Starts the workflow that a step calls, once however often it is tried. Answers with the outcome where it can't be. */
 export const startCalled = async (
   services: Services,
-  { tenantId, runId }: RunRef,
+  { tenantId, runId, execution = 0 }: RunRef,
   wait: CallWait,
 ): Promise<ChildOutcome | null> => {
   try {
     await services.db.withTenant(tenantId, async (tx) => {
+      if (execution > 0 && (await isCalledAlready({ tx, tenantId }, runId, wait.key))) return;
       const parent = await tx.run.findFirstOrThrow({ where: { tenantId, id: runId } });
       if (parent.depth >= maxCallDepth)
         throw new AppError("conflict", `Workflows can't call each other more than ${maxCallDepth} deep.`);
@@ -45,7 +53,7 @@ export const startCalled = async (
         triggerNodeId: trigger.nodeId,
         triggerKind: trigger.kind,
         trigger: wait.request.input,
-        dedupeKey: `call:${wait.key}`,
+        dedupeKey: execution === 0 ? `call:${wait.key}` : `call:${wait.key}:${execution}`,
         correlationId: parent.correlationId,
         calledBy: { runId, stepKey: wait.key, depth: parent.depth + 1 },
       });

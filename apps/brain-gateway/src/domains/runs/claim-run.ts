@@ -33,16 +33,19 @@ const claimText = `
   set fence = r.fence + 1, status = 'running', waiting_for = null, started_at = coalesce(r.started_at, now())
   from workflow w
   where r.tenant_id = $1 and r.id = $2 and w.tenant_id = r.tenant_id and w.id = r.workflow_id
-    and r.status not in ('succeeded', 'failed', 'cancelled')
+    and r.status not in ('succeeded', 'failed', 'cancelled', 'paused') and r.execution = $3
   returning r.fence, r.workflow_id, w.name as workflow_name, r.version_id, r.trigger_node_id, r.trigger, r.correlation_id, r.started_at,
     r.parent_run_id is not null as is_called`;
 
 /** Takes a run for this worker: from now on the database refuses what an earlier holder still writes. Null when it is over. */
-export const claimRun = async ({ db, changes }: Services, { tenantId, runId }: RunRef): Promise<ClaimedRun | null> => {
+export const claimRun = async (
+  { db, changes }: Services,
+  { tenantId, runId, execution = 0 }: RunRef,
+): Promise<ClaimedRun | null> => {
   const [row] = await db.writeAsTenant<ClaimRow>(tenantId, {
     name: "claim-run",
     text: claimText,
-    values: [tenantId, runId],
+    values: [tenantId, runId, execution],
   });
   if (row) changes.announce("run", runId);
   return row

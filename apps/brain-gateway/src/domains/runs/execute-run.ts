@@ -6,9 +6,10 @@ import { closeApprovals } from "../approvals/index.ts";
 import { cancelCalled } from "./call-workflow.ts";
 import { type ClaimedRun, claimRun, loadVersion } from "./claim-run.ts";
 import { giveUpRun, hasGivenUp, maxClaims } from "./give-up-run.ts";
+import { loadExecution } from "./load-execution.ts";
 import { createNodePorts } from "./node-ports.ts";
 import { StaleRunError } from "./record-steps.ts";
-import { createRunDriver } from "./run-driver.ts";
+import { createRunDriver, RunPausedError } from "./run-driver.ts";
 import { createRunRecorder, type RunOutcome } from "./run-recorder.ts";
 
 const toStored = (failure: RunFailure | null) => failure && { code: failure.code, message: failure.message };
@@ -32,6 +33,11 @@ const namesOf = ({ nodes }: WorkflowDefinition) => ({
   loops: new Set(nodes.filter(({ kind }) => kind === loopKind).map(({ id }) => id)),
 });
 
+const unlessPaused = (error: unknown): null => {
+  if (error instanceof RunPausedError) return null;
+  throw error;
+};
+
 const carry = async (services: Services, ref: RunRef, durable: DurableContext): Promise<void> => {
   const run = await claimRun(services, ref);
   if (!run) return;
@@ -43,7 +49,8 @@ const carry = async (services: Services, ref: RunRef, durable: DurableContext): 
     );
   }
   const definition = await loadVersion(services, ref.tenantId, run.versionId);
-  const recorder = createRunRecorder(services, ref, run.fence, namesOf(definition));
+  const { startedAt, state, inputs, prior } = await loadExecution(services, ref);
+  const recorder = createRunRecorder(services, ref, run.fence, namesOf(definition), state);
   const result = await interpretRun(
     {
       definition,
@@ -51,10 +58,20 @@ const carry = async (services: Services, ref: RunRef, durable: DurableContext): 
       run: { id: ref.runId, workflow: { id: run.workflowId, name: run.workflowName } },
       trigger: { nodeId: run.triggerNodeId, data: run.trigger },
       ports: createNodePorts(services, ref, run),
+      prior,
+      inputs: new Map(Object.entries(inputs)),
       onUnexpectedError: (err, nodeId) => services.log.error({ err, ...ref, nodeId }, "a step failed unexpectedly"),
     },
-    createRunDriver({ services, ref, run, durable, recorder }),
-  );
+    createRunDriver({
+      services,
+      ref,
+      run: { ...run, startedAt: startedAt ?? run.startedAt },
+      durable,
+      recorder,
+      decided: state.decided,
+    }),
+  ).catch(unlessPaused);
+  if (result === null) return recorder.finish({ status: "paused", error: null });
   if (result.status !== "succeeded" || result.leftWaiting) {
     await closeApprovals(services, ref);
     await cancelCalled(services, ref);

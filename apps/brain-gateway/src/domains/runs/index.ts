@@ -3,6 +3,9 @@ import { getRun } from "./get-run.ts";
 import { getRunIteration } from "./get-run-iteration.ts";
 import { listRunIterations } from "./list-run-iterations.ts";
 import { listRuns } from "./list-runs.ts";
+import { pauseRun } from "./pause-run.ts";
+import { resumeRun } from "./resume-run.ts";
+import { retryRun } from "./retry-run.ts";
 import { watchRun } from "./watch-run.ts";
 
 export const handlers = {
@@ -10,6 +13,9 @@ export const handlers = {
   get: getRun,
   watch: watchRun,
   cancel: cancelRun,
+  pause: pauseRun,
+  resume: resumeRun,
+  retry: retryRun,
   listIterations: listRunIterations,
   getIteration: getRunIteration,
 };
@@ -17,5 +23,5 @@ export { cancelOpenRuns } from "./cancel-open-runs.ts";
 export { executeRun } from "./execute-run.ts";
 export { recoverRuns } from "./recover-runs.ts";
 export { type StartedRun, startRun, startRunStatement } from "./start-run.ts";
-export { stopRun } from "./stop-run.ts";
 export { tellOfFailedRun } from "./tell-of-failed-run.ts";
+export { haltRun, wakeRun } from "./wake-run.ts";

@@ -11,12 +11,18 @@ import { stepOfKey, upgradeDefinition } from "@bizosaas/workflows";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
 import { approvalsOfRun } from "../approvals/index.ts";
 import { receiptsOfRun } from "../receipts/index.ts";
+import { isFinished } from "./rules.ts";
 import { type RunRow, runColumns, runTables, toRunSummary } from "./run-row.ts";
 
-type DetailRow = RunRow & { trigger_node_id: string; trigger: JsonValue; definition: unknown };
+type DetailRow = RunRow & {
+  is_pausing: boolean;
+  trigger_node_id: string;
+  trigger: JsonValue;
+  definition: unknown;
+};
 
 const runText = `
-  select ${runColumns}, r.trigger_node_id, r.trigger, v.definition from ${runTables}
+  select ${runColumns}, r.pause_requested_at is not null and r.status <> 'paused' as is_pausing, r.trigger_node_id, r.trigger, v.definition from ${runTables}
   where r.tenant_id = $1::uuid and r.id = $2::uuid`;
 
 /** The steps of one iteration, or those outside the loops; never of all iterations at once. */
@@ -84,6 +90,7 @@ export const loadRunDetail = async (scope: TenantScope, runId: string): Promise<
   if (!row) throw new AppError("not_found", "There is no such run.");
   return {
     ...toRunSummary(row),
+    isPausing: row.is_pausing && !isFinished(row.status),
     triggerNodeId: row.trigger_node_id,
     trigger: row.trigger,
     definition: upgradeDefinition(row.definition),

@@ -11,7 +11,7 @@ export class StaleRunError extends Error {
 }
 
 export type RunChange = {
-  status: "running" | "waiting" | "succeeded" | "failed" | "cancelled";
+  status: "running" | "waiting" | "paused" | "succeeded" | "failed" | "cancelled";
   waitingFor?: string | null;
   error?: { code: string; message: string } | null;
   inputTokens: number;
@@ -30,15 +30,15 @@ const text = `
     returning id, cancel_requested_at, parent_run_id, parent_step_key
   ), steps as (
     insert into run_step (tenant_id, run_id, node_id, path, iteration, attempt, status, input, output, error, port,
-      input_tokens, output_tokens, cost_micros, receipt_id, started_at, finished_at)
+      input_tokens, output_tokens, cost_micros, receipt_id, log, started_at, finished_at)
     select $1, mine.id, s."nodeId", s.path, s.iteration, s.attempt, s.status, s.input, s.output, s.error, s.port,
-      coalesce(s."inputTokens", 0), coalesce(s."outputTokens", 0), s."costMicros", s."receiptId", s."startedAt", s."finishedAt"
+      coalesce(s."inputTokens", 0), coalesce(s."outputTokens", 0), s."costMicros", s."receiptId", s.log, s."startedAt", s."finishedAt"
     from mine, jsonb_to_recordset($10::jsonb) as s("nodeId" text, path text, iteration int, attempt int, status text, input jsonb, output jsonb,
-      error jsonb, port text, "inputTokens" int, "outputTokens" int, "costMicros" bigint, "receiptId" uuid, "startedAt" timestamptz, "finishedAt" timestamptz)
+      error jsonb, port text, "inputTokens" int, "outputTokens" int, "costMicros" bigint, "receiptId" uuid, log jsonb, "startedAt" timestamptz, "finishedAt" timestamptz)
     on conflict (tenant_id, run_id, node_id, path, iteration, attempt) do update set
       status = excluded.status, input = excluded.input, output = excluded.output, error = excluded.error, port = excluded.port,
       input_tokens = excluded.input_tokens, output_tokens = excluded.output_tokens, cost_micros = excluded.cost_micros,
-      receipt_id = excluded.receipt_id, started_at = coalesce(run_step.started_at, excluded.started_at), finished_at = excluded.finished_at
+      receipt_id = excluded.receipt_id, log = excluded.log, started_at = coalesce(run_step.started_at, excluded.started_at), finished_at = excluded.finished_at
     where run_step.status in ('running', 'waiting')
   ), told as (
     insert into outbox_message (tenant_id, id, topic, payload)
@@ -103,11 +103,16 @@ export const recordSteps = async (
   return { isCancelled: row.is_cancelled };
 };
 
-export const isCancelRequested = async ({ db }: Services, { tenantId, runId }: RunRef): Promise<boolean> => {
-  const [row] = await db.readAsTenant<{ is_cancelled: boolean }>(tenantId, {
-    name: "is-cancel-requested",
-    text: "select cancel_requested_at is not null as is_cancelled from run where tenant_id = $1 and id = $2",
+/** What somebody asked of the run since; a run that is gone is to stop. */
+export const readControl = async (
+  { db }: Services,
+  { tenantId, runId }: RunRef,
+): Promise<{ isCancelled: boolean; isPaused: boolean }> => {
+  const [row] = await db.readAsTenant<{ is_cancelled: boolean; is_paused: boolean }>(tenantId, {
+    name: "read-run-control",
+    text: `select cancel_requested_at is not null as is_cancelled, pause_requested_at is not null as is_paused
+      from run where tenant_id = $1 and id = $2`,
     values: [tenantId, runId],
   });
-  return row?.is_cancelled ?? true;
+  return { isCancelled: row?.is_cancelled ?? true, isPaused: row?.is_paused ?? false };
 };

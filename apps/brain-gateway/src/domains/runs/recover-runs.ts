@@ -11,15 +11,15 @@ export const recoverRuns = async ({ db, clock, log }: Services, engine: Workflow
   const runs = await db.withPlatform((tx) =>
     tx.run.findMany({
       where: { status: { in: ["queued", "running"] }, createdAt: { lt: before } },
-      select: { tenantId: true, id: true },
+      select: { tenantId: true, id: true, execution: true },
       take: batch,
       // One that fails each time it is taken up goes to the end, so that it keeps nobody from being found.
       orderBy: [{ fence: "asc" }, { createdAt: "asc" }],
     }),
   );
-  for (const { tenantId, id } of runs) {
+  for (const { tenantId, id, execution } of runs) {
     await engine
-      .ensureRunning({ tenantId, runId: id })
+      .ensureRunning({ tenantId, runId: id, execution })
       .catch((error: unknown) => log.error({ err: error, runId: id }, "a run could not be recovered"));
   }
 };

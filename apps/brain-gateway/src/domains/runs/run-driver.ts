@@ -18,7 +18,20 @@ import { settleCalled, startCalled } from "./call-workflow.ts";
 import type { ClaimedRun } from "./claim-run.ts";
 import type { RunRecorder } from "./run-recorder.ts";
 
-type DriverParts = { services: Services; ref: RunRef; run: ClaimedRun; durable: DurableContext; recorder: RunRecorder };
+type DriverParts = {
+  services: Services;
+  ref: RunRef;
+  run: ClaimedRun;
+  durable: DurableContext;
+  recorder: RunRecorder;
+  /** Step keys whose waits ended before this execution began. */
+  decided: readonly string[];
+};
+
+/** Somebody asked the run to stand still; it is carried on by an execution of its own. */
+export class RunPausedError extends Error {
+  override readonly name = "RunPausedError";
+}
 
 const toError = (error: unknown) =>
   isAppError(error)
@@ -56,8 +69,8 @@ const persist = async <Result>(work: () => Promise<Result>): Promise<Result> => 
 };
 
 /** Puts approvals in the inbox and starts called workflows, each once. Answers the first call that could not begin. */
-const createOpener = ({ services, ref, durable }: DriverParts) => {
-  const opened = new Set<string>();
+const createOpener = ({ services, ref, durable, decided }: DriverParts) => {
+  const opened = new Set<string>(decided);
   const open = async (wait: Wait): Promise<ChildOutcome | null> => {
     if (wait.type === "approval") await openApproval(services, ref, wait);
     if (wait.type !== "child") return null;
@@ -77,7 +90,7 @@ const createOpener = ({ services, ref, durable }: DriverParts) => {
 /** Waits for whichever of several waits ends first. A wake for a step that does not wait yet is kept for it. */
 const createWaiter = (parts: DriverParts) => {
   const { services, ref, durable, recorder } = parts;
-  const kept = new Set<string>();
+  const kept = new Set<string>(parts.decided);
   const open = createOpener(parts);
   const end = async (wait: Wait): Promise<Ended> => {
     kept.delete(wait.key);
@@ -98,6 +111,7 @@ const createWaiter = (parts: DriverParts) => {
       const wake = await durable.receive(new Date(deadlineOf(earliest)));
       if (wake?.isCancel) recorder.noteCancelled();
       if (!wake || wake.isCancel) return end(earliest);
+      if (wake.key === "" && (await recorder.readControl()) === "pause") throw new RunPausedError();
       kept.add(wake.key);
     }
   };
@@ -110,7 +124,11 @@ export const createRunDriver = (parts: DriverParts): RunDriver => {
     durableStep: (key, work) => durable.step(key, () => attemptUntilDone(parts, key, work)),
     record: recorder.record,
     waitForFirst: createWaiter(parts),
-    checkControl: async () => ((await recorder.readCancelRequest()) ? "cancel" : "go"),
+    checkControl: async () => {
+      const control = await recorder.readControl();
+      if (control === "pause") throw new RunPausedError();
+      return control;
+    },
     now: () => Promise.resolve(run.startedAt.toISOString()),
   };
 };

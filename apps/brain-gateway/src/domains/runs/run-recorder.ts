@@ -1,7 +1,8 @@
 import { type StepRecord, stepIdOf } from "@bizosaas/workflows";
 import type { RunRef } from "../../platform/engine/index.ts";
 import type { Services } from "../../platform/services/services.ts";
-import { isCancelRequested, type RunChange, recordSteps } from "./record-steps.ts";
+import type { ExecutionState } from "./execution-state.ts";
+import { type RunChange, readControl, recordSteps } from "./record-steps.ts";
 import { costOfStep, sumCosts } from "./rules.ts";
 
 export type RunOutcome = Pick<RunChange, "status" | "error" | "output">;
@@ -13,8 +14,8 @@ export type RunRecorder = {
   recordFailedAttempt: (step: StepName, attempt: number, error: { code: string; message: string }) => Promise<void>;
   finish: (outcome: RunOutcome) => Promise<void>;
   isCancelRequested: () => boolean;
-  /** Looks anew: the request may have come while a step worked. */
-  readCancelRequest: () => Promise<boolean>;
+  /** Looks anew: somebody may have asked while a step worked. */
+  readControl: () => Promise<"go" | "pause" | "cancel">;
   noteCancelled: () => void;
 };
 
@@ -23,10 +24,8 @@ type StepName = { nodeId: string; path: string };
 const isLive = ({ status }: StepRecord): boolean => status === "running" || status === "waiting";
 
 /** Adds up what a run's steps used. A step is reported with its usage once, when it is finished. */
-const createTotals = () => {
-  let inputTokens = 0;
-  let outputTokens = 0;
-  let costMicros: number | null = 0;
+const createTotals = (before: ExecutionState["used"]) => {
+  let { inputTokens, outputTokens, costMicros } = before;
   return {
     add: (record: StepRecord) => {
       inputTokens += record.usage?.inputTokens ?? 0;
@@ -38,8 +37,8 @@ const createTotals = () => {
 };
 
 /** The steps under way, and what the finished ones used: a loop of thousands is not kept in memory. */
-const createKnownSteps = () => {
-  const totals = createTotals();
+const createKnownSteps = (before: ExecutionState["used"]) => {
+  const totals = createTotals(before);
   const live = new Map<string, StepRecord>();
   return {
     keep: (records: readonly StepRecord[]) => {
@@ -72,15 +71,26 @@ const progressOf = (live: readonly StepRecord[], { names, loops }: Nodes): Progr
 };
 
 /** Keeps what the pages read about one run, in as few round trips as the run's shape allows. */
-export const createRunRecorder = (services: Services, ref: RunRef, fence: number, nodes: Nodes): RunRecorder => {
-  const known = createKnownSteps();
+export const createRunRecorder = (
+  services: Services,
+  ref: RunRef,
+  fence: number,
+  nodes: Nodes,
+  before: ExecutionState,
+): RunRecorder => {
+  const known = createKnownSteps(before.used);
+  /** Attempts are counted on from those of earlier executions, which stay as they are. */
+  const numbered = (record: StepRecord): StepRecord => {
+    const made = before.steps[stepIdOf(record.nodeId, record.path)]?.attempt ?? 0;
+    return made === 0 ? record : { ...record, attempt: made + record.attempt };
+  };
   let held: StepRecord[] = [];
   let isCancelled = false;
 
   const write = async (change: Progress, records: readonly StepRecord[]) => {
     const steps = [...held, ...records];
     held = [];
-    const answer = await recordSteps(services, ref, fence, { ...change, ...known.used() }, steps);
+    const answer = await recordSteps(services, ref, fence, { ...change, ...known.used() }, steps.map(numbered));
     isCancelled ||= answer.isCancelled;
   };
 
@@ -104,9 +114,11 @@ export const createRunRecorder = (services: Services, ref: RunRef, fence: number
     },
     finish: (outcome) => write(outcome, []),
     isCancelRequested: () => isCancelled,
-    readCancelRequest: async () => {
-      isCancelled ||= await isCancelRequested(services, ref);
-      return isCancelled;
+    readControl: async () => {
+      const asked = await readControl(services, ref);
+      isCancelled ||= asked.isCancelled;
+      if (isCancelled) return "cancel";
+      return asked.isPaused ? "pause" : "go";
     },
     noteCancelled: () => {
       isCancelled = true;

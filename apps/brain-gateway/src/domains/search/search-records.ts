@@ -39,6 +39,12 @@ const kinds: readonly [hit: string, can: TenantPermission, considered: string][]
      where ${matches("lower(w.name)", "r.id")}`,
   ],
   [
+    "project",
+    "projects:read",
+    `select id, name as title, state as facet, updated_at as at, lower(name) as name from project
+     where tenant_id = $1 and ${matches("lower(name)", "id")}`,
+  ],
+  [
     "member",
     "members:read",
     `select u.id, u.name as title, m.role as facet, null::timestamptz as at, lower(u.name) as name

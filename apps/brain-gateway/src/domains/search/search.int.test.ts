@@ -57,6 +57,22 @@ describe("searching records", () => {
     expect(await titlesOf("1_0%")).toEqual([]);
   });
 
+  it("finds projects, archived ones too, and never another organization's", async () => {
+    const { tenantId, people } = gateway.tenant;
+    const project = (name: string, state: string) => ({
+      ...{ tenantId, id: uuidv7(), name, state, createdById: people.owner.userId },
+    });
+    await gateway.services.db.withTenant(tenantId, (tx) =>
+      tx.project.createMany({ data: [project("Windmill repair", "active"), project("Old windmill", "archived")] }),
+    );
+    const found = await find("windmill", people.viewer);
+    expect(found.map(({ kind, title, facet }) => [kind, title, facet])).toEqual([
+      ["project", "Windmill repair", "active"],
+      ["project", "Old windmill", "archived"],
+    ]);
+    expect(await find("windmill", gateway.otherTenant.people.owner)).toEqual([]);
+  });
+
   it("finds runs by their workflow and by their id, and never another organization's", async () => {
     const runId = await makeRun(gateway.services.db, gateway.tenant, "failed");
     const owner = gateway.tenant.people.owner;

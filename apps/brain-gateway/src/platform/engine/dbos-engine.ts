@@ -33,6 +33,8 @@ const needsRestart: ReadonlySet<string> = new Set([
   StatusString.MAX_RECOVERY_ATTEMPTS_EXCEEDED,
 ]);
 
+const idOf = ({ runId, execution = 0 }: RunRef): string => (execution === 0 ? runId : `${runId}:${execution}`);
+
 /** Launches DBOS in this process: one engine per process, since DBOS keeps its registry in module state. */
 export const createDbosEngine = async ({
   databaseUrl,
@@ -65,15 +67,15 @@ export const createDbosEngine = async ({
   await DBOS.launch();
 
   const start = async (ref: RunRef) => {
-    await DBOS.startWorkflow(run, { workflowID: ref.runId })(ref);
+    await DBOS.startWorkflow(run, { workflowID: idOf(ref) })(ref);
   };
   return {
     start,
-    wake: (runId, wake, idempotencyKey) => DBOS.send(runId, wake, wakeTopic, idempotencyKey),
+    wake: (ref, wake, idempotencyKey) => DBOS.send(idOf(ref), wake, wakeTopic, idempotencyKey),
     ensureRunning: async (ref) => {
-      const status = await DBOS.getWorkflowStatus(ref.runId);
+      const status = await DBOS.getWorkflowStatus(idOf(ref));
       if (status === null) return start(ref);
-      if (needsRestart.has(status.status)) await DBOS.resumeWorkflow(ref.runId);
+      if (needsRestart.has(status.status)) await DBOS.resumeWorkflow(idOf(ref));
     },
     activeRuns: () => active,
     shutdown: (timeoutMs) => DBOS.shutdown({ deregister: true, workflowCompletionTimeoutMS: timeoutMs }),

@@ -1,4 +1,5 @@
-export type RunRef = { tenantId: string; runId: string };
+/** `execution` counts how often the run was carried on after a pause or a failure; each is an execution of its own to the engine. */
+export type RunRef = { tenantId: string; runId: string; execution?: number };
 
 /** What wakes a run: `key` names the step it is for; a cancel is for all of them. */
 export type Wake = { key: string; isCancel: boolean };
@@ -19,7 +20,7 @@ export type WorkflowEngine = {
   /** Idempotent: a run that was started is not started again. */
   start: (ref: RunRef) => Promise<void>;
   /** Delivered once per `idempotencyKey`, also to a run whose worker is down. */
-  wake: (runId: string, wake: Wake, idempotencyKey: string) => Promise<void>;
+  wake: (ref: RunRef, wake: Wake, idempotencyKey: string) => Promise<void>;
   /** Starts or restarts a run that the engine lost or gave up; leaves one that is under way alone. */
   ensureRunning: (ref: RunRef) => Promise<void>;
   activeRuns: () => number;

@@ -4,9 +4,10 @@ const Id = z.uuid();
 
 /** What may be put in the outbox, and what each message carries. Parsed again when it is taken out. */
 export const outboxTopics = {
-  "run.start": z.strictObject({ runId: Id }),
+  "run.start": z.strictObject({ runId: Id, execution: z.int().min(0).optional() }),
   "run.wake": z.strictObject({ runId: Id, key: z.string().min(1) }),
   "run.cancel": z.strictObject({ runId: Id }),
+  "run.pause": z.strictObject({ runId: Id }),
   "run.failed": z.strictObject({ runId: Id }),
   "event.match": z.strictObject({ eventId: Id }),
   "data.export": z.strictObject({ exportId: Id }),

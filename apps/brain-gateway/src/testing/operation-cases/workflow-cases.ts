@@ -44,6 +44,9 @@ const waitingRun = async ({ gateway, tenant }: CaseStage): Promise<string> => {
   return runId;
 };
 
+const runThatIs = ({ gateway, tenant }: CaseStage, status: "paused" | "failed"): Promise<string> =>
+  makeRun(gateway.services.db, tenant, status);
+
 const pendingApproval = async (stage: CaseStage): Promise<string> => {
   const { gateway, tenant } = stage;
   const runId = await waitingRun(stage);
@@ -122,6 +125,9 @@ export const workflowCases: OperationCases = {
     ids: ["runId"],
   },
   "runs.cancel": { input: async (stage) => ({ runId: await waitingRun(stage) }) },
+  "runs.pause": { input: async (stage) => ({ runId: await waitingRun(stage) }) },
+  "runs.resume": { input: async (stage) => ({ runId: await runThatIs(stage, "paused") }) },
+  "runs.retry": { input: async (stage) => ({ runId: await runThatIs(stage, "failed") }) },
   "approvals.countPending": { input: () => ({}) },
   "approvals.list": { input: () => ({}) },
   "approvals.get": onApproval,

@@ -1,11 +1,15 @@
 "use client";
 
 import { type ProjectItem, type ProjectItemStatus, projectItemStatuses } from "@bizosaas/contracts";
-import { type ActionError, fieldError, useWords } from "@bizosaas/portal-kit/client";
+import { type ActionError, fieldError, useLocale, useWords } from "@bizosaas/portal-kit/client";
 import { Callout, Field, Input, MultiCombobox, NativeSelect, Textarea } from "@bizosaas/ui";
+import dynamic from "next/dynamic";
 import { type FormEvent, useState } from "react";
 import type { Assignable } from "./queries.ts";
 import { projectWords } from "./words.ts";
+
+/** A calendar is for whoever gives an item a day. */
+const DatePicker = dynamic(async () => (await import("@bizosaas/ui/date")).DatePicker);
 
 export type ItemFields = { title: string; description: string; dueOn: string | null; assigneeIds: string[] };
 
@@ -23,13 +27,15 @@ type Props = {
 /** Everything about one item. */
 export function ItemForm({ id, item, status, onStatus, people, error, onSubmit }: Props) {
   const words = useWords(projectWords);
+  const locale = useLocale();
   const t = words.item;
   const [assigneeIds, setAssigneeIds] = useState<string[]>(item?.assigneeIds ?? []);
+  const [dueOn, setDueOn] = useState(item?.dueOn ?? null);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const text = (name: string) => String(form.get(name));
-    onSubmit({ title: text("title"), description: text("description"), dueOn: text("dueOn") || null, assigneeIds });
+    onSubmit({ title: text("title"), description: text("description"), dueOn, assigneeIds });
   };
   return (
     <form method="post" id={id} onSubmit={submit} className="grid gap-4">
@@ -59,7 +65,7 @@ export function ItemForm({ id, item, status, onStatus, people, error, onSubmit }
         )}
       </Field>
       <Field label={t.dueOn} error={fieldError(error, "dueOn")} markOptional>
-        {(control) => <Input {...control} name="dueOn" type="date" defaultValue={item?.dueOn ?? ""} />}
+        {(control) => <DatePicker {...control} locale={locale} value={dueOn} onValueChange={setDueOn} />}
       </Field>
       <Field label={t.assignees} error={fieldError(error, "assigneeIds")} markOptional>
         {(control) => (

@@ -5,7 +5,7 @@ import { PageCrumb, useEventStream, useWords } from "@bizosaas/portal-kit/client
 import { Card, PageHeader, Sheet, StatusBadge } from "@bizosaas/ui";
 import { useMemo, useState } from "react";
 import { ApprovalBody } from "../approvals/approval-body.tsx";
-import { CancelRunButton } from "./cancel-run-button.tsx";
+import { RunControls } from "./run-controls.tsx";
 import { RunDrawing } from "./run-drawing.tsx";
 import { RunFacts } from "./run-facts.tsx";
 import { nodeNameOf, runGraphOf } from "./run-graph.ts";
@@ -23,12 +23,13 @@ type Props = { initial: RunDetail; kinds: readonly NodeKind[]; canOperate: boole
 /** The run as it is now: followed by events until it is over. */
 const useLiveRun = (initial: RunDetail) => {
   const [latest, setLatest] = useState<RunDetail | null>(null);
-  const [isWatched] = useState(() => !isFinishedRun(initial));
+  const run = latest ?? initial;
+  // A run that was over goes on once it is retried.
+  const isWatched = !isFinishedRun(run);
   const stream = useEventStream<RunDetail>({
     url: isWatched ? `/api/runs/${initial.id}/watch` : null,
     onEvent: setLatest,
   });
-  const run = latest ?? initial;
   return {
     run,
     setRun: setLatest,
@@ -71,7 +72,9 @@ export function RunDetailView({ initial, kinds, canOperate, canDecide }: Props) 
             )}
           </>
         }
-        actions={canOperate && !isOver && !wasCancelled && <CancelRunButton runId={run.id} onCancelled={cancelled} />}
+        actions={
+          canOperate && <RunControls run={run} isStopping={wasCancelled} onChanged={setRun} onCancelled={cancelled} />
+        }
       />
       <RunNotices run={run} isStopping={wasCancelled && !isOver} stream={stream} />
       {run.approvals

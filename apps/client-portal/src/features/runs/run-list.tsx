@@ -6,10 +6,10 @@ import { buttonClasses } from "@bizosaas/ui";
 import Link from "next/link";
 import { requireActor } from "@/portal.ts";
 import { portalWords } from "@/words.ts";
-import { CancelRunsButton } from "./cancel-runs-button.tsx";
 import { LiveRefresh } from "./live-refresh.tsx";
 import { listRuns, type RunFilter } from "./queries.ts";
 import { runColumns } from "./run-columns.tsx";
+import { RunManyButtons } from "./run-many-buttons.tsx";
 import { isFinishedRun } from "./run-time.ts";
 import { runWords } from "./words.ts";
 
@@ -69,8 +69,8 @@ export async function RunList({ search, path, workflowId }: Props) {
         ...(hasBoxes && {
           selection: {
             nameOf: ({ workflowName, triggerSummary }) => `${workflowName}, ${triggerSummary}`,
-            isSelectable: (run) => !isFinishedRun(run),
-            actions: <CancelRunsButton />,
+            isSelectable: (run) => !isFinishedRun(run) || run.status === "failed",
+            actions: <RunManyButtons />,
           },
         }),
       }}

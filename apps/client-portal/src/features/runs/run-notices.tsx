@@ -22,6 +22,8 @@ export function RunNotices({ run, isStopping, stream }: { run: RunDetail; isStop
         </Callout>
       )}
       {run.status === "cancelled" && <Callout tone="info">{t.cancelled}</Callout>}
+      {run.status === "paused" && <Callout tone="warning">{t.paused}</Callout>}
+      {run.isPausing && <Callout tone="info">{t.pausing}</Callout>}
       {isStopping && <Callout tone="info">{t.stopping}</Callout>}
     </>
   );

@@ -60,6 +60,8 @@ export const runWords = defineWords({
       failed: "The run failed",
       cancelled: "This run was cancelled. Steps that had finished stay as they were.",
       stopping: "Stopping. The step in flight finishes first.",
+      paused: "This run stands still. Approvals can be decided meanwhile; resume it to carry on.",
+      pausing: "Pausing. The step in flight finishes first.",
       steps: "Steps",
       stepsHint: "Choose a step to see what went in and what came out.",
       facts: "About this run",
@@ -91,6 +93,35 @@ export const runWords = defineWords({
       confirm: "Cancel run",
       keep: "Keep it going",
       done: "The run is being cancelled.",
+    },
+    pause: {
+      button: "Pause run",
+      resume: "Resume run",
+      title: "Pause this run?",
+      description:
+        "A step in flight finishes first, and then nothing more starts. Open approvals stay open. A wait for a time begins anew when you resume.",
+      done: "The run is being paused.",
+      resumed: "The run goes on.",
+    },
+    retry: {
+      button: "Retry run",
+      title: "Retry from the step that failed?",
+      description:
+        "The same run goes on where it failed, with the version it began with. Steps that are done are not done again.",
+      change: (step: string) => `Change what goes into “${step}”`,
+      changeHelp: "For this attempt alone. The workflow stays as it is.",
+      input: "Input, as JSON",
+      notAnObject: 'Write a JSON object, such as { "url": "https://example.org" }.',
+      keep: "Leave as is",
+      done: "The run goes on.",
+    },
+    retryMany: {
+      button: "Retry runs",
+      title: (count: number) => (count === 1 ? "Retry this run?" : `Retry these ${count} runs?`),
+      progress: (done: number, count: number) => `${done} of ${count} looked at`,
+      done: (count: number) => (count === 1 ? "1 run goes on." : `${count} runs go on.`),
+      failed: (count: number) => (count === 1 ? "1 run could not be retried" : `${count} runs could not be retried`),
+      unreachable: "The portal could not be reached.",
     },
     cancelMany: {
       button: "Cancel runs",
@@ -192,6 +223,8 @@ export const runWords = defineWords({
       failed: "De run is mislukt",
       cancelled: "Deze run is geannuleerd. Stappen die klaar waren blijven zoals ze waren.",
       stopping: "Wordt gestopt. De lopende stap wordt eerst afgemaakt.",
+      paused: "Deze run staat stil. Goedkeuringen kunnen intussen worden beslist; hervat hem om verder te gaan.",
+      pausing: "Wordt gepauzeerd. De lopende stap wordt eerst afgemaakt.",
       steps: "Stappen",
       stepsHint: "Kies een stap om te zien wat erin ging en wat eruit kwam.",
       facts: "Over deze run",
@@ -223,6 +256,38 @@ export const runWords = defineWords({
       confirm: "Run annuleren",
       keep: "Laten doorgaan",
       done: "De run wordt geannuleerd.",
+    },
+    pause: {
+      button: "Run pauzeren",
+      resume: "Run hervatten",
+      title: "Deze run pauzeren?",
+      description:
+        "Een lopende stap wordt eerst afgemaakt, daarna begint er niets meer. Open goedkeuringen blijven open. Wachten op een tijd begint opnieuw als je hervat.",
+      done: "De run wordt gepauzeerd.",
+      resumed: "De run gaat verder.",
+    },
+    retry: {
+      button: "Run opnieuw proberen",
+      title: "Opnieuw proberen vanaf de mislukte stap?",
+      description:
+        "Dezelfde run gaat verder waar hij mislukte, met de versie waarmee hij begon. Stappen die klaar zijn worden niet nog eens gedaan.",
+      change: (step) => `Wijzigen wat in “${step}” gaat`,
+      changeHelp: "Alleen voor deze poging. De workflow blijft zoals hij is.",
+      input: "Invoer, als JSON",
+      notAnObject: 'Schrijf een JSON-object, zoals { "url": "https://example.org" }.',
+      keep: "Zo laten",
+      done: "De run gaat verder.",
+    },
+    retryMany: {
+      button: "Runs opnieuw proberen",
+      title: (count) => (count === 1 ? "Deze run opnieuw proberen?" : `Deze ${count} runs opnieuw proberen?`),
+      progress: (done, count) => `${done} van ${count} bekeken`,
+      done: (count) => (count === 1 ? "1 run gaat verder." : `${count} runs gaan verder.`),
+      failed: (count) =>
+        count === 1
+          ? "1 run kon niet opnieuw worden geprobeerd"
+          : `${count} runs konden niet opnieuw worden geprobeerd`,
+      unreachable: "Het portaal was niet bereikbaar.",
     },
     cancelMany: {
       button: "Runs annuleren",

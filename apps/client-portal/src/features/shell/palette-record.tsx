@@ -1,6 +1,6 @@
 import type { SearchHit, SearchKind } from "@bizosaas/contracts";
 import type { PaletteItem } from "@bizosaas/ui/command-palette";
-import { FileText, ListChecks, Plug, UserRound, Workflow } from "lucide-react";
+import { FileText, ListChecks, Plug, SquareKanban, UserRound, Workflow } from "lucide-react";
 import type { ReactNode } from "react";
 import type { PaletteWords } from "./palette-words.ts";
 
@@ -11,6 +11,7 @@ const looks: Readonly<Record<Exclude<SearchKind, "tenant">, Look>> = {
   run: { icon: <ListChecks aria-hidden />, href: (id) => `/runs/${id}` },
   connection: { icon: <Plug aria-hidden />, href: (id) => `/connections/${id}` },
   resource: { icon: <FileText aria-hidden />, href: (id) => `/content/record/${id}` },
+  project: { icon: <SquareKanban aria-hidden />, href: (id) => `/projects/${id}` },
   member: { icon: <UserRound aria-hidden />, href: () => "/settings/members" },
 };
 

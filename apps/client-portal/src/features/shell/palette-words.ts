@@ -11,7 +11,7 @@ export const paletteWords = defineWords({
     switch: "Switch organization",
     switchTo: "Switch to…",
     newWords: "add make start",
-    kinds: { workflow: "Workflow", run: "Run", connection: "Connection", member: "Member" },
+    kinds: { workflow: "Workflow", run: "Run", connection: "Connection", project: "Project", member: "Member" },
     content: {
       "cms.post": "Post",
       "cms.page": "Page",
@@ -22,6 +22,7 @@ export const paletteWords = defineWords({
     states: {
       draft: "draft",
       active: "active",
+      archived: "archived",
       paused: "paused",
       queued: "queued",
       running: "running",
@@ -44,7 +45,7 @@ export const paletteWords = defineWords({
     switch: "Van organisatie wisselen",
     switchTo: "Wisselen naar…",
     newWords: "toevoegen maken beginnen",
-    kinds: { workflow: "Workflow", run: "Run", connection: "Koppeling", member: "Lid" },
+    kinds: { workflow: "Workflow", run: "Run", connection: "Koppeling", project: "Project", member: "Lid" },
     content: {
       "cms.post": "Bericht",
       "cms.page": "Pagina",
@@ -55,6 +56,7 @@ export const paletteWords = defineWords({
     states: {
       draft: "concept",
       active: "actief",
+      archived: "gearchiveerd",
       paused: "gepauzeerd",
       queued: "in de rij",
       running: "bezig",

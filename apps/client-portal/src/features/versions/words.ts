@@ -16,7 +16,8 @@ export const versionWords = defineWords({
     noChanges: "Same as the published version",
     changes: "Unpublished changes",
     columns: { version: "Version", note: "Note", at: "When", by: "Who", runs: "Runs" },
-    runsOf: (number: number, count: string) => `${count} runs of version ${number}`,
+    runsOf: (number: number, count: string) =>
+      count === "1" ? `1 run of version ${number}` : `${count} runs of version ${number}`,
     compare: {
       button: "Compare",
       two: "Choose two to compare.",
@@ -85,7 +86,7 @@ export const versionWords = defineWords({
     noChanges: "Gelijk aan de gepubliceerde versie",
     changes: "Niet-gepubliceerde wijzigingen",
     columns: { version: "Versie", note: "Notitie", at: "Wanneer", by: "Wie", runs: "Runs" },
-    runsOf: (number, count) => `${count} runs van versie ${number}`,
+    runsOf: (number, count) => (count === "1" ? `1 run van versie ${number}` : `${count} runs van versie ${number}`),
     compare: {
       button: "Vergelijken",
       two: "Kies er twee om te vergelijken.",

@@ -1,0 +1,181 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { WorkflowDefinition } from "@bizosaas/contracts";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { startWorker, type Worker } from "../../composition/worker.ts";
+import { callOperation, startTestGateway, type TestGateway } from "../../testing/index.ts";
+import { draftWithApproval, draftWithTwoWaits } from "../../testing/workflow-drafts.ts";
+
+let gateway: TestGateway;
+let worker: Worker;
+/** A shop that refuses its first callers, and keeps what it was asked. */
+const shop = { status: 400, asked: [] as string[] };
+const server = createServer((request, response) => {
+  shop.asked.push(request.url ?? "");
+  response.writeHead(shop.status, { "content-type": "application/json" }).end('{"ok":true}');
+});
+const address = (path: string) => `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const env = { EGRESS_ALLOWED_HOSTS: new URL(address("/")).host };
+  gateway = await startTestGateway({ withEngine: true, env });
+  worker = await startWorker(gateway.services);
+}, 60_000);
+afterAll(async () => {
+  gateway.services.startDraining();
+  await worker.stop();
+  await gateway.close();
+  server.close();
+});
+
+const Run = z.object({
+  status: z.string(),
+  isPausing: z.boolean(),
+  steps: z.array(
+    z.object({
+      ...{ nodeId: z.string(), attempt: z.number(), status: z.string() },
+      ...{ output: z.unknown(), input: z.unknown(), error: z.unknown() },
+    }),
+  ),
+  approvals: z.array(z.object({ id: z.string(), status: z.string() })),
+});
+
+const answer = async (name: string, input: Record<string, unknown>) =>
+  callOperation(gateway, name, input, { token: await gateway.tenant.people.owner.token() });
+const call = async (name: string, input: Record<string, unknown>) => {
+  const { body, problem } = await answer(name, input);
+  if (problem) throw new Error(JSON.stringify(problem));
+  return body;
+};
+const start = async (draft: WorkflowDefinition): Promise<string> => {
+  const { id, draftRevision } = z
+    .object({ id: z.string(), draftRevision: z.number() })
+    .parse(await call("workflows.create", { name: "Controlled", draft }));
+  await call("workflows.publish", { workflowId: id, draftRevision });
+  const { runId } = z.object({ runId: z.string() }).parse(await call("workflows.run", { workflowId: id, input: {} }));
+  return runId;
+};
+const read = async (runId: string) => Run.parse(await call("runs.get", { runId }));
+const runIs = (runId: string, status: string) =>
+  expect.poll(async () => (await read(runId)).status, { timeout: 20_000, interval: 50 }).toBe(status);
+const attemptsOf = async (runId: string, nodeId: string) =>
+  (await read(runId)).steps.filter((step) => step.nodeId === nodeId).map(({ attempt, status }) => [attempt, status]);
+
+const node = (id: string, kind: string, config: WorkflowDefinition["nodes"][number]["config"]) => ({
+  ...{ id, kind, name: id.toUpperCase(), config },
+  position: { x: 0, y: 0 },
+});
+const order = (path: string): WorkflowDefinition => ({
+  schemaVersion: 1,
+  nodes: [
+    node("start", "trigger.manual", {}),
+    node("first", "http.request", { method: "GET", url: address("/first") }),
+    node("second", "http.request", { method: "GET", url: address(path) }),
+    node("after", "data.transform", { fields: { code: "steps.second.status" } }),
+  ],
+  edges: [
+    { id: "e1", source: "start", sourcePort: "out", target: "first" },
+    { id: "e2", source: "first", sourcePort: "out", target: "second" },
+    { id: "e3", source: "second", sourcePort: "out", target: "after" },
+  ],
+});
+
+describe("a pause", () => {
+  it("stands still while it waits, keeps its approval open, and goes on with what was decided meanwhile", async () => {
+    const runId = await start(draftWithApproval);
+    await runIs(runId, "waiting");
+    await call("runs.pause", { runId });
+    await runIs(runId, "paused");
+    const [approval] = (await read(runId)).approvals;
+    expect(approval?.status).toBe("pending");
+    await call("approvals.approve", { approvalId: approval?.id });
+    expect((await read(runId)).status).toBe("paused");
+    await call("runs.resume", { runId });
+    await runIs(runId, "succeeded");
+    const { steps } = await read(runId);
+    expect(steps.find(({ nodeId }) => nodeId === "after")?.output).toEqual({ answer: "approved" });
+    expect(await attemptsOf(runId, "ask")).toEqual([[1, "succeeded"]]);
+  });
+
+  it("waits again after it was carried on, and hears the decision then", async () => {
+    const runId = await start(draftWithTwoWaits);
+    await runIs(runId, "waiting");
+    await call("runs.pause", { runId });
+    await runIs(runId, "paused");
+    await call("runs.resume", { runId });
+    await runIs(runId, "waiting");
+    await call("approvals.approve", { approvalId: (await read(runId)).approvals[0]?.id });
+    await expect
+      .poll(async () => (await attemptsOf(runId, "after")).at(-1)?.[1], { timeout: 15_000 })
+      .toBe("succeeded");
+    await call("runs.cancel", { runId });
+    await runIs(runId, "cancelled");
+  });
+
+  it("can be ended by a cancel, which withdraws the approval and refuses to resume", async () => {
+    const runId = await start(draftWithApproval);
+    await runIs(runId, "waiting");
+    await call("runs.pause", { runId });
+    await runIs(runId, "paused");
+    await call("runs.cancel", { runId });
+    await runIs(runId, "cancelled");
+    expect((await read(runId)).approvals.map(({ status }) => status)).toEqual(["cancelled"]);
+    expect((await answer("runs.resume", { runId })).status).toBe(409);
+  });
+});
+
+describe("a retry", () => {
+  it("goes on from the step that failed, in the same run, and does nothing twice", async () => {
+    Object.assign(shop, { status: 200, asked: [] });
+    const runId = await start({ ...order("/second"), nodes: refusing(order("/second").nodes) });
+    await runIs(runId, "failed");
+    expect(shop.asked).toEqual(["/first"]);
+    await call("runs.retry", {
+      runId,
+      change: { nodeId: "second", input: { method: "GET", url: address("/changed") } },
+    });
+    await runIs(runId, "succeeded");
+    expect(shop.asked).toEqual(["/first", "/changed"]);
+    expect(await attemptsOf(runId, "second")).toEqual([
+      [1, "failed"],
+      [2, "succeeded"],
+    ]);
+    const { steps } = await read(runId);
+    expect(steps.find(({ nodeId, attempt }) => nodeId === "second" && attempt === 2)?.input).toMatchObject({
+      url: address("/changed"),
+    });
+    expect(steps.find(({ nodeId }) => nodeId === "after")?.output).toEqual({ code: 200 });
+  });
+
+  it("is refused for a run that did not fail, and for a step that did not fail", async () => {
+    const waiting = await start(draftWithApproval);
+    await runIs(waiting, "waiting");
+    expect((await answer("runs.retry", { runId: waiting })).status).toBe(409);
+    const failed = await start({ ...order("/second"), nodes: refusing(order("/second").nodes) });
+    await runIs(failed, "failed");
+    const change = { nodeId: "first", input: {} };
+    expect((await answer("runs.retry", { runId: failed, change })).status).toBe(409);
+  });
+
+  it("fails again, with one attempt more, where nothing was mended", async () => {
+    const runId = await start({ ...order("/second"), nodes: refusing(order("/second").nodes) });
+    await runIs(runId, "failed");
+    await call("runs.retry", { runId });
+    await expect
+      .poll(() => attemptsOf(runId, "second"), { timeout: 20_000 })
+      .toEqual([
+        [1, "failed"],
+        [2, "failed"],
+      ]);
+    await runIs(runId, "failed");
+  });
+});
+
+/** Its second request goes where nobody may go. */
+function refusing(nodes: WorkflowDefinition["nodes"]): WorkflowDefinition["nodes"] {
+  return nodes.map((each) =>
+    each.id === "second" ? { ...each, config: { method: "GET", url: "http://10.255.255.1/second" } } : each,
+  );
+}

@@ -1,0 +1,64 @@
+import type { RunRef, WorkflowEngine } from "../../platform/engine/index.ts";
+import type { Services } from "../../platform/services/services.ts";
+import { closeApprovals } from "../approvals/index.ts";
+import { cancelCalled } from "./call-workflow.ts";
+
+type Standing = { execution: number; status: string; is_cancelled: boolean };
+
+const standingOf = async ({ db }: Services, { tenantId, runId }: RunRef): Promise<Standing | undefined> => {
+  const [row] = await db.readAsTenant<Standing>(tenantId, {
+    name: "read-run-standing",
+    text: `select execution, status, cancel_requested_at is not null as is_cancelled
+      from run where tenant_id = $1 and id = $2`,
+    values: [tenantId, runId],
+  });
+  return row;
+};
+
+/** Tells a run, in whichever execution it is, that what one of its steps waits for is there. */
+export const wakeRun = async (
+  services: Services,
+  engine: WorkflowEngine,
+  { tenantId, runId }: RunRef,
+  { key, idempotencyKey }: { key: string; idempotencyKey: string },
+): Promise<void> => {
+  const run = await standingOf(services, { tenantId, runId });
+  // A paused run looks for itself what was decided, once it is carried on.
+  if (!run || run.status === "paused") return;
+  await engine.wake({ tenantId, runId, execution: run.execution }, { key, isCancel: false }, idempotencyKey);
+};
+
+const endPausedText = `
+  with ended as (
+    update run set status = 'cancelled', waiting_for = null, finished_at = now(), fence = fence + 1
+    where tenant_id = $1 and id = $2 and status = 'paused' returning id
+  )
+  update run_step s set status = 'cancelled', finished_at = now()
+  from ended where s.tenant_id = $1 and s.run_id = ended.id and s.status in ('running', 'waiting') returning s.run_id`;
+
+/** No worker holds a paused run, so it is ended here. */
+const endPaused = async (services: Services, ref: RunRef): Promise<void> => {
+  const { tenantId, runId } = ref;
+  await closeApprovals(services, ref);
+  await cancelCalled(services, ref);
+  await services.db.writeAsTenant(tenantId, { name: "end-paused", text: endPausedText, values: [tenantId, runId] });
+  services.changes.announce("run", runId);
+};
+
+/** Wakes a run that is to pause or to stop wherever it waits, so that it looks now and not when its wait is over. */
+export const haltRun = async (
+  services: Services,
+  engine: WorkflowEngine,
+  { tenantId, runId }: RunRef,
+  idempotencyKey: string,
+): Promise<void> => {
+  const run = await standingOf(services, { tenantId, runId });
+  if (!run) return;
+  if (run.status !== "paused")
+    return engine.wake(
+      { tenantId, runId, execution: run.execution },
+      { key: "", isCancel: run.is_cancelled },
+      idempotencyKey,
+    );
+  if (run.is_cancelled) await endPaused(services, { tenantId, runId });
+};

@@ -1,0 +1,26 @@
+"use client";
+
+import type { RunDetail } from "@bizosaas/contracts";
+import { CancelRunButton } from "./cancel-run-button.tsx";
+import { PauseRunButton } from "./pause-run-button.tsx";
+import { RetryRunDialog } from "./retry-run-dialog.tsx";
+import { isFinishedRun } from "./run-time.ts";
+
+type Props = {
+  run: RunDetail;
+  isStopping: boolean;
+  onChanged: (run: RunDetail) => void;
+  onCancelled: (run: RunDetail) => void;
+};
+
+/** What can be done to the run as it stands: pause, resume or cancel it, or retry it once it failed. */
+export function RunControls({ run, isStopping, onChanged, onCancelled }: Props) {
+  if (run.status === "failed") return <RetryRunDialog key={run.steps.length} run={run} onRetried={onChanged} />;
+  if (isFinishedRun(run) || isStopping) return null;
+  return (
+    <>
+      <CancelRunButton runId={run.id} onCancelled={onCancelled} />
+      <PauseRunButton run={run} onChanged={onChanged} />
+    </>
+  );
+}

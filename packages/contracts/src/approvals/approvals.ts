@@ -44,6 +44,8 @@ export const Approval = z.object({
   message: z.string(),
   details: Json,
   grants: z.array(ApprovalGrant),
+  /** Equal for approvals of one step that open the very same writes; null where they can't be decided together. */
+  sameAs: z.string().nullable(),
   status: z.enum(["pending", "approved", "rejected", "expired", "cancelled"]),
   createdAt: Timestamp,
   expiresAt: Timestamp.nullable(),
@@ -62,7 +64,14 @@ export const listApprovals = operation({
   tag: "Approvals",
   can: "approvals:read",
   effect: "read",
-  input: z.strictObject({ ...PageQuery.shape, status: z.enum(["pending", "decided"]).default("pending") }),
+  input: z.strictObject({
+    ...PageQuery.shape,
+    /** `mine`: decided by whoever asks. */
+    status: z.enum(["pending", "mine", "decided"]).default("pending"),
+    workflowId: Id.optional(),
+    /** Those asked at least so many hours ago. */
+    minAgeHours: z.coerce.number().int().min(1).max(2160).optional(),
+  }),
   output: pageOf(Approval),
 });
 export const getApproval = operation({
@@ -104,6 +113,22 @@ export const approveApproval = operation({
   input: z.strictObject({ approvalId: Id, comment, edits: z.array(ApprovalEdit).max(50).optional() }),
   output: Approval,
 });
+/** Only approvals that are equal in all they open; each is decided and logged by itself. */
+export const approveIdentical = operation({
+  method: "POST",
+  path: "/v1/approvals/approve-identical",
+  summary: "Approve several that open the very same writes",
+  tag: "Approvals",
+  can: "approvals:decide",
+  effect: "write",
+  audit: "approval.approve_identical",
+  input: z.strictObject({ approvalIds: z.array(Id).min(1).max(50), comment }),
+  output: z.object({
+    approved: z.int(),
+    /** Those that somebody else decided meanwhile, or that expired. */
+    late: z.array(Id),
+  }),
+});
 export const rejectApproval = operation({
   method: "POST",
   path: "/v1/approvals/{approvalId}/reject",
@@ -121,5 +146,6 @@ export const approvalsContract = {
   countPending: countPendingApprovals,
   get: getApproval,
   approve: approveApproval,
+  approveIdentical,
   reject: rejectApproval,
 };

@@ -2,8 +2,17 @@ import { Approval } from "@bizosaas/contracts";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
 import { personNames } from "../members/index.ts";
 import { type NamesOf, toGrantView } from "./grant-view.ts";
+import { sameAsOf } from "./rules.ts";
 
-type Where = { status?: string | { not: string }; runId?: string; id?: string | { in: string[] }; OR?: object[] };
+type Where = {
+  status?: string | { not: string };
+  runId?: string;
+  id?: string | { in: string[] };
+  decidedById?: string;
+  createdAt?: { lte: Date };
+  run?: { workflowId: string };
+  OR?: object[];
+};
 
 const readRows = ({ tx, tenantId }: TenantScope, where: Where, take: number) =>
   tx.approval.findMany({
@@ -36,17 +45,20 @@ const namesFor = async ({ tx, tenantId }: TenantScope, rows: readonly Row[]): Pr
   };
 };
 
-const toView = (row: Row, names: NamesOf): Approval =>
-  Approval.parse({
+const toView = (row: Row, names: NamesOf): Approval => {
+  const grants = row.grants.map((grant) => toGrantView(grant, names));
+  return Approval.parse({
     ...row,
     workflowId: row.run.workflowId,
     workflowName: row.run.workflow.name,
-    grants: row.grants.map((grant) => toGrantView(grant, names)),
+    grants,
+    sameAs: sameAsOf({ workflowId: row.run.workflowId, nodeId: row.nodeId, grants }),
     createdAt: row.createdAt.toISOString(),
     expiresAt: row.expiresAt?.toISOString() ?? null,
     decidedAt: row.decidedAt?.toISOString() ?? null,
     decidedByName: names.person(row.decidedById),
   });
+};
 
 /** Approvals with the names a page shows, newest first. */
 export const findApprovals = async (

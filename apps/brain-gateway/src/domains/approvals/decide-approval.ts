@@ -22,14 +22,14 @@ const openGrants = ({ tx, tenantId }: VerbContext, approvalId: string) =>
     where g.tenant_id = ${tenantId}::uuid and g.approval_id = ${approvalId}::uuid
       and a.tenant_id = g.tenant_id and a.id = g.approval_id`;
 
-/** Decides once: the row moves out of `pending` in one statement, whoever comes second is told who was first. */
-export const decideApproval = async (
+/** Decides once: the row moves out of `pending` in one statement; false for whoever comes second or too late. */
+export const tryToDecide = async (
   ctx: VerbContext,
   { approvalId, comment, edits = [] }: Given,
   decision: "approved" | "rejected",
-): Promise<Approval> => {
+): Promise<boolean> => {
   const { tx, tenantId, actor, audit, outbox, services } = ctx;
-  const { count } = await tx.approval.updateMany({
+  const [decided] = await tx.approval.updateManyAndReturn({
     where: {
       tenantId,
       id: approvalId,
@@ -37,17 +37,11 @@ export const decideApproval = async (
       OR: [{ expiresAt: null }, { expiresAt: { gt: new Date() } }],
     },
     data: { status: decision, decidedAt: new Date(), decidedById: actor.userId, comment: comment ?? null },
+    select: { runId: true, nodeId: true, path: true },
   });
-  if (count === 0) {
-    const approval = await findApproval(ctx, approvalId);
-    throw new AppError(
-      "conflict",
-      already[approval.status] ?? "This approval expired. Run the workflow again to ask anew.",
-    );
-  }
+  if (!decided) return false;
   const edited = await editGrants(ctx, approvalId, edits);
   if (decision === "approved") await openGrants(ctx, approvalId);
-  const approval = await findApproval(ctx, approvalId);
   await audit({
     objectKind: "approval",
     objectId: approvalId,
@@ -55,6 +49,19 @@ export const decideApproval = async (
     after: { status: decision, comment: comment ?? null, ...(edited.length > 0 && { edited }) },
   });
   await resolveNotifications(services, ctx, { kind: "approval", ids: [approvalId] });
-  await outbox("run.wake", { runId: approval.runId, key: stepKeyOf(approval.runId, approval.nodeId, approval.path) });
-  return approval;
+  await outbox("run.wake", { runId: decided.runId, key: stepKeyOf(decided.runId, decided.nodeId, decided.path) });
+  return true;
+};
+
+/** Decides, or tells who was first. */
+export const decideApproval = async (
+  ctx: VerbContext,
+  given: Given,
+  decision: "approved" | "rejected",
+): Promise<Approval> => {
+  const isDecided = await tryToDecide(ctx, given, decision);
+  const approval = await findApproval(ctx, given.approvalId);
+  if (isDecided) return approval;
+  const tooLate = "This approval expired. Run the workflow again to ask anew.";
+  throw new AppError("conflict", already[approval.status] ?? tooLate);
 };

@@ -1,4 +1,5 @@
 import { approveApproval } from "./approve-approval.ts";
+import { approveIdentical } from "./approve-identical.ts";
 import { countPendingApprovals } from "./count-pending-approvals.ts";
 import { getApproval } from "./get-approval.ts";
 import { listApprovals } from "./list-approvals.ts";
@@ -9,6 +10,7 @@ export const handlers = {
   countPending: countPendingApprovals,
   get: getApproval,
   approve: approveApproval,
+  approveIdentical,
   reject: rejectApproval,
 };
 export { approvalsOfRun } from "./approval-view.ts";

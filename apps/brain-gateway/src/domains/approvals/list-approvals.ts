@@ -7,11 +7,21 @@ const olderThan = (after: { at: string; id: string }) => ({
   OR: [{ createdAt: { lt: new Date(after.at) } }, { createdAt: new Date(after.at), id: { lt: after.id } }],
 });
 
-export const listApprovals = verb(contract.approvals.list, async (ctx, { cursor, limit, status }) => {
+const hourMs = 3_600_000;
+const notPending = { not: "pending" };
+
+export const listApprovals = verb(contract.approvals.list, async (ctx, input) => {
+  const { cursor, limit, status, workflowId, minAgeHours } = input;
   const after = decodeCursor(cursor);
   const rows = await findApprovals(
     ctx,
-    { status: status === "pending" ? "pending" : { not: "pending" }, ...(after && olderThan(after)) },
+    {
+      status: status === "pending" ? "pending" : notPending,
+      ...(status === "mine" && { decidedById: ctx.actor.userId }),
+      ...(workflowId && { run: { workflowId } }),
+      ...(minAgeHours && { createdAt: { lte: new Date(ctx.services.clock.now().getTime() - minAgeHours * hourMs) } }),
+      ...(after && olderThan(after)),
+    },
     limit + 1,
   );
   return toPage(

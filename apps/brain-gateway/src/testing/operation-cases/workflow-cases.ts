@@ -60,6 +60,17 @@ const pendingApproval = async (stage: CaseStage): Promise<string> => {
   return id;
 };
 
+const grantedApproval = async (stage: CaseStage): Promise<string> => {
+  const { gateway, tenant } = stage;
+  const approvalId = await pendingApproval(stage);
+  const grant = { actor: "run:1", nodeId: "write", stepName: "Write", tool: "wordpress.update_post_excerpt" };
+  const bound = { arguments: { postId: "7", excerpt: "Bees." }, argumentsHash: "00", policyVersion: "1" };
+  await gateway.services.db.withTenant(tenant.tenantId, (tx) =>
+    tx.approvalGrant.create({ data: { tenantId: tenant.tenantId, approvalId, ...grant, ...bound } }),
+  );
+  return approvalId;
+};
+
 const onWorkflow = { input: async (stage: CaseStage) => ({ workflowId: (await create(stage)).id }) };
 const onPublished = { input: async (stage: CaseStage) => ({ workflowId: await publish(stage) }) };
 const onApproval = { input: async (stage: CaseStage) => ({ approvalId: await pendingApproval(stage) }) };
@@ -132,5 +143,8 @@ export const workflowCases: OperationCases = {
   "approvals.list": { input: () => ({}) },
   "approvals.get": onApproval,
   "approvals.approve": onApproval,
+  "approvals.approveIdentical": {
+    input: async (stage) => ({ approvalIds: [await grantedApproval(stage)] }),
+  },
   "approvals.reject": onApproval,
 };

@@ -3,6 +3,7 @@
 import type { Approval, JsonValue } from "@bizosaas/contracts";
 import { useLocale, useWords } from "@bizosaas/portal-kit/client";
 import { Callout, DescriptionList, JsonView, RelativeTime } from "@bizosaas/ui";
+import { ApprovalOutcome } from "./approval-outcome.tsx";
 import { ApprovalReview } from "./approval-review.tsx";
 import { GrantList } from "./grant-list.tsx";
 import { approvalWords } from "./words.ts";
@@ -18,19 +19,6 @@ function Details({ details }: { details: JsonValue }) {
     return <JsonView label={t.details} value={details} />;
   }
   return <DescriptionList items={entries.map(([term, value]) => ({ id: term, term, value: String(value ?? "") }))} />;
-}
-
-function Outcome({ approval }: { approval: Approval }) {
-  const t = useWords(approvalWords);
-  const locale = useLocale();
-  const status = t.status[approval.status];
-  const said = approval.decidedByName ? t.by(status, approval.decidedByName) : status;
-  return (
-    <Callout tone={approval.status === "approved" ? "success" : "info"} title={said}>
-      {approval.decidedAt && <RelativeTime value={approval.decidedAt} locale={locale} />}
-      {approval.comment && <p className="whitespace-pre-wrap">{approval.comment}</p>}
-    </Callout>
-  );
 }
 
 function Expiry({ expiresAt, whenExpired }: { expiresAt: string; whenExpired: Approval["whenExpired"] }) {
@@ -53,7 +41,7 @@ export function ApprovalBody({ approval, canDecide, onDecided }: Props) {
     <div className="grid gap-4">
       {approval.message && <p className="max-w-prose text-body break-words whitespace-pre-wrap">{approval.message}</p>}
       <Details details={approval.details} />
-      {!isPending && <Outcome approval={approval} />}
+      {!isPending && <ApprovalOutcome approval={approval} />}
       {isPending && approval.expiresAt && <Expiry expiresAt={approval.expiresAt} whenExpired={approval.whenExpired} />}
       {isPending && canDecide ? (
         <ApprovalReview approval={approval} onDecided={onDecided} />

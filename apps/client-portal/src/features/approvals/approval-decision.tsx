@@ -55,6 +55,7 @@ export function ApprovalDecision({ approval, hasEdits, error, pending, onDecide 
       </Field>
       <div className="flex flex-wrap justify-end gap-2">
         <Button
+          data-decision="reject"
           icon={<X aria-hidden />}
           loading={pending === "reject"}
           disabled={pending === "approve"}
@@ -63,6 +64,7 @@ export function ApprovalDecision({ approval, hasEdits, error, pending, onDecide 
           {t.reject}
         </Button>
         <Button
+          data-decision="approve"
           variant="primary"
           icon={<Check aria-hidden />}
           loading={pending === "approve"}

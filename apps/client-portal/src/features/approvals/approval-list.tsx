@@ -7,18 +7,23 @@ import { portalWords } from "@/words.ts";
 import { LiveRefresh } from "../runs/live-refresh.tsx";
 import { ApprovalBody } from "./approval-body.tsx";
 import { approvalLook } from "./approval-status.ts";
-import { type ApprovalFilter, listApprovals } from "./queries.ts";
+import { ApproveTogether } from "./approve-together.tsx";
+import { identicalGroups } from "./identical-approvals.ts";
+import { InboxKeys } from "./inbox-keys.tsx";
+import { type ApprovalFilter, listApprovals, toApprovalSearch } from "./queries.ts";
 import { type ApprovalWords, approvalWords } from "./words.ts";
 
 function NoApprovals({ filter, t }: { filter: ApprovalFilter; t: ApprovalWords }) {
   const isPending = filter.status === "pending";
-  const link = filter.cursor
-    ? { href: isPending ? "/approvals" : "/approvals?tab=decided", label: t.firstPage }
+  const isFiltered = Boolean(filter.workflowId ?? filter.minAgeHours ?? filter.cursor);
+  const first = isPending ? "/approvals" : `/approvals?tab=${filter.status}`;
+  const link = isFiltered
+    ? { href: first, label: filter.cursor ? t.firstPage : t.filters.clear }
     : { href: "/workflows", label: t.toWorkflows };
   return (
     <EmptyState
-      kind={filter.cursor ? "no_results" : "first_use"}
-      title={isPending ? t.none : t.noneDecided}
+      kind={isFiltered ? "no_results" : "first_use"}
+      title={isPending ? t.none : filter.status === "mine" ? t.noneMine : t.noneDecided}
       description={isPending ? t.noneHint : t.noneDecidedHint}
       action={
         <Link href={link.href} className={buttonClasses()}>
@@ -32,7 +37,12 @@ function NoApprovals({ filter, t }: { filter: ApprovalFilter; t: ApprovalWords }
 async function ApprovalItem({ approval, canDecide }: { approval: Approval; canDecide: boolean }) {
   const [t, locale] = await Promise.all([say(approvalWords), readLocale()]);
   return (
-    <li>
+    <li
+      data-approval={approval.id}
+      tabIndex={-1}
+      aria-label={approval.title}
+      className="rounded-card focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-ring"
+    >
       <Card
         title={
           <Link href={`/approvals/${approval.id}`} className="inline-block py-0.5 text-fg no-underline hover:underline">
@@ -58,10 +68,7 @@ async function ApprovalItem({ approval, canDecide }: { approval: Approval; canDe
 /** The inbox: each approval can be decided where it stands. An empty one looks for new ones by itself. */
 export async function ApprovalList({ filter, canDecide }: { filter: ApprovalFilter; canDecide: boolean }) {
   const [t, { paging }] = await Promise.all([say(approvalWords), say(portalWords)]);
-  const search = {
-    ...(filter.status === "decided" && { tab: "decided" }),
-    ...(filter.cursor && { cursor: filter.cursor }),
-  };
+  const search = toApprovalSearch(filter);
   return (
     <Load read={() => listApprovals(filter)}>
       {({ items, nextCursor }) => (
@@ -71,11 +78,15 @@ export async function ApprovalList({ filter, canDecide }: { filter: ApprovalFilt
             <NoApprovals filter={filter} t={t} />
           ) : (
             <>
-              <ul className="grid max-w-4xl gap-4">
-                {items.map((approval) => (
-                  <ApprovalItem key={`${approval.id}:${approval.status}`} approval={approval} canDecide={canDecide} />
-                ))}
-              </ul>
+              <InboxKeys canDecide={canDecide && filter.status === "pending"}>
+                {canDecide &&
+                  identicalGroups(items).map((group) => <ApproveTogether key={group[0]?.sameAs} approvals={group} />)}
+                <ul className="grid gap-4">
+                  {items.map((approval) => (
+                    <ApprovalItem key={`${approval.id}:${approval.status}`} approval={approval} canDecide={canDecide} />
+                  ))}
+                </ul>
+              </InboxKeys>
               <CursorPager label={t.pages} words={paging} path="/approvals" search={search} nextCursor={nextCursor} />
             </>
           )}

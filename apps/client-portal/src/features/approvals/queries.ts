@@ -1,7 +1,34 @@
 import { cache } from "react";
+import { z } from "zod";
 import { gateway } from "@/portal.ts";
 
-export type ApprovalFilter = { status: "pending" | "decided"; cursor?: string };
+/** Hours; what has waited at least so long. */
+export const approvalAges: readonly number[] = [1, 24, 72, 168];
+
+export type ApprovalTab = "pending" | "mine" | "decided";
+export type ApprovalFilter = { status: ApprovalTab; workflowId?: string; minAgeHours?: number; cursor?: string };
+export type ApprovalSearch = { tab?: string; workflow?: string; age?: string; cursor?: string };
+
+/** What the address asks for; anything else in it is left out. */
+export const approvalFilterOf = ({ tab, workflow, age, cursor }: ApprovalSearch): ApprovalFilter => {
+  const minAgeHours = Number(age);
+  return {
+    status: tab === "decided" || tab === "mine" ? tab : "pending",
+    ...(workflow && z.uuid().safeParse(workflow).success && { workflowId: workflow }),
+    ...(approvalAges.includes(minAgeHours) && { minAgeHours }),
+    ...(cursor && { cursor }),
+  };
+};
+
+/** The same filter as an address says it. */
+export const toApprovalSearch = ({ status, workflowId, minAgeHours, cursor }: ApprovalFilter): ApprovalSearch => ({
+  ...(status !== "pending" && { tab: status }),
+  ...(workflowId && { workflow: workflowId }),
+  ...(minAgeHours && { age: String(minAgeHours) }),
+  ...(cursor && { cursor }),
+});
+
+export const listWorkflowNames = cache(async () => (await (await gateway()).workflows.list({ limit: 100 })).items);
 
 export const listApprovals = async (filter: ApprovalFilter) =>
   (await gateway()).approvals.list({ ...filter, limit: 20 });

@@ -1,4 +1,4 @@
-import { defineWords } from "@bizosaas/portal-kit";
+import { counted, defineWords } from "@bizosaas/portal-kit";
 
 export const approvalWords = defineWords({
   en: {
@@ -28,7 +28,7 @@ export const approvalWords = defineWords({
     expires: "Expires",
     workflow: "Workflow",
     comment: "Comment",
-    commentHelp: "Kept with the decision, for everyone who can see this.",
+    commentHelp: "Why you decide so. Kept with the decision, and shown in the run.",
     approve: "Approve",
     reject: "Reject",
     approved: "Approved. The workflow goes on.",
@@ -40,6 +40,34 @@ export const approvalWords = defineWords({
     inTime: {
       rejected: "It counts as rejected when nobody decides before then.",
       fail: "The run fails when nobody decides before then.",
+    },
+    decisions: "What was decided",
+    mine: "Decided by me",
+    noneMine: "You have decided nothing yet",
+    filters: {
+      label: "Filter approvals",
+      workflow: "Workflow",
+      allWorkflows: "All workflows",
+      age: "Asked",
+      anyAge: "At any time",
+      olderThan: (hours: number) =>
+        hours < 24
+          ? `${counted(hours, "hour", "hours")} ago or earlier`
+          : `${counted(hours / 24, "day", "days")} ago or earlier`,
+      clear: "Clear filters",
+    },
+    keys: { move: "to move", approve: "to approve", reject: "to reject" },
+    together: {
+      title: (count: number) => `${count} approvals ask for exactly the same`,
+      description:
+        "Each of these opens the same write with the same values, once. They are decided and logged one by one.",
+      review: (count: number) => `Look at all ${count}`,
+      approve: (count: number) => `Approve all ${count}`,
+      cancel: "Cancel",
+      done: (approved: number, late: number) =>
+        late === 0
+          ? `${approved} approved. The workflows go on.`
+          : `${approved} approved; ${late} had been decided meanwhile.`,
     },
     approveEdited: "Approve with changes",
     destructive: {
@@ -90,7 +118,7 @@ export const approvalWords = defineWords({
     expires: "Verloopt",
     workflow: "Workflow",
     comment: "Opmerking",
-    commentHelp: "Wordt bij het besluit bewaard, voor iedereen die dit kan zien.",
+    commentHelp: "Waarom je zo beslist. Wordt bij het besluit bewaard en in de run getoond.",
     approve: "Goedkeuren",
     reject: "Afwijzen",
     approved: "Goedgekeurd. De workflow gaat door.",
@@ -102,6 +130,34 @@ export const approvalWords = defineWords({
     inTime: {
       rejected: "Telt als afgewezen als niemand voor die tijd beslist.",
       fail: "De run mislukt als niemand voor die tijd beslist.",
+    },
+    decisions: "Wat er is besloten",
+    mine: "Door mij besloten",
+    noneMine: "Je hebt nog niets besloten",
+    filters: {
+      label: "Goedkeuringen filteren",
+      workflow: "Workflow",
+      allWorkflows: "Alle workflows",
+      age: "Gevraagd",
+      anyAge: "Wanneer dan ook",
+      olderThan: (hours) =>
+        hours < 24
+          ? `${counted(hours, "uur", "uur")} geleden of eerder`
+          : `${counted(hours / 24, "dag", "dagen")} geleden of eerder`,
+      clear: "Filters wissen",
+    },
+    keys: { move: "verplaatsen", approve: "goedkeuren", reject: "afwijzen" },
+    together: {
+      title: (count) => `${count} goedkeuringen vragen precies hetzelfde`,
+      description:
+        "Elk hiervan staat dezelfde wijziging met dezelfde waarden toe, één keer. Ze worden een voor een besloten en vastgelegd.",
+      review: (count) => `Bekijk alle ${count}`,
+      approve: (count) => `Alle ${count} goedkeuren`,
+      cancel: "Annuleren",
+      done: (approved, late) =>
+        late === 0
+          ? `${approved} goedgekeurd. De workflows gaan door.`
+          : `${approved} goedgekeurd; over ${late} was al besloten.`,
     },
     approveEdited: "Goedkeuren met wijzigingen",
     destructive: {

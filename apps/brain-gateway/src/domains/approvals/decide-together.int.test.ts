@@ -1,0 +1,92 @@
+import type { Approval } from "@bizosaas/contracts";
+import { v7 as uuidv7 } from "uuid";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { callOperation, startTestGateway, type TestGateway } from "../../testing/index.ts";
+import { makeRun } from "../../testing/make-run.ts";
+import { openApproval } from "./index.ts";
+
+let gateway: TestGateway;
+let tenantId: string;
+let runId: string;
+const connectionId = uuidv7();
+let asked = 0;
+
+beforeAll(async () => {
+  gateway = await startTestGateway();
+  tenantId = gateway.tenant.tenantId;
+  runId = await makeRun(gateway.services.db, gateway.tenant);
+});
+afterAll(() => gateway?.close());
+
+type Who = "owner" | "member";
+const call = async (name: string, input: Record<string, unknown>, who: Who = "owner") =>
+  callOperation(gateway, name, input, { token: await gateway.tenant.people[who].token() });
+const ask = async (excerpt: string, given: { hoursAgo?: number } = {}): Promise<string> => {
+  asked += 1;
+  const path = `0.${asked}`;
+  const request = {
+    ...{ title: "May I?", message: "", details: {}, whenExpired: "rejected" as const, holdsForMs: 60_000 },
+    expiresAt: new Date(Date.now() + 60_000).toISOString(),
+  };
+  const write = { nodeId: "write", stepName: "Write", connectorId: "wordpress", actionId: "update_post_excerpt" };
+  const writes = [{ ...write, connectionId, input: { postId: "7", excerpt } }];
+  await openApproval(gateway.services, { tenantId, runId }, { nodeId: "ask", path, request, writes });
+  const [row] = await gateway.database.asAdmin<{ id: string }>(
+    "update approval set created_at = now() - make_interval(hours => $2) where path = $1 returning id",
+    [path, given.hoursAgo ?? 0],
+  );
+  return row?.id ?? "";
+};
+const together = (approvalIds: string[]) => call("approvals.approveIdentical", { approvalIds });
+const statusOf = async (approvalId: string) => ((await call("approvals.get", { approvalId })).body as Approval).status;
+const listed = async (input: Record<string, unknown>, who: Who = "owner") =>
+  ((await call("approvals.list", { ...input, limit: 50 }, who)).body as { items: Approval[] }).items.map(
+    ({ id }) => id,
+  );
+
+test("approvals that open the very same write are decided in one go, each with a log entry of its own", async () => {
+  const ids = [await ask("Bees."), await ask("Bees."), await ask("Bees.")];
+  expect((await together(ids)).body).toEqual({ approved: 3, late: [] });
+  const entries = await gateway.database.asAdmin<{ object_id: string }>(
+    "select object_id from audit_entry where action = 'approval.approve_identical' and object_id = any($1)",
+    [ids],
+  );
+  expect(entries.map(({ object_id }) => object_id).sort()).toEqual([...ids].sort());
+  const open = await gateway.database.asAdmin(
+    "select 1 from approval_grant where approval_id = any($1) and expires_at > now()",
+    [ids],
+  );
+  expect(open).toHaveLength(3);
+});
+
+test("approvals that differ in one value are not decided together, and stay open", async () => {
+  const ids = [await ask("Bees."), await ask("Bees!")];
+  expect((await together(ids)).problem).toMatchObject({ code: "invalid_input" });
+  expect(await Promise.all(ids.map(statusOf))).toEqual(["pending", "pending"]);
+});
+
+test("one that was decided meanwhile is left as it is and named", async () => {
+  const [first = "", second = ""] = [await ask("Wasps."), await ask("Wasps.")];
+  await call("approvals.reject", { approvalId: first, comment: "Not now." });
+  expect((await together([first, second])).body).toEqual({ approved: 1, late: [first] });
+  expect(await statusOf(first)).toBe("rejected");
+  expect((await together([first, second])).problem).toMatchObject({ code: "conflict" });
+});
+
+test("a missing one among them is not found, and nothing is decided", async () => {
+  const id = await ask("Ants.");
+  expect((await together([id, uuidv7()])).problem).toMatchObject({ code: "not_found" });
+  expect(await statusOf(id)).toBe("pending");
+});
+
+test("the inbox is narrowed by workflow, by age and to what one decided oneself", async () => {
+  const [young, old, mine] = [await ask("Young."), await ask("Old.", { hoursAgo: 30 }), await ask("Mine.")];
+  await call("approvals.reject", { approvalId: mine, comment: "No." }, "member");
+  const aged = await listed({ minAgeHours: 24 });
+  expect([aged.includes(old), aged.includes(young)]).toEqual([true, false]);
+  expect(await listed({ workflowId: uuidv7() })).toEqual([]);
+  const { workflowId } = (await call("approvals.get", { approvalId: old })).body as Approval;
+  expect(await listed({ workflowId })).toContain(young);
+  expect(await listed({ status: "mine" }, "member")).toEqual([mine]);
+  expect(await listed({ status: "mine" })).not.toContain(mine);
+});

@@ -1,0 +1,15 @@
+import type { ApprovalGrant } from "@bizosaas/contracts";
+import { hashOf } from "../../platform/http/canonical-json.ts";
+
+type Opens = { workflowId: string; nodeId: string; grants: readonly ApprovalGrant[] };
+
+/**
+ * What approvals have in common that open the very same writes. Null where nothing is opened, where a value was not
+ * known, and where it can't be taken back: those are looked at one by one.
+ */
+export const sameAsOf = ({ workflowId, nodeId, grants }: Opens): string | null => {
+  const isSingle = grants.some(({ argumentsHash, effect }) => argumentsHash === null || effect === "destructive");
+  if (grants.length === 0 || isSingle) return null;
+  const writes = grants.map(({ nodeId: step, tool, argumentsHash }) => [step, tool, argumentsHash]);
+  return hashOf([workflowId, nodeId, writes]);
+};

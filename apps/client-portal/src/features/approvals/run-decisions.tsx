@@ -1,0 +1,40 @@
+"use client";
+
+import type { Approval } from "@bizosaas/contracts";
+import { useLocale, useWords } from "@bizosaas/portal-kit/client";
+import { Card, linkClasses, RelativeTime } from "@bizosaas/ui";
+import Link from "next/link";
+import { approvalWords } from "./words.ts";
+
+/** What people answered in a run, with their reasons. */
+export function RunDecisions({ approvals }: { approvals: readonly Approval[] }) {
+  const t = useWords(approvalWords);
+  const locale = useLocale();
+  const decided = approvals.filter(({ status }) => status !== "pending");
+  if (decided.length === 0) return null;
+  return (
+    <Card title={t.decisions}>
+      <ul className="grid gap-3">
+        {decided.map(({ id, title, status, decidedByName, decidedAt, comment }) => (
+          <li key={id} className="grid gap-0.5">
+            <p className="break-words">
+              <Link href={`/approvals/${id}`} className={linkClasses()}>
+                {title}
+              </Link>
+            </p>
+            <p className="text-dense text-fg-muted">
+              {decidedByName ? t.by(t.status[status], decidedByName) : t.status[status]}
+              {decidedAt && (
+                <>
+                  {" "}
+                  · <RelativeTime value={decidedAt} locale={locale} />
+                </>
+              )}
+            </p>
+            {comment && <p className="break-words whitespace-pre-wrap">{comment}</p>}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

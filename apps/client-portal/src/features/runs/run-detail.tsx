@@ -5,6 +5,7 @@ import { PageCrumb, useEventStream, useWords } from "@bizosaas/portal-kit/client
 import { Card, PageHeader, Sheet, StatusBadge } from "@bizosaas/ui";
 import { useMemo, useState } from "react";
 import { ApprovalBody } from "../approvals/approval-body.tsx";
+import { RunDecisions } from "../approvals/run-decisions.tsx";
 import { RunControls } from "./run-controls.tsx";
 import { RunDrawing } from "./run-drawing.tsx";
 import { RunFacts } from "./run-facts.tsx";
@@ -84,6 +85,7 @@ export function RunDetailView({ initial, kinds, canOperate, canDecide }: Props) 
             <ApprovalBody approval={approval} canDecide={canDecide} onDecided={keepApproval} />
           </Card>
         ))}
+      <RunDecisions approvals={run.approvals} />
       <section aria-labelledby="run-steps" className="grid gap-3">
         <div className="flex flex-wrap items-baseline justify-between gap-2">
           <h2 id="run-steps" className="text-lead font-semibold">

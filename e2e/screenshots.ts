@@ -46,7 +46,7 @@ test("pictures of a working organization", async ({ page }) => {
   await publishPost({ title: first, content });
   await openRunOf(page, first);
   await expectRunStatus(page, "Waiting");
-  await page.getByRole("button", { name: "Approve" }).click();
+  await page.getByRole("button", { name: "Approve", exact: true }).click();
   await expectRunStatus(page, "Succeeded");
   await publishPost({ title: second, content });
   await openRunOf(page, second);

@@ -81,5 +81,5 @@ test("what waits leads to where it is decided", async () => {
   const waiting = page.getByRole("listitem").filter({ hasText: "Decide" }).filter({ hasText: workflow });
   await waiting.getByRole("link").click();
   await expect(page).toHaveURL(/\/approvals\/[0-9a-f-]{36}/);
-  await expect(page.getByRole("button", { name: "Approve" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Approve", exact: true })).toBeVisible();
 });

@@ -56,6 +56,6 @@ test("by keyboard alone: sign in, open a workflow, add and join a step, publish,
   await press(page, page.getByRole("dialog").getByRole("button", { name: "Run now" }));
   await expectRunStatus(page, "Waiting");
   await press(page, page.getByRole("link", { name: /^Approvals/ }));
-  await press(page, page.getByRole("button", { name: "Approve" }));
+  await press(page, page.getByRole("button", { name: "Approve", exact: true }));
   await expect(page.getByText("Nothing waits for you")).toBeVisible();
 });

@@ -140,7 +140,7 @@ test("the worker is killed while the run waits; approved, it goes on and writes 
   await page.goto(clientUrl("/approvals"));
   const item = page.getByRole("listitem").filter({ hasText: `New excerpt for ${post.title.raw}` });
   await expect(item).toContainText(summary);
-  await item.getByRole("button", { name: "Approve" }).click();
+  await item.getByRole("button", { name: "Approve", exact: true }).click();
   await expect(page.getByText("Approved. The workflow goes on.")).toBeVisible();
   await openRunOf(page, post.title.raw);
   await expectRunStatus(page, "Succeeded");

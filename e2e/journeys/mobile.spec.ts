@@ -60,7 +60,7 @@ test("on a phone, by touch: connect, add a key, build the workflow as a list, pu
     await expect(item).toBeVisible({ timeout: 1000 });
   }).toPass({ timeout: 40_000 });
   expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-  await item.getByRole("button", { name: "Approve" }).tap();
+  await item.getByRole("button", { name: "Approve", exact: true }).tap();
   const summary = `${post.title.raw} ${sentences.join(" ")}`;
   await expect.poll(async () => (await readPost(post.id)).excerpt.raw, { timeout: 30_000 }).toBe(summary);
 });

@@ -108,7 +108,7 @@ test("a run names its version; paused it stands still with its approval open, an
   await expectRunStatus(page, "Paused");
   await page.getByRole("button", { name: "Resume run" }).click();
   await expectRunStatus(page, "Waiting");
-  await page.getByRole("button", { name: "Approve" }).first().click();
+  await page.getByRole("button", { name: "Approve", exact: true }).first().click();
   await expectRunStatus(page, "Failed");
   await expect(page.getByRole("link", { name: "version 2" })).toHaveAttribute("href", /\/versions\/2$/);
 });

@@ -29,7 +29,7 @@ test("a worker killed in the middle of a step is followed by one that finishes i
   await expect(runNode(page, "Write a summary, Ask an AI model, Running")).toBeVisible();
   await killWorker();
   await expectRunStatus(page, "Waiting");
-  await page.getByRole("button", { name: "Approve" }).click();
+  await page.getByRole("button", { name: "Approve", exact: true }).click();
   await expectRunStatus(page, "Succeeded");
   expect((await readPost(post.id)).excerpt.raw).toBe(`${post.title.raw} ${sentences.join(" ")}`);
   expect(await countRevisions(post.id)).toBe(before + 1);

@@ -40,7 +40,7 @@ const fillOrganization = async (browser: Browser) => {
     await openRunOf(page, title);
     await expectRunStatus(page, "Waiting");
   }
-  await page.getByRole("button", { name: "Approve" }).click();
+  await page.getByRole("button", { name: "Approve", exact: true }).click();
   await expectRunStatus(page, "Succeeded");
   await page.context().close();
   return owner;

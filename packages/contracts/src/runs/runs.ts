@@ -39,6 +39,8 @@ export type RunStep = z.infer<typeof RunStep>;
 export const StepTally = z.object({
   nodeId: NodeId,
   isLoop: z.boolean(),
+  /** The exits by which it was left. */
+  ports: z.array(z.string()),
   total: z.int(),
   running: z.int(),
   waiting: z.int(),

@@ -257,7 +257,7 @@ describe("a workflow that another calls", () => {
     await runIs(childId, "waiting");
     await call("runs.cancel", { runId });
     await runIs(runId, "cancelled");
-    await runIs(childId, "cancelled");
+    expect((await runIs(childId, "cancelled")).calledBy?.runId).toBe(runId);
   });
 
   it("can't be published so that it calls itself by way of another", async () => {

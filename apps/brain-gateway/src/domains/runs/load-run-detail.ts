@@ -45,11 +45,11 @@ type TallyRow = Omit<StepTally, "nodeId" | "isLoop"> & { node_id: string; is_loo
 
 // A row under a loop's own id, whose path ends in that id, is one of its iterations. Attempts of a step count once.
 const tallyText = `
-  select node_id, is_loop, count(*)::int as total,
+  select node_id, is_loop, count(*)::int as total, array_remove(array_agg(distinct port), null) as ports,
     (count(*) filter (where status = 'running'))::int as running, (count(*) filter (where status = 'waiting'))::int as waiting,
     (count(*) filter (where status = 'succeeded'))::int as succeeded, (count(*) filter (where status = 'failed'))::int as failed
   from (
-    select distinct on (node_id, path) node_id, status, starts_with(split_part(path, '/', -1), node_id || '.') as is_loop
+    select distinct on (node_id, path) node_id, status, port, starts_with(split_part(path, '/', -1), node_id || '.') as is_loop
     from run_step where tenant_id = $1::uuid and run_id = $2::uuid and path <> ''
     order by node_id, path, iteration desc, attempt desc
   ) steps group by node_id, is_loop`;

@@ -4,12 +4,14 @@ import type { RunDetail } from "@bizosaas/contracts";
 import { useLocale, useWords } from "@bizosaas/portal-kit/client";
 import { Card, DescriptionList, formatDuration, JsonView, linkClasses, Money, RelativeTime } from "@bizosaas/ui";
 import Link from "next/link";
+import { iterationWords } from "./iterations/words.ts";
 import { tookMs } from "./run-time.ts";
 import { runWords } from "./words.ts";
 
 /** Which workflow, what set it off, when, how long, and what it cost. */
 export function RunFacts({ run }: { run: RunDetail }) {
   const t = useWords(runWords).detail;
+  const calls = useWords(iterationWords);
   const locale = useLocale();
   const ms = tookMs(run);
   const workflow = (
@@ -32,6 +34,19 @@ export function RunFacts({ run }: { run: RunDetail }) {
           items={[
             { id: "workflow", term: t.workflow, value: workflow },
             { id: "trigger", term: t.trigger, value: run.triggerSummary },
+            ...(run.calledBy
+              ? [
+                  {
+                    id: "calledBy",
+                    term: calls.calledBy,
+                    value: (
+                      <Link href={`/runs/${run.calledBy.runId}`} className={linkClasses()}>
+                        {run.calledBy.workflowName}
+                      </Link>
+                    ),
+                  },
+                ]
+              : []),
             {
               id: "started",
               term: t.started,

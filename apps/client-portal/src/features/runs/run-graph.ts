@@ -1,4 +1,4 @@
-import type { NodeKind, RunDetail, RunStep } from "@bizosaas/contracts";
+import type { NodeKind, RunDetail, RunStep, StepTally } from "@bizosaas/contracts";
 import { formatDuration } from "@bizosaas/ui";
 import type { CanvasGraph, CanvasNode } from "@bizosaas/ui/canvas";
 import { toCanvasGraph } from "../workflows/to-canvas-graph.tsx";
@@ -9,19 +9,37 @@ import type { RunWords } from "./words.ts";
 export const stepsOfNode = ({ steps }: Pick<RunDetail, "steps">, nodeId: string): RunStep[] =>
   steps.filter((step) => step.nodeId === nodeId).toSorted((a, b) => a.iteration - b.iteration || a.attempt - b.attempt);
 
+/** A step inside a loop, by what became of it in all iterations so far: the worst that needs a look. */
+const tallyState = (
+  { total, running, waiting, succeeded, failed }: StepTally,
+  t: RunWords["stepStatus"],
+): NonNullable<CanvasNode["state"]> => {
+  const detail = `${succeeded} / ${total}`;
+  const status = running > 0 ? "running" : waiting > 0 ? "waiting" : failed > 0 ? "failed" : "succeeded";
+  return { status, label: t[status], detail };
+};
+
 const stateOf = (run: RunDetail, nodeId: string, t: RunWords["stepStatus"]): NonNullable<CanvasNode["state"]> => {
   const step = stepsOfNode(run, nodeId).at(-1);
+  const tally = run.tallies.find((each) => each.nodeId === nodeId);
+  if (!step && tally) return tallyState(tally, t);
   if (step) {
     const ms = tookMs(step);
-    const detail = !ms || step.status === "skipped" ? undefined : formatDuration(ms);
+    const items = tally?.isLoop ? `${tally.succeeded + tally.failed} / ${tally.total}` : undefined;
+    const detail = items ?? (!ms || step.status === "skipped" ? undefined : formatDuration(ms));
     return { status: step.status, label: t[step.status], ...(detail && { detail }) };
   }
   if (nodeId === run.triggerNodeId) return { status: "succeeded", label: t.succeeded };
   return isFinishedRun(run) ? { status: "skipped", label: t.notRun } : { status: "pending", label: t.pending };
 };
 
+/** A loop is left by its exit for items as often as it has iterations. */
+const isLeftBy = ({ isLoop, ports }: StepTally, port: string): boolean =>
+  isLoop ? port === "item" : ports.includes(port);
+
 const wasLeftBy = (run: RunDetail, nodeId: string, port: string): boolean => {
   const steps = stepsOfNode(run, nodeId);
+  if (run.tallies.some((tally) => tally.nodeId === nodeId && isLeftBy(tally, port))) return true;
   if (steps.length === 0) return nodeId === run.triggerNodeId;
   return steps.some(
     ({ status, port: left }) => left === port || (left === null && status === "succeeded" && port === "out"),

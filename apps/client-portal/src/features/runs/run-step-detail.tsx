@@ -1,6 +1,6 @@
 "use client";
 
-import type { NodeKind, RunDetail, RunStep } from "@bizosaas/contracts";
+import type { NodeKind, RunDetail, RunStep, WorkflowNode } from "@bizosaas/contracts";
 import { useLocale, useWords } from "@bizosaas/portal-kit/client";
 import {
   Callout,
@@ -12,6 +12,9 @@ import {
   RelativeTime,
   StatusBadge,
 } from "@bizosaas/ui";
+import { outputsOf } from "../workflows/node-outputs.ts";
+import { CalledRuns } from "./iterations/called-runs.tsx";
+import { RunIterations } from "./iterations/run-iterations.tsx";
 import { stepsOfNode } from "./run-graph.ts";
 import { tookMs } from "./run-time.ts";
 import { runWords } from "./words.ts";
@@ -39,15 +42,26 @@ function AttemptFacts({ step, portLabel }: { step: RunStep; portLabel: string | 
   );
 }
 
-function Attempt({ step, kind, isOnly }: { step: RunStep; kind: NodeKind | undefined; isOnly: boolean }) {
+type AttemptProps = {
+  step: RunStep;
+  node: WorkflowNode | undefined;
+  kind: NodeKind | undefined;
+  isOnly: boolean;
+  /** Which step it is of, where several are shown. */
+  heading?: string | undefined;
+};
+
+/** One attempt of a step: how it ended, what went in and what came out. */
+function Attempt({ step, node, kind, isOnly, heading }: AttemptProps) {
   const t = useWords(runWords);
-  const portLabel =
-    kind && kind.outputs.length > 1 ? kind.outputs.find(({ id }) => id === step.port)?.label : undefined;
-  const round = step.iteration > 0 ? `, ${t.detail.round(step.iteration + 1)}` : "";
+  const outputs = kind && node ? outputsOf(kind, node.config) : [];
+  const portLabel = outputs.length > 1 ? outputs.find(({ id }) => id === step.port)?.label : undefined;
+  const round = step.path === "" && step.iteration > 0 ? `, ${t.detail.round(step.iteration + 1)}` : "";
   return (
     <li className="grid gap-3">
       <div className="flex flex-wrap items-center gap-2">
-        {!isOnly && (
+        {heading && <h4 className="text-body font-semibold">{heading}</h4>}
+        {!isOnly && !heading && (
           <h3 className="text-body font-semibold">
             {t.detail.attempt(step.attempt)}
             {round}
@@ -82,7 +96,13 @@ export function RunStepDetail({ run, nodeId, kinds }: { run: RunDetail; nodeId: 
   const t = useWords(runWords).detail;
   const node = run.definition.nodes.find(({ id }) => id === nodeId);
   const steps = stepsOfNode(run, nodeId).toReversed();
+  const isInLoop = run.tallies.some((tally) => tally.nodeId === nodeId);
   const kind = kinds.find((each) => each.kind === node?.kind);
+  const showStep = (step: RunStep, heading: string | undefined) => {
+    const of = run.definition.nodes.find(({ id }) => id === step.nodeId);
+    const ofKind = kinds.find((each) => each.kind === of?.kind);
+    return <Attempt step={step} node={of} kind={ofKind} heading={heading} isOnly={heading === undefined} />;
+  };
   return (
     <div className="grid gap-4">
       <p className="text-dense text-fg-muted">
@@ -95,12 +115,22 @@ export function RunStepDetail({ run, nodeId, kinds }: { run: RunDetail; nodeId: 
         )}
       </p>
       {nodeId === run.triggerNodeId && steps.length === 0 && <JsonView label={t.triggerData} value={run.trigger} />}
-      {steps.length === 0 && nodeId !== run.triggerNodeId && <p className="text-body text-fg-muted">{t.noSteps}</p>}
+      {steps.length === 0 && !isInLoop && nodeId !== run.triggerNodeId && (
+        <p className="text-body text-fg-muted">{t.noSteps}</p>
+      )}
       <ol className="grid gap-6">
         {steps.map((step) => (
-          <Attempt key={`${step.iteration}:${step.attempt}`} step={step} kind={kind} isOnly={steps.length === 1} />
+          <Attempt
+            key={`${step.iteration}:${step.attempt}`}
+            step={step}
+            node={node}
+            kind={kind}
+            isOnly={steps.length === 1}
+          />
         ))}
       </ol>
+      <CalledRuns run={run} nodeId={nodeId} />
+      <RunIterations run={run} nodeId={nodeId} showStep={showStep} />
     </div>
   );
 }

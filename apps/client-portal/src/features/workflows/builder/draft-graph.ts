@@ -116,6 +116,10 @@ export const withoutLostLines = (draft: Draft, nodeId: string, kind: NodeKind): 
   return edges.length === draft.edges.length ? draft : { ...draft, edges };
 };
 
+/** Sets one field, and leaves out the lines by exits that went with it. */
+export const setNodeField = (draft: Draft, nodeId: string, kind: NodeKind, field: string, value: unknown): Draft =>
+  withoutLostLines(setField(draft, nodeId, field, value), nodeId, kind);
+
 export const removeNode = (draft: Draft, nodeId: string): Draft => ({
   ...draft,
   nodes: draft.nodes.filter(({ id }) => id !== nodeId),

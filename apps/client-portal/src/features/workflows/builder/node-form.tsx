@@ -10,7 +10,7 @@ import type { KindsByName } from "../to-canvas-graph.tsx";
 import { AiModelControl } from "./ai-model-control.tsx";
 import { CasesControl } from "./cases-control.tsx";
 import { ConnectionControl } from "./connection-control.tsx";
-import { type Exit, setField, updateNode, withoutLostLines } from "./draft-graph.ts";
+import { type Exit, setNodeField, updateNode } from "./draft-graph.ts";
 import { NextSteps } from "./next-steps.tsx";
 import { referencesFor } from "./references.ts";
 import { WebhookPanel } from "./webhook-panel.tsx";
@@ -55,7 +55,7 @@ function StepActions({ onDuplicate, onRemove }: Pick<NodeFormProps, "onDuplicate
 }
 
 function Fields({ kind, ...props }: NodeFormProps & { kind: NodeKind }) {
-  const { draft, node, kinds, choices, problems, canWrite, onChange } = props;
+  const { workflow, draft, node, kinds, choices, problems, canWrite, onChange } = props;
   const references = useMemo(() => referencesFor(draft, node.id, kinds), [draft, node.id, kinds]);
   return kind.fields.map((field) => (
     <div key={field.name} data-field={field.name}>
@@ -67,10 +67,7 @@ function Fields({ kind, ...props }: NodeFormProps & { kind: NodeKind }) {
         disabled={!canWrite}
         references={references}
         onChange={(value) =>
-          onChange(
-            withoutLostLines(setField(draft, node.id, field.name, value), node.id, kind),
-            `${node.id}.${field.name}`,
-          )
+          onChange(setNodeField(draft, node.id, kind, field.name, value), `${node.id}.${field.name}`)
         }
         renderControl={(control) => {
           if (field.control === "connection")
@@ -78,7 +75,7 @@ function Fields({ kind, ...props }: NodeFormProps & { kind: NodeKind }) {
           if (field.control === "ai_model") return <AiModelControl {...control} aiKeys={choices.aiKeys} />;
           if (field.control === "cases") return <CasesControl {...control} />;
           if (field.control === "workflow")
-            return <WorkflowControl {...control} workflows={choices.workflows} workflowId={props.workflow.id} />;
+            return <WorkflowControl {...control} workflows={choices.workflows} workflowId={workflow.id} />;
           return null;
         }}
       />

@@ -35,6 +35,7 @@ export {
 } from "./run-driver.ts";
 export { type PriorOutcome, type RunFailure, type RunInput, stepIdOf, stepKeyOf, stepOfKey } from "./run-state.ts";
 export { isCronPattern, isTimeZone, nextFireAt } from "./schedule.ts";
+export { withLog } from "./step-log.ts";
 export type { StepError, StepRecord } from "./step-record.ts";
 export { storableJson } from "./storable-json.ts";
 export { matchesTrigger, type ResourceEvent, type TriggerFacts, triggerFacts, triggerOf } from "./trigger-matching.ts";

@@ -101,8 +101,8 @@ const runPure = async (state: RunState, nodeId: string): Promise<void> => {
 const applyStep = (state: RunState, { node }: PreparedNode, step: StepResult): void => {
   const { attempt, startedAt, finishedAt } = step;
   if (finishedAt > state.shared.clock) state.shared.clock = finishedAt;
-  if (!step.ok) return fail(state, node, step.error, { attempt, startedAt, finishedAt });
-  const { output, port, usage, costMicros, receiptId } = step.result;
+  if (!step.ok) return fail(state, node, step.error, { attempt, startedAt, finishedAt, log: step.log ?? null });
+  const { output, port, usage, costMicros, receiptId, log } = step.result;
   finish(state, node.id, port ?? "out", output, {
     attempt,
     startedAt,
@@ -110,6 +110,7 @@ const applyStep = (state: RunState, { node }: PreparedNode, step: StepResult): v
     usage: usage ?? null,
     costMicros: costMicros ?? null,
     receiptId: receiptId ?? null,
+    log: log ?? null,
   });
 };
 

@@ -1,5 +1,6 @@
 import type { Effect, JsonObject, JsonValue, NodeKind } from "@bizosaas/contracts";
 import type { z } from "zod";
+import type { Variables } from "./expressions/variables.ts";
 import type { NodePorts, TokenUsage } from "./node-ports.ts";
 
 export type NodePort = { id: string; label: string };
@@ -11,6 +12,8 @@ export type NodeResult = {
   usage?: TokenUsage;
   costMicros?: number | null;
   receiptId?: string | null;
+  /** What its code wrote, line by line. */
+  log?: string[];
   /** Ends the whole run here; nothing starts any more. */
   end?: { status: "succeeded" | "failed"; message: string };
 };
@@ -56,6 +59,8 @@ export type NodeContext<Config> = {
   /** Parsed, with every template and expression already resolved. */
   config: Config;
   input: { trigger: JsonValue; steps: JsonObject };
+  /** Everything that an expression of this node may read. */
+  variables: Variables;
   /** The steps before this one that lead here and were taken, in the order in which they finished. */
   arrived: readonly string[];
   /** The same for every attempt of this step; goes to vendors. */

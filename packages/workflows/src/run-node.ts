@@ -5,6 +5,7 @@ import { parseConfig, resolveConfig } from "./resolve-config.ts";
 import { isRetryable, retryPolicy } from "./retry-policy.ts";
 import type { StepAttempt } from "./run-driver.ts";
 import { approvalBefore, type RunState, stepIdOf, stepKey, variablesOf } from "./run-state.ts";
+import { logOf } from "./step-log.ts";
 import type { StepError } from "./step-record.ts";
 
 /** A node that is ready to run, with its config resolved. */
@@ -20,7 +21,7 @@ export type PreparedNode = {
 /** What a durable step leaves behind; JSON, since engines store it. */
 export type StepResult = { attempt: number; startedAt: string; finishedAt: string } & (
   | { ok: true; result: NodeResult }
-  | { ok: false; error: StepError }
+  | { ok: false; error: StepError; log?: string[] }
 );
 
 export const nodeOf = ({ graph }: RunState, nodeId: string): WorkflowNode => {
@@ -73,6 +74,7 @@ const contextOf = (
 ): NodeContext<Record<string, unknown>> => ({
   config,
   input: { trigger: state.input.trigger.data, steps: state.outputs },
+  variables: variablesOf(state),
   arrived: arrivedAt(state, node.id),
   idempotencyKey: key,
   attempt: attempt.attempt,
@@ -112,6 +114,7 @@ export const durableWork =
       const error = toAppError(state, prepared.node.id, thrown);
       const isWorthAnother = isRetryable(error) && attempt.attempt < retryPolicy.maxAttempts;
       if (isWorthAnother || attempt.signal.aborted) throw error;
-      return { ok: false, error: { code: error.code, message: error.message }, ...ended() };
+      const log = logOf(thrown);
+      return { ok: false, error: { code: error.code, message: error.message }, ...(log && { log }), ...ended() };
     }
   };

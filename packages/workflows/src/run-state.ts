@@ -191,6 +191,7 @@ const blank = (nodeId: string, { index, path }: RunState): StepRecord => ({
   usage: null,
   costMicros: null,
   receiptId: null,
+  log: null,
 });
 
 /** Notes a change of a node's record, to be stored with the next batch. */

@@ -25,4 +25,6 @@ export type StepRecord = {
   usage: TokenUsage | null;
   costMicros: number | null;
   receiptId: string | null;
+  /** What its code wrote, line by line. */
+  log: string[] | null;
 };

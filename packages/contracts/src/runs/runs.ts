@@ -30,6 +30,8 @@ export const RunStep = z.object({
   /** Null where a model without a known price was used. */
   costMicros: CostMicros.nullable(),
   receiptId: Id.nullable(),
+  /** What its code wrote, line by line. */
+  log: z.array(z.string()).nullable(),
   startedAt: Timestamp.nullable(),
   finishedAt: Timestamp.nullable(),
 });

@@ -57,6 +57,10 @@ it("hands over no step's output but those that the code names", async () => {
   const context = {
     input: { trigger: { a: 1 }, steps: { big: "x".repeat(100), one: { n: 1 } } },
     arrived: [],
+    variables: {
+      ...{ trigger: { a: 1 }, steps: { big: "x".repeat(100), one: { n: 1 } }, item: 7 },
+      ...{ run: { id: "run-1", startedAt: "2026-03-02T09:00:00.000Z" }, workflow: { id: "w", name: "Sums" } },
+    },
     ...{ idempotencyKey: "key", attempt: 1, now: "2026-03-02T09:00:00.000Z", approvalId: null },
     signal: new AbortController().signal,
     ports: {
@@ -70,7 +74,7 @@ it("hands over no step's output but those that the code names", async () => {
   await dataCode.run({ ...context, config: { code: "return steps.one.n" } });
   await dataCode.run({ ...context, config: { code: "return Object.keys(steps)" } });
   expect(requests.map(({ input }) => input)).toEqual([
-    [{ a: 1 }, { one: { n: 1 } }],
-    [{ a: 1 }, context.input.steps],
+    [{ a: 1 }, { one: { n: 1 } }, 7, context.variables.run, context.variables.workflow],
+    [{ a: 1 }, context.variables.steps, 7, context.variables.run, context.variables.workflow],
   ]);
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { codeSentence, readCode } from "../code/read-code.ts";
-import { codeVariables, wrapCode } from "../code/wrap-code.ts";
+import { wrapCode } from "../code/wrap-code.ts";
+import { variableNames } from "../expressions/variables.ts";
 import { defineNode, outPort } from "../node-spec.ts";
 
 const example = `// trigger: what started the run. steps: what came out before, such as steps.order.
@@ -25,7 +26,7 @@ export const dataCode = defineNode({
     code: z.string().min(1).max(50_000).default(example).meta({
       title: "JavaScript",
       description:
-        "Reads trigger and steps, returns JSON. It has a second, 64 MB and no way to files, the network or other data.",
+        "Reads trigger and steps, and in a loop item; returns JSON. It has a second, 64 MB and no way to files, the network or other data.",
       control: "code",
     }),
   }),
@@ -38,8 +39,8 @@ export const dataCode = defineNode({
     const message = `The code can't be read: ${codeSentence(problem)}`;
     return [{ field: "code", message, ...(problem.line !== null && { line: problem.line }) }];
   },
-  run: async ({ config: { code }, input: { trigger, steps }, ports, signal }) => {
-    const variables = { trigger, steps: pick(steps, readCode(code).stepIds) };
-    return ports.runCode({ program: wrapCode(code), input: codeVariables.map((name) => variables[name]), signal });
+  run: ({ config: { code }, variables, ports, signal }) => {
+    const given = { ...variables, steps: pick(variables.steps, readCode(code).stepIds) };
+    return ports.runCode({ program: wrapCode(code), input: variableNames.map((name) => given[name] ?? null), signal });
   },
 });

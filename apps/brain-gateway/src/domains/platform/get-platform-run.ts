@@ -19,7 +19,7 @@ const readShape = async (tx: PlatformTx, tenantId: string, runId: string) => {
 const readSteps = async (tx: PlatformTx, tenantId: string, runId: string): Promise<RunStep[]> => {
   const steps = await tx.runStep.findMany({
     where: { tenantId, runId, path: "" },
-    omit: { input: true, output: true },
+    omit: { input: true, output: true, log: true },
     orderBy: [{ startedAt: "asc" }, { nodeId: "asc" }],
   });
   return steps.map((step) => {
@@ -29,6 +29,7 @@ const readSteps = async (tx: PlatformTx, tenantId: string, runId: string): Promi
       status: StepStatus.parse(step.status),
       input: null,
       output: null,
+      log: null,
       error: error.success ? error.data : null,
       costMicros: step.costMicros === null ? null : Number(step.costMicros),
       startedAt: step.startedAt?.toISOString() ?? null,

@@ -19,7 +19,7 @@ const eraseBatch = ({ db, clock }: Services, tenantId: string, before: Date): Pr
     if (ids.length === 0) return 0;
     const ofRuns = { tenantId, runId: { in: ids } };
     await tx.$executeRaw`
-      update run_step set input = null, output = null
+      update run_step set input = null, output = null, log = null
       where tenant_id = ${tenantId}::uuid and run_id = any(${ids}::uuid[])`;
     await tx.$executeRaw`
       update receipt set input = '{}', before = null, output = null

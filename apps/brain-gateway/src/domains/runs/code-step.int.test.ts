@@ -27,7 +27,7 @@ const call = async (name: string, input: Record<string, unknown>) => {
 const Run = z.object({
   status: z.string(),
   error: z.object({ message: z.string() }).nullable(),
-  steps: z.array(z.object({ nodeId: z.string(), status: z.string(), output: z.unknown() })),
+  steps: z.array(z.object({ nodeId: z.string(), status: z.string(), output: z.unknown(), log: z.unknown() })),
 });
 
 const runCode = async (code: string) => {
@@ -49,8 +49,11 @@ const runCode = async (code: string) => {
 };
 
 it("runs a tenant's code in a worker and hands its result on", { timeout: 60_000 }, async () => {
-  const { status, steps } = await runCode("return { words: trigger.text.split(' ').length }");
+  const { status, steps } = await runCode(
+    "console.log('splitting', trigger.text);\nreturn { words: trigger.text.split(' ').length }",
+  );
   expect(status).toBe("succeeded");
+  expect(steps.find(({ nodeId }) => nodeId === "step_1")?.log).toEqual(["splitting opening hours in spring"]);
   expect(steps.find(({ nodeId }) => nodeId === "step_1")?.output).toEqual({ words: 4 });
   expect(steps.find(({ nodeId }) => nodeId === "step_2")?.output).toEqual({ twice: 8 });
 });
@@ -58,8 +61,8 @@ it("runs a tenant's code in a worker and hands its result on", { timeout: 60_000
 it("fails a run whose code fails, in the code's own words and place, without another attempt", {
   timeout: 60_000,
 }, async () => {
-  const { status, error, steps } = await runCode("const order = null;\nreturn order.id");
+  const { status, error, steps } = await runCode("const order = null;\nconsole.log(order); return order.id");
   expect(status).toBe("failed");
-  expect(error?.message).toContain("The code failed (line 2, column 8): TypeError: cannot read property 'id' of null");
-  expect(steps.filter(({ nodeId }) => nodeId === "step_1")).toHaveLength(1);
+  expect(error?.message).toContain("The code failed (line 2, column 28): TypeError: cannot read property 'id' of null");
+  expect(steps.filter(({ nodeId }) => nodeId === "step_1")).toMatchObject([{ status: "failed", log: ["null"] }]);
 });

@@ -1,4 +1,4 @@
-import { type NodePorts, stepOfKey } from "@bizosaas/workflows";
+import { type NodePorts, stepOfKey, withLog } from "@bizosaas/workflows";
 import type { RunRef } from "../../platform/engine/index.ts";
 import type { Services } from "../../platform/services/services.ts";
 import { performAction } from "../actions/index.ts";
@@ -41,7 +41,7 @@ export const createNodePorts = (
   httpRequest: createHttpRequestPort(services),
   runCode: async ({ program, input }) => {
     const { log, ...result } = await services.sandbox.run({ tenantId, program, input });
-    if (!result.ok) throw result.error;
+    if (!result.ok) throw withLog(result.error, log);
     return { output: result.output, log };
   },
 });

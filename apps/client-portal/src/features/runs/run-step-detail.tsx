@@ -87,6 +87,12 @@ function Attempt({ step, node, kind, isOnly, heading }: AttemptProps) {
           <JsonView label={t.detail.output} value={step.output} />
         </div>
       )}
+      {step.log && (
+        <div className="grid gap-1.5">
+          <p className="text-dense text-fg-muted">{t.detail.log}</p>
+          <Code block>{step.log.join("\n")}</Code>
+        </div>
+      )}
     </li>
   );
 }

@@ -1,0 +1,80 @@
+import { RunDetail } from "@bizosaas/contracts";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { DurableContext } from "../../platform/engine/index.ts";
+import { callOperation, startTestGateway, type TestGateway } from "../../testing/index.ts";
+import { makeRun } from "../../testing/make-run.ts";
+import { executeRun } from "./execute-run.ts";
+
+let gateway: TestGateway;
+beforeAll(async () => {
+  gateway = await startTestGateway();
+});
+afterAll(() => gateway?.close());
+
+const at = { x: 0, y: 0 };
+const withEffect = {
+  schemaVersion: 1,
+  nodes: [
+    { id: "start", kind: "trigger.manual", name: "Start", position: at, config: {} },
+    { id: "send", kind: "http.request", name: "Send", position: at, config: { url: "https://example.com/" } },
+  ],
+  edges: [{ id: "e1", source: "start", sourcePort: "out", target: "send" }],
+};
+
+/** An engine whose own store answers nothing but errors. */
+const brokenEngine: DurableContext = {
+  step: () => Promise.reject(new Error("secret of the engine")),
+  receive: () => Promise.reject(new Error("secret of the engine")),
+};
+
+const runOf = async (definition: unknown): Promise<string> => {
+  const runId = await makeRun(gateway.services.db, gateway.tenant, "running");
+  await gateway.database.asAdmin(
+    "update workflow_version v set definition = $2::jsonb from run r where r.id = $1 and v.id = r.version_id",
+    [runId, JSON.stringify(definition)],
+  );
+  return runId;
+};
+
+const getRun = async (runId: string) => {
+  const token = await gateway.tenant.people.owner.token();
+  return RunDetail.parse((await callOperation(gateway, "runs.get", { runId }, { token })).body);
+};
+
+const isTold = async (runId: string): Promise<boolean> => {
+  const rows = await gateway.database.asAdmin<{ id: string }>(
+    "select id from outbox_message where topic = 'run.failed' and payload->>'runId' = $1",
+    [runId],
+  );
+  return rows.length === 1;
+};
+
+test("a run that fails outside its steps is taken up ten times, and then failed with a reason that gives nothing away", async () => {
+  const runId = await runOf(withEffect);
+  const execute = () => executeRun(gateway.services)({ tenantId: gateway.tenant.tenantId, runId }, brokenEngine);
+  for (let attempt = 1; attempt < 10; attempt += 1) await expect(execute()).rejects.toThrow("secret of the engine");
+  expect((await getRun(runId)).status).toBe("running");
+  await execute();
+  const run = await getRun(runId);
+  expect(run.status).toBe("failed");
+  expect(run.error?.message).toContain("given up after 10 attempts");
+  expect(run.error?.message).not.toContain("secret");
+  expect(run.steps.map(({ status }) => status)).not.toContain("running");
+  expect(await isTold(runId)).toBe(true);
+  await execute();
+  expect(await getRun(runId)).toMatchObject({ status: "failed", finishedAt: run.finishedAt });
+});
+
+test("a run whose stored workflow can't be read fails at once, and says so", async () => {
+  const runId = await runOf(withEffect);
+  await gateway.database.asAdmin(
+    "update workflow_version v set definition = jsonb_set(definition, '{schemaVersion}', '9') from run r where r.id = $1 and v.id = r.version_id",
+    [runId],
+  );
+  await executeRun(gateway.services)({ tenantId: gateway.tenant.tenantId, runId }, brokenEngine);
+  const [row] = await gateway.database.asAdmin<{ status: string; message: string }>(
+    "select status, error->>'message' as message from run where id = $1",
+    [runId],
+  );
+  expect(row).toMatchObject({ status: "failed", message: expect.stringContaining("can't be read") });
+});

@@ -109,6 +109,8 @@ export const checkSandbox = async ({ isFull }: GateOptions, check: SandboxCheck 
     const faults = createFaults();
     for (const escape of found.escapes) faults.list.push(`got out: ${escape}`);
     faults.equal("the number of children brought down", found.broken, 0);
+    const carried = (found.run - found.failed - found.stopped) / found.run;
+    faults.atLeast("the share of programs that came to their end", carried, 0.8);
     const bombs = await checkBombs(check.limits, faults);
     const { run: programs, stopped, failed, broken } = found;
     return {

@@ -70,6 +70,14 @@ const progressOf = (live: readonly StepRecord[], { names, loops }: Nodes): Progr
   return { status: "waiting", waitingFor: [...waitingFor].join(", ") };
 };
 
+/** Attempts are counted on from those of earlier executions, which stay as they are. */
+const numberFrom =
+  ({ steps }: ExecutionState) =>
+  (record: StepRecord): StepRecord => {
+    const made = steps[stepIdOf(record.nodeId, record.path)]?.attempt ?? 0;
+    return made === 0 ? record : { ...record, attempt: made + record.attempt };
+  };
+
 /** Keeps what the pages read about one run, in as few round trips as the run's shape allows. */
 export const createRunRecorder = (
   services: Services,
@@ -79,11 +87,7 @@ export const createRunRecorder = (
   before: ExecutionState,
 ): RunRecorder => {
   const known = createKnownSteps(before.used);
-  /** Attempts are counted on from those of earlier executions, which stay as they are. */
-  const numbered = (record: StepRecord): StepRecord => {
-    const made = before.steps[stepIdOf(record.nodeId, record.path)]?.attempt ?? 0;
-    return made === 0 ? record : { ...record, attempt: made + record.attempt };
-  };
+  const numbered = numberFrom(before);
   let held: StepRecord[] = [];
   let isCancelled = false;
 

@@ -21,6 +21,8 @@ export const openBench = async (browser: Browser, url: string, series: Series): 
   await page.goto(`${url}?bare`);
   const { pages, now } = Bench.parse(await page.evaluate("({ pages: workbench.pages, now: workbench.now })"));
   await page.clock.setFixedTime(now);
+  // Somebody is there: what comes only then is what is pictured.
+  await page.evaluate("void dispatchEvent(new PointerEvent('pointermove'))");
   return {
     page,
     pages,

@@ -8,7 +8,7 @@ const bounds = { megabytes: 6 };
 export type VisualOptions = GateOptions & {
   /** Writes the pictures that are missing or differ, and removes those of pages that are gone. */
   isUpdate?: boolean;
-  /** How the pages begin that are looked at, instead of all: `primitives/button`, `patterns/`. */
+  /** How the pages begin that are looked at, instead of all: `primitives/button,patterns/`. */
   page?: string;
   plantedCss?: string;
 };

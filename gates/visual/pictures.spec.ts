@@ -32,12 +32,16 @@ const frameFor = async (page: Page, { width, height, isPhone }: Series, isWhole:
   return { x: 0, y: 0, width, height: needed };
 };
 
+/** Charts are drawn in place of their sketches. */
+const expectDrawn = (page: Page) => expect(page.locator("[data-sketch]")).toHaveCount(0);
+
 /** One page or overlay: nothing on the console, nothing for axe, no sideways scrolling, and it looks as it did. */
 const inspect = async ({ page, readComplaints }: BenchPage, pageId: string, series: Series, overlay?: string) => {
   const overlays = await showOnBench(page, pageId, overlay);
   const picture = pictureOf(pageId, overlay, series);
   const name = picture.replace(".png", "");
   const clip = await frameFor(page, series, overlay === undefined);
+  await expectDrawn(page);
   await expect.soft(page, `${name} looks different`).toHaveScreenshot(picture.split("/"), { clip, timeout: 10_000 });
   expectNone(`${name} fails axe`, await findViolations(page, series, overlay !== undefined));
   const sideways = await page.evaluate<number>("document.documentElement.scrollWidth - innerWidth");
@@ -50,7 +54,8 @@ const inspect = async ({ page, readComplaints }: BenchPage, pageId: string, seri
 for (const series of BENCH_SERIES === "all" ? allSeries : halfSeries) {
   test(`every page of the workbench looks as it did, ${series.name}`, async ({ browser }) => {
     const bench = await openBench(browser, BENCH_URL, series);
-    const pages = bench.pages.filter((id) => id.startsWith(BENCH_PAGE ?? ""));
+    const starts = (BENCH_PAGE ?? "").split(",");
+    const pages = bench.pages.filter((id) => starts.some((start) => id.startsWith(start)));
     expect(pages.length, "pages to look at").toBeGreaterThan(0);
     for (const pageId of pages) {
       const overlays = await inspect(bench, pageId, series);

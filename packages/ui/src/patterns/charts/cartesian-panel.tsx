@@ -26,16 +26,21 @@ type PlotProps = Omit<CartesianPlotProps, "isRtl">;
 function Plot(props: PlotProps) {
   const { ref, isSeen, isRtl } = useInView<HTMLDivElement>();
   const isPersonHere = useIsPersonHere();
+  const sketch = (
+    <div data-sketch className="h-full w-full">
+      <ChartSketch {...props} />
+    </div>
+  );
   return (
     <div ref={ref} className="h-full w-full">
       {isSeen && isPersonHere ? (
-        <Suspense fallback={<ChartSketch {...props} />}>
+        <Suspense fallback={sketch}>
           <div dir="ltr" className="h-full w-full">
             <CartesianPlot {...props} isRtl={isRtl} />
           </div>
         </Suspense>
       ) : (
-        <ChartSketch {...props} />
+        sketch
       )}
     </div>
   );

@@ -1,3 +1,4 @@
+import { ChartSketch } from "../../../src/patterns/charts/chart-sketch.tsx";
 import { BarChart, HeatMap, Histogram, TimeSeries } from "../../../src/patterns/charts/index.ts";
 import { definePage } from "../../define-page.ts";
 
@@ -78,6 +79,22 @@ export default definePage({
           values: hours.map((_, hour) => (day > 4 ? wave(hour, 2, 4) : wave(hour, hour > 7 && hour < 18 ? 30 : 4, 3))),
         }))}
       />
+    ),
+    "Until somebody is there": ({ locale }) => (
+      <div className="grid h-60 gap-6 sm:grid-cols-2">
+        {(["line", "bar"] as const).map((shape) => (
+          <ChartSketch
+            key={shape}
+            label={`${runs.title}, ${shape}`}
+            shape={shape}
+            series={runSeries}
+            points={runPoints}
+            format={{ kind: "number" }}
+            locale={locale}
+            nameOf={(at) => at}
+          />
+        ))}
+      </div>
     ),
     Loading: ({ locale }) => <BarChart {...runs} locale={locale} isLoading />,
     Empty: ({ locale }) => <BarChart {...runs} locale={locale} points={[]} />,

@@ -16,7 +16,8 @@ export type Platform = {
 };
 
 const root = path.resolve(import.meta.dirname, "../..");
-const startTimeoutMs = 420_000;
+/** Two builds on a machine that does other things as well; a start that fails ends by itself. */
+const startTimeoutMs = 900_000;
 const operatorLine = /Operator sign-in.*?:\s+(\S+@\S+)\s+(\S+)/;
 
 /** Reads the launcher's words until it says that all is ready, and keeps what it printed for a failure's message. */
@@ -59,7 +60,10 @@ export const startPlatform = async (
       ...environment,
     },
   });
-  const said = await waitForReady(child);
+  const said = await waitForReady(child).catch((error: unknown) => {
+    child.kill("SIGTERM");
+    throw error;
+  });
   const [, email, password] = operatorLine.exec(said) ?? [];
   if (!email || !password) throw new Error(`npm start printed no operator sign-in:\n${said}`);
   return {

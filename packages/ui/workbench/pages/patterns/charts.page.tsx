@@ -81,18 +81,19 @@ export default definePage({
       />
     ),
     "Until somebody is there": ({ locale }) => (
-      <div className="grid h-60 gap-6 sm:grid-cols-2">
+      <div className="grid gap-6 sm:grid-cols-2">
         {(["line", "bar"] as const).map((shape) => (
-          <ChartSketch
-            key={shape}
-            label={`${runs.title}, ${shape}`}
-            shape={shape}
-            series={runSeries}
-            points={runPoints}
-            format={{ kind: "number" }}
-            locale={locale}
-            nameOf={(at) => at}
-          />
+          <div key={shape} className="h-60">
+            <ChartSketch
+              label={`${runs.title}, ${shape}`}
+              shape={shape}
+              series={runSeries}
+              points={runPoints}
+              format={{ kind: "number" }}
+              locale={locale}
+              nameOf={(at) => at}
+            />
+          </div>
         ))}
       </div>
     ),

@@ -4,6 +4,7 @@ import type { RunRef } from "../../platform/engine/index.ts";
 import { hashOf } from "../../platform/http/canonical-json.ts";
 import type { Services } from "../../platform/services/services.ts";
 import { type NewNotification, notify } from "../notifications/index.ts";
+import { findTool, toolOf } from "./tool.ts";
 import { writeGrants } from "./write-grants.ts";
 
 /** All that the approver was told beside the arguments. Canonical, for `jsonb` keeps no order of fields. */
@@ -12,6 +13,18 @@ export const hashDetails = ({
   message,
   details,
 }: Pick<ApprovalRequest, "title" | "message"> & { details: unknown }): string => hashOf([title, message, details]);
+
+/** In plain words: which writes a yes opens, then what the workflow says about them. */
+const toldOf = (message: string, writes: readonly PlannedWrite[]): string =>
+  [
+    ...writes.map(({ connectorId, actionId, stepName }) => {
+      const title = findTool(toolOf(connectorId, actionId))?.title ?? actionId;
+      return title === stepName ? title : `${title} (${stepName})`;
+    }),
+    message,
+  ]
+    .filter((line) => line !== "")
+    .join(" · ");
 
 const approvalOpened = (id: string, { title, message }: { title: string; message: string }): NewNotification => ({
   kind: "approval.opened",
@@ -57,6 +70,10 @@ export const openApproval = async (
     if (count === 0) return;
     await writeGrants({ tx, tenantId }, { approvalId: id, runId, writes });
     await services.changes.notify(tx, "approvals", tenantId);
-    await notify(services, { tx, tenantId }, approvalOpened(id, shown));
+    await notify(
+      services,
+      { tx, tenantId },
+      approvalOpened(id, { title: shown.title, message: toldOf(shown.message, writes) }),
+    );
   });
 };

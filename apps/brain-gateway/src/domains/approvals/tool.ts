@@ -31,8 +31,14 @@ export const parseArguments = (action: Action, given: unknown, path: string): Js
   });
 };
 
+const shortest = 200;
+type Text = { maxLength?: number | undefined; pattern?: string | undefined };
+
+/** One line for what is short or has a form of its own, such as a number or an address. */
+const textControl = ({ maxLength, pattern }: Text): FormField["control"] =>
+  pattern !== undefined || (maxLength ?? Number.POSITIVE_INFINITY) <= shortest ? "text" : "textarea";
+
 const controls: Readonly<Record<string, FormField["control"]>> = {
-  string: "textarea",
   number: "number",
   integer: "number",
   boolean: "checkbox",
@@ -44,7 +50,8 @@ export const argumentFields = ({ input }: Action): FormField[] => {
   return formFieldsOf(input).map((field) => {
     if (field.control !== "template" && field.control !== "expression") return field;
     const property = properties[field.name];
-    const type = typeof property === "object" ? String(property.type) : "";
-    return { ...field, control: controls[type] ?? "json" };
+    if (typeof property !== "object") return { ...field, control: "json" };
+    const control = property.type === "string" ? textControl(property) : controls[String(property.type)];
+    return { ...field, control: control ?? "json" };
   });
 };

@@ -32,8 +32,9 @@ export const organizationWords = defineWords({
       setUpTitle: (organization: string) => `${organization} asks for a second factor`,
       setUpHint: "Set up an authenticator app or a passkey. Then you can go on working.",
       goOn: "Go on",
+      readyTitle: "You can go on working",
+      readyHint: "Nothing more is asked of you here. Keep your recovery codes where you find them again.",
       otherOrganization: "Other organizations",
-      signOut: "Sign out",
     },
     members: {
       noFactor: "No second factor",
@@ -113,8 +114,9 @@ export const organizationWords = defineWords({
       setUpTitle: (organization) => `${organization} vraagt om een tweede factor`,
       setUpHint: "Stel een authenticator-app of een passkey in. Daarna kun je verder werken.",
       goOn: "Verder",
+      readyTitle: "Je kunt verder werken",
+      readyHint: "Meer wordt hier niet van je gevraagd. Bewaar je herstelcodes waar je ze terugvindt.",
       otherOrganization: "Andere organisaties",
-      signOut: "Uitloggen",
     },
     members: {
       noFactor: "Geen tweede factor",

@@ -22,7 +22,10 @@ export default async function SecondFactorPage() {
   const { name } = actor.tenant;
   return (
     <>
-      <PageHeader title={t.setUpTitle(name)} subtitle={t.setUpHint} />
+      <PageHeader
+        title={actor.lacksFactor ? t.setUpTitle(name) : t.readyTitle}
+        subtitle={actor.lacksFactor ? t.setUpHint : t.readyHint}
+      />
       {/* Not sent on by itself: the recovery codes are still to be read. */}
       {!actor.lacksFactor && (
         <Link href="/" className={buttonClasses({ variant: "primary", size: "lg", fullWidth: true })}>

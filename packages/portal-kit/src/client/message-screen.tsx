@@ -8,7 +8,7 @@ const tones = {
   danger: "bg-danger-subtle text-danger-text",
 };
 
-export type MessageScreenProps = {
+type MessageScreenProps = {
   icon: ReactNode;
   tone?: keyof typeof tones;
   /** The code that support knows it by: 404, 500. */

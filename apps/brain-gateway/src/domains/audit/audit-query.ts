@@ -1,7 +1,7 @@
 import type { AuditEntry, AuditFilter } from "@bizosaas/contracts";
 
 export type AuditRow = Omit<AuditEntry, "at"> & { at: Date };
-export type AuditPosition = { at: Date | string; id: string };
+type AuditPosition = { at: Date | string; id: string };
 
 /** One page of an organization's log, newest first. */
 export const auditText = `

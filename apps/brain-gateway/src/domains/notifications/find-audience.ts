@@ -3,7 +3,7 @@ import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
 import { type Audience, rolesOf } from "./rules.ts";
 
 /** How one person is told. */
-export type Listener = { userId: string; isInApp: boolean; isMailDue: boolean };
+type Listener = { userId: string; isInApp: boolean; isMailDue: boolean };
 
 /** Whom an audience names, each in the ways they chose; whoever chose none is left out. */
 export const findAudience = async (

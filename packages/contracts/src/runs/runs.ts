@@ -101,6 +101,9 @@ export const RunSummary = z.object({
 });
 export type RunSummary = z.infer<typeof RunSummary>;
 
+/** Writes of a run that its page shows; a loop may have made thousands. */
+export const shownReceipts = 200;
+
 export const RunDetail = RunSummary.extend({
   /** Asked to stand still, and on its way to the next step's edge. */
   isPausing: z.boolean(),
@@ -114,6 +117,7 @@ export const RunDetail = RunSummary.extend({
   calledBy: z.object({ runId: Id, workflowName: z.string() }).nullable(),
   /** Runs that this one called, the newest first, at most 100. */
   called: z.array(CalledRun),
+  /** The newest `shownReceipts`, in the order they were made. */
   receipts: z.array(Receipt),
   approvals: z.array(Approval),
 });

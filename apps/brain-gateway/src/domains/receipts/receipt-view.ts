@@ -1,5 +1,5 @@
 import { listConnectors } from "@bizosaas/connectors";
-import { Effect, Json, type JsonValue, Receipt } from "@bizosaas/contracts";
+import { Effect, Json, type JsonValue, Receipt, shownReceipts } from "@bizosaas/contracts";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
 
 export type ReceiptRow = {
@@ -26,10 +26,11 @@ const select = (condition: string) => `
   left join connection c on c.tenant_id = r.tenant_id and c.id = r.connection_id
   left join approval a on a.tenant_id = r.tenant_id and a.id = r.approval_id
   left join user_account u on u.id = a.decided_by_id
-  where r.tenant_id = $1::uuid and ${condition}
-  order by r.started_at, r.id`;
+  where r.tenant_id = $1::uuid and ${condition}`;
 
-const ofRun = select("r.run_id = $2::uuid");
+const ofRun = `
+  select * from (${select("r.run_id = $2::uuid")} order by r.started_at desc, r.id desc limit ${shownReceipts}) newest
+  order by started_at, id`;
 const byId = select("r.id = $2::uuid");
 
 /** Why a receipt can't be undone, in words; null when it can. */
@@ -66,7 +67,7 @@ const toView = (row: ReceiptRow): Receipt => {
   });
 };
 
-/** A run's writes in the order they were made. */
+/** A run's newest writes in the order they were made. */
 export const receiptsOfRun = async ({ tx, tenantId }: TenantScope, runId: string): Promise<Receipt[]> =>
   (await tx.$queryRawUnsafe<ReceiptRow[]>(ofRun, tenantId, runId)).map(toView);
 

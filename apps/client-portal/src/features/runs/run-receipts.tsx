@@ -1,10 +1,11 @@
 "use client";
 
-import type { Receipt } from "@bizosaas/contracts";
+import { type Receipt, shownReceipts } from "@bizosaas/contracts";
 import { useAction, useLocale, useWords } from "@bizosaas/portal-kit/client";
 import { Button, Card, ConfirmDialog, linkClasses, RelativeTime, Timeline } from "@bizosaas/ui";
 import { Undo2 } from "lucide-react";
 import { undoReceipt } from "./actions.ts";
+import { iterationWords } from "./iterations/words.ts";
 import { runWords } from "./words.ts";
 
 const looks = { started: "warning", succeeded: "succeeded", failed: "failed", undone: "skipped" } as const;
@@ -60,9 +61,11 @@ type Props = {
 /** Every write of a run in plain words, with the way to see it and to take it back. */
 export function RunReceipts({ receipts, isOver, canOperate, onChanged }: Props) {
   const t = useWords(runWords).receipts;
+  const { newestWrites } = useWords(iterationWords);
   const locale = useLocale();
+  const hint = receipts.length < shownReceipts ? t.hint : newestWrites(shownReceipts);
   return (
-    <Card title={t.title} description={receipts.length > 0 ? t.hint : isOver ? t.noneAtAll : t.none}>
+    <Card title={t.title} description={receipts.length > 0 ? hint : isOver ? t.noneAtAll : t.none}>
       {receipts.length > 0 && (
         <Timeline
           label={t.title}

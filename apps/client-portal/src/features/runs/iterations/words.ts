@@ -26,6 +26,7 @@ export const iterationWords = defineWords({
     called: "Runs it started",
     openRun: (name: string) => `Open the run of “${name}”`,
     calledBy: "Called by",
+    newestWrites: (count: number) => `The newest ${count} writes this run made at your connections.`,
   },
   nl: {
     title: (loop) => `Items van “${loop}”`,
@@ -51,5 +52,6 @@ export const iterationWords = defineWords({
     called: "Runs die hij startte",
     openRun: (name) => `De run van “${name}” openen`,
     calledBy: "Aangeroepen door",
+    newestWrites: (count) => `De nieuwste ${count} wijzigingen die deze run bij je koppelingen deed.`,
   },
 });

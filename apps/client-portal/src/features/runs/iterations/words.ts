@@ -37,7 +37,7 @@ export const iterationWords = defineWords({
     show: "Tonen",
     all: "Elk item",
     failedOnly: "Mislukte items",
-    item: (number) => `Item ${number}`,
+    item: (number) => `Item nr. ${number}`,
     range: (first, last, total) => `${first} tot ${last} van ${total}`,
     earlier: "Eerdere items",
     later: "Latere items",

@@ -23,7 +23,7 @@ export const flowWords = defineWords({
       name: (number) => `Naam van geval ${number}`,
       when: (number) => `Voorwaarde van geval ${number}`,
       namePlaceholder: "Grote bestelling",
-      whenPlaceholder: "trigger.data.total > 100",
+      whenPlaceholder: "trigger.data.totaal > 100",
       add: "Geval toevoegen",
       remove: (label) => `Geval “${label}” verwijderen`,
       up: (label) => `Geval “${label}” omhoog`,

@@ -1,9 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { openSync } from "node:fs";
+import { openSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { gatewayFlags } from "../../tooling/launch/services.ts";
+import { z } from "zod";
 
-const main = path.join(import.meta.dirname, "../../apps/brain-gateway/src/main.ts");
+const gateway = path.join(import.meta.dirname, "../../apps/brain-gateway");
+const main = path.join(gateway, "src/main.ts");
+const Manifest = z.object({ config: z.object({ nodeFlags: z.array(z.string()) }) });
+/** The same as `npm start` gives it. */
+const { nodeFlags } = Manifest.parse(JSON.parse(readFileSync(path.join(gateway, "package.json"), "utf8"))).config;
 
 export type GatewayProcess = {
   pid: number;
@@ -21,7 +25,7 @@ process.once("exit", () => {
 /** One role of the gateway in a process of its own, as `npm start` runs it; its log goes to a file. */
 export const spawnGateway = (env: Record<string, string>, logFile: string): GatewayProcess => {
   const log = openSync(logFile, "a");
-  const child = spawn(process.execPath, [...gatewayFlags, main], { env, stdio: ["ignore", log, log] });
+  const child = spawn(process.execPath, [...nodeFlags, main], { env, stdio: ["ignore", log, log] });
   running.add(child);
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   void ended.then(() => running.delete(child));

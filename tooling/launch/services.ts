@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { DatabaseUrls } from "@bizosaas/db";
 import { inheritedEnvironment, root } from "./env.ts";
@@ -58,13 +59,16 @@ export const gatewayEnvironment = ({
 };
 
 /** Room for what the requests in flight allocate: fewer collections, and less that outlives one by chance. */
-export const gatewayFlags = ["--max-semi-space-size=64"];
+const gatewayFlags = (): string[] => {
+  const manifest = readFileSync(path.join(root, "apps/brain-gateway/package.json"), "utf8");
+  return (JSON.parse(manifest) as { config: { nodeFlags: string[] } }).config.nodeFlags;
+};
 
 const gateway = (platform: Platform, role: "api" | "worker"): ServiceDefinition => ({
   name: `gateway-${role}`,
   command: [
     process.execPath,
-    ...(platform.isDevelopment ? ["--watch", "--watch-preserve-output"] : gatewayFlags),
+    ...(platform.isDevelopment ? ["--watch", "--watch-preserve-output"] : gatewayFlags()),
     "src/main.ts",
   ],
   folder: "apps/brain-gateway",

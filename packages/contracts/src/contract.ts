@@ -11,8 +11,8 @@ import { factorsContract, signInContract } from "./identity/second-factors.ts";
 import { notificationsContract } from "./notifications/notifications.ts";
 import { mailsContract } from "./platform/mails.ts";
 import { platformContract } from "./platform/platform.ts";
-import { statusContract } from "./platform/status.ts";
 import { platformAuditContract } from "./platform/platform-audit.ts";
+import { statusContract } from "./platform/status.ts";
 import { visitsContract } from "./platform/visits.ts";
 import { projectsContract } from "./projects/projects.ts";
 import { iterationsContract } from "./runs/iterations.ts";
@@ -51,8 +51,8 @@ export const contract = {
   search: searchContract,
   status: statusContract,
   platform: platformContract,
+  platformAudit: platformAuditContract,
   mails: mailsContract,
   visits: visitsContract,
-  platformAudit: platformAuditContract,
 };
 export type Contract = typeof contract;

@@ -14,4 +14,4 @@ export const notificationPath = ({ kind, id }: Pick<NotificationSubject, "kind" 
 
 /** Opens a page in the organization it belongs to, whichever the reader's browser works in. */
 export const pathInOrganization = (tenantId: string, path: string): string =>
-  `/organizations/open?${new URLSearchParams({ id: tenantId, to: path })}`;
+  `/organizations/open?${new URLSearchParams({ id: tenantId, to: path }).toString()}`;

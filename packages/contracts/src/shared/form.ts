@@ -21,9 +21,9 @@ export const FieldControl = z.enum([
   "duration",
   "key_values",
   "json",
+  "code", // JavaScript, run apart from everything
   "workflow", // picks another of the tenant's workflows
   "cases", // [{ id, label, when }]: named conditions, each an exit of its own
-  "code", // JavaScript, run apart from everything
 ]);
 export type FieldControl = z.infer<typeof FieldControl>;
 

@@ -77,7 +77,7 @@ export const auditWords = defineWords({
     noMatch: "Niets past bij deze filters",
     noMatchHint: "Kies een andere persoon, handeling of tijd; of de pagina ligt voorbij het einde.",
     clear: "Filters wissen",
-    kinds: { account: "Account", mail: "Mail", session: "Browser", passkey: "Passkey" },
+    kinds: { account: "Account", mail: "Mailbericht", session: "Browser", passkey: "Passkey" },
     actions: {
       "account.change_email": "E-mailadres gewijzigd",
       "account.change_password": "Wachtwoord gewijzigd",

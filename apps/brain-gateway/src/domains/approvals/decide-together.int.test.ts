@@ -66,7 +66,8 @@ test("approvals that differ in one value are not decided together, and stay open
 });
 
 test("one that was decided meanwhile is left as it is and named", async () => {
-  const [first = "", second = ""] = [await ask("Wasps."), await ask("Wasps.")];
+  const first = await ask("Wasps.");
+  const second = await ask("Wasps.");
   await call("approvals.reject", { approvalId: first, comment: "Not now." });
   expect((await together([first, second])).body).toEqual({ approved: 1, late: [first] });
   expect(await statusOf(first)).toBe("rejected");

@@ -1,4 +1,4 @@
-import type { JSValueHandle, QuickJS, QuickJSOptions } from "quickjs-wasi";
+import type { JSValueHandle, QuickJS } from "quickjs-wasi";
 import { guestPrelude } from "./guest-prelude.ts";
 import type { CallFault, SandboxAnswer, SandboxCall } from "./sandbox-frames.ts";
 import type { SandboxLimits } from "./sandbox-limits.ts";
@@ -9,7 +9,7 @@ const fileName = "code";
 const linesBefore = 1;
 
 /** QuickJS with its code compiled; a call gets an instance of its own. */
-export type Engine = { QuickJS: typeof QuickJS; wasm: QuickJSOptions["wasm"] };
+export type Engine = { QuickJS: typeof QuickJS; wasm: object };
 
 type Guest = { vm: QuickJS; prelude: JSValueHandle; allowAll: () => void };
 type Failure = { fault: CallFault; name: string; message: string; stack: string };

@@ -3,7 +3,7 @@ export { portalEnv, readPortalEnv } from "./env.ts";
 export { healthRoute } from "./health-route.ts";
 export { inTime } from "./in-time.ts";
 export { Load } from "./load.tsx";
-export { NotFoundScreen } from "./not-found-screen.tsx";
+export { NotFoundScreen, notFoundMetadata } from "./not-found-screen.tsx";
 export { PagedList, PagedListSkeleton } from "./paged-list.tsx";
 export type { PortalAction } from "./portal-action.ts";
 export type { PortalDefinition } from "./portal-definition.ts";

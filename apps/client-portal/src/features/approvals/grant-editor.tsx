@@ -30,9 +30,9 @@ export function GrantEditor({ grant, values, onChange, index, error }: Props) {
           error={fieldError(error, `edits.${index}.arguments.${field.name}`)}
         />
       ))}
-      <section aria-label={t.changes} className="grid gap-2" aria-live="polite">
+      <div role="group" aria-label={t.changes} className="grid gap-2" aria-live="polite">
         <GrantDifference grant={grant} before={grant.arguments ?? {}} after={argumentsOf(grant, values)} />
-      </section>
+      </div>
     </div>
   );
 }

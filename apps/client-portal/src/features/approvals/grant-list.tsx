@@ -60,7 +60,7 @@ export function GrantList({ grants, editing }: Grants & { editing?: Editing }) {
   const t = useWords(approvalWords).grants;
   if (grants.length === 0) return null;
   return (
-    <section aria-label={t.title} className="grid gap-2">
+    <div role="group" aria-label={t.title} className="grid gap-2">
       <p className="text-dense text-fg-muted">{t.title}</p>
       <ul className="grid gap-3">
         {grants.map((grant) =>
@@ -71,6 +71,6 @@ export function GrantList({ grants, editing }: Grants & { editing?: Editing }) {
           ),
         )}
       </ul>
-    </section>
+    </div>
   );
 }

@@ -32,7 +32,9 @@ export function TableViewMenu({ columns, view }: { columns: readonly TableColumn
         onCheckedChange: () => view.setDensity(density),
       })),
     },
-    { id: "reset", items: [{ id: "reset", label: words.resetView, onSelect: view.reset }] },
+    ...(view.isChanged
+      ? [{ id: "reset", items: [{ id: "reset", label: words.resetView, onSelect: view.reset }] }]
+      : []),
   ];
   return (
     <DropdownMenu

@@ -21,6 +21,7 @@ export const useRememberedView = (id: string | undefined, initial: TableView) =>
         ...view,
         hidden: isShown ? view.hidden.filter((hidden) => hidden !== columnId) : [...view.hidden, columnId],
       }),
+    isChanged: view.hidden.length > 0 || view.density !== undefined,
     reset: () => change({ hidden: [] }),
   };
 };

@@ -16,10 +16,7 @@ const startApi = async (services: Services): Promise<void> => {
   services.log.info({ address }, "the API listens");
   runUntilSignal(services, async () => {
     await delay(unreadyMs);
-    // A connection whose answer left just before the drain is kept open by its caller and would hold the close up.
-    const idle = setInterval(() => app.server.closeIdleConnections(), 100);
     await app.close();
-    clearInterval(idle);
   });
 };
 

@@ -40,6 +40,15 @@ const createHost = ({ env, log }: Services): FastifyInstance =>
     clientErrorHandler: sendClientError,
   }) as never;
 
+/** A connection whose answer left just before the close is kept open by its caller, and would hold the close up. */
+const closeIdleConnections = (app: FastifyInstance): void => {
+  app.addHook("preClose", async () => {
+    const idle = setInterval(() => app.server.closeIdleConnections(), 100);
+    app.server.once("close", () => clearInterval(idle));
+    idle.unref();
+  });
+};
+
 /** The API of one process: the contract's operations, its documents, probes and whatever raw routes are handed in. */
 export const createServer = async (
   services: Services,
@@ -47,6 +56,7 @@ export const createServer = async (
 ): Promise<FastifyInstance> => {
   const app = createHost(services);
   app.removeContentTypeParser("text/plain");
+  closeIdleConnections(app);
   registerErrorHandlers(app);
   registerRequestLog(app, services);
   await app.register(async (scope) => registerProbes(scope, services));

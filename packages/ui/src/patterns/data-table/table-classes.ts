@@ -53,7 +53,7 @@ export const cellClasses = ({ isFirst = false, ...column }: ColumnLayout & { isF
     rowLine,
     isFirst ? "@max-2xl:block" : visibility[column.priority ?? 1],
     alignment(column),
-    isFirst ? "" : "@max-2xl:[&:not(:has([data-value]:not(:empty)))]:hidden",
+    isFirst ? "" : "@max-2xl:has-[[data-value]:empty]:hidden",
     column.isInteractive ? "[&_a]:relative [&_button]:relative" : "",
   ].join(" ");
 

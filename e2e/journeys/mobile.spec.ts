@@ -54,7 +54,7 @@ test("on a phone, by touch: connect, add a key, build the workflow as a list, pu
     content: `<p>${sentences.join(" ")}</p>`,
   });
   await page.goto(clientUrl("/approvals"));
-  const item = page.getByRole("listitem").filter({ hasText: post.title.raw });
+  const item = page.locator("[data-approval]").filter({ hasText: post.title.raw });
   await expect(async () => {
     await page.reload();
     await expect(item).toBeVisible({ timeout: 1000 });

@@ -16,8 +16,12 @@ export const createWorkflow = async (page: Page, name: string, start: "Blank" | 
 export const addStep = async (page: Page, kind: string): Promise<Locator> => {
   const palette = page.getByRole("complementary", { name: "Add a step" });
   const settings = page.getByRole("complementary", { name: "Step settings" });
+  await expect(palette.or(settings)).toBeVisible();
   if (await settings.isVisible()) await settings.getByRole("button", { name: "All steps" }).click();
-  await palette.getByRole("button", { name: kind }).click();
+  await palette
+    .getByRole("button")
+    .filter({ has: page.getByText(kind, { exact: true }) })
+    .click();
   await expect(settings.getByRole("heading", { name: kind })).toBeVisible();
   return settings;
 };

@@ -138,7 +138,7 @@ test("the worker is killed while the run waits; approved, it goes on and writes 
   const restarts = await killWorker();
   await expect.poll(countWorkerRestarts).toBeGreaterThan(restarts);
   await page.goto(clientUrl("/approvals"));
-  const item = page.getByRole("listitem").filter({ hasText: `New excerpt for ${post.title.raw}` });
+  const item = page.locator("[data-approval]").filter({ hasText: `New excerpt for ${post.title.raw}` });
   await expect(item).toContainText(summary);
   await item.getByRole("button", { name: "Approve", exact: true }).click();
   await expect(page.getByText("Approved. The workflow goes on.")).toBeVisible();

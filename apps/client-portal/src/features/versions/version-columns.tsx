@@ -42,6 +42,7 @@ export const versionColumns = (t: VersionWords, locale: Locale): Column<VersionR
     header: t.columns.runs,
     align: "end",
     isNarrow: true,
+    isInteractive: true,
     cell: ({ runs }) =>
       runs &&
       (runs.count === 0 ? (

@@ -1,7 +1,7 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterAll, afterEach, expect, test, vi } from "vitest";
 import { isAlive } from "./process-of-ours.ts";
 import { type SupervisedProcess, superviseProcess } from "./supervise-process.ts";
 
@@ -24,6 +24,8 @@ afterEach(async () => {
   lines.length = 0;
   await Promise.all(running.splice(0).map((service) => service.stop(2000)));
 });
+
+afterAll(() => rmSync(logDir, { recursive: true }));
 
 test("a service killed with -9 is back at once under a new pid", async () => {
   const service = supervise("killed", "setInterval(() => {}, 1000)");

@@ -31,7 +31,7 @@ const eraseBatch = ({ db, clock }: Services, tenantId: string, before: Date): Pr
         and a.run_id = any(${ids}::uuid[])`;
     await tx.run.updateMany({
       where: { tenantId, id: { in: ids } },
-      data: { trigger: {}, output: Prisma.DbNull, dataErasedAt: clock.now() },
+      data: { trigger: {}, output: Prisma.DbNull, response: Prisma.DbNull, dataErasedAt: clock.now() },
     });
     return ids.length;
   });

@@ -1,0 +1,2 @@
+-- What a workflow answers the caller of its webhook; the first answer stays.
+ALTER TABLE "run" ADD COLUMN "response" JSONB;

@@ -22,7 +22,9 @@ export type {
 } from "./node-spec.ts";
 export { type ActionDescriptor, actionNodeSpec } from "./nodes/action-node-spec.ts";
 export { callKind } from "./nodes/flow-call.ts";
+export { respondKind, WebhookResponse } from "./nodes/flow-respond.ts";
 export { callTriggerKind } from "./nodes/trigger-call.ts";
+export { responseWaitMs, webhookTriggerKind } from "./nodes/trigger-webhook.ts";
 export { type NodeOutcome, type Plan, type PlanState, plan } from "./plan.ts";
 export { isRetryable, retryDelayMs, retryPolicy } from "./retry-policy.ts";
 export {

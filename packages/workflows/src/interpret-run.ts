@@ -187,7 +187,9 @@ const computeAll = async (root: RunState, driver: RunDriver): Promise<Ready[] | 
     const ready: Ready[] = [];
     for (const state of root.shared.live.values()) {
       const computed = await computeScope(root, state);
-      hasMoved ||= computed.hasMoved && root.shared.live.size + state.path.length > 1;
+      // Alone, the run's own scope has already gone as far as it can: nobody else is there to go on by what it did.
+      const isAlone = state === root && root.shared.live.size === 1;
+      if (computed.hasMoved && !isAlone) hasMoved = true;
       ready.push(...computed.ready.map((nodeId) => ({ state, nodeId })));
       if (isOver(root)) return [];
       if (root.shared.unsaved.size < maxUnsaved) continue;

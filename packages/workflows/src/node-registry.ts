@@ -10,6 +10,7 @@ import { flowBranch } from "./nodes/flow-branch.ts";
 import { flowCall } from "./nodes/flow-call.ts";
 import { flowLoop } from "./nodes/flow-loop.ts";
 import { flowMerge } from "./nodes/flow-merge.ts";
+import { flowRespond } from "./nodes/flow-respond.ts";
 import { flowStop } from "./nodes/flow-stop.ts";
 import { flowSwitch } from "./nodes/flow-switch.ts";
 import { flowWait } from "./nodes/flow-wait.ts";
@@ -41,6 +42,7 @@ const builtIn: NodeSpec[] = [
   flowMerge,
   flowLoop,
   flowCall,
+  flowRespond,
   flowStop,
   flowWait,
   humanApproval,

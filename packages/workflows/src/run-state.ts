@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue, WorkflowDefinition, WorkflowNode } from "@bizosaas/contracts";
+import { lengthOf } from "./bound-output.ts";
 import type { Variables } from "./expressions/variables.ts";
 import { ancestorsOf, type Graph, graphOf } from "./graph.ts";
 import type { LoopProgress } from "./loop-progress.ts";
@@ -16,7 +17,8 @@ export type RunInput = {
   registry: NodeRegistry;
   run: {
     id: string;
-    workflow: { id: string; name: string } /** Part of the idempotency keys; 0 unless set. */;
+    workflow: { id: string; name: string };
+    /** Part of the idempotency keys; 0 unless set. */
     iteration?: number;
   };
   trigger: { nodeId: string; data: JsonValue };
@@ -220,7 +222,7 @@ export const maxOutputLength = 64_000_000;
 
 const charge = (state: RunState, nodeId: string, output: JsonValue): void => {
   const { shared } = state;
-  shared.outputLength += JSON.stringify(output).length;
+  shared.outputLength += lengthOf(output);
   if (shared.outputLength <= maxOutputLength || shared.end) return;
   const message = `The steps of this run put out more than ${maxOutputLength / 1_000_000} MB together. Let them put out less.`;
   const name = state.graph.nodes.get(nodeId)?.name ?? nodeId;

@@ -1,6 +1,7 @@
 import type { WorkflowDefinition, WorkflowNode, WorkflowProblem } from "@bizosaas/contracts";
 import { checkCalls } from "./check-calls.ts";
 import { checkFlow } from "./check-flow.ts";
+import { checkRespond } from "./check-respond.ts";
 import type { DefinitionFacts } from "./definition-facts.ts";
 import { findCircle, type Graph, graphOf, reachableFrom } from "./graph.ts";
 import type { NodeRegistry } from "./node-registry.ts";
@@ -105,8 +106,8 @@ export const validateDefinition = (
     ...checkIds(definition),
     ...checkEdges(definition, graph, registry),
     ...checkCircle(graph),
-    ...[...checkFlow(definition, graph), ...checkCalls(definition, facts)].map(({ node, field, message }) =>
-      about(node, field, message),
+    ...[...checkFlow(definition, graph), ...checkRespond(definition, graph), ...checkCalls(definition, facts)].map(
+      ({ node, field, message }) => about(node, field, message),
     ),
     ...checkReach(definition, graph, registry),
     ...checkNodes(definition, graph, registry, facts),

@@ -123,3 +123,38 @@ describe("validation of a workflow's ways", () => {
     expect(problemsOf(filtering)).toEqual([["few", "keep", expect.stringContaining("can't be read")]]);
   });
 });
+
+describe("validation of an answer to a caller", () => {
+  const hook = (config: JsonObject): WorkflowDefinition => {
+    const given = draft(
+      [
+        ["hook", "trigger.webhook", config],
+        ["reply", "flow.respond"],
+      ],
+      [["hook", "out", "reply"]],
+    );
+    return { ...given, nodes: given.nodes.filter(({ id }) => id !== "start") };
+  };
+
+  it("takes one behind a webhook whose caller waits for it", () => {
+    expect(problemsOf(hook({ answer: "response", waitFor: "10s" }))).toEqual([]);
+  });
+
+  it("names the webhook that answers at once, and says what is missing where there is none", () => {
+    expect(problemsOf(hook({}))).toEqual([
+      ["reply", null, expect.stringContaining("set “Answer the caller” of “HOOK”")],
+    ]);
+    const byHand = draft([["reply", "flow.respond"]], [["start", "out", "reply"]]);
+    expect(problemsOf(byHand)).toEqual([
+      ["reply", null, expect.stringContaining("must follow a start “On a webhook”")],
+    ]);
+  });
+
+  it("refuses headers that set cookies or send a browser on, statuses that do, and a wait longer than a minute", () => {
+    const given = hook({ answer: "response", waitFor: "2m" });
+    const reply = given.nodes.find(({ id }) => id === "reply");
+    if (!reply) throw new Error("There is no answer.");
+    reply.config = { status: 302, headers: { "Set-Cookie": "a=b" } };
+    expect(problemsOf(given).map(([, field]) => field)).toEqual(["waitFor", "status", "headers"]);
+  });
+});

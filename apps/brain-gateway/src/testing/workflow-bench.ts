@@ -15,50 +15,53 @@ export const drawn = (steps: Step[], lines: Line[]): WorkflowDefinition => ({
   edges: lines.map(([source, sourcePort, target], index) => ({ id: `e${index}`, source, sourcePort, target })),
 });
 
-/** A gateway with a worker, and what tests of whole runs do with it as the owner of its organization. */
-export const startWorkflowBench = async (env: Record<string, string> = {}) => {
-  const gateway = await startTestGateway({ withEngine: true, env });
-  let worker = await startWorker(gateway.services);
+type Call = (name: string, input: Record<string, unknown>) => Promise<unknown>;
 
-  const call = async (name: string, input: Record<string, unknown>) => {
-    const token = await gateway.tenant.people.owner.token();
-    const { body, problem } = await callOperation(gateway, name, input, { token });
-    if (problem) throw new Error(JSON.stringify(problem));
-    return body;
-  };
-  const publish = async (draft: WorkflowDefinition): Promise<WorkflowDetail> => {
+const publisher =
+  (call: Call) =>
+  async (draft: WorkflowDefinition): Promise<WorkflowDetail> => {
     const { id: workflowId, draftRevision } = WorkflowDetail.parse(
       await call("workflows.create", { name: "On the bench", draft }),
     );
     return WorkflowDetail.parse(await call("workflows.publish", { workflowId, draftRevision }));
   };
-  const getRun = async (runId: string) => RunDetail.parse(await call("runs.get", { runId }));
 
+/** Publishes a workflow whose step `hook` is a webhook. Answers how to deliver to it. */
+const hookPublisher = (call: Call, gatewayUrl: string) => async (draft: WorkflowDefinition) => {
+  const { id: workflowId } = await publisher(call)(draft);
+  const rotated = await call("workflows.rotateWebhookSecret", { workflowId, nodeId: "hook" });
+  const { url, secret } = z.object({ url: z.url(), secret: z.string() }).parse(rotated);
+  const address = `${gatewayUrl}${new URL(url).pathname}`;
+  const deliver = (body: JsonObject, messageId: string = crypto.randomUUID()): Promise<Response> =>
+    fetch(address, {
+      method: "POST",
+      body: JSON.stringify(body),
+      headers: { authorization: `Bearer ${secret}`, "webhook-id": messageId },
+    });
+  return { workflowId, deliver };
+};
+
+/** A gateway with a worker, and what tests of whole runs do with it as the owner of its organization. */
+export const startWorkflowBench = async (env: Record<string, string> = {}) => {
+  const gateway = await startTestGateway({ withEngine: true, env });
+  let worker = await startWorker(gateway.services);
+  const call: Call = async (name, input) => {
+    const token = await gateway.tenant.people.owner.token();
+    const { body, problem } = await callOperation(gateway, name, input, { token });
+    if (problem) throw new Error(JSON.stringify(problem));
+    return body;
+  };
+  const getRun = async (runId: string) => RunDetail.parse(await call("runs.get", { runId }));
   return {
-    gateway,
-    call,
-    publish,
-    getRun,
+    ...{ gateway, call, getRun },
+    publish: publisher(call),
+    publishHook: hookPublisher(call, gateway.url),
     start: async (workflowId: string, input: JsonObject = {}): Promise<string> =>
       z.object({ runId: z.string() }).parse(await call("workflows.run", { workflowId, input })).runId,
     /** Polls until the run is so. */
     runIs: async (runId: string, status: RunDetail["status"]) => {
       await expect.poll(async () => (await getRun(runId)).status, { timeout: 30_000, interval: 50 }).toBe(status);
       return getRun(runId);
-    },
-    /** Publishes a workflow whose step `hook` is a webhook. Answers how to deliver to it. */
-    publishHook: async (draft: WorkflowDefinition) => {
-      const { id: workflowId } = await publish(draft);
-      const rotated = await call("workflows.rotateWebhookSecret", { workflowId, nodeId: "hook" });
-      const { url, secret } = z.object({ url: z.url(), secret: z.string() }).parse(rotated);
-      const address = `${gateway.url}${new URL(url).pathname}`;
-      const deliver = (body: JsonObject, messageId: string = crypto.randomUUID()): Promise<Response> =>
-        fetch(address, {
-          method: "POST",
-          body: JSON.stringify(body),
-          headers: { authorization: `Bearer ${secret}`, "webhook-id": messageId },
-        });
-      return { workflowId, deliver };
     },
     restartWorker: async () => {
       await worker.stop();

@@ -77,7 +77,7 @@ describe("run data", () => {
     const first = await runOf(tenant, 60);
     await gateway.services.db.withTenant(tenantId, async (tx) => {
       const run = await tx.run.findFirstOrThrow({ where: { tenantId, id: first } });
-      const { id: _, trigger, error, output, ...rest } = run;
+      const { id: _, trigger, error, output, response, ...rest } = run;
       const copies = Array.from({ length: 250 }, () => ({ ...rest, trigger: trigger ?? {} }));
       await tx.run.createMany({ data: copies });
     });

@@ -1,5 +1,5 @@
 import { isAppError, type WorkflowDefinition } from "@bizosaas/contracts";
-import { boundOutput, interpretRun, loopKind, type RunFailure, type RunResult } from "@bizosaas/workflows";
+import { boundOutput, interpretRun, loopKind, type RunFailure, type RunResult, respondKind } from "@bizosaas/workflows";
 import type { DurableContext, RunRef } from "../../platform/engine/index.ts";
 import type { Services } from "../../platform/services/services.ts";
 import { closeApprovals } from "../approvals/index.ts";
@@ -28,9 +28,13 @@ const outcomeOf = ({ isCalled }: ClaimedRun, { status, error, output }: RunResul
   }
 };
 
+const idsOf = (nodes: WorkflowDefinition["nodes"], kind: string) =>
+  new Set(nodes.filter((node) => node.kind === kind).map(({ id }) => id));
+
 const namesOf = ({ nodes }: WorkflowDefinition) => ({
   names: new Map(nodes.map(({ id, name }) => [id, name])),
-  loops: new Set(nodes.filter(({ kind }) => kind === loopKind).map(({ id }) => id)),
+  loops: idsOf(nodes, loopKind),
+  answers: idsOf(nodes, respondKind),
 });
 
 const unlessPaused = (error: unknown): null => {

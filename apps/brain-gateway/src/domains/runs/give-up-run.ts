@@ -5,6 +5,7 @@ import type { RunRef } from "../../platform/engine/index.ts";
 import type { Services } from "../../platform/services/services.ts";
 import { closeApprovals } from "../approvals/index.ts";
 import { cancelCalled } from "./call-workflow.ts";
+import { responseTopic } from "./rules.ts";
 
 /** How often a run may fail outside its steps; the engine takes it up again every half minute or so. */
 const maxStumbles = 10;
@@ -47,6 +48,7 @@ export const giveUpRun = async (services: Services, { tenantId, runId }: RunRef,
     values: [tenantId, runId, JSON.stringify({ code: "internal", message }), uuidv7(), uuidv7()],
   });
   changes.announce("run", runId);
+  changes.announce(responseTopic, runId);
   changes.announceOutbox();
 };
 

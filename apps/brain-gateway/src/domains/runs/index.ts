@@ -19,6 +19,7 @@ export const handlers = {
   listIterations: listRunIterations,
   getIteration: getRunIteration,
 };
+export { awaitResponse, type RunAnswer } from "./await-response.ts";
 export { cancelOpenRuns } from "./cancel-open-runs.ts";
 export { executeRun } from "./execute-run.ts";
 export { recoverRuns } from "./recover-runs.ts";

@@ -1,9 +1,9 @@
 import type { JsonValue } from "@bizosaas/contracts";
-import { type StepRecord, storableJson } from "@bizosaas/workflows";
+import { type StepRecord, storableJson, webhookTriggerKind } from "@bizosaas/workflows";
 import { v7 as uuidv7 } from "uuid";
 import type { RunRef } from "../../platform/engine/index.ts";
 import type { Services } from "../../platform/services/services.ts";
-import { costOfStep } from "./rules.ts";
+import { costOfStep, responseTopic } from "./rules.ts";
 
 /** Another worker took this run over; whatever this one still holds must not be written. */
 export class StaleRunError extends Error {
@@ -20,14 +20,17 @@ export type RunChange = {
   costMicros: number | null;
   /** What the run came to, for the run that called it. */
   output?: JsonValue;
+  /** What the caller of the run's webhook is answered; the first one stays. */
+  response?: JsonValue;
 };
 
 const text = `
   with mine as (
     update run set status = $4, waiting_for = $5, error = $6::jsonb, input_tokens = $7, output_tokens = $8, cost_micros = $9,
-      finished_at = case when $4 in ('succeeded', 'failed', 'cancelled') then now() end, output = $12::jsonb
+      finished_at = case when $4 in ('succeeded', 'failed', 'cancelled') then now() end, output = $12::jsonb,
+      response = coalesce(response, $14::jsonb)
     where tenant_id = $1 and id = $2 and fence = $3
-    returning id, cancel_requested_at, parent_run_id, parent_step_key
+    returning id, cancel_requested_at, parent_run_id, parent_step_key, trigger_kind
   ), steps as (
     insert into run_step (tenant_id, run_id, node_id, path, iteration, attempt, status, input, output, error, port,
       input_tokens, output_tokens, cost_micros, receipt_id, log, started_at, finished_at)
@@ -48,7 +51,9 @@ const text = `
     select $1, $13::uuid, 'run.wake', jsonb_build_object('runId', parent_run_id, 'key', parent_step_key)
     from mine where parent_run_id is not null and $4 in ('succeeded', 'failed', 'cancelled')
   )
-  select cancel_requested_at is not null as is_cancelled, parent_run_id is not null as is_called from mine`;
+  select cancel_requested_at is not null as is_cancelled, parent_run_id is not null as is_called,
+    trigger_kind = '${webhookTriggerKind}' and ($14::jsonb is not null or $4 in ('succeeded', 'failed', 'cancelled')) as is_answer
+  from mine`;
 
 /** Inputs and errors may quote what PostgreSQL refuses; a run must not end over that. */
 const toJsonText = (value: unknown): string => {
@@ -63,6 +68,8 @@ const toRow = ({ usage, ...record }: StepRecord) => ({
   costMicros: costOfStep({ ...record, usage }),
 });
 
+type Recorded = { is_cancelled: boolean; is_called: boolean; is_answer: boolean };
+
 /**
  * Writes a run's state and a batch of its steps in one round trip, if this worker still holds the run's fence.
  * A replay after a crash changes no step that was finished. Answers whether somebody asked to cancel.
@@ -74,8 +81,8 @@ export const recordSteps = async (
   change: RunChange,
   steps: readonly StepRecord[],
 ): Promise<{ isCancelled: boolean }> => {
-  const { status, waitingFor = null, error = null, inputTokens, outputTokens, costMicros, output } = change;
-  const [row] = await db.writeAsTenant<{ is_cancelled: boolean; is_called: boolean }>(tenantId, {
+  const { status, waitingFor = null, error = null, inputTokens, outputTokens, costMicros, output, response } = change;
+  const [row] = await db.writeAsTenant<Recorded>(tenantId, {
     name: "record-steps",
     text,
     values: [
@@ -92,6 +99,7 @@ export const recordSteps = async (
       uuidv7(),
       output === undefined ? null : toJsonText(output),
       uuidv7(),
+      response === undefined ? null : toJsonText(response),
     ],
   });
   if (!row) {
@@ -99,6 +107,7 @@ export const recordSteps = async (
     throw new StaleRunError(`Run ${runId} is held by another worker.`);
   }
   changes.announce("run", runId);
+  if (row.is_answer) changes.announce(responseTopic, runId);
   if (status === "failed" || row.is_called) changes.announceOutbox();
   return { isCancelled: row.is_cancelled };
 };

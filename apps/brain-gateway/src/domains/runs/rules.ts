@@ -11,3 +11,6 @@ export const sumCosts = (costs: readonly (number | null)[]): number | null =>
   costs.reduce<number | null>((sum, cost) => (sum === null || cost === null ? null : sum + cost), 0);
 
 export const isFinished = (status: string): boolean => finished.has(status);
+
+/** Rung when a run has answered its webhook's caller, or never will. */
+export const responseTopic = "response";

@@ -59,7 +59,7 @@ const createKnownSteps = (before: ExecutionState["used"]) => {
 };
 
 type Progress = Omit<RunChange, keyof ReturnType<ReturnType<typeof createTotals>["sum"]>>;
-type Nodes = { names: ReadonlyMap<string, string>; loops: ReadonlySet<string> };
+type Nodes = { names: ReadonlyMap<string, string>; loops: ReadonlySet<string>; answers: ReadonlySet<string> };
 
 /** A loop runs as long as its items do; it is what they wait for that counts. */
 const progressOf = (live: readonly StepRecord[], { names, loops }: Nodes): Progress => {
@@ -68,6 +68,13 @@ const progressOf = (live: readonly StepRecord[], { names, loops }: Nodes): Progr
   if (waiting.length === 0 || isBusy) return { status: "running" };
   const waitingFor = new Set(waiting.map(({ nodeId }) => names.get(nodeId) ?? nodeId));
   return { status: "waiting", waitingFor: [...waitingFor].join(", ") };
+};
+
+/** What the first step that answers the caller says. */
+const responseOf = (steps: readonly StepRecord[], { answers }: Nodes): Pick<RunChange, "response"> => {
+  if (answers.size === 0) return {};
+  const answer = steps.find(({ nodeId, status }) => answers.has(nodeId) && status === "succeeded");
+  return answer ? { response: answer.output } : {};
 };
 
 /** Attempts are counted on from those of earlier executions, which stay as they are. */
@@ -94,7 +101,8 @@ export const createRunRecorder = (
   const write = async (change: Progress, records: readonly StepRecord[]) => {
     const steps = [...held, ...records];
     held = [];
-    const answer = await recordSteps(services, ref, fence, { ...change, ...known.used() }, steps.map(numbered));
+    const told = { ...change, ...known.used(), ...responseOf(steps, nodes) };
+    const answer = await recordSteps(services, ref, fence, told, steps.map(numbered));
     isCancelled ||= answer.isCancelled;
   };
 

@@ -2,6 +2,7 @@ import type { RunRef, WorkflowEngine } from "../../platform/engine/index.ts";
 import type { Services } from "../../platform/services/services.ts";
 import { closeApprovals } from "../approvals/index.ts";
 import { cancelCalled } from "./call-workflow.ts";
+import { responseTopic } from "./rules.ts";
 
 type Standing = { execution: number; status: string; is_cancelled: boolean };
 
@@ -43,6 +44,7 @@ const endPaused = async (services: Services, ref: RunRef): Promise<void> => {
   await cancelCalled(services, ref);
   await services.db.writeAsTenant(tenantId, { name: "end-paused", text: endPausedText, values: [tenantId, runId] });
   services.changes.announce("run", runId);
+  services.changes.announce(responseTopic, runId);
 };
 
 /** Wakes a run that is to pause or to stop wherever it waits, so that it looks now and not when its wait is over. */

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { JsonValue } from "@bizosaas/contracts";
+import { webhookTriggerKind } from "@bizosaas/workflows";
 import type { Services } from "../../platform/services/services.ts";
 import { type StartedRun, startRunStatement } from "../runs/index.ts";
 
@@ -10,10 +11,11 @@ export type HookTarget = {
   version_id: string;
   node_id: string;
   state: string;
+  config: unknown;
 };
 
 const targetText = `
-  select h.ciphertext, h.key_version, h.workflow_id, t.version_id, t.node_id, w.state
+  select h.ciphertext, h.key_version, h.workflow_id, t.version_id, t.node_id, t.config, w.state
   from webhook h
   join workflow_trigger t on t.tenant_id = h.tenant_id and t.workflow_id = h.workflow_id and t.node_id = h.node_id
   join workflow w on w.tenant_id = h.tenant_id and w.id = h.workflow_id and w.deleted_at is null
@@ -45,7 +47,7 @@ export const queueDelivery = async (
     workflowId: target.workflow_id,
     versionId: target.version_id,
     triggerNodeId: target.node_id,
-    triggerKind: "trigger.webhook",
+    triggerKind: webhookTriggerKind,
     trigger: delivery.trigger,
     dedupeKey: `webhook:${target.node_id}:${delivery.messageId ?? randomUUID()}`,
     correlationId: delivery.correlationId,

@@ -1,12 +1,16 @@
 import { AppError, type JsonValue } from "@bizosaas/contracts";
-import type { FastifyRequest } from "fastify";
+import { responseWaitMs } from "@bizosaas/workflows";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { RawRoutes } from "../../platform/http/server.ts";
 import { findUnstorable } from "../../platform/http/unstorable-text.ts";
 import type { Services } from "../../platform/services/services.ts";
+import { awaitResponse } from "../runs/index.ts";
 import { parseHookAddress } from "./hook-address.ts";
 import { findHookTarget, type HookTarget, queueDelivery } from "./queue-delivery.ts";
+import { sendResponse } from "./send-response.ts";
 import { verifyDelivery } from "./verify-delivery.ts";
+import { createWaitingCallers } from "./waiting-callers.ts";
 
 /** One sentence for a wrong, a foreign and a deleted address: an address alone must tell nothing. */
 const noSuchHook = () => new AppError("not_found", "There is no webhook at this address.");
@@ -62,11 +66,26 @@ const admit = async (services: Services, request: FastifyRequest, address: strin
   }
 };
 
+type Queued = { tenantId: string; runId: string; waitMs: number };
+
+/** Lets the caller wait for the workflow's answer: not for ever, not once it has hung up, and not while this process stops. */
+const respond = async (services: Services, reply: FastifyReply, { tenantId, runId, waitMs }: Queued) => {
+  const gone = new AbortController();
+  reply.raw.once("close", () => gone.abort());
+  const signal = AbortSignal.any([gone.signal, services.draining, AbortSignal.timeout(waitMs)]);
+  const answer = await awaitResponse(services, { tenantId, runId, signal });
+  if (answer === null && services.draining.aborted) {
+    throw new AppError("unavailable", "The server restarts. The run goes on; send the same message id again.");
+  }
+  return sendResponse(reply, runId, answer);
+};
+
 /**
- * `POST /v1/hooks/{address}`: verified against the raw bytes, stored, then acknowledged with 202 and the run's id.
- * The route has a scope of its own, so that its raw-body parser touches no other route.
+ * `POST /v1/hooks/{address}`: verified against the raw bytes and stored; then acknowledged with 202 and the run's id, or
+ * answered by the workflow itself. The route has a scope of its own, so that its raw-body parser touches no other route.
  */
 export const webhookRoutes: RawRoutes = (services) => async (app) => {
+  const callers = createWaitingCallers();
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, parsed) => parsed(null, body));
   app.post<{ Params: { address: string }; Body: Buffer | undefined }>("/v1/hooks/:address", async (request, reply) => {
@@ -74,12 +93,15 @@ export const webhookRoutes: RawRoutes = (services) => async (app) => {
     const { tenantId, target, messageId } = await admit(services, request, request.params.address, body);
     await services.limits.takeTenant(tenantId);
     if (target.state !== "active") throw new AppError("conflict", "This workflow is paused and takes no deliveries.");
-    const trigger = triggerOf(request, body);
-    const { runId, isNew } = await queueDelivery(services, tenantId, target, {
-      messageId,
-      trigger,
-      correlationId: request.id,
-    });
-    return reply.code(202).send({ runId, duplicate: !isNew });
+    const delivery = { messageId, trigger: triggerOf(request, body), correlationId: request.id };
+    const waitMs = responseWaitMs(target.config);
+    const leave = waitMs === null ? null : callers.enter(tenantId);
+    try {
+      const { runId, isNew } = await queueDelivery(services, tenantId, target, delivery);
+      if (waitMs !== null) return await respond(services, reply, { tenantId, runId, waitMs });
+      return reply.code(202).send({ runId, duplicate: !isNew });
+    } finally {
+      leave?.();
+    }
   });
 };

@@ -35,11 +35,24 @@ export {
   type StepAttempt,
   type Wait,
 } from "./run-driver.ts";
-export { type PriorOutcome, type RunFailure, type RunInput, stepIdOf, stepKeyOf, stepOfKey } from "./run-state.ts";
+export {
+  type GuardedStep,
+  type PriorOutcome,
+  type RunFailure,
+  type RunInput,
+  stepIdOf,
+  stepKeyOf,
+  stepOfKey,
+} from "./run-state.ts";
 export { isCronPattern, isTimeZone, nextFireAt } from "./schedule.ts";
 export { withLog } from "./step-log.ts";
 export type { StepError, StepRecord } from "./step-record.ts";
 export { storableJson } from "./storable-json.ts";
 export { matchesTrigger, type ResourceEvent, type TriggerFacts, triggerFacts, triggerOf } from "./trigger-matching.ts";
+export { loopsAround, stepsBefore, type TestScope, unknownBefore } from "./test-run/part-to-test.ts";
+export type { KnownOutcome } from "./test-run/pinned-steps.ts";
+export { runTest, type TestedStep } from "./test-run/run-test.ts";
+export { TestStoppedError } from "./test-run/test-driver.ts";
+export { type TestMark, testedItems } from "./test-run/test-guard.ts";
 export { upgradeDefinition } from "./upgrade-definition.ts";
 export { validateDefinition } from "./validate-definition.ts";

@@ -89,7 +89,9 @@ export const runPrepared = async (
   prepared: PreparedNode,
   attempt: StepAttempt,
 ): Promise<NodeResult | NodeSuspension> => {
-  const result = await prepared.spec.run(contextOf(state, prepared, attempt));
+  const run = async () => prepared.spec.run(contextOf(state, prepared, attempt));
+  const { around } = state.input;
+  const result = await (around ? around(prepared, run) : run());
   return isSuspension(result) ? result : { ...result, output: boundOutput(result.output) };
 };
 

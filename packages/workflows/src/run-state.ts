@@ -5,12 +5,27 @@ import { ancestorsOf, type Graph, graphOf } from "./graph.ts";
 import type { LoopProgress } from "./loop-progress.ts";
 import type { NodePorts } from "./node-ports.ts";
 import type { NodeRegistry } from "./node-registry.ts";
+import type { NodeResult, NodeSpec, NodeSuspension } from "./node-spec.ts";
 import type { NodeOutcome } from "./plan.ts";
 import type { ChildOutcome, Decision, Wait } from "./run-driver.ts";
 import type { StepError, StepRecord } from "./step-record.ts";
 
 /** How a node ended in an earlier execution of the same run; it is not run again. */
 export type PriorOutcome = { port: string | null; output: JsonValue; approvalId?: string | null };
+
+/** A step that is about to run, with its config resolved; `approvalId` is the yes through which it was reached. */
+export type GuardedStep = {
+  node: WorkflowNode;
+  spec: NodeSpec;
+  config: Record<string, unknown>;
+  key: string;
+  approvalId: string | null;
+};
+
+export type StepGuard = (
+  step: GuardedStep,
+  run: () => Promise<NodeResult | NodeSuspension>,
+) => Promise<NodeResult | NodeSuspension>;
 
 export type RunInput = {
   definition: WorkflowDefinition;
@@ -27,6 +42,10 @@ export type RunInput = {
   prior?: ReadonlyMap<string, PriorOutcome>;
   /** What single steps are given instead of their own, resolved input; by `stepIdOf`. */
   inputs?: ReadonlyMap<string, JsonObject>;
+  /** The item of a loop in whose body the whole run lies, as when one step is tried out alone. */
+  item?: JsonValue;
+  /** Stands between a step and its work, and may answer in its place. */
+  around?: StepGuard;
   /** Told of errors that are not `AppError`s, for the log; people read only that something went wrong. */
   onUnexpectedError?(error: unknown, nodeId: string): void;
 };
@@ -108,7 +127,7 @@ export const createRunState = (input: RunInput, now: string): RunState => {
     loopNodeId: null,
     path: "",
     index: input.run.iteration ?? 0,
-    item: null,
+    item: input.item ?? null,
     outcomes: new Map(),
     outputs: {},
     started: new Set(),

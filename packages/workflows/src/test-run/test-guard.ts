@@ -1,0 +1,82 @@
+import type { JsonObject, JsonValue, WorkflowDefinition } from "@bizosaas/contracts";
+import { ancestorsOf, graphOf } from "../graph.ts";
+import { type NodeResult, type NodeSuspension, portsOf } from "../node-spec.ts";
+import type { GuardedStep, StepGuard } from "../run-state.ts";
+
+/**
+ * What a test did otherwise than a run: nothing was sent, a yes was taken for granted, a wait was left out, or a loop went
+ * through its first items alone.
+ */
+export type TestMark = "simulated" | "assumed" | "skipped" | "shortened";
+
+/** Items that a loop goes through in a test. */
+export const testedItems = 10;
+
+export type TestGuardOptions = {
+  /** The whole workflow, whatever part of it is tried. */
+  definition: WorkflowDefinition;
+  /** The person asked that writes at vendors and requests be really made. */
+  isSending: boolean;
+  /** What would have been sent, in the form that people may read; may refuse as the vendor's connection would. */
+  describeWrite(step: GuardedStep): Promise<JsonObject>;
+  onMark(step: GuardedStep, mark: TestMark): void;
+};
+
+const approvalKind = "human.approval";
+const requestKind = "http.request";
+
+const onlyReads = ({ spec, config }: GuardedStep): boolean =>
+  spec.effect === "read" || (spec.kind === requestKind && ["GET", "HEAD"].includes(String(config["method"])));
+
+/** Only what a person can follow up: a write at a vendor has its receipt. What works inside the product never happens. */
+const canBeSent = ({ spec }: GuardedStep): boolean =>
+  spec.kind === requestKind || (spec.category === "action" && spec.connectorId !== null);
+
+/** A yes that nobody gave must open nothing. */
+const isBehindApproval = (definition: WorkflowDefinition, nodeId: string): boolean => {
+  const graph = graphOf(definition);
+  return [...ancestorsOf(graph, nodeId)].some((id) => graph.nodes.get(id)?.kind === approvalKind);
+};
+
+const asObject = (value: JsonValue): JsonObject =>
+  typeof value === "object" && value !== null && !Array.isArray(value) ? value : { value };
+
+const firstPort = ({ spec, node }: GuardedStep): string => portsOf(spec, node.config)[0]?.id ?? "out";
+
+const approved = (): JsonObject => ({
+  outcome: "approved",
+  decidedAt: new Date().toISOString(),
+  decidedByName: null,
+  comment: null,
+});
+
+/** Goes on at once instead of waiting. */
+const endWait = (step: GuardedStep, { suspend }: NodeSuspension): NodeResult => {
+  if (suspend.type === "approval") return { output: approved(), port: "approved" };
+  if (suspend.type === "until") return { output: { waitedUntil: suspend.at } };
+  return { output: step.spec.sample, port: firstPort(step) };
+};
+
+/** Keeps a test from doing what only a run may do, and says where it did. */
+export const createTestGuard =
+  ({ definition, isSending, describeWrite, onMark }: TestGuardOptions): StepGuard =>
+  async (step, run) => {
+    const isSent = isSending && canBeSent(step) && !isBehindApproval(definition, step.node.id);
+    if (!onlyReads(step) && !isSent) {
+      const simulated = await describeWrite(step);
+      onMark(step, "simulated");
+      return { output: { ...asObject(step.spec.sample), simulated }, port: firstPort(step) };
+    }
+    const result = await run();
+    if (!("suspend" in result)) return result;
+    const { suspend } = result;
+    if (suspend.type === "loop") {
+      if (suspend.request.items.length <= testedItems) return result;
+      onMark(step, "shortened");
+      return {
+        suspend: { ...suspend, request: { ...suspend.request, items: suspend.request.items.slice(0, testedItems) } },
+      };
+    }
+    onMark(step, suspend.type === "approval" ? "assumed" : "skipped");
+    return endWait(step, result);
+  };

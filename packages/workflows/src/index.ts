@@ -3,6 +3,7 @@ export { calledWorkflows, maxCallDepth } from "./check-calls.ts";
 export { wrapCode } from "./code/wrap-code.ts";
 export type { DefinitionFacts } from "./definition-facts.ts";
 export { durationMs } from "./duration.ts";
+export { fitsEvent, holdsFor, waitCallKind } from "./event-waits.ts";
 export { compileExpression, type Expression } from "./expressions/expression.ts";
 export { type ExpressionProblem, sentenceOf } from "./expressions/expression-error.ts";
 export { compileTemplate, evaluateTemplate, isTemplate, type Template } from "./expressions/template.ts";
@@ -13,6 +14,9 @@ export type { ActionRequest, HttpAnswer, HttpRequest, NodePorts, TextRequest, To
 export { createNodeRegistry, type NodeRegistry } from "./node-registry.ts";
 export type {
   ApprovalRequest,
+  EventCondition,
+  EventRequest,
+  EventSource,
   NodeContext,
   NodePort,
   NodeResult,
@@ -31,6 +35,7 @@ export {
   type ChildOutcome,
   type Decision,
   deadlineOf,
+  type EventOutcome,
   type RunDriver,
   type StepAttempt,
   type Wait,
@@ -48,7 +53,14 @@ export { isCronPattern, isTimeZone, nextFireAt } from "./schedule.ts";
 export { withLog } from "./step-log.ts";
 export type { StepError, StepRecord } from "./step-record.ts";
 export { storableJson } from "./storable-json.ts";
-export { matchesTrigger, type ResourceEvent, type TriggerFacts, triggerFacts, triggerOf } from "./trigger-matching.ts";
+export {
+  isWatchedEvent,
+  matchesTrigger,
+  type ResourceEvent,
+  type TriggerFacts,
+  triggerFacts,
+  triggerOf,
+} from "./trigger-matching.ts";
 export { loopsAround, stepsBefore, type TestScope, unknownBefore } from "./test-run/part-to-test.ts";
 export type { KnownOutcome } from "./test-run/pinned-steps.ts";
 export { runTest, type TestedStep } from "./test-run/run-test.ts";

@@ -68,6 +68,7 @@ const waitOf = (state: RunState, nodeId: string, { suspend: reason }: NodeSuspen
   const at = { key: stepKey(state, nodeId), nodeId, path: state.path };
   if (reason.type === "until") return { ...at, type: "until", at: reason.at };
   if (reason.type === "child") return { ...at, type: "child", request: reason.request };
+  if (reason.type === "event") return { ...at, type: "event", request: reason.request };
   if (reason.type === "loop") return null;
   return { ...at, type: "approval", request: reason.request, writes: plannedWrites(state, nodeId) };
 };

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { NodeSpec } from "./node-spec.ts";
 
 /** How a field's stored value becomes its value in a run. */
-type FieldMode = "literal" | "templates" | "expression" | "expressions" | "per_item" | "cases";
+type FieldMode = "literal" | "templates" | "expression" | "expressions" | "per_item" | "cases" | "on_event";
 
 export type NodeField = FormField & {
   mode: FieldMode;
@@ -12,13 +12,13 @@ export type NodeField = FormField & {
   jsonType: string | undefined;
 };
 
-type FieldSchemaMeta = { type?: string; holds?: "literals" | "expressions" | "per_item" };
+type FieldSchemaMeta = { type?: string; holds?: "literals" | "expressions" | "per_item" | "on_event" };
 
 const chosen: ReadonlySet<FormField["control"]> = new Set(["connection", "ai_model", "workflow"]);
 
 const modeOf = (spec: NodeSpec, { name, control }: FormField, { holds }: FieldSchemaMeta): FieldMode => {
   if (holds === "literals" || chosen.has(control)) return "literal";
-  if (holds === "expressions" || holds === "per_item") return holds;
+  if (holds === "expressions" || holds === "per_item" || holds === "on_event") return holds;
   if (control === "cases") return control;
   if (control === "expression") return "expression";
   const isActionInput = spec.connectorId !== null && name !== "connectionId";

@@ -14,6 +14,8 @@ import { flowRespond } from "./nodes/flow-respond.ts";
 import { flowStop } from "./nodes/flow-stop.ts";
 import { flowSwitch } from "./nodes/flow-switch.ts";
 import { flowWait } from "./nodes/flow-wait.ts";
+import { flowWaitCall } from "./nodes/flow-wait-call.ts";
+import { flowWaitEvent } from "./nodes/flow-wait-event.ts";
 import { httpRequest } from "./nodes/http-request.ts";
 import { humanApproval } from "./nodes/human-approval.ts";
 import { triggerCall } from "./nodes/trigger-call.ts";
@@ -45,6 +47,8 @@ const builtIn: NodeSpec[] = [
   flowRespond,
   flowStop,
   flowWait,
+  flowWaitEvent,
+  flowWaitCall,
   humanApproval,
   dataTransform,
   dataFilter,

@@ -46,13 +46,29 @@ export type LoopRequest = { items: JsonValue[]; concurrency: number; onError: "s
 /** Another workflow of the same organization to run; `expiresAt` is ISO. */
 export type ChildRequest = { workflowId: string; input: JsonObject; expiresAt: string };
 
+/** Something that is waited for: a change of a record at a connection, or a call to the step's one-time address. */
+export type EventRequest = {
+  source: EventSource;
+  condition: EventCondition;
+  /** ISO; what happened before is none of it. */
+  since: string;
+  /** ISO; from then on the step goes on without it. */
+  expiresAt: string;
+};
+export type EventSource =
+  | { type: "change"; connectionId: string; resourceKind: string; change: string; status?: string; externalId?: string }
+  | { type: "call" };
+/** An expression over `event`, and what it must come out as; without that, it must hold. */
+export type EventCondition = { matches: string | null; equals: JsonValue };
+
 /** A node that waits says for what; the interpreter waits durably and finishes the node by itself. */
 export type NodeSuspension = {
   suspend:
     | { type: "until"; at: string }
     | { type: "approval"; request: ApprovalRequest }
     | { type: "loop"; request: LoopRequest }
-    | { type: "child"; request: ChildRequest };
+    | { type: "child"; request: ChildRequest }
+    | { type: "event"; request: EventRequest };
 };
 
 export type NodeContext<Config> = {

@@ -34,11 +34,11 @@ const resolveCases = (cases: JsonValue, variables: Variables): unknown => {
 
 type Resolved = { variables: Variables; before: Record<string, unknown> };
 
-const resolveField = ({ mode, jsonType }: NodeField, value: JsonValue, { variables, before }: Resolved): unknown => {
+export const resolveField = ({ mode, jsonType }: NodeField, value: JsonValue, { variables, before }: Resolved): unknown => {
   const evaluate = (text: string) => compileExpression(text).evaluate(variables);
   if (mode === "per_item") return resolvePerItem(value, before["items"], variables);
   if (mode === "cases") return resolveCases(value, variables);
-  if (mode === "literal") return value;
+  if (mode === "literal" || mode === "on_event") return value;
   if (mode === "expression") return typeof value === "string" ? evaluate(value) : value;
   if (mode === "expressions") return mapText(value, (text) => (text === "" ? "" : evaluate(text)));
   return coerce(

@@ -1,5 +1,5 @@
 import type { JsonValue } from "@bizosaas/contracts";
-import type { ApprovalRequest, ChildRequest, PlannedWrite } from "./node-spec.ts";
+import type { ApprovalRequest, ChildRequest, EventRequest, PlannedWrite } from "./node-spec.ts";
 import type { StepError, StepRecord } from "./step-record.ts";
 
 export type StepAttempt = { attempt: number; signal: AbortSignal };
@@ -19,12 +19,23 @@ export type ChildOutcome = { at: string; runId: string | null } & (
   | { ok: false; error: StepError }
 );
 
+/** What happened that was waited for; `event` is null when it did not in time. `at` is ISO. */
+export type EventOutcome = { at: string; event: JsonValue | null };
+
 /** What a run waits for, and where: `path` names the iterations a step lies in. `at` is ISO. */
 export type Wait = { key: string; nodeId: string; path: string } & (
   | { type: "until"; at: string }
   | { type: "approval"; request: ApprovalRequest; writes: PlannedWrite[] }
   | { type: "child"; request: ChildRequest }
+  | { type: "event"; request: EventRequest }
 );
+
+/** What ended a wait: a decision, another workflow's outcome, what happened, or just the time. */
+export type WaitEnd = {
+  decision: Decision | null;
+  child?: ChildOutcome | undefined;
+  event?: EventOutcome | undefined;
+};
 
 /** When a wait ends at the latest; ISO. */
 export const deadlineOf = (wait: Wait): string => (wait.type === "until" ? wait.at : wait.request.expiresAt);
@@ -44,9 +55,9 @@ export type RunDriver = {
   /**
    * Waits durably for several things at once, earliest deadline first in `waits`, and answers which of them ended: an
    * approval with its decision (`expired` after `request.expiresAt`), another workflow with its outcome, a moment with
-   * null. Opens an approval, and starts another workflow, once.
+   * null, an event with what happened. Opens an approval, starts another workflow, and listens for an event, once.
    */
-  waitForFirst(waits: Wait[]): Promise<{ key: string; decision: Decision | null; child?: ChildOutcome }>;
+  waitForFirst(waits: Wait[]): Promise<{ key: string } & WaitEnd>;
   /** Asked before durable work. A pause blocks inside; `cancel` ends the run at this edge. */
   checkControl(): Promise<"go" | "cancel">;
   /** ISO; the same on every replay. Asked once at the start. */

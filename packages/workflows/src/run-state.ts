@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue, WorkflowDefinition, WorkflowNode } from "@bizosaas/contracts";
 import { lengthOf } from "./bound-output.ts";
+import { timedOutPort, waitCallKind } from "./event-waits.ts";
 import type { Variables } from "./expressions/variables.ts";
 import { ancestorsOf, type Graph, graphOf } from "./graph.ts";
 import type { LoopProgress } from "./loop-progress.ts";
@@ -7,7 +8,7 @@ import type { NodePorts } from "./node-ports.ts";
 import type { NodeRegistry } from "./node-registry.ts";
 import type { NodeResult, NodeSpec, NodeSuspension } from "./node-spec.ts";
 import type { NodeOutcome } from "./plan.ts";
-import type { ChildOutcome, Decision, Wait } from "./run-driver.ts";
+import type { ChildOutcome, EventOutcome, Wait, WaitEnd } from "./run-driver.ts";
 import type { StepError, StepRecord } from "./step-record.ts";
 
 /** How a node ended in an earlier execution of the same run; it is not run again. */
@@ -46,6 +47,8 @@ export type RunInput = {
   item?: JsonValue;
   /** Stands between a step and its work, and may answer in its place. */
   around?: StepGuard;
+  /** The one-time address by which a step that waits to be called is; by its key. */
+  resumeUrl?(key: string): string;
   /** Told of errors that are not `AppError`s, for the log; people read only that something went wrong. */
   onUnexpectedError?(error: unknown, nodeId: string): void;
 };
@@ -179,12 +182,28 @@ export const stepOfKey = (key: string): { nodeId: string; path: string } => {
   return { nodeId, path: where.includes(".") ? where : "" };
 };
 
-export const variablesOf = ({ input, outputs, item, shared }: RunState): Variables => ({
-  trigger: input.trigger.data,
-  steps: outputs,
-  item,
-  run: { id: input.run.id, startedAt: shared.startedAt },
-  workflow: input.run.workflow,
+type Urls = Readonly<Record<string, string>>;
+const knownUrls = new WeakMap<RunState, Urls>();
+
+/** The addresses of the steps that wait to be called, as far as this scope has them. */
+const resumeUrlsOf = (state: RunState): Urls => {
+  const known = knownUrls.get(state);
+  if (known) return known;
+  const { input, graph, parent } = state;
+  const here = graph.nodesIn(state.loopNodeId).filter((id) => graph.nodes.get(id)?.kind === waitCallKind);
+  const own = here.map((id) => [id, input.resumeUrl?.(stepKey(state, id)) ?? ""] as const);
+  const urls = { ...(parent && resumeUrlsOf(parent)), ...Object.fromEntries(own) };
+  knownUrls.set(state, urls);
+  return urls;
+};
+
+export const variablesOf = (state: RunState): Variables => ({
+  trigger: state.input.trigger.data,
+  steps: state.outputs,
+  item: state.item,
+  event: null,
+  run: { id: state.input.run.id, startedAt: state.shared.startedAt, resumeUrls: resumeUrlsOf(state) },
+  workflow: state.input.run.workflow,
 });
 
 /** The last approval on the way to a node; an action carries it as the right to act. */
@@ -283,23 +302,27 @@ export const skip = (state: RunState, nodeId: string): void => {
   if (state.parent === null) note(state, nodeId, { status: "skipped" });
 };
 
-type WaitEnd = { decision: Decision | null; child?: ChildOutcome | undefined };
-
 const endChild = (state: RunState, nodeId: string, child: ChildOutcome): void => {
   const node = state.graph.nodes.get(nodeId);
   if (child.ok) return finish(state, nodeId, "out", { runId: child.runId, output: child.output });
   if (node) fail(state, node, child.error);
 };
 
-/** Ends a wait with its decision, with what another workflow came to, or with neither when it waited for a moment. */
-export const endWait = ({ shared }: RunState, key: string, { decision, child }: WaitEnd): void => {
+const endEvent = (state: RunState, nodeId: string, { at, event }: EventOutcome): void => {
+  if (event === null) return finish(state, nodeId, timedOutPort, { timedOutAt: at });
+  finish(state, nodeId, "out", { event, arrivedAt: at });
+};
+
+/** Ends a wait with its decision, with what another workflow came to, with what happened, or with its moment alone. */
+export const endWait = ({ shared }: RunState, key: string, { decision, child, event }: WaitEnd): void => {
   const waiting = shared.waits.get(key);
   if (!waiting) return;
   const { wait, state } = waiting;
   shared.waits.delete(key);
-  const endedAt = decision?.decidedAt ?? child?.at ?? (wait.type === "until" ? wait.at : shared.clock);
+  const endedAt = decision?.decidedAt ?? child?.at ?? event?.at ?? (wait.type === "until" ? wait.at : shared.clock);
   shared.clock = endedAt > shared.clock ? endedAt : shared.clock;
   if (child) return endChild(state, wait.nodeId, child);
+  if (event) return endEvent(state, wait.nodeId, event);
   if (wait.type === "until" || !decision) return finish(state, wait.nodeId, "out", { waitedUntil: endedAt });
   const { outcome, approvalId, decidedAt, decidedByName, comment } = decision;
   const node = state.graph.nodes.get(wait.nodeId);

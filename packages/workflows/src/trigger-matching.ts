@@ -30,15 +30,18 @@ const changes: Record<z.output<typeof ResourceTrigger>["change"], readonly strin
   created_or_updated: ["created", "updated"],
 };
 
-/** Whether an event starts this trigger. Never for a change its own workflow made: that would go round for ever. */
-export const matchesTrigger = (node: TriggerNode, event: ResourceEvent, workflowId: string): boolean => {
-  if (node.kind !== "trigger.resource" || event.causedByWorkflowId === workflowId) return false;
-  const { data: trigger } = ResourceTrigger.safeParse(node.config);
+/** Whether an event is one of those that a trigger, or a step that waits, watches for. */
+export const isWatchedEvent = (watched: unknown, event: ResourceEvent): boolean => {
+  const { data: trigger } = ResourceTrigger.safeParse(watched);
   if (!trigger) return false;
   const isWatched = trigger.connectionId === event.connectionId && trigger.resourceKind === event.kind;
   const hasStatus = !trigger.status || trigger.status === event.data.status;
   return isWatched && hasStatus && changes[trigger.change].includes(event.change);
 };
+
+/** Whether an event starts this trigger. Never for a change its own workflow made: that would go round for ever. */
+export const matchesTrigger = (node: TriggerNode, event: ResourceEvent, workflowId: string): boolean =>
+  node.kind === "trigger.resource" && event.causedByWorkflowId !== workflowId && isWatchedEvent(node.config, event);
 
 /** What a run started by an event finds in `trigger`. */
 export const triggerOf = ({ kind, change, connectionId, externalId, data }: ResourceEvent): JsonValue => ({

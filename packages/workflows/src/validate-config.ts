@@ -12,7 +12,11 @@ import type { NodeSpec } from "./node-spec.ts";
 
 export type FieldProblem = { field: string; message: string; line?: number };
 type Checked = { node: WorkflowNode; spec: NodeSpec; graph: Graph; facts: DefinitionFacts };
-type Compiled = { problems: readonly ExpressionProblem[]; references: readonly StepReference[] };
+type Compiled = {
+  problems: readonly ExpressionProblem[];
+  references: readonly StepReference[];
+  names: ReadonlySet<string>;
+};
 
 const textsOf = (value: JsonValue): string[] => {
   if (typeof value === "string") return [value];
@@ -27,6 +31,7 @@ const conditionsOf = (cases: JsonValue): JsonValue[] =>
 
 const namedByCode = (code: string): Compiled => ({
   problems: [],
+  names: new Set(),
   references: (readCode(code).stepIds ?? []).map((nodeId) => ({ nodeId, position: 0 })),
 });
 
@@ -38,7 +43,7 @@ const compiledOf = ({ mode, control }: NodeField, given: JsonValue): Compiled[] 
   return textsOf(value)
     .filter((text) => text !== "")
     .map(compileExpression)
-    .map(({ problem, references }) => ({ problems: problem ? [problem] : [], references }));
+    .map(({ problem, references, names }) => ({ problems: problem ? [problem] : [], references, names }));
 };
 
 const unknownStep = ({ node, graph }: Checked, { nodeId }: StepReference): string | null => {
@@ -49,10 +54,20 @@ const unknownStep = ({ node, graph }: Checked, { nodeId }: StepReference): strin
     : `refers to a step that does not exist (steps.${nodeId}).`;
 };
 
+const unknownThen = ["trigger", "steps", "run", "workflow"];
+
+/** An expression that is asked when something happens knows that alone. */
+const checkNames = ({ mode }: NodeField, names: ReadonlySet<string>): string[] => {
+  const unknown = mode === "on_event" && unknownThen.find((name) => names.has(name));
+  if (!unknown) return [];
+  return [`can't read ${unknown}: it is asked when something happens. Compare event with it in “Is equal to”.`];
+};
+
 const checkTexts = (checked: Checked, field: NodeField, value: JsonValue): string[] =>
-  compiledOf(field, value).flatMap(({ problems, references }) => [
+  compiledOf(field, value).flatMap(({ problems, references, names }) => [
     ...problems.map((problem) => `can't be read: ${sentenceOf(problem)}`),
-    ...references.flatMap((reference) => unknownStep(checked, reference) ?? []),
+    ...checkNames(field, names),
+    ...(field.mode === "on_event" ? [] : references.flatMap((reference) => unknownStep(checked, reference) ?? [])),
   ]);
 
 const holdsTemplate = (value: JsonValue) => textsOf(value).some(isTemplate);
@@ -68,7 +83,7 @@ const checkCases = (value: JsonValue): string[] => {
 
 const checkLiteral = (field: NodeField, value: JsonValue): string[] => {
   if (field.mode === "cases") return checkCases(value);
-  if (field.mode === "expression" || field.mode === "per_item")
+  if (field.mode === "expression" || field.mode === "per_item" || field.mode === "on_event")
     return typeof value === "string" ? [] : ["must be an expression."];
   if (field.mode === "templates" && holdsTemplate(value)) return [];
   const parsed = z.safeParse(field.schema, field.mode === "templates" ? coerce(value, field.jsonType) : value);

@@ -44,7 +44,7 @@ const hookPublisher = (call: Call, gatewayUrl: string) => async (draft: Workflow
 /** A gateway with a worker, and what tests of whole runs do with it as the owner of its organization. */
 export const startWorkflowBench = async (env: Record<string, string> = {}) => {
   const gateway = await startTestGateway({ withEngine: true, env });
-  let worker = await startWorker(gateway.services);
+  const worker = await startWorker(gateway.services);
   const call: Call = async (name, input) => {
     const token = await gateway.tenant.people.owner.token();
     const { body, problem } = await callOperation(gateway, name, input, { token });
@@ -62,10 +62,6 @@ export const startWorkflowBench = async (env: Record<string, string> = {}) => {
     runIs: async (runId: string, status: RunDetail["status"]) => {
       await expect.poll(async () => (await getRun(runId)).status, { timeout: 30_000, interval: 50 }).toBe(status);
       return getRun(runId);
-    },
-    restartWorker: async () => {
-      await worker.stop();
-      worker = await startWorker(gateway.services);
     },
     close: async () => {
       gateway.services.startDraining();

@@ -110,6 +110,7 @@ export const getPlatformRun = operation({
     trigger: true,
     receipts: true,
     approvals: true,
+    waits: true,
     tallies: true,
     calledBy: true,
     called: true,

@@ -101,6 +101,20 @@ export const RunSummary = z.object({
 });
 export type RunSummary = z.infer<typeof RunSummary>;
 
+/** A step that listens for something from outside, and until when. */
+export const RunWait = z.object({
+  nodeId: NodeId,
+  path: z.string(),
+  /** A change of a record at a connection, or a call to the step's one-time address. */
+  kind: z.enum(["change", "call"]),
+  connectionName: z.string().nullable(),
+  resourceKind: z.string().nullable(),
+  /** The one record that is waited for, where it is named. */
+  externalId: z.string().nullable(),
+  expiresAt: Timestamp,
+});
+export type RunWait = z.infer<typeof RunWait>;
+
 /** Writes of a run that its page shows; a loop may have made thousands. */
 export const shownReceipts = 200;
 
@@ -120,6 +134,8 @@ export const RunDetail = RunSummary.extend({
   /** The newest `shownReceipts`, in the order they were made. */
   receipts: z.array(Receipt),
   approvals: z.array(Approval),
+  /** What it listens for, the first to run out first, at most 100. */
+  waits: z.array(RunWait),
 });
 export type RunDetail = z.infer<typeof RunDetail>;
 

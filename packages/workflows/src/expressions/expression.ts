@@ -4,7 +4,7 @@ import { environment } from "./environment.ts";
 import { startBudget } from "./evaluation-budget.ts";
 import { type ExpressionProblem, expressionError, problemOf } from "./expression-error.ts";
 import { refuseUnbounded } from "./refuse-unbounded.ts";
-import { type StepReference, stepReferences } from "./step-references.ts";
+import { namesIn, type StepReference, stepReferences } from "./step-references.ts";
 import { toJson } from "./to-json.ts";
 import type { Variables } from "./variables.ts";
 
@@ -15,6 +15,7 @@ export type Expression = {
   readonly source: string;
   readonly problem: ExpressionProblem | null;
   readonly references: readonly StepReference[];
+  readonly names: ReadonlySet<string>;
   /** Throws `invalid_input` with a sentence; never anything else. */
   evaluate(variables: Variables): JsonValue;
 };
@@ -24,6 +25,7 @@ const compile = (source: string): Expression => {
     source,
     problem,
     references: [],
+    names: new Set(),
     evaluate: () => {
       throw expressionError(source, problem);
     },
@@ -38,7 +40,8 @@ const compile = (source: string): Expression => {
     const problem = refuseUnbounded(parsed.ast) ?? (checked.valid ? null : problemOf(checked.error));
     if (problem) return refused(problem);
     boundEvaluation(parsed.ast);
-    return { source, problem: null, references, evaluate: (variables) => run(source, () => parsed(variables)) };
+    const evaluate = (variables: Variables) => run(source, () => parsed(variables));
+    return { source, problem: null, references, names: namesIn(parsed.ast), evaluate };
   } catch (error) {
     return refused(problemOf(error));
   }

@@ -12,6 +12,15 @@ const nameOf = (node: SyntaxNode): string | null => {
   return isSyntaxNode(key) && key.op === "value" && typeof key.args === "string" ? key.args : null;
 };
 
+/** Every name that an expression reads, of ours and of its own. */
+export const namesIn = (root: unknown): ReadonlySet<string> => {
+  const names = new Set<string>();
+  walk(root, ({ op, args }) => {
+    if (op === "id" && typeof args === "string") names.add(args);
+  });
+  return names;
+};
+
 /** Every node whose output an expression reads by name. */
 export const stepReferences = (root: unknown): StepReference[] => {
   const references: StepReference[] = [];

@@ -13,6 +13,7 @@ const cacheSize = 5000;
 export type Template = {
   readonly problems: readonly ExpressionProblem[];
   readonly references: readonly StepReference[];
+  readonly names: ReadonlySet<string>;
   evaluate(variables: Variables): JsonValue;
 };
 
@@ -39,6 +40,7 @@ const shifted = (position: number | null, by: number) => (position === null ? nu
 const broken = (message: string): Template => ({
   problems: [{ message, position: null }],
   references: [],
+  names: new Set(),
   evaluate: () => {
     throw new AppError("invalid_input", message);
   },
@@ -63,6 +65,7 @@ const compile = (source: string): Template => {
     references: expressions.flatMap(({ expression, position }) =>
       expression.references.map((reference) => ({ ...reference, position: reference.position + position })),
     ),
+    names: new Set(expressions.flatMap(({ expression }) => [...expression.names])),
     evaluate: (variables) => (only ? only.expression.evaluate(variables) : join(parts, variables)),
   };
 };

@@ -6,8 +6,11 @@ export type Variables = {
   steps: JsonObject;
   /** The item that a loop is at, or a filter looks at; null elsewhere. */
   item?: JsonValue;
-  run: { id: string; startedAt: string };
+  /** What happened, to the condition of a step that waits for it; null elsewhere. */
+  event?: JsonValue;
+  /** `resumeUrls`: the one-time address of each step that waits to be called, by its id. */
+  run: { id: string; startedAt: string; resumeUrls?: Record<string, string> };
   workflow: { id: string; name: string };
 };
 
-export const variableNames = ["trigger", "steps", "item", "run", "workflow"] as const;
+export const variableNames = ["trigger", "steps", "item", "event", "run", "workflow"] as const;

@@ -46,6 +46,30 @@ const status = z
     ],
   });
 
+/** Which records of a connection are watched, and for what. */
+export const watchedFields = {
+  connectionId: z.string().min(1).meta({ title: "Connection", control: "connection" }),
+  resourceKind,
+  change,
+  status,
+};
+
+/** An example of a change. */
+export const sampleChange = {
+  kind: "cms.post",
+  change: "created",
+  connectionId: "0199a3f0-0000-7000-8000-000000000000",
+  externalId: "42",
+  data: {
+    title: "Spring opening hours",
+    slug: "spring-opening-hours",
+    status: "publish",
+    url: "https://example.com/spring",
+    excerpt: "",
+    content: "From March we open at nine.",
+  },
+};
+
 export const triggerResource = defineNode({
   kind: "trigger.resource",
   title: "When something is new or changed",
@@ -55,27 +79,9 @@ export const triggerResource = defineNode({
   connectorId: null,
   effect: "read",
   durable: false,
-  config: z.object({
-    connectionId: z.string().min(1).meta({ title: "Connection", control: "connection" }),
-    resourceKind,
-    change,
-    status,
-  }),
+  config: z.object(watchedFields),
   hasInput: false,
   outputs: () => [outPort],
-  sample: {
-    kind: "cms.post",
-    change: "created",
-    connectionId: "0199a3f0-0000-7000-8000-000000000000",
-    externalId: "42",
-    data: {
-      title: "Spring opening hours",
-      slug: "spring-opening-hours",
-      status: "publish",
-      url: "https://example.com/spring",
-      excerpt: "",
-      content: "From March we open at nine.",
-    },
-  },
+  sample: sampleChange,
   run: ({ input }) => ({ output: input.trigger }),
 });

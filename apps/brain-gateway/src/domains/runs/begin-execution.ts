@@ -34,6 +34,14 @@ const endedCalls = async ({ tx, tenantId }: VerbContext, runId: string, cause: A
   return called.flatMap(({ parentStepKey }) => parentStepKey ?? []);
 };
 
+const arrivedOf = async ({ tx, tenantId }: VerbContext, runId: string): Promise<string[]> => {
+  const waits = await tx.runWait.findMany({
+    where: { tenantId, runId, outcome: "arrived" },
+    select: { stepKey: true },
+  });
+  return waits.map(({ stepKey }) => stepKey);
+};
+
 const decidedOf = async ({ tx, tenantId }: VerbContext, runId: string): Promise<string[]> => {
   const approvals = await tx.approval.findMany({
     where: { tenantId, runId, status: { in: ["approved", "rejected"] } },
@@ -58,7 +66,11 @@ export const beginExecution = async (ctx: VerbContext, run: Standing, { cause, i
   const state: ExecutionState = {
     steps: await stepsOf(ctx, runId),
     used: { inputTokens, outputTokens, costMicros: run.costMicros === null ? null : Number(run.costMicros) },
-    decided: [...(await decidedOf(ctx, runId)), ...(await endedCalls(ctx, runId, cause))],
+    decided: [
+      ...(await decidedOf(ctx, runId)),
+      ...(await arrivedOf(ctx, runId)),
+      ...(await endedCalls(ctx, runId, cause)),
+    ],
   };
   await tx.runExecution.create({
     data: { tenantId, runId, number, cause, state, inputs, startedById: actor.userId },

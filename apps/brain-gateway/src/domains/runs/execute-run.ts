@@ -2,10 +2,10 @@ import { isAppError, type WorkflowDefinition } from "@bizosaas/contracts";
 import { boundOutput, interpretRun, loopKind, type RunFailure, type RunResult, respondKind } from "@bizosaas/workflows";
 import type { DurableContext, RunRef } from "../../platform/engine/index.ts";
 import type { Services } from "../../platform/services/services.ts";
-import { closeApprovals } from "../approvals/index.ts";
-import { cancelCalled } from "./call-workflow.ts";
+import { resumeUrl } from "../waits/index.ts";
 import { type ClaimedRun, claimRun, loadVersion } from "./claim-run.ts";
 import { giveUpRun, hasGivenUp, maxClaims } from "./give-up-run.ts";
+import { letGo } from "./let-go.ts";
 import { loadExecution } from "./load-execution.ts";
 import { createNodePorts } from "./node-ports.ts";
 import { StaleRunError } from "./record-steps.ts";
@@ -63,6 +63,7 @@ const carry = async (services: Services, ref: RunRef, durable: DurableContext): 
       trigger: { nodeId: run.triggerNodeId, data: run.trigger },
       ports: createNodePorts(services, ref, run),
       prior,
+      resumeUrl: (key) => resumeUrl(services, ref.tenantId, ref.runId, key),
       inputs: new Map(Object.entries(inputs)),
       onUnexpectedError: (err, nodeId) => services.log.error({ err, ...ref, nodeId }, "a step failed unexpectedly"),
     },
@@ -76,10 +77,7 @@ const carry = async (services: Services, ref: RunRef, durable: DurableContext): 
     }),
   ).catch(unlessPaused);
   if (result === null) return recorder.finish({ status: "paused", error: null });
-  if (result.status !== "succeeded" || result.leftWaiting) {
-    await closeApprovals(services, ref);
-    await cancelCalled(services, ref);
-  }
+  if (result.status !== "succeeded" || result.leftWaiting) await letGo(services, ref);
   await recorder.finish(outcomeOf(run, result));
 };
 

@@ -6,7 +6,7 @@ export const ExecutionState = z.object({
   /** The last attempt so far, and whether the step is done with it. */
   steps: z.record(z.string(), z.object({ attempt: z.int(), isDone: z.boolean() })),
   used: z.object({ inputTokens: z.int(), outputTokens: z.int(), costMicros: z.int().nullable() }),
-  /** Step keys whose waits ended while nobody waited: approvals that were decided, called runs that are over. */
+  /** Step keys whose waits ended while nobody waited: approvals that were decided, calls and events that came, runs that are over. */
   decided: z.array(z.string()),
 });
 export type ExecutionState = z.infer<typeof ExecutionState>;

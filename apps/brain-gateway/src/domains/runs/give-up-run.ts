@@ -3,8 +3,7 @@ import { isRetryable } from "@bizosaas/workflows";
 import { v7 as uuidv7 } from "uuid";
 import type { RunRef } from "../../platform/engine/index.ts";
 import type { Services } from "../../platform/services/services.ts";
-import { closeApprovals } from "../approvals/index.ts";
-import { cancelCalled } from "./call-workflow.ts";
+import { letGo } from "./let-go.ts";
 import { responseTopic } from "./rules.ts";
 
 /** How often a run may fail outside its steps; the engine takes it up again every half minute or so. */
@@ -40,8 +39,7 @@ const failText = `
 /** Ends a run that can't go on, with its reason; whoever still holds it writes nothing more. */
 export const giveUpRun = async (services: Services, { tenantId, runId }: RunRef, message: string): Promise<void> => {
   const { db, changes } = services;
-  await closeApprovals(services, { tenantId, runId });
-  await cancelCalled(services, { tenantId, runId });
+  await letGo(services, { tenantId, runId });
   await db.writeAsTenant(tenantId, {
     name: "give-up-run",
     text: failText,

@@ -11,6 +11,7 @@ import { stepOfKey, upgradeDefinition } from "@bizosaas/workflows";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
 import { approvalsOfRun } from "../approvals/index.ts";
 import { receiptsOfRun } from "../receipts/index.ts";
+import { waitsOfRun } from "../waits/index.ts";
 import { isFinished } from "./rules.ts";
 import { type RunRow, runColumns, runTables, toRunSummary } from "./run-row.ts";
 
@@ -100,5 +101,6 @@ export const loadRunDetail = async (scope: TenantScope, runId: string): Promise<
     called: await calledBy(scope, runId),
     receipts: await receiptsOfRun(scope, runId),
     approvals: await approvalsOfRun(scope, runId),
+    waits: await waitsOfRun(scope, runId),
   };
 };

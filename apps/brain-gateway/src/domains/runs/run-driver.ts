@@ -2,7 +2,6 @@ import { setTimeout as delay } from "node:timers/promises";
 import { isAppError } from "@bizosaas/contracts";
 import {
   type ChildOutcome,
-  type Decision,
   deadlineOf,
   type RunDriver,
   retryDelayMs,
@@ -14,6 +13,7 @@ import {
 import type { DurableContext, RunRef } from "../../platform/engine/index.ts";
 import type { Services } from "../../platform/services/services.ts";
 import { openApproval, settleApproval } from "../approvals/index.ts";
+import { type EventWait, openWait, settleWait } from "../waits/index.ts";
 import { settleCalled, startCalled } from "./call-workflow.ts";
 import type { ClaimedRun } from "./claim-run.ts";
 import type { RunRecorder } from "./run-recorder.ts";
@@ -54,7 +54,7 @@ const attemptUntilDone = async <Result>(
   }
 };
 
-type Ended = { key: string; decision: Decision | null; child?: ChildOutcome };
+type Ended = Awaited<ReturnType<RunDriver["waitForFirst"]>>;
 
 /** A little patience with our own database: the engine would keep an error of a step for good. */
 const persist = async <Result>(work: () => Promise<Result>): Promise<Result> => {
@@ -68,11 +68,16 @@ const persist = async <Result>(work: () => Promise<Result>): Promise<Result> => 
   }
 };
 
-/** Puts approvals in the inbox and starts called workflows, each once. Answers the first call that could not begin. */
-const createOpener = ({ services, ref, durable, decided }: DriverParts) => {
+/** Puts approvals in the inbox, starts called workflows and listens for events, each once. Answers the first call that could not begin. */
+const createOpener = ({ services, ref, durable, decided }: DriverParts, kept: Set<string>) => {
   const opened = new Set<string>(decided);
+  const listen = async (wait: EventWait) => {
+    const hasHappened = await durable.step(`listen ${wait.key}`, () => persist(() => openWait(services, ref, wait)));
+    if (hasHappened) kept.add(wait.key);
+  };
   const open = async (wait: Wait): Promise<ChildOutcome | null> => {
     if (wait.type === "approval") await openApproval(services, ref, wait);
+    if (wait.type === "event") await listen(wait);
     if (wait.type !== "child") return null;
     return durable.step(`call ${wait.key}`, () => persist(() => startCalled(services, ref, wait)));
   };
@@ -91,12 +96,13 @@ const createOpener = ({ services, ref, durable, decided }: DriverParts) => {
 const createWaiter = (parts: DriverParts) => {
   const { services, ref, durable, recorder } = parts;
   const kept = new Set<string>(parts.decided);
-  const open = createOpener(parts);
+  const open = createOpener(parts, kept);
   const end = async (wait: Wait): Promise<Ended> => {
     kept.delete(wait.key);
     const { key } = wait;
     if (wait.type === "until" || recorder.isCancelRequested()) return { key, decision: null };
     if (wait.type === "approval") return { key, decision: await settleApproval(services, ref, wait) };
+    if (wait.type === "event") return { key, decision: null, event: await settleWait(services, ref, wait) };
     const child = await durable.step(`end ${key}`, () => persist(() => settleCalled(services, ref, wait)));
     return { key, decision: null, child };
   };

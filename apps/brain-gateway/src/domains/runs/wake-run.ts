@@ -1,7 +1,6 @@
 import type { RunRef, WorkflowEngine } from "../../platform/engine/index.ts";
 import type { Services } from "../../platform/services/services.ts";
-import { closeApprovals } from "../approvals/index.ts";
-import { cancelCalled } from "./call-workflow.ts";
+import { letGo } from "./let-go.ts";
 import { responseTopic } from "./rules.ts";
 
 type Standing = { execution: number; status: string; is_cancelled: boolean };
@@ -40,8 +39,7 @@ const endPausedText = `
 /** No worker holds a paused run, so it is ended here. */
 const endPaused = async (services: Services, ref: RunRef): Promise<void> => {
   const { tenantId, runId } = ref;
-  await closeApprovals(services, ref);
-  await cancelCalled(services, ref);
+  await letGo(services, ref);
   await services.db.writeAsTenant(tenantId, { name: "end-paused", text: endPausedText, values: [tenantId, runId] });
   services.changes.announce("run", runId);
   services.changes.announce(responseTopic, runId);

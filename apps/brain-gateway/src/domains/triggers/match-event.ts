@@ -1,17 +1,8 @@
-import { JsonObject } from "@bizosaas/contracts";
 import { matchesTrigger, triggerOf } from "@bizosaas/workflows";
-import { z } from "zod";
 import type { Services } from "../../platform/services/services.ts";
 import type { TenantScope, Tx } from "../../platform/tenancy/tenant-scope.ts";
 import { startRun } from "../runs/index.ts";
-
-const EventPayload = z.object({
-  change: z.enum(["created", "updated", "deleted"]),
-  kind: z.string(),
-  connectionId: z.uuid(),
-  externalId: z.string(),
-  data: JsonObject,
-});
+import { matchWaits, resourceEventOf } from "../waits/index.ts";
 
 const workflowBehind = async ({ tx, tenantId }: TenantScope, runId: string | null): Promise<string | null> => {
   if (runId === null) return null;
@@ -30,12 +21,12 @@ const activeTriggers = ({ tx, tenantId }: TenantScope, kind: string, connectionI
     },
   });
 
-/** Starts a run for each active workflow whose trigger fits a stored event; the event's id keeps a repeat from starting two. */
+/** Starts a run for each active workflow whose trigger fits a stored event, and ends the waits that it is for; a repeat does neither twice. */
 export const matchEvent = async ({ db }: Services, tenantId: string, eventId: string): Promise<void> =>
   db.withTenant(tenantId, async (tx: Tx) => {
     const event = await tx.tenantEvent.findFirst({ where: { tenantId, id: eventId } });
     if (!event) return;
-    const happened = EventPayload.parse(event.payload);
+    const happened = resourceEventOf(event.payload);
     const scope = { tx, tenantId };
     const causedByWorkflowId = await workflowBehind(scope, event.causedByRunId);
     for (const trigger of await activeTriggers(scope, happened.kind, happened.connectionId)) {
@@ -51,4 +42,5 @@ export const matchEvent = async ({ db }: Services, tenantId: string, eventId: st
         correlationId: `event:${eventId}`,
       });
     }
+    await matchWaits(scope, happened, event);
   });

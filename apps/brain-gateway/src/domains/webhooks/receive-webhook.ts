@@ -1,30 +1,18 @@
-import { AppError, type JsonValue } from "@bizosaas/contracts";
+import { AppError } from "@bizosaas/contracts";
 import { responseWaitMs } from "@bizosaas/workflows";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { z } from "zod";
 import type { RawRoutes } from "../../platform/http/server.ts";
-import { findUnstorable } from "../../platform/http/unstorable-text.ts";
 import type { Services } from "../../platform/services/services.ts";
 import { awaitResponse } from "../runs/index.ts";
 import { parseHookAddress } from "./hook-address.ts";
 import { findHookTarget, type HookTarget, queueDelivery } from "./queue-delivery.ts";
+import { readDelivery } from "./read-delivery.ts";
 import { sendResponse } from "./send-response.ts";
 import { verifyDelivery } from "./verify-delivery.ts";
 import { createWaitingCallers } from "./waiting-callers.ts";
 
 /** One sentence for a wrong, a foreign and a deleted address: an address alone must tell nothing. */
 const noSuchHook = () => new AppError("not_found", "There is no webhook at this address.");
-
-const Query = z.record(z.string(), z.string()).catch({});
-
-const parseBody = (body: Buffer): JsonValue => {
-  if (body.length === 0) return null;
-  try {
-    return JSON.parse(body.toString("utf8")) as JsonValue;
-  } catch (cause) {
-    throw new AppError("malformed_json", "The delivery's body is not valid JSON.", { cause });
-  }
-};
 
 const findTarget = async (services: Services, address: string) => {
   const hook = parseHookAddress(address);
@@ -43,15 +31,6 @@ const openSecret = async (
   const ref = { tenantId, table: "webhook", rowId: webhookId, field: "secret" };
   const row = { ciphertext: target.ciphertext, keyVersion: target.key_version };
   return vault.openAtHand(ref, row) ?? db.withTenant(tenantId, (tx) => vault.open(tx, ref, row));
-};
-
-const triggerOf = (request: FastifyRequest, body: Buffer): JsonValue => {
-  const sent = { body: parseBody(body), query: Query.parse(request.query) };
-  const unstorable = findUnstorable(sent);
-  if (unstorable) {
-    throw new AppError("invalid_input", "The delivery holds something that can't be kept.", { fields: [unstorable] });
-  }
-  return { ...sent, receivedAt: new Date().toISOString() };
 };
 
 /** Admits a delivery by its address and secret. What is refused counts against the sender's address. */
@@ -93,7 +72,7 @@ export const webhookRoutes: RawRoutes = (services) => async (app) => {
     const { tenantId, target, messageId } = await admit(services, request, request.params.address, body);
     await services.limits.takeTenant(tenantId);
     if (target.state !== "active") throw new AppError("conflict", "This workflow is paused and takes no deliveries.");
-    const delivery = { messageId, trigger: triggerOf(request, body), correlationId: request.id };
+    const delivery = { messageId, trigger: readDelivery(request, body), correlationId: request.id };
     const waitMs = responseWaitMs(target.config);
     const leave = waitMs === null ? null : callers.enter(tenantId);
     try {

@@ -26,6 +26,12 @@ const toMessageId = (id: string): string => {
   });
 };
 
+/** What a sender calls its message; null when it does not say. */
+export const messageIdOf = (headers: DeliveryHeaders): string | null => {
+  const id = one(headers, "webhook-id") ?? one(headers, "idempotency-key");
+  return id === undefined ? null : toMessageId(id);
+};
+
 const secretBytes = (secret: string): Buffer => Buffer.from(secret.replace(/^whsec_/, ""), "base64");
 
 const verifySignature = (secret: string, headers: DeliveryHeaders, body: Buffer, nowSeconds: number): string => {
@@ -59,6 +65,5 @@ export const verifyDelivery = (
   if (bearer === undefined)
     return refuse("Sign this delivery (Standard Webhooks) or send the webhook's secret as a bearer token.");
   if (!isEqual(Buffer.from(bearer), Buffer.from(secret))) refuse("This is not the webhook's current secret.");
-  const id = one(headers, "webhook-id") ?? one(headers, "idempotency-key");
-  return id === undefined ? null : toMessageId(id);
+  return messageIdOf(headers);
 };

@@ -12,6 +12,7 @@ import { createSandbox } from "../sandbox/sandbox.ts";
 import { createFileStore } from "../storage/file-store.ts";
 import { createLog, type Log } from "../telemetry/log.ts";
 import { createMetrics } from "../telemetry/metrics.ts";
+import { createAddressMac } from "../vault/address-mac.ts";
 import { readKeyFile } from "../vault/key-file.ts";
 import { createPersonVault } from "../vault/person-vault.ts";
 import { createVault } from "../vault/vault.ts";
@@ -62,6 +63,7 @@ export const createServices = async (env: GatewayEnv, options: ServiceOptions = 
     nodes: createNodeRegistry(actionDescriptors(connectors)),
     clock,
     vault: createVault(keyEncryptionKey),
+    addressMac: createAddressMac(keyEncryptionKey),
     personVault: createPersonVault(keyEncryptionKey),
     mailer,
     /** Where code that tenants write runs; its processes start with the first call. */

@@ -1,0 +1,8 @@
+export { closeWaits } from "./close-waits.ts";
+export { matchWaits } from "./match-waits.ts";
+export { type EventWait, openWait } from "./open-wait.ts";
+export { receiveCall } from "./receive-call.ts";
+export { resourceEventOf } from "./resource-event.ts";
+export { parseResumeAddress, resumeUrl } from "./resume-address.ts";
+export { settleWait } from "./settle-wait.ts";
+export { waitsOfRun } from "./waits-of-run.ts";

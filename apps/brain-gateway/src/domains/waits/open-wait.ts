@@ -1,0 +1,78 @@
+import type { JsonObject } from "@bizosaas/contracts";
+import { Prisma } from "@bizosaas/db";
+import { type EventRequest, fitsEvent, holdsFor, triggerOf, type Wait } from "@bizosaas/workflows";
+import type { RunRef } from "../../platform/engine/index.ts";
+import type { Services } from "../../platform/services/services.ts";
+import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
+import { endWaits } from "./end-waits.ts";
+import { resourceEventOf } from "./resource-event.ts";
+
+export type EventWait = Wait & { type: "event" };
+
+/** Events that are looked at when a wait begins: those of the moments between its beginning and now. */
+const lookedBack = 500;
+
+const rowOf = ({ nodeId, path, request }: EventWait) => ({
+  ...{ nodeId, path, request: request as unknown as JsonObject },
+  connectionId: request.source.type === "change" ? request.source.connectionId : null,
+  resourceKind: request.source.type === "change" ? request.source.resourceKind : null,
+  since: new Date(request.since),
+  expiresAt: new Date(request.expiresAt),
+});
+
+type Known = { outcome: string | null; event: unknown; since: Date };
+const open = { outcome: null, event: Prisma.DbNull, endedAt: null, messageId: null };
+
+/** What becomes of a wait that has a row: it was called before the run came here, it goes on, or it begins anew. */
+const takeUp = async ({ tx, tenantId }: TenantScope, runId: string, wait: EventWait, known: Known) => {
+  const where = { tenantId_runId_stepKey: { tenantId, runId, stepKey: wait.key } };
+  if (known.outcome === "arrived") return true;
+  if (known.outcome === "early" && holdsFor(wait.request.condition, known.event as JsonObject)) {
+    await tx.runWait.update({ where, data: { ...rowOf(wait), outcome: "arrived" } });
+    return true;
+  }
+  const anew = known.outcome === null ? { since: known.since } : open;
+  await tx.runWait.update({ where, data: { ...rowOf(wait), ...anew } });
+  return false;
+};
+
+const register = (services: Services, { tenantId, runId }: RunRef, wait: EventWait): Promise<boolean> =>
+  services.db.withTenant(tenantId, async (tx) => {
+    const row = { tenantId, runId, stepKey: wait.key, ...rowOf(wait) };
+    const { count } = await tx.runWait.createMany({ data: [row], skipDuplicates: true });
+    if (count > 0) return false;
+    const [known] = await tx.$queryRaw<Known[]>`
+      select outcome, event, since from run_wait
+      where tenant_id = ${tenantId}::uuid and run_id = ${runId}::uuid and step_key = ${wait.key} for update`;
+    return known ? takeUp({ tx, tenantId }, runId, wait, known) : false;
+  });
+
+const findPast = async ({ tx, tenantId }: TenantScope, runId: string, { source, condition, since }: EventRequest) => {
+  if (source.type !== "change") return null;
+  const past = await tx.tenantEvent.findMany({
+    where: { tenantId, connectionId: source.connectionId, at: { gte: new Date(since) } },
+    orderBy: [{ at: "asc" }, { id: "asc" }],
+    take: lookedBack,
+  });
+  for (const { payload, causedByRunId } of past) {
+    const happened = resourceEventOf(payload);
+    const event = triggerOf(happened);
+    if (causedByRunId !== runId && fitsEvent(source, condition, { happened, event })) return event;
+  }
+  return null;
+};
+
+/**
+ * Listens for what a step waits for, and only then looks at what happened since the step began: what is stored later is
+ * matched against the row that was there before it. True when it has happened already.
+ */
+export const openWait = async (services: Services, ref: RunRef, wait: EventWait): Promise<boolean> => {
+  if (await register(services, ref, wait)) return true;
+  const { tenantId, runId } = ref;
+  return services.db.withTenant(tenantId, async (tx) => {
+    const event = await findPast({ tx, tenantId }, runId, wait.request);
+    if (event === null) return false;
+    const ended = await endWaits({ tx, tenantId }, [{ runId, stepKey: wait.key }], event);
+    return ended.length > 0;
+  });
+};

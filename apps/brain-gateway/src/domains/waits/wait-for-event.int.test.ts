@@ -1,0 +1,180 @@
+import type { JsonObject } from "@bizosaas/contracts";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { drawn, startWorkflowBench, type WorkflowBench } from "../../testing/workflow-bench.ts";
+import { recordEvents } from "../resources/record-events.ts";
+
+let bench: WorkflowBench;
+let connectionId: string;
+const tenantOf = () => bench.gateway.tenant.tenantId;
+
+beforeAll(async () => {
+  bench = await startWorkflowBench();
+  connectionId = await bench.gateway.services.db.withTenant(tenantOf(), async (tx) => {
+    const createdById = bench.gateway.tenant.people.owner.userId;
+    const shop = { connectorId: "wordpress", name: "Shop", status: "connected", config: {}, account: {} };
+    const data = { tenantId: tenantOf(), ...shop, hosts: [], createdById, nextSyncAt: null };
+    return (await tx.connection.create({ data })).id;
+  });
+}, 60_000);
+afterAll(() => bench?.close());
+
+const waitingFor = (kind: string, config: JsonObject) =>
+  drawn(
+    [
+      ["start", "trigger.manual"],
+      ["tell", "data.transform", { fields: { url: "run.resumeUrls" } }],
+      ["await", kind, config],
+      ["then", "data.transform", { fields: { got: "steps.await.event" } }],
+      ["late", "data.transform", { fields: { late: "steps.await.timedOutAt" } }],
+    ],
+    [
+      ["start", "out", "tell"],
+      ["tell", "out", "await"],
+      ["await", "out", "then"],
+      ["await", "timed-out", "late"],
+    ],
+  );
+
+const startWaiting = async (kind: string, config: JsonObject, input: JsonObject = {}) => {
+  const { id } = await bench.publish(waitingFor(kind, config));
+  const runId = await bench.start(id, input);
+  await bench.runIs(runId, "waiting");
+  return runId;
+};
+const aChange = (config: JsonObject = {}): JsonObject => ({ connectionId, resourceKind: "cms.post", ...config });
+
+const happen = (externalId: string, data: JsonObject = {}, causedByRunId: string | null = null) =>
+  bench.gateway.services.db.withTenant(tenantOf(), (tx) =>
+    recordEvents({ tx, tenantId: tenantOf() }, [
+      {
+        ...{ change: "updated", connectionId, kind: "cms.post", resourceId: crypto.randomUUID() },
+        ...{ externalId, data, causedByRunId },
+      },
+    ]),
+  );
+const outputOf = async (runId: string, nodeId: string) =>
+  (await bench.getRun(runId)).steps.find((step) => step.nodeId === nodeId)?.output;
+
+describe("a run that waits for a change", () => {
+  it("says what it waits for and until when, and goes on with the change of its own record alone", async () => {
+    const runId = await startWaiting("flow.wait_event", aChange({ externalId: "{{ trigger.id }}" }), { id: "7" });
+    const { waits } = await bench.getRun(runId);
+    expect(waits).toMatchObject([
+      { nodeId: "await", kind: "change", connectionName: "Shop", resourceKind: "cms.post", externalId: "7" },
+    ]);
+    await happen("8", { title: "Another" });
+    await happen("7", { title: "Ours" });
+    await bench.runIs(runId, "succeeded");
+    expect(await outputOf(runId, "then")).toMatchObject({ got: { externalId: "7", data: { title: "Ours" } } });
+    expect((await bench.getRun(runId)).waits).toEqual([]);
+  });
+
+  it("takes what its condition fits, and not what the run changed itself", async () => {
+    const matches = { matches: "event.data.slug", equals: "{{ trigger.slug }}" };
+    const runId = await startWaiting("flow.wait_event", aChange(matches), { slug: "spring" });
+    await happen("1", { slug: "autumn" });
+    await happen("2", { slug: "spring", n: 1 }, runId);
+    await happen("3", { slug: "spring", n: 2 });
+    await bench.runIs(runId, "succeeded");
+    expect(await outputOf(runId, "then")).toMatchObject({ got: { data: { n: 2 } } });
+  });
+
+  it("loses no change that came between its beginning and its listening", async () => {
+    const { id } = await bench.publish(
+      drawn(
+        [
+          ["start", "trigger.manual"],
+          ["await", "flow.wait_event", aChange({ externalId: "between" })],
+        ],
+        [["start", "out", "await"]],
+      ),
+    );
+    const runId = await bench.start(id);
+    // The event is matched at once, perhaps before the run has got to its row and perhaps after.
+    await expect.poll(async () => (await bench.getRun(runId)).startedAt, { interval: 1 }).not.toBeNull();
+    await happen("between");
+    await bench.runIs(runId, "succeeded");
+  });
+
+  it("goes on by its other exit when nothing came in time, and what comes later starts nothing", async () => {
+    const runId = await startWaiting("flow.wait_event", aChange({ externalId: "late", timeout: "1s" }));
+    await bench.runIs(runId, "succeeded");
+    expect(await outputOf(runId, "late")).toEqual({ late: expect.any(String) });
+    await happen("late");
+    expect(await outputOf(runId, "then")).toBeNull();
+  });
+
+  it("keeps listening while it is paused, and stops when it is cancelled", async () => {
+    const runId = await startWaiting("flow.wait_event", aChange({ externalId: "paused" }));
+    await bench.call("runs.pause", { runId });
+    await bench.runIs(runId, "paused");
+    await happen("paused", { n: 1 });
+    await expect.poll(async () => (await bench.getRun(runId)).waits, { timeout: 15_000 }).toEqual([]);
+    await bench.call("runs.resume", { runId });
+    await bench.runIs(runId, "succeeded");
+    expect(await outputOf(runId, "then")).toMatchObject({ got: { data: { n: 1 } } });
+    const cancelled = await startWaiting("flow.wait_event", aChange({ externalId: "cancelled" }));
+    await bench.call("runs.cancel", { runId: cancelled });
+    expect((await bench.runIs(cancelled, "cancelled")).waits).toEqual([]);
+  });
+});
+
+const deliver = (url: string, body: JsonObject, messageId?: string) =>
+  fetch(`${bench.gateway.url}${new URL(url).pathname}`, {
+    method: "POST",
+    body: JSON.stringify(body),
+    headers: messageId ? { "webhook-id": messageId } : {},
+  });
+const addressOf = async (runId: string) => ((await outputOf(runId, "tell")) as { url: { await: string } }).url.await;
+
+describe("a run that waits for a call", () => {
+  it("goes on with the one call that fits, and answers a repeat of it as before", async () => {
+    const config = { matches: "event.body.paid" };
+    const runId = await startWaiting("flow.wait_call", config);
+    const url = await addressOf(runId);
+    expect((await deliver(url, { paid: false })).status).toBe(400);
+    const [one, two] = await Promise.all([deliver(url, { paid: true }, "m"), deliver(url, { paid: true }, "m")]);
+    expect([one?.status, two?.status]).toEqual([202, 202]);
+    await bench.runIs(runId, "succeeded");
+    expect(await outputOf(runId, "then")).toMatchObject({ got: { body: { paid: true } } });
+    expect((await deliver(url, { paid: true }, "other")).status).toBe(409);
+    expect((await deliver(url, { paid: true })).status).toBe(409);
+  });
+
+  it("keeps a call that comes before the run has come to its step", async () => {
+    const { id } = await bench.publish(
+      drawn(
+        [
+          ["start", "trigger.manual"],
+          ["tell", "data.transform", { fields: { url: "run.resumeUrls" } }],
+          ["ask", "human.approval", { title: "Go?" }],
+          ["await", "flow.wait_call", { matches: "event.body.ok" }],
+        ],
+        [
+          ["start", "out", "tell"],
+          ["tell", "out", "ask"],
+          ["ask", "approved", "await"],
+        ],
+      ),
+    );
+    const runId = await bench.start(id);
+    const { approvals } = await bench.runIs(runId, "waiting");
+    const url = await addressOf(runId);
+    expect((await deliver(url, { ok: true })).status).toBe(202);
+    await bench.call("approvals.approve", { approvalId: approvals[0]?.id });
+    await bench.runIs(runId, "succeeded");
+    expect((await deliver(url, { ok: true })).status).toBe(409);
+  });
+
+  it("answers a changed, a made-up and another run's address alike", async () => {
+    const runId = await startWaiting("flow.wait_call", {});
+    const url = await addressOf(runId);
+    const [named = "", mac = ""] = url.slice(url.lastIndexOf("/") + 1).split(".");
+    const other = await addressOf(await startWaiting("flow.wait_call", {}));
+    const [otherNamed = ""] = other.slice(other.lastIndexOf("/") + 1).split(".");
+    for (const made of [`${otherNamed}.${mac}`, `${named}.${mac.slice(1)}`, `${named}.`, "x"]) {
+      const answer = await deliver(`https://example.org/v1/resume/${made}`, {});
+      expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([404, "not_found"]);
+    }
+  });
+});

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { defineNode } from "../node-spec.ts";
+import { sampleChange, watchedFields } from "./trigger-resource.ts";
+import { checkCondition, conditionOf, endsAt, waitFields, waitOutputs } from "./wait-fields.ts";
+
+export const flowWaitEvent = defineNode({
+  kind: "flow.wait_event",
+  title: "Wait for a change",
+  description:
+    "Waits until a record at one of your connections is new or was changed. What this run changes itself does not count.",
+  category: "flow",
+  icon: "file-clock",
+  connectorId: null,
+  effect: "read",
+  durable: false,
+  config: z.object({
+    ...watchedFields,
+    externalId: z.string().max(200).optional().meta({
+      title: "Only this record",
+      description: "Its id there, such as {{ trigger.externalId }}. Leave open for any.",
+      control: "template",
+    }),
+    ...waitFields,
+  }),
+  hasInput: true,
+  outputs: waitOutputs,
+  sample: { event: sampleChange, arrivedAt: "2026-03-02T09:00:00.000Z" },
+  check: checkCondition,
+  run: ({ config, now }) => {
+    const { connectionId, resourceKind, change, status, externalId } = config;
+    const narrowed = { ...(status && { status }), ...(externalId && { externalId }) };
+    return {
+      suspend: {
+        type: "event",
+        request: {
+          source: { type: "change", connectionId, resourceKind, change, ...narrowed },
+          condition: conditionOf(config),
+          since: now,
+          expiresAt: endsAt(config.timeout, now),
+        },
+      },
+    };
+  },
+});

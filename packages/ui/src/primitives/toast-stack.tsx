@@ -8,10 +8,15 @@ import { useUiWords } from "../words/ui-words.tsx";
 import { buttonClasses } from "./button-classes.ts";
 import { Spinner } from "./spinner.tsx";
 import { raiseToasts } from "./toast.ts";
+import { useMedia } from "./use-media.ts";
+
+/** A finger can't hover to fan the stack out, so there it lies fanned out from the start. */
+const handheld = "(max-width: 40rem), (pointer: coarse)";
+/** What lies under the front toast, or beyond those shown, offers nothing that can't be seen. */
+const covered = "data-[expanded=false]:data-[front=false]:not-focus-within:*:invisible data-[visible=false]:invisible";
 
 const classNames = {
-  toast:
-    "flex w-full flex-wrap items-start gap-3 sm:flex-nowrap rounded-card border border-border bg-raised p-4 font-sans text-body text-fg shadow-raised",
+  toast: `flex w-full flex-wrap items-start gap-3 sm:flex-nowrap rounded-card border border-border bg-raised p-4 font-sans text-body text-fg shadow-raised ${covered}`,
   content: "min-w-0 flex-1",
   title: "font-semibold",
   description: "text-dense text-fg-muted",
@@ -27,11 +32,13 @@ const classNames = {
 /** The one module that loads sonner. */
 export function ToastStack() {
   const words = useUiWords();
+  const isHandheld = useMedia(handheld, false);
   useEffect(() => raiseToasts(({ kind, message, options }) => sonner[kind](message, options)), []);
   return (
     <Sonner
       position={useDirection() === "rtl" ? "bottom-left" : "bottom-right"}
       closeButton
+      expand={isHandheld}
       containerAriaLabel={words.notifications}
       toastOptions={{ unstyled: true, classNames, closeButtonAriaLabel: words.close }}
       icons={{

@@ -22,6 +22,12 @@ const raiseError = () =>
     description: "Check that it is up, then try again.",
     action: { label: "Try again", onClick: () => undefined },
   });
+const raiseSeveral = () => {
+  toast.success("Connection saved", forever);
+  raiseError();
+  toast.warning("The key ends tomorrow", forever);
+  toast.info("A new version is running", forever);
+};
 const raiseLoading = () => toast.loading("Reading posts", forever);
 
 export default definePage({
@@ -39,6 +45,7 @@ export default definePage({
   overlays: {
     Success: () => <Raised raise={raiseSuccess} />,
     "Error with an action": () => <Raised raise={raiseError} />,
+    Several: () => <Raised raise={raiseSeveral} />,
     Loading: () => <Raised raise={raiseLoading} />,
   },
 });

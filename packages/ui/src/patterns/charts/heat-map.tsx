@@ -33,13 +33,43 @@ function Scale({ most }: { most: string }) {
   );
 }
 
+/** Every so many columns a label, each within the columns up to the next one. */
+function ColumnLabels({ columns, most }: { columns: readonly string[]; most: number }) {
+  const step = Math.ceil(columns.length / most);
+  const labels = columns.filter((_, index) => index % step === 0);
+  return (
+    <div className="flex gap-0.5">
+      <span className="w-12 shrink-0" />
+      <div
+        className="grid min-w-0 flex-1 gap-x-0.5 text-meta text-fg-muted"
+        style={{ gridTemplateColumns: `repeat(${columns.length}, minmax(0.5rem, 1fr))` }}
+      >
+        {labels.map((label, place) => (
+          <span
+            key={label}
+            title={label}
+            className="truncate"
+            style={{ gridColumn: `span ${Math.min(step, columns.length - place * step)}` }}
+          >
+            {label}
+          </span>
+        ))}
+      </div>
+    </div>
+  );
+}
+
 function Cells({ columns, rows, format = { kind: "number" }, locale = "en", title }: HeatMapProps) {
   const { unknown } = useUiWords();
   const highest = Math.max(0, ...rows.flatMap(({ values }) => values.map((value) => value ?? 0)));
   const say = (value: number | null) => (value === null ? unknown : formatFigure(value, format, locale));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable without a mouse
-    <section aria-label={title} tabIndex={0} className="grid h-full content-between gap-2 overflow-auto inset-focus">
+    <section
+      aria-label={title}
+      tabIndex={0}
+      className="@container grid h-full content-between gap-2 overflow-auto inset-focus"
+    >
       <div className="grid gap-0.5" aria-hidden>
         {rows.map(({ label, values }) => (
           <div key={label} className="flex items-center gap-0.5">
@@ -55,13 +85,11 @@ function Cells({ columns, rows, format = { kind: "number" }, locale = "en", titl
             ))}
           </div>
         ))}
-        <div className="flex gap-0.5">
-          <span className="w-12 shrink-0" />
-          {columns.map((column, index) => (
-            <span key={column} className="min-w-2 flex-1 overflow-visible text-meta whitespace-nowrap text-fg-muted">
-              {index % Math.ceil(columns.length / 8) === 0 ? <span className="inline-block w-0">{column}</span> : null}
-            </span>
-          ))}
+        <div className="@md:hidden">
+          <ColumnLabels columns={columns} most={4} />
+        </div>
+        <div className="hidden @md:block">
+          <ColumnLabels columns={columns} most={8} />
         </div>
       </div>
       <Scale most={say(highest)} />

@@ -5,6 +5,7 @@ import { CircleAlert, CircleX, Info, type LucideIcon, Terminal } from "lucide-re
 import { useEffect, useRef } from "react";
 import { useUiWords } from "../../words/ui-words.tsx";
 import type { LogLevel, LogLine } from "./log-lines.ts";
+import { useScrolledByHand } from "./use-scrolled-by-hand.ts";
 
 const looks: Record<LogLevel, { icon: LucideIcon; colour: string }> = {
   debug: { icon: Terminal, colour: "text-fg-subtle" },
@@ -36,11 +37,13 @@ export function LogRows({
   lines,
   isFollowing,
   onScrolledUp,
+  onReachedEnd,
 }: {
   label: string;
   lines: readonly LogLine[];
   isFollowing: boolean;
   onScrolledUp: () => void;
+  onReachedEnd: () => void;
 }) {
   const box = useRef<HTMLDivElement>(null);
   // oxlint-disable-next-line react/incompatible-library -- Nothing here is memoized by a compiler.
@@ -50,11 +53,19 @@ export function LogRows({
     estimateSize: () => 24,
     getItemKey: (index) => lines[index]?.id ?? index,
     overscan: 12,
+    anchorTo: isFollowing ? "end" : "start",
+    // Rows that turn out taller than guessed, as they wrap on a phone, push the end away again.
+    onChange: (instance, isScrolling) => {
+      if (isFollowing && !isScrolling && instance.getDistanceFromEnd() > 1) instance.scrollToEnd();
+    },
   });
+  const { letGo, ...byHand } = useScrolledByHand({ onScrolledUp, onReachedEnd });
   const last = lines.at(-1)?.id;
   useEffect(() => {
-    if (isFollowing && last !== undefined) virtualizer.scrollToIndex(lines.length - 1, { align: "end" });
-  }, [isFollowing, last, lines.length, virtualizer]);
+    if (!isFollowing || last === undefined) return;
+    letGo();
+    virtualizer.scrollToEnd();
+  }, [isFollowing, last, letGo, virtualizer]);
   const items = virtualizer.getVirtualItems();
   return (
     <div
@@ -63,7 +74,7 @@ export function LogRows({
       aria-label={label}
       aria-live="off"
       tabIndex={0}
-      onWheel={({ deltaY }) => deltaY < 0 && onScrolledUp()}
+      {...byHand}
       className="h-80 overflow-auto py-1 inset-focus"
     >
       <div className="relative w-full" style={{ height: virtualizer.getTotalSize() }}>

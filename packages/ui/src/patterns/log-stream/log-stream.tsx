@@ -48,7 +48,7 @@ export function LogStream({ label, lines }: LogStreamProps) {
   const [levels, setLevels] = useState<ReadonlySet<LogLevel>>(() => new Set(logLevels));
   const [query, setQuery] = useState("");
   const bounded = useMemo(() => boundLines(lines, MAX_LINES), [lines]);
-  const { shown, isFollowing, newCount, pause, follow } = useFollowing(bounded.lines);
+  const { shown, isFollowing, newCount, pause, follow, scrolledUp, reachedEnd } = useFollowing(bounded.lines);
   const found = useMemo(() => filterLines(shown, { levels, query }), [shown, levels, query]);
   return (
     <section aria-label={label} className="min-w-0 overflow-hidden rounded-card border border-border bg-sunken">
@@ -81,7 +81,7 @@ export function LogStream({ label, lines }: LogStreamProps) {
             {shown.length === 0 ? words.logEmpty : words.logNoMatch}
           </p>
         ) : (
-          <LogRows label={label} lines={found} isFollowing={isFollowing} onScrolledUp={pause} />
+          <LogRows {...{ label, isFollowing }} lines={found} onScrolledUp={scrolledUp} onReachedEnd={reachedEnd} />
         )}
       </div>
     </section>

@@ -3,14 +3,18 @@
 import { useState } from "react";
 import { type LogLine, linesSince } from "./log-lines.ts";
 
-/** Follows the newest line, or stands still on what was there when it was paused. */
+/** Follows the newest line, or stands still on what was there when it was paused or scrolled up. */
 export const useFollowing = (lines: readonly LogLine[]) => {
-  const [frozen, setFrozen] = useState<readonly LogLine[] | null>(null);
+  const [still, setStill] = useState<{ lines: readonly LogLine[]; isByScroll: boolean } | null>(null);
+  const stand = (isByScroll: boolean) => setStill((old) => old ?? { lines, isByScroll });
   return {
-    isFollowing: frozen === null,
-    shown: frozen ?? lines,
-    newCount: frozen === null ? 0 : linesSince(lines, frozen.at(-1)?.id),
-    pause: () => setFrozen((old) => old ?? lines),
-    follow: () => setFrozen(null),
+    isFollowing: still === null,
+    shown: still?.lines ?? lines,
+    newCount: still === null ? 0 : linesSince(lines, still.lines.at(-1)?.id),
+    pause: () => stand(false),
+    follow: () => setStill(null),
+    scrolledUp: () => stand(true),
+    /** Who paused on purpose stays paused. */
+    reachedEnd: () => setStill((old) => (old?.isByScroll ? null : old)),
   };
 };

@@ -1,0 +1,31 @@
+"use client";
+
+import { type UIEvent, useCallback, useRef } from "react";
+
+/** How near to its end a box counts as scrolled to the end. */
+const nearPx = 24;
+
+/** Tells a person's scrolling, by wheel, finger, key or bar, from the one that following does. */
+export const useScrolledByHand = (on: { onScrolledUp: () => void; onReachedEnd: () => void }) => {
+  const isByHand = useRef(false);
+  const lastTop = useRef(0);
+  const take = () => {
+    isByHand.current = true;
+  };
+  return {
+    onWheel: take,
+    onTouchMove: take,
+    onKeyDown: take,
+    onPointerDown: take,
+    onScroll: ({ currentTarget: { scrollTop, scrollHeight, clientHeight } }: UIEvent) => {
+      const isUp = scrollTop < lastTop.current;
+      lastTop.current = scrollTop;
+      if (!isByHand.current) return;
+      if (isUp) on.onScrolledUp();
+      else if (scrollHeight - clientHeight - scrollTop < nearPx) on.onReachedEnd();
+    },
+    letGo: useCallback(() => {
+      isByHand.current = false;
+    }, []),
+  };
+};

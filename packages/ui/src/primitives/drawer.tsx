@@ -6,6 +6,7 @@ import { openState, overlayClasses } from "./overlay.ts";
 import { OverlayBody } from "./overlay-body.tsx";
 import { OverlayClose } from "./overlay-close.tsx";
 import { useReturnedFocus } from "./use-returned-focus.ts";
+import { useSwipeAway } from "./use-swipe-away.ts";
 
 const widths = { sm: "md:max-w-md", md: "md:max-w-xl", lg: "md:max-w-3xl" };
 
@@ -21,17 +22,19 @@ export function Drawer({
   children,
 }: DialogProps) {
   const focus = useReturnedFocus(trigger !== undefined);
+  const { panel, head } = useSwipeAway("bottom");
   return (
     <Radix.Root {...openState(open, onOpenChange)}>
       {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
       <Radix.Portal>
         <Radix.Overlay className={`${overlayClasses} grid items-end md:place-items-center md:p-4`}>
           <Radix.Content
+            ref={panel}
             {...focus}
             {...(!description && { "aria-describedby": undefined })}
             className={`relative flex max-h-[85dvh] min-h-0 w-full flex-col rounded-t-dialog border border-b-0 border-border bg-raised text-fg shadow-raised data-[state=closed]:animate-slide-out-bottom data-[state=open]:animate-slide-in-bottom md:rounded-dialog md:border-b md:data-[state=closed]:animate-pop-out md:data-[state=open]:animate-pop-in ${widths[size]}`}
           >
-            <header className="grid gap-1 border-b border-border py-4 ps-4 pe-14 md:ps-6">
+            <header {...head} className="touch-none grid gap-1 border-b border-border py-4 ps-4 pe-14 md:ps-6">
               <Radix.Title className="text-lead font-semibold">{title}</Radix.Title>
               {description && <Radix.Description className="text-body text-fg-muted">{description}</Radix.Description>}
             </header>

@@ -10,7 +10,11 @@ export function OverlayClose() {
   const words = useUiWords();
   return (
     <span className="absolute top-3 end-3 pointer-coarse:top-1.5 pointer-coarse:end-1.5">
-      <Radix.Close aria-label={words.close} className={buttonClasses({ variant: "ghost", shape: "icon" })}>
+      <Radix.Close
+        data-overlay-close=""
+        aria-label={words.close}
+        className={buttonClasses({ variant: "ghost", shape: "icon" })}
+      >
         <X aria-hidden />
       </Radix.Close>
     </span>

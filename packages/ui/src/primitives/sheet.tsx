@@ -6,6 +6,7 @@ import { openState, overlayClasses } from "./overlay.ts";
 import { OverlayBody } from "./overlay-body.tsx";
 import { OverlayClose } from "./overlay-close.tsx";
 import { useReturnedFocus } from "./use-returned-focus.ts";
+import { useSwipeAway } from "./use-swipe-away.ts";
 
 export type SheetProps = {
   title: ReactNode;
@@ -38,17 +39,22 @@ export function Sheet({
   children,
 }: SheetProps) {
   const focus = useReturnedFocus(trigger !== undefined);
+  const { panel, head } = useSwipeAway(side);
   return (
     <Radix.Root {...openState(open, onOpenChange)}>
       {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
       <Radix.Portal>
         <Radix.Overlay className={overlayClasses} />
         <Radix.Content
+          ref={panel}
           {...focus}
           {...(!description && { "aria-describedby": undefined })}
           className={`fixed inset-y-0 flex w-full flex-col border-border bg-raised text-fg shadow-raised ${sides[side]} ${widths[size]}`}
         >
-          <header className="flex min-h-(--shell-row) items-center gap-2 border-b border-border py-3 pe-14 ps-4 md:ps-6">
+          <header
+            {...head}
+            className="touch-pan-y flex min-h-(--shell-row) items-center gap-2 border-b border-border py-3 pe-14 ps-4 md:ps-6"
+          >
             <div className="min-w-0 flex-1">
               <Radix.Title className="truncate text-lead font-semibold">{title}</Radix.Title>
               {description && <Radix.Description className="text-dense text-fg-muted">{description}</Radix.Description>}

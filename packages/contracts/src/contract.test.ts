@@ -24,7 +24,7 @@ describe("the contract", () => {
       .map(({ name }) => name);
     expect(readsByPost).toEqual([
       ...["factors.startPasskey", "factors.startConfirmation", "signIn.startPasskey"],
-      ...["invitations.view", "workflows.validate"],
+      ...["invitations.view", "workflows.validate", "workflowTests.preview"],
     ]);
   });
 });

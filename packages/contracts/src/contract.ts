@@ -19,6 +19,7 @@ import { iterationsContract } from "./runs/iterations.ts";
 import { overviewContract } from "./runs/overview.ts";
 import { receiptsContract, runsContract } from "./runs/runs.ts";
 import { searchContract } from "./search/search.ts";
+import { workflowTestsContract } from "./workflows/tests.ts";
 import { nodeKindsContract, workflowsContract } from "./workflows/workflows.ts";
 
 /** The whole API, described once. */
@@ -42,6 +43,7 @@ export const contract = {
   aiKeys: aiKeysContract,
   nodeKinds: nodeKindsContract,
   workflows: workflowsContract,
+  workflowTests: workflowTestsContract,
   runs: { ...runsContract, ...iterationsContract },
   approvals: approvalsContract,
   receipts: receiptsContract,

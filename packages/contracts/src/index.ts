@@ -37,5 +37,6 @@ export * from "./shared/primitives.ts";
 export * from "./shared/problem.ts";
 export * from "./workflows/definition.ts";
 export * from "./workflows/node-kind.ts";
+export * from "./workflows/tests.ts";
 export * from "./workflows/versions.ts";
 export * from "./workflows/workflows.ts";

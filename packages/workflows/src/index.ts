@@ -61,10 +61,11 @@ export {
   triggerFacts,
   triggerOf,
 } from "./trigger-matching.ts";
-export { loopsAround, stepsBefore, type TestScope, unknownBefore } from "./test-run/part-to-test.ts";
+export { loopsAround, partToTest, stepsBefore, type TestScope, unknownBefore } from "./test-run/part-to-test.ts";
 export type { KnownOutcome } from "./test-run/pinned-steps.ts";
+export { previewField } from "./test-run/preview-field.ts";
 export { runTest, type TestedStep } from "./test-run/run-test.ts";
 export { TestStoppedError } from "./test-run/test-driver.ts";
-export { type TestMark, testedItems } from "./test-run/test-guard.ts";
+export type { TestMark } from "./test-run/test-guard.ts";
 export { upgradeDefinition } from "./upgrade-definition.ts";
 export { validateDefinition } from "./validate-definition.ts";

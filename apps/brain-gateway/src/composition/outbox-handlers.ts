@@ -3,6 +3,7 @@ import { mailNotifications } from "../domains/notifications/index.ts";
 import { haltRun, tellOfFailedRun, wakeRun } from "../domains/runs/index.ts";
 import { handleConnectionSync } from "../domains/sync/index.ts";
 import { matchEvent } from "../domains/triggers/index.ts";
+import { executeTest } from "../domains/workflow-tests/index.ts";
 import type { OutboxHandlers } from "../platform/events/outbox-handler.ts";
 import { runningEngine } from "./engine-part.ts";
 
@@ -17,6 +18,7 @@ export const outboxHandlers: OutboxHandlers = {
   "run.pause": (services, { tenantId, id, payload: { runId } }) =>
     haltRun(services, runningEngine(), { tenantId, runId }, id),
   "run.failed": (services, { tenantId, payload }) => tellOfFailedRun(services, { tenantId, runId: payload.runId }),
+  "workflow.test": (services, { tenantId, payload }) => executeTest(services, tenantId, payload.testId),
   "event.match": (services, { tenantId, payload }) => matchEvent(services, tenantId, payload.eventId),
   "connection.sync": handleConnectionSync,
   "data.export": writeExport,

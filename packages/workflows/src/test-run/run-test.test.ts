@@ -1,13 +1,12 @@
-import type { JsonObject, WorkflowDefinition } from "@bizosaas/contracts";
+import { type JsonObject, testLimits, type WorkflowDefinition } from "@bizosaas/contracts";
 import { describe, expect, it } from "vitest";
 import { connectionId, journey, postTrigger, updatePost } from "../fixtures/journey.ts";
-import type { ActionRequest, HttpRequest, NodePorts } from "../node-ports.ts";
+import type { ActionRequest, HttpRequest, TextRequest } from "../node-ports.ts";
 import { createNodeRegistry } from "../node-registry.ts";
 import { unknownBefore } from "./part-to-test.ts";
 import type { KnownOutcome } from "./pinned-steps.ts";
 import { runTest, type TestedStep, type TestInput } from "./run-test.ts";
 import { TestStoppedError } from "./test-driver.ts";
-import { testedItems } from "./test-guard.ts";
 
 const registry = createNodeRegistry([updatePost]);
 const at = (x: number) => ({ x, y: 0 });
@@ -18,16 +17,19 @@ const stage = (changes: Partial<TestInput> = {}) => {
   const sent: (ActionRequest | HttpRequest)[] = [];
   const prompts: string[] = [];
   const steps = new Map<string, TestedStep>();
-  const ports: NodePorts = {
-    generateText: async ({ prompt }) => {
+  const ports = {
+    notify: async () => {
+      throw new Error("A test tells nobody.");
+    },
+    generateText: async ({ prompt }: TextRequest) => {
       prompts.push(prompt);
       return { text: summaryText, usage: { inputTokens: 3, outputTokens: 1 }, costMicros: 45 };
     },
-    performAction: async (request) => {
+    performAction: async (request: ActionRequest) => {
       sent.push(request);
       return { output: { id: 42 }, receiptId: "receipt-1" };
     },
-    httpRequest: async (request) => {
+    httpRequest: async (request: HttpRequest) => {
       sent.push(request);
       return { status: 200, headers: {}, body: "real" };
     },
@@ -136,7 +138,7 @@ describe("a test up to a step", () => {
     expect((await runTest(input)).status).toBe("succeeded");
     expect(sent).toEqual([]);
     expect(step("each")?.mark).toBe("shortened");
-    expect([...steps.values()].filter(({ nodeId }) => nodeId === "post")).toHaveLength(testedItems);
+    expect([...steps.values()].filter(({ nodeId }) => nodeId === "post")).toHaveLength(testLimits.loopItems);
     expect(steps.get("post:each.0")?.mark).toBe("simulated");
   });
 

@@ -23,7 +23,7 @@ export type TestInput = Pick<RunInput, "definition" | "registry" | "run" | "port
   };
 
 /** What a loop's steps see of it. */
-const atItem = (item: JsonValue | undefined): JsonObject => ({ item: item ?? null, index: 0, count: 1 });
+export const atItem = (item: JsonValue | undefined): JsonObject => ({ item: item ?? null, index: 0, count: 1 });
 
 /** One step alone finds what is known of those before it, and of the loops around it an item. */
 const priorOf = ({ definition, nodeId, scope, known, item }: TestInput): Map<string, PriorOutcome> => {

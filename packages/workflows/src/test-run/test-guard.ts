@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue, WorkflowDefinition } from "@bizosaas/contracts";
+import { type JsonObject, type JsonValue, testLimits, type WorkflowDefinition } from "@bizosaas/contracts";
 import { ancestorsOf, graphOf } from "../graph.ts";
 import { type NodeResult, type NodeSuspension, portsOf } from "../node-spec.ts";
 import type { GuardedStep, StepGuard } from "../run-state.ts";
@@ -8,9 +8,6 @@ import type { GuardedStep, StepGuard } from "../run-state.ts";
  * through its first items alone.
  */
 export type TestMark = "simulated" | "assumed" | "skipped" | "shortened";
-
-/** Items that a loop goes through in a test. */
-export const testedItems = 10;
 
 export type TestGuardOptions = {
   /** The whole workflow, whatever part of it is tried. */
@@ -71,10 +68,13 @@ export const createTestGuard =
     if (!("suspend" in result)) return result;
     const { suspend } = result;
     if (suspend.type === "loop") {
-      if (suspend.request.items.length <= testedItems) return result;
+      if (suspend.request.items.length <= testLimits.loopItems) return result;
       onMark(step, "shortened");
       return {
-        suspend: { ...suspend, request: { ...suspend.request, items: suspend.request.items.slice(0, testedItems) } },
+        suspend: {
+          ...suspend,
+          request: { ...suspend.request, items: suspend.request.items.slice(0, testLimits.loopItems) },
+        },
       };
     }
     onMark(step, suspend.type === "approval" ? "assumed" : "skipped");

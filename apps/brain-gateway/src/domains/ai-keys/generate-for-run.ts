@@ -8,7 +8,8 @@ import { reachProvider } from "./reach-provider.ts";
 
 export type RunGeneration = {
   tenantId: string;
-  runId: string;
+  /** Null for a test, which is no run. */
+  runId: string | null;
   nodeId: string;
   aiKeyId: string;
   model: string;

@@ -2,4 +2,4 @@ import { undoReceipt } from "./undo-receipt.ts";
 
 export const handlers = { undo: undoReceipt };
 export { keepWritten, type Written } from "./keep-written.ts";
-export { receiptsOfRun } from "./receipt-view.ts";
+export { receiptsOfRun, receiptsOfTest } from "./receipt-view.ts";

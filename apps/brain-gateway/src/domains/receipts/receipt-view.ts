@@ -31,6 +31,8 @@ const select = (condition: string) => `
 const ofRun = `
   select * from (${select("r.run_id = $2::uuid")} order by r.started_at desc, r.id desc limit ${shownReceipts}) newest
   order by started_at, id`;
+/** The keys of a test's writes begin with its id and a colon; the next character after a colon is a semicolon. */
+const ofTest = `${select("r.idempotency_key >= $2 || ':' and r.idempotency_key < $2 || ';'")} order by r.started_at, r.id limit ${shownReceipts}`;
 const byId = select("r.id = $2::uuid");
 
 /** Why a receipt can't be undone, in words; null when it can. */
@@ -70,6 +72,10 @@ const toView = (row: ReceiptRow): Receipt => {
 /** A run's newest writes in the order they were made. */
 export const receiptsOfRun = async ({ tx, tenantId }: TenantScope, runId: string): Promise<Receipt[]> =>
   (await tx.$queryRawUnsafe<ReceiptRow[]>(ofRun, tenantId, runId)).map(toView);
+
+/** What a test of a draft really wrote, in the order it was made. */
+export const receiptsOfTest = async ({ tx, tenantId }: TenantScope, testId: string): Promise<Receipt[]> =>
+  (await tx.$queryRawUnsafe<ReceiptRow[]>(ofTest, tenantId, testId)).map(toView);
 
 export const receiptById = async ({ tx, tenantId }: TenantScope, receiptId: string): Promise<Receipt | null> => {
   const [row] = await tx.$queryRawUnsafe<ReceiptRow[]>(byId, tenantId, receiptId);

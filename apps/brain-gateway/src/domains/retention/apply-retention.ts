@@ -37,6 +37,13 @@ const eraseBatch = ({ db, clock }: Services, tenantId: string, before: Date): Pr
     return ids.length;
   });
 
+/** Tests go whole: nothing refers to them. What somebody pinned stays, as the rest of a draft does. */
+const eraseTests = ({ db }: Services, tenantId: string, before: Date): Promise<void> =>
+  db.withTenant(tenantId, async (tx) => {
+    await tx.workflowTestStep.deleteMany({ where: { tenantId, at: { lt: before } } });
+    await tx.workflowTest.deleteMany({ where: { tenantId, startedAt: { lt: before } } });
+  });
+
 /** Goes through every organization that keeps run data for a time, batch by batch, until nothing old is left. */
 export const applyRetention = async (services: Services): Promise<void> => {
   const { db, clock, draining } = services;
@@ -46,6 +53,7 @@ export const applyRetention = async (services: Services): Promise<void> => {
   for (const { id, runDataDays } of tenants) {
     if (runDataDays === null) continue;
     const before = new Date(clock.now().getTime() - runDataDays * dayMs);
+    await eraseTests(services, id, before);
     while (!draining.aborted && (await eraseBatch(services, id, before)) === batch) await breathe();
   }
 };

@@ -71,6 +71,32 @@ describe("run data", () => {
     expect((await dataOf(other, open)).text).toContain(secretOfTenant);
   });
 
+  it("takes what came out of tests of drafts along, and leaves what is pinned", async () => {
+    const tenant = await freshTenant();
+    const { tenantId, people } = tenant;
+    const userId = people.owner.userId;
+    await keepFor(tenant, 30);
+    const counts = () =>
+      gateway.services.db.withTenant(tenantId, async (tx) => [
+        await tx.workflowTestStep.count({ where: { tenantId } }),
+        await tx.workflowPin.count({ where: { tenantId } }),
+      ]);
+    await gateway.services.db.withTenant(tenantId, async (tx) => {
+      const { id: workflowId } = await tx.workflow.create({
+        data: { tenantId, name: "Tried", draft: {}, createdById: userId },
+      });
+      const step = { tenantId, workflowId, userId, testId: workflowId, status: "succeeded" };
+      const old = new Date(now.getTime() - 31 * dayMs);
+      await tx.workflowTestStep.create({ data: { ...step, nodeId: "old", at: old } });
+      await tx.workflowTestStep.create({ data: { ...step, nodeId: "young", at: now } });
+      await tx.workflowPin.create({
+        data: { tenantId, workflowId, nodeId: "old", output: {}, pinnedAt: old, pinnedById: userId },
+      });
+    });
+    await applyRetention(gateway.services);
+    expect(await counts()).toEqual([1, 1]);
+  });
+
   it("goes batch by batch, until nothing old is left", async () => {
     const tenant = await freshTenant();
     const { tenantId } = tenant;

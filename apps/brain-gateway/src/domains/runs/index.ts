@@ -22,6 +22,7 @@ export const handlers = {
 export { awaitResponse, type RunAnswer } from "./await-response.ts";
 export { cancelOpenRuns } from "./cancel-open-runs.ts";
 export { executeRun } from "./execute-run.ts";
+export { createHttpRequestPort } from "./http-request-port.ts";
 export { recoverRuns } from "./recover-runs.ts";
 export { type StartedRun, startRun, startRunStatement } from "./start-run.ts";
 export { tellOfFailedRun } from "./tell-of-failed-run.ts";

@@ -31,3 +31,6 @@ export const handlers = {
   run: runWorkflow,
   rotateWebhookSecret,
 };
+export { definitionFacts } from "./definition-facts.ts";
+export { findWorkflow } from "./find-workflow.ts";
+export { assertRevision } from "./rules.ts";

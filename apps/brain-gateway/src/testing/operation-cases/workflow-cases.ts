@@ -73,6 +73,11 @@ const grantedApproval = async (stage: CaseStage): Promise<string> => {
 
 const onWorkflow = { input: async (stage: CaseStage) => ({ workflowId: (await create(stage)).id }) };
 const onPublished = { input: async (stage: CaseStage) => ({ workflowId: await publish(stage) }) };
+/** A node's id is no secret of an organization's: drafts name their own. */
+const onStep = (inputFor: (step: Input) => Input) => ({
+  input: async (stage: CaseStage) => inputFor({ workflowId: (await create(stage)).id, nodeId: "step_1" }),
+  ids: ["workflowId"],
+});
 const onApproval = { input: async (stage: CaseStage) => ({ approvalId: await pendingApproval(stage) }) };
 const onRun = {
   input: async ({ gateway, tenant }: CaseStage) => ({ runId: await makeRun(gateway.services.db, tenant) }),
@@ -124,6 +129,30 @@ export const workflowCases: OperationCases = {
     input: async (stage) => ({ workflowId: await publish(stage, draftStartedBy("trigger.webhook")), nodeId: "start" }),
     ids: ["workflowId"],
   },
+  "workflowTests.start": {
+    input: async (stage) => {
+      const { id, draftRevision } = await create(stage);
+      await stage.gateway.database.asAdmin("update workflow_test set status = 'cancelled'");
+      return { workflowId: id, draftRevision, nodeId: "step_1", scope: "to_here" };
+    },
+  },
+  "workflowTests.cancel": {
+    input: async (stage) => {
+      const { id: workflowId, draftRevision } = await create(stage);
+      await stage.gateway.database.asAdmin("update workflow_test set status = 'cancelled'");
+      const asked = { workflowId, draftRevision, nodeId: "step_1", scope: "to_here" };
+      const { testId } = z.object({ testId: z.string() }).parse(await call(stage, "workflowTests.start", asked));
+      return { workflowId, testId };
+    },
+  },
+  "workflowTests.watch": onWorkflow,
+  "workflowTests.pin": onStep((step) => ({ ...step, output: { sum: 1 } })),
+  "workflowTests.unpin": onStep((step) => step),
+  "workflowTests.listSamples": onStep((step) => step),
+  "workflowTests.preview": onStep((step) => ({
+    ...{ ...step, kind: "data.transform", field: "fields" },
+    config: { fields: { sum: "1 + 1" } },
+  })),
   "runs.list": { input: () => ({ days: 7 }) },
   "runs.get": onRun,
   "runs.watch": onRun,

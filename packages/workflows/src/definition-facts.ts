@@ -3,6 +3,8 @@ export type DefinitionFacts = {
   connections: readonly { id: string; connectorId: string }[];
   /** `models` where the key allows only some. */
   aiKeys: readonly { id: string; models?: readonly string[] }[];
+  /** Who belongs to the organization, where it is known. */
+  memberIds?: readonly string[];
   /** The workflow that is checked, where it is stored already. */
   workflowId?: string;
   /** The tenant's workflows, with those that their published versions call. */

@@ -24,6 +24,7 @@ const recordingPorts = (text = longText) => {
     },
     httpRequest: async () => ({ status: 200, headers: {}, body: null }),
     runCode: async () => ({ output: null, log: [] }),
+    notify: async () => ({ told: 0 }),
   };
   return { ports, actions, prompts };
 };

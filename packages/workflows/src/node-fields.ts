@@ -14,7 +14,7 @@ export type NodeField = FormField & {
 
 type FieldSchemaMeta = { type?: string; holds?: "literals" | "expressions" | "per_item" | "on_event" };
 
-const chosen: ReadonlySet<FormField["control"]> = new Set(["connection", "ai_model", "workflow"]);
+const chosen: ReadonlySet<FormField["control"]> = new Set(["connection", "ai_model", "workflow", "members"]);
 
 const modeOf = (spec: NodeSpec, { name, control }: FormField, { holds }: FieldSchemaMeta): FieldMode => {
   if (holds === "literals" || chosen.has(control)) return "literal";

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "@bizosaas/contracts";
+import type { JsonObject, JsonValue, TenantRole } from "@bizosaas/contracts";
 
 export type TokenUsage = { inputTokens: number; outputTokens: number };
 
@@ -39,6 +39,14 @@ export type CodeRequest = { program: string; input: JsonValue[]; signal: AbortSi
 /** `log` has a line for each `console.log`. */
 export type CodeAnswer = { output: JsonValue; log: string[] };
 
+export type MessageRequest = {
+  title: string;
+  message: string;
+  roles: readonly TenantRole[];
+  userIds: readonly string[];
+  idempotencyKey: string;
+};
+
 /** Everything a node may do outside itself; the application gives these. Failures are `AppError`s. */
 export type NodePorts = {
   performAction(request: ActionRequest): Promise<{ output: JsonValue; receiptId: string | null }>;
@@ -46,4 +54,6 @@ export type NodePorts = {
   httpRequest(request: HttpRequest): Promise<HttpAnswer>;
   /** Runs what a tenant wrote where it can reach nothing. */
   runCode(request: CodeRequest): Promise<CodeAnswer>;
+  /** Tells members of the organization something; answers how many hear of it. */
+  notify(request: MessageRequest): Promise<{ told: number }>;
 };

@@ -18,6 +18,7 @@ import { flowWaitCall } from "./nodes/flow-wait-call.ts";
 import { flowWaitEvent } from "./nodes/flow-wait-event.ts";
 import { httpRequest } from "./nodes/http-request.ts";
 import { humanApproval } from "./nodes/human-approval.ts";
+import { humanNotify } from "./nodes/human-notify.ts";
 import { triggerCall } from "./nodes/trigger-call.ts";
 import { triggerManual } from "./nodes/trigger-manual.ts";
 import { triggerResource } from "./nodes/trigger-resource.ts";
@@ -50,6 +51,7 @@ const builtIn: NodeSpec[] = [
   flowWaitEvent,
   flowWaitCall,
   humanApproval,
+  humanNotify,
   dataTransform,
   dataFilter,
   dataCode,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { connectionId, journey, postTrigger, updatePost } from "./fixtures/journey.ts";
+import { noPorts } from "./fixtures/no-ports.ts";
 import { createNodeRegistry } from "./node-registry.ts";
 import { plannedWrites } from "./planned-writes.ts";
 import { createRunState, finish } from "./run-state.ts";
@@ -11,12 +12,7 @@ const asking = (definition = journey) => {
       registry: createNodeRegistry([updatePost]),
       run: { id: "run-1", workflow: { id: "workflow-1", name: "Excerpts" } },
       trigger: postTrigger,
-      ports: {
-        generateText: () => Promise.reject(new Error("not called")),
-        performAction: () => Promise.reject(new Error("not called")),
-        httpRequest: () => Promise.reject(new Error("not called")),
-        runCode: () => Promise.reject(new Error("not called")),
-      },
+      ports: noPorts,
     },
     "2026-03-02T09:00:00.000Z",
   );

@@ -118,7 +118,14 @@ const checkWorkflow = ({ facts }: Checked, value: JsonValue): string[] => {
   return [`names “${called.name}”, which is not published with a start “When another workflow calls it”.`];
 };
 
+const checkMembers = ({ facts: { memberIds } }: Checked, value: JsonValue): string[] => {
+  if (!memberIds || !Array.isArray(value)) return [];
+  const isGone = value.some((id) => !memberIds.includes(String(id)));
+  return isGone ? ["names somebody who does not belong to this organization; choose its members."] : [];
+};
+
 const checkFacts = (checked: Checked, field: NodeField, value: JsonValue): string[] => {
+  if (field.control === "members") return checkMembers(checked, value);
   if (field.control === "workflow") return checkWorkflow(checked, value);
   if (field.control === "connection") return checkConnection(checked, field, value);
   return field.control === "ai_model" ? checkModel(checked, value) : [];

@@ -2,6 +2,7 @@
 export const notificationKinds = [
   "approval.opened",
   "run.failed",
+  "workflow.message",
   "connection.broken",
   "member.invited",
   "member.joined",

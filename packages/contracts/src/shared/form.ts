@@ -23,6 +23,7 @@ export const FieldControl = z.enum([
   "json",
   "code", // JavaScript, run apart from everything
   "workflow", // picks another of the tenant's workflows
+  "members", // picks several of the organization's people
   "cases", // [{ id, label, when }]: named conditions, each an exit of its own
 ]);
 export type FieldControl = z.infer<typeof FieldControl>;

@@ -1,5 +1,5 @@
 import { Environment } from "@marcbachmann/cel-js";
-import { variableNames } from "./variables.ts";
+import { eventName, variableNames } from "./variables.ts";
 
 const limits = { maxAstNodes: 1000, maxDepth: 40, maxListElements: 200, maxMapEntries: 200, maxCallArguments: 8 };
 
@@ -14,7 +14,7 @@ const arithmetic: Record<string, (left: number, right: number) => number> = {
 
 const createEnvironment = () => {
   const environment = new Environment({ unlistedVariablesAreDyn: false, homogeneousAggregateLiterals: false, limits });
-  for (const name of variableNames) environment.registerVariable(name, "dyn");
+  for (const name of [...variableNames, eventName]) environment.registerVariable(name, "dyn");
   for (const [operator, compute] of Object.entries(arithmetic)) {
     const mixed = (left: number | bigint, right: number | bigint) => compute(Number(left), Number(right));
     environment.registerOperator(`int ${operator} double`, mixed);

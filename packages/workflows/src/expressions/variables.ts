@@ -13,4 +13,7 @@ export type Variables = {
   workflow: { id: string; name: string };
 };
 
-export const variableNames = ["trigger", "steps", "item", "event", "run", "workflow"] as const;
+export const variableNames = ["trigger", "steps", "item", "run", "workflow"] as const;
+
+/** What conditions may read that are asked when something happens; null to all others. */
+export const eventName = "event";

@@ -1,6 +1,7 @@
 import type { JsonValue, WorkflowDefinition } from "@bizosaas/contracts";
 import { expect, it } from "vitest";
 import { facts } from "../fixtures/journey.ts";
+import { noPorts } from "../fixtures/no-ports.ts";
 import type { CodeRequest } from "../node-ports.ts";
 import { createNodeRegistry } from "../node-registry.ts";
 import { validateDefinition } from "../validate-definition.ts";
@@ -53,7 +54,6 @@ it("brings an example that can be run as it is", () => {
 
 it("hands over no step's output but those that the code names", async () => {
   const requests: CodeRequest[] = [];
-  const unused = () => Promise.reject(new Error("not for code"));
   const context = {
     input: { trigger: { a: 1 }, steps: { big: "x".repeat(100), one: { n: 1 } } },
     arrived: [],
@@ -64,7 +64,7 @@ it("hands over no step's output but those that the code names", async () => {
     ...{ idempotencyKey: "key", attempt: 1, now: "2026-03-02T09:00:00.000Z", approvalId: null },
     signal: new AbortController().signal,
     ports: {
-      ...{ performAction: unused, generateText: unused, httpRequest: unused },
+      ...noPorts,
       runCode: (request: CodeRequest) => {
         requests.push(request);
         return Promise.resolve({ output: 1, log: [] });

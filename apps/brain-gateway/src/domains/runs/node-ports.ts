@@ -5,43 +5,44 @@ import { performAction } from "../actions/index.ts";
 import { generateForRun } from "../ai-keys/index.ts";
 import type { ClaimedRun } from "./claim-run.ts";
 import { createHttpRequestPort } from "./http-request-port.ts";
+import { createNotifyPort } from "./notify-port.ts";
 
 /** Receipts and usage are kept by node. */
 const nodeIdOf = (idempotencyKey: string): string => stepOfKey(idempotencyKey).nodeId;
 
 /** What this run's nodes may do outside themselves, each under the run's own tenant. */
-export const createNodePorts = (
-  services: Services,
-  { tenantId, runId }: RunRef,
-  { correlationId }: ClaimedRun,
-): NodePorts => ({
-  performAction: ({ connectionId, actionId, input, idempotencyKey, approvalId, signal }) =>
-    performAction(services, {
-      tenantId,
-      actor: { kind: "system", part: `run:${runId}`, tenantId },
-      runId,
-      nodeId: nodeIdOf(idempotencyKey),
-      ...(approvalId !== null && { approvalId }),
-      connectionId,
-      actionId,
-      input,
-      idempotencyKey,
-      correlationId,
-      signal,
-    }),
-  generateText: ({ keyId, idempotencyKey, ...request }) =>
-    generateForRun(services, {
-      tenantId,
-      runId,
-      nodeId: nodeIdOf(idempotencyKey),
-      aiKeyId: keyId,
-      correlationId,
-      ...request,
-    }),
-  httpRequest: createHttpRequestPort(services),
-  runCode: async ({ program, input }) => {
-    const { log, ...result } = await services.sandbox.run({ tenantId, program, input });
-    if (!result.ok) throw withLog(result.error, log);
-    return { output: result.output, log };
-  },
-});
+export const createNodePorts = (services: Services, ref: RunRef, { correlationId }: ClaimedRun): NodePorts => {
+  const { tenantId, runId } = ref;
+  return {
+    performAction: ({ connectionId, actionId, input, idempotencyKey, approvalId, signal }) =>
+      performAction(services, {
+        tenantId,
+        actor: { kind: "system", part: `run:${runId}`, tenantId },
+        runId,
+        nodeId: nodeIdOf(idempotencyKey),
+        ...(approvalId !== null && { approvalId }),
+        connectionId,
+        actionId,
+        input,
+        idempotencyKey,
+        correlationId,
+        signal,
+      }),
+    generateText: ({ keyId, idempotencyKey, ...request }) =>
+      generateForRun(services, {
+        tenantId,
+        runId,
+        nodeId: nodeIdOf(idempotencyKey),
+        aiKeyId: keyId,
+        correlationId,
+        ...request,
+      }),
+    httpRequest: createHttpRequestPort(services),
+    runCode: async ({ program, input }) => {
+      const { log, ...result } = await services.sandbox.run({ tenantId, program, input });
+      if (!result.ok) throw withLog(result.error, log);
+      return { output: result.output, log };
+    },
+    notify: createNotifyPort(services, ref),
+  };
+};

@@ -18,7 +18,12 @@ const callableWorkflows = async ({ tx, tenantId }: TenantScope) => {
   return rows.map(({ is_callable: isCallable, ...row }) => ({ ...row, isCallable }));
 };
 
-/** What validation must know of the tenant: which connections, AI keys and other workflows a node may name. */
+const memberIds = async ({ tx, tenantId }: TenantScope): Promise<string[]> => {
+  const members = await tx.membership.findMany({ where: { tenantId, expiresAt: null }, select: { userId: true } });
+  return members.map(({ userId }) => userId);
+};
+
+/** What validation must know of the tenant: which connections, AI keys, people and other workflows a node may name. */
 export const definitionFacts = async (
   scope: TenantScope,
   { nodes }: WorkflowDefinition,
@@ -27,11 +32,13 @@ export const definitionFacts = async (
   const { tx, tenantId } = scope;
   const connections = await tx.connection.findMany({ where: { tenantId }, select: { id: true, connectorId: true } });
   const aiKeys = await tx.aiKey.findMany({ where: { tenantId }, select: { id: true } });
+  const namesPeople = nodes.some(({ kind }) => kind === "human.notify");
   const callsOthers = nodes.some(({ kind }) => kind === callKind);
   return {
     connections,
     aiKeys,
     ...(workflowId !== undefined && { workflowId }),
+    ...(namesPeople && { memberIds: await memberIds(scope) }),
     ...(callsOthers && { workflows: await callableWorkflows(scope) }),
   };
 };

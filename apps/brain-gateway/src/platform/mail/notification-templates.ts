@@ -39,6 +39,18 @@ export const notificationTemplates = {
       link: "Bekijk wat er misging",
     },
   ),
+  "workflow.message": told(
+    {
+      subject: "{name}",
+      first: "A workflow of {organization} tells you: {name}",
+      link: "See the run",
+    },
+    {
+      subject: "{name}",
+      first: "Een workflow van {organization} meldt je: {name}",
+      link: "Bekijk de run",
+    },
+  ),
   "connection.broken": told(
     {
       subject: "{name} is disconnected",

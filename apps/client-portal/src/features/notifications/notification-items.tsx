@@ -1,7 +1,7 @@
 import { type Notification, type NotificationKind, notificationPath, type TenantRole } from "@bizosaas/contracts";
 import type { Locale } from "@bizosaas/portal-kit";
 import { type NotificationItem, RelativeTime } from "@bizosaas/ui";
-import { CircleX, Download, Inbox, MailPlus, Unplug, UserRoundPlus } from "lucide-react";
+import { CircleX, Download, Inbox, MailPlus, MessageSquare, Unplug, UserRoundPlus } from "lucide-react";
 import type { ReactNode } from "react";
 import type { portalWords } from "@/words.ts";
 import type { NotificationWords } from "./words.ts";
@@ -9,6 +9,7 @@ import type { NotificationWords } from "./words.ts";
 const icons: Readonly<Record<NotificationKind, ReactNode>> = {
   "approval.opened": <Inbox aria-hidden />,
   "run.failed": <CircleX aria-hidden />,
+  "workflow.message": <MessageSquare aria-hidden />,
   "connection.broken": <Unplug aria-hidden />,
   "member.invited": <MailPlus aria-hidden />,
   "member.joined": <UserRoundPlus aria-hidden />,

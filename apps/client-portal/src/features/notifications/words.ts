@@ -28,6 +28,7 @@ export const notificationWords = defineWords({
     kinds: {
       "approval.opened": "Approvals",
       "run.failed": "Failed runs",
+      "workflow.message": "Messages of workflows",
       "connection.broken": "Broken connections",
       "member.invited": "Invitations",
       "member.joined": "New members",
@@ -36,6 +37,7 @@ export const notificationWords = defineWords({
     kindHints: {
       "approval.opened": "A workflow asks before it goes on, and you may decide.",
       "run.failed": "A run of a workflow that you own, made or started did not finish.",
+      "workflow.message": "A workflow has a step that tells you something.",
       "connection.broken": "A connected tool no longer takes its sign-in.",
       "member.invited": "Somebody was invited to the organization.",
       "member.joined": "Somebody accepted an invitation.",
@@ -44,6 +46,7 @@ export const notificationWords = defineWords({
     told: {
       "approval.opened": (name: string) => `Waits for approval: ${name}`,
       "run.failed": (name: string) => `A run of ${name} failed`,
+      "workflow.message": (name: string) => name,
       "connection.broken": (name: string) => `${name} is disconnected`,
       "member.invited": (name: string) => `${name} was invited`,
       "member.joined": (name: string) => `${name} joined`,
@@ -84,6 +87,7 @@ export const notificationWords = defineWords({
     kinds: {
       "approval.opened": "Goedkeuringen",
       "run.failed": "Mislukte runs",
+      "workflow.message": "Berichten van workflows",
       "connection.broken": "Verbroken koppelingen",
       "member.invited": "Uitnodigingen",
       "member.joined": "Nieuwe leden",
@@ -92,6 +96,7 @@ export const notificationWords = defineWords({
     kindHints: {
       "approval.opened": "Een workflow vraagt voordat hij doorgaat, en jij mag beslissen.",
       "run.failed": "Een run van een workflow die van jou is, die je maakte of startte, kwam niet af.",
+      "workflow.message": "Een workflow heeft een stap die je iets meldt.",
       "connection.broken": "Een gekoppelde tool accepteert de aanmelding niet meer.",
       "member.invited": "Iemand werd uitgenodigd voor de organisatie.",
       "member.joined": "Iemand nam een uitnodiging aan.",
@@ -100,6 +105,7 @@ export const notificationWords = defineWords({
     told: {
       "approval.opened": (name) => `Wacht op goedkeuring: ${name}`,
       "run.failed": (name) => `Een run van ${name} is mislukt`,
+      "workflow.message": (name) => name,
       "connection.broken": (name) => `${name} is niet meer verbonden`,
       "member.invited": (name) => `${name} is uitgenodigd`,
       "member.joined": (name) => `${name} doet nu mee`,

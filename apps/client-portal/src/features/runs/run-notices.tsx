@@ -4,6 +4,7 @@ import type { RunDetail } from "@bizosaas/contracts";
 import { type StreamState, useWords } from "@bizosaas/portal-kit/client";
 import { Callout } from "@bizosaas/ui";
 import { failedNodeOf, nodeNameOf } from "./run-graph.ts";
+import { RunWaits } from "./run-waits.tsx";
 import { runWords } from "./words.ts";
 
 /** What a reader must know before the rest: where it failed and why, that it was cancelled, that the page stands still. */
@@ -25,6 +26,7 @@ export function RunNotices({ run, isStopping, stream }: { run: RunDetail; isStop
       {run.status === "paused" && <Callout tone="warning">{t.paused}</Callout>}
       {run.isPausing && <Callout tone="info">{t.pausing}</Callout>}
       {isStopping && <Callout tone="info">{t.stopping}</Callout>}
+      <RunWaits run={run} />
     </>
   );
 }

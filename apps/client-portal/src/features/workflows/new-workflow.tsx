@@ -5,7 +5,7 @@ const readChoices = async () => {
   try {
     return await listNodeChoices();
   } catch {
-    return { connections: [], aiKeys: [], workflows: [] };
+    return { connections: [], aiKeys: [], members: [], workflows: [] };
   }
 };
 

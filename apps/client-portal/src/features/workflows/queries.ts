@@ -13,13 +13,15 @@ export const listNodeKinds = cache(async () => (await gateway()).nodeKinds.list(
 /** What a node's form can choose from. */
 export const listNodeChoices = cache(async () => {
   const client = await gateway();
-  const [connections, aiKeys, workflows] = await Promise.all([
+  const [connections, aiKeys, workflows, members] = await Promise.all([
     client.connections.list({}),
     client.aiKeys.list({}),
     client.workflows.list({ limit: 100 }),
+    client.members.list({}),
   ]);
   return {
     connections: connections.items.map(({ id, name, connectorId }) => ({ id, name, connectorId })),
+    members: members.items.filter(({ visit }) => visit === null).map(({ userId, name }) => ({ id: userId, name })),
     workflows: workflows.items
       .filter(({ triggerKinds }) => triggerKinds.includes("trigger.call"))
       .map(({ id, name }) => ({ id, name })),

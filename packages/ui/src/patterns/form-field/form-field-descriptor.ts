@@ -17,6 +17,7 @@ export type FormFieldControl =
   | "key_values"
   | "json"
   | "workflow"
+  | "members"
   | "cases"
   | "code";
 

@@ -1,6 +1,13 @@
 "use client";
 
-import type { NodeKind, WorkflowDefinition, WorkflowDetail, WorkflowNode, WorkflowProblem } from "@bizosaas/contracts";
+import type {
+  FormField,
+  NodeKind,
+  WorkflowDefinition,
+  WorkflowDetail,
+  WorkflowNode,
+  WorkflowProblem,
+} from "@bizosaas/contracts";
 import { useWords } from "@bizosaas/portal-kit/client";
 import { Button, Callout, Code, Field, FormFieldInput, Input } from "@bizosaas/ui";
 import { Copy, Trash2 } from "lucide-react";
@@ -54,13 +61,19 @@ function StepActions({ onDuplicate, onRemove }: Pick<NodeFormProps, "onDuplicate
   );
 }
 
+/** People are chosen as any list of several is. */
+const withPeople = (field: FormField, { members }: NodeChoices): FormField =>
+  field.control === "members"
+    ? { ...field, control: "multiselect", options: members.map(({ id, name }) => ({ value: id, label: name })) }
+    : field;
+
 function Fields({ kind, ...props }: NodeFormProps & { kind: NodeKind }) {
   const { workflow, draft, node, kinds, choices, problems, canWrite, onChange } = props;
   const references = useMemo(() => referencesFor(draft, node.id, kinds), [draft, node.id, kinds]);
   return kind.fields.map((field) => (
     <div key={field.name} data-field={field.name}>
       <FormFieldInput
-        field={field}
+        field={withPeople(field, choices)}
         value={node.config[field.name]}
         error={problems.find((problem) => problem.field === field.name)?.message}
         errorLine={problems.find((problem) => problem.field === field.name)?.line}

@@ -1,0 +1,39 @@
+import { defineWords } from "@bizosaas/portal-kit";
+
+const english: Readonly<Record<string, string>> = {
+  "cms.post": "a post",
+  "cms.page": "a page",
+  "cms.media": "a media file",
+  "cms.term": "a category or tag",
+  "cms.plugin": "a plugin",
+};
+const dutch: Readonly<Record<string, string>> = {
+  "cms.post": "een bericht",
+  "cms.page": "een pagina",
+  "cms.media": "een mediabestand",
+  "cms.term": "een categorie of tag",
+  "cms.plugin": "een plug-in",
+};
+
+export const waitWords = defineWords({
+  en: {
+    title: "What it waits for",
+    record: (kind: string, id: string | null) => `${english[kind] ?? "a record"}${id === null ? "" : ` (${id})`}`,
+    change: (step: string, record: string, connection: string | null) =>
+      connection === null
+        ? `“${step}”: a change of ${record} at a connection that is gone,`
+        : `“${step}”: a change of ${record} at ${connection},`,
+    call: (step: string) => `“${step}”: a call to its one-time address,`,
+    until: "at the latest",
+  },
+  nl: {
+    title: "Waarop hij wacht",
+    record: (kind, id) => `${dutch[kind] ?? "een item"}${id === null ? "" : ` (${id})`}`,
+    change: (step, record, connection) =>
+      connection === null
+        ? `“${step}”: een wijziging van ${record} bij een koppeling die weg is,`
+        : `“${step}”: een wijziging van ${record} bij ${connection},`,
+    call: (step) => `“${step}”: een aanroep van zijn eenmalige adres,`,
+    until: "uiterlijk",
+  },
+});

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { Member } from "../identity/organization.ts";
-import { RunDetail, RunStatus, RunSummary } from "../runs/runs.ts";
+import { RunDetail, RunOrder, RunStatus, RunSummary } from "../runs/runs.ts";
 import { operation } from "../shared/operation.ts";
-import { PageQuery, pageOf } from "../shared/page.ts";
+import { orderBy, PageQuery, pageOf } from "../shared/page.ts";
 import { CostMicros, Id, Timestamp } from "../shared/primitives.ts";
 import { enterTenant } from "./visits.ts";
 
@@ -66,6 +66,8 @@ export const getPlatformOverview = operation({
   input: z.strictObject({}),
   output: PlatformOverview,
 });
+export const TenantOrder = orderBy("name", "created");
+export type TenantOrder = z.infer<typeof TenantOrder>;
 export const listTenants = operation({
   method: "GET",
   path: "/v1/platform/tenants",
@@ -73,7 +75,11 @@ export const listTenants = operation({
   tag: "Platform",
   can: "platform:read",
   effect: "read",
-  input: z.strictObject({ ...PageQuery.shape, search: z.string().trim().max(200).optional() }),
+  input: z.strictObject({
+    ...PageQuery.shape,
+    search: z.string().trim().max(200).optional(),
+    sort: TenantOrder.default("-created"),
+  }),
   output: pageOf(TenantSummary),
 });
 export const getTenant = operation({
@@ -89,11 +95,16 @@ export const getTenant = operation({
 export const listPlatformRuns = operation({
   method: "GET",
   path: "/v1/platform/runs",
-  summary: "Runs of all tenants, newest first",
+  summary: "Runs of all tenants, newest first unless ordered otherwise",
   tag: "Platform",
   can: "platform:read",
   effect: "read",
-  input: z.strictObject({ ...PageQuery.shape, tenantId: Id.optional(), status: RunStatus.optional() }),
+  input: z.strictObject({
+    ...PageQuery.shape,
+    tenantId: Id.optional(),
+    status: RunStatus.optional(),
+    sort: RunOrder.default("-started"),
+  }),
   output: pageOf(PlatformRunSummary),
 });
 /** Steps without inputs and outputs: an operator sees how a run went, not a tenant's data. */

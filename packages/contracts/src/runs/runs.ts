@@ -3,7 +3,7 @@ import { z } from "zod";
 import { Approval } from "../approvals/approvals.ts";
 import { Effect } from "../shared/effect.ts";
 import { operation } from "../shared/operation.ts";
-import { PageQuery, pageOf } from "../shared/page.ts";
+import { orderBy, PageQuery, pageOf } from "../shared/page.ts";
 import { CostMicros, Id, Json, JsonObject, Timestamp } from "../shared/primitives.ts";
 import { NodeId, WorkflowDefinition } from "../workflows/definition.ts";
 
@@ -141,10 +141,13 @@ export type RunDetail = z.infer<typeof RunDetail>;
 
 const RunId = z.strictObject({ runId: Id });
 
+/** By when a run was asked for, how long it took, or what it cost; those without such a figure come last. */
+export const RunOrder = orderBy("started", "duration", "cost");
+export type RunOrder = z.infer<typeof RunOrder>;
 export const listRuns = operation({
   method: "GET",
   path: "/v1/runs",
-  summary: "Runs, newest first",
+  summary: "Runs, newest first unless ordered otherwise",
   tag: "Runs",
   can: "runs:read",
   effect: "read",
@@ -157,6 +160,7 @@ export const listRuns = operation({
       status: RunStatus.optional(),
       /** Those of the last so many UTC days, today included. */
       days: z.coerce.number().int().min(1).max(90).optional(),
+      sort: RunOrder.default("-started"),
     })
     .refine(({ version, workflowId }) => version === undefined || workflowId !== undefined, {
       path: ["version"],

@@ -8,3 +8,10 @@ export const PageQuery = z.object({
 
 export const pageOf = <Item extends z.ZodType>(item: Item) =>
   z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+
+/** `started`, from the least on, or `-started`, from the most on. */
+export type ListOrder<Column extends string> = Column | `-${Column}`;
+
+/** The columns that a list can be ordered by, each both ways; anything else answers `invalid_input`. */
+export const orderBy = <const Column extends string>(...columns: readonly Column[]) =>
+  z.enum(columns.flatMap((column): ListOrder<Column>[] => [column, `-${column}`]));

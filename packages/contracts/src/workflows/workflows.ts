@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { operation } from "../shared/operation.ts";
-import { PageQuery, pageOf } from "../shared/page.ts";
+import { orderBy, PageQuery, pageOf } from "../shared/page.ts";
 import { Id, JsonObject, Name, Timestamp } from "../shared/primitives.ts";
 import { NodeId, WorkflowDefinition, WorkflowProblem } from "./definition.ts";
 import { NodeKind } from "./node-kind.ts";
@@ -47,6 +47,8 @@ export const listNodeKinds = operation({
   input: z.strictObject({}),
   output: z.object({ items: z.array(NodeKind) }),
 });
+export const WorkflowOrder = orderBy("name", "updated", "lastRun");
+export type WorkflowOrder = z.infer<typeof WorkflowOrder>;
 export const listWorkflows = operation({
   method: "GET",
   path: "/v1/workflows",
@@ -54,7 +56,11 @@ export const listWorkflows = operation({
   tag: "Workflows",
   can: "workflows:read",
   effect: "read",
-  input: z.strictObject({ ...PageQuery.shape, search: z.string().trim().max(200).optional() }),
+  input: z.strictObject({
+    ...PageQuery.shape,
+    search: z.string().trim().max(200).optional(),
+    sort: WorkflowOrder.default("-updated"),
+  }),
   output: pageOf(WorkflowSummary),
 });
 export const getWorkflow = operation({

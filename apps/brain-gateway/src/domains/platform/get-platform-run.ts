@@ -2,6 +2,7 @@ import { contract, type RunStep, StepError, StepStatus, WorkflowDefinition } fro
 import { Prisma } from "@bizosaas/db";
 import { type PlatformTx, platformVerb } from "../../platform/http/platform-verb.ts";
 import { notFound } from "../../platform/http/verb.ts";
+import { runOrders } from "../runs/index.ts";
 import { readRuns, toPlatformRun } from "./run-rows.ts";
 
 /** The graph's shape without what its nodes are set to: prompts and addresses are the tenant's. */
@@ -38,9 +39,11 @@ const readSteps = async (tx: PlatformTx, tenantId: string, runId: string): Promi
   });
 };
 
+const ordering = runOrders("-started", undefined);
+
 export const getPlatformRun = platformVerb(contract.platform.getRun, ({ platform }, { runId }) =>
   platform(async (tx) => {
-    const [run] = await readRuns(tx, Prisma.sql`r.id = ${runId}::uuid`, 1);
+    const [run] = await readRuns(tx, { where: Prisma.sql`r.id = ${runId}::uuid`, limit: 1, ordering });
     if (!run) throw notFound("run");
     const { tenantId } = run;
     return {

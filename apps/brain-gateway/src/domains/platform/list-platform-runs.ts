@@ -1,16 +1,17 @@
 import { contract } from "@bizosaas/contracts";
 import { Prisma } from "@bizosaas/db";
-import { decodeCursor, toPage } from "../../platform/http/page-cursor.ts";
 import { platformVerb } from "../../platform/http/platform-verb.ts";
+import { runOrders } from "../runs/index.ts";
+import { isAfter } from "./is-after.ts";
 import { readRuns, toPlatformRun } from "./run-rows.ts";
 
 export const listPlatformRuns = platformVerb(contract.platform.listRuns, async ({ platform }, input) => {
-  const { cursor, limit, tenantId, status } = input;
-  const after = decodeCursor(cursor);
-  const conditions = [Prisma.sql`true`];
-  if (after) conditions.push(Prisma.sql`(r.created_at, r.id) < (${after.at}::timestamptz, ${after.id}::uuid)`);
+  const { cursor, limit, tenantId, status, sort } = input;
+  const ordering = runOrders(sort, cursor);
+  const conditions = [isAfter(ordering)];
   if (tenantId) conditions.push(Prisma.sql`r.tenant_id = ${tenantId}::uuid`);
   if (status) conditions.push(Prisma.sql`r.status = ${status}`);
-  const rows = await platform((tx) => readRuns(tx, Prisma.join(conditions, " and "), limit + 1));
-  return toPage(rows, limit, ({ createdAt, id }) => [createdAt, id], toPlatformRun);
+  const where = Prisma.join(conditions, " and ");
+  const rows = await platform((tx) => readRuns(tx, { where, limit: limit + 1, ordering }));
+  return ordering.toPage(rows, limit, toPlatformRun);
 });

@@ -1,19 +1,19 @@
 import { contract } from "@bizosaas/contracts";
 import { Prisma } from "@bizosaas/db";
-import { decodeCursor, toPage } from "../../platform/http/page-cursor.ts";
 import { platformVerb } from "../../platform/http/platform-verb.ts";
-import { readTenants, toTenantSummary } from "./tenant-rows.ts";
+import { isAfter } from "./is-after.ts";
+import { readTenants, tenantOrders, toTenantSummary } from "./tenant-rows.ts";
 
 const pattern = (search: string) => `%${search.replaceAll(/[\\%_]/g, "\\$&")}%`;
 
 export const listTenants = platformVerb(
   contract.platform.listTenants,
-  async ({ platform }, { cursor, limit, search }) => {
-    const after = decodeCursor(cursor);
-    const conditions = [Prisma.sql`true`];
-    if (after) conditions.push(Prisma.sql`(t.created_at, t.id) < (${after.at}::timestamptz, ${after.id}::uuid)`);
+  async ({ platform }, { cursor, limit, search, sort }) => {
+    const ordering = tenantOrders(sort, cursor);
+    const conditions = [isAfter(ordering)];
     if (search) conditions.push(Prisma.sql`(t.name ilike ${pattern(search)} or t.slug ilike ${pattern(search)})`);
-    const rows = await platform((tx) => readTenants(tx, Prisma.join(conditions, " and "), limit + 1));
-    return toPage(rows, limit, ({ createdAt, id }) => [createdAt, id], toTenantSummary);
+    const where = Prisma.join(conditions, " and ");
+    const rows = await platform((tx) => readTenants(tx, { where, limit: limit + 1, ordering }));
+    return ordering.toPage(rows, limit, toTenantSummary);
   },
 );

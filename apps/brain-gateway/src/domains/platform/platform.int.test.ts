@@ -39,6 +39,11 @@ describe("the platform's view", () => {
       cursor = page.nextCursor;
     } while (cursor);
     expect(seen.sort()).toEqual([gateway.tenant.tenantId, gateway.otherTenant.tenantId].sort());
+    const byName = async (sort: string) => {
+      const { body } = await asSupport("platform.listTenants", { sort });
+      return (body as { items: { name: string }[] }).items.map(({ name }) => name.toLowerCase());
+    };
+    expect(await byName("name")).toEqual((await byName("-name")).toSorted());
     const none = await asSupport("platform.listTenants", { search: "100%_" });
     expect(none.body).toMatchObject({ items: [] });
   });

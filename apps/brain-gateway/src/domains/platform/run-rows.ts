@@ -1,5 +1,6 @@
 import { type PlatformRunSummary, RunStatus, StepError } from "@bizosaas/contracts";
-import type { Prisma } from "@bizosaas/db";
+import { Prisma } from "@bizosaas/db";
+import type { ListOrdering } from "../../platform/http/list-order.ts";
 import type { PlatformTx } from "../../platform/http/platform-verb.ts";
 
 type RunRow = {
@@ -19,21 +20,26 @@ type RunRow = {
   createdAt: Date;
   startedAt: Date | null;
   finishedAt: Date | null;
+  sort_key: string;
 };
 
-export const readRuns = (tx: PlatformTx, where: Prisma.Sql, limit: number): Promise<RunRow[]> =>
+export const readRuns = (
+  tx: PlatformTx,
+  { where, limit, ordering }: { where: Prisma.Sql; limit: number; ordering: ListOrdering },
+): Promise<RunRow[]> =>
   tx.$queryRaw<RunRow[]>`
     select r.id, r.tenant_id as "tenantId", t.name as "tenantName", r.workflow_id as "workflowId",
            w.name as "workflowName", v.number as version, r.status, r.trigger_kind as "triggerKind",
            r.waiting_for as "waitingFor", r.error, r.input_tokens as "inputTokens",
            r.output_tokens as "outputTokens", r.cost_micros::float8 as "costMicros", r.created_at as "createdAt",
-           r.started_at as "startedAt", r.finished_at as "finishedAt"
+           r.started_at as "startedAt", r.finished_at as "finishedAt",
+           ${Prisma.raw(ordering.keyColumn)}
     from run r
     join tenant t on t.id = r.tenant_id
     join workflow w on w.tenant_id = r.tenant_id and w.id = r.workflow_id
     join workflow_version v on v.tenant_id = r.tenant_id and v.id = r.version_id
     where ${where}
-    order by r.created_at desc, r.id desc
+    order by ${Prisma.raw(ordering.orderBy)}
     limit ${limit}`;
 
 const triggerWords: Record<string, string> = {
@@ -49,7 +55,7 @@ const toError = (error: unknown) => {
 };
 
 /** What set a run off is said by its kind alone: the record's title would be the tenant's data. */
-export const toPlatformRun = (row: RunRow): PlatformRunSummary => ({
+export const toPlatformRun = ({ sort_key: _, ...row }: RunRow): PlatformRunSummary => ({
   ...row,
   status: RunStatus.parse(row.status),
   triggerSummary: triggerWords[row.triggerKind] ?? row.triggerKind,

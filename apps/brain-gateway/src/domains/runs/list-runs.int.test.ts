@@ -52,3 +52,50 @@ test("a version without its workflow is refused with a sentence", async () => {
   expect(status).toBe(400);
   expect(JSON.stringify(problem)).toContain("Name the workflow");
 });
+
+const figures = [
+  { seconds: 30, costMicros: 500 },
+  { seconds: null, costMicros: null },
+  { seconds: 10, costMicros: 500 },
+  { seconds: 20, costMicros: 900 },
+];
+/** Every page of one order, two runs at a time. */
+const walk = async (sort: string) => {
+  const seen: RunSummary[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: z.infer<typeof Page> = await list({ sort, limit: 2, ...(cursor && { cursor }) });
+    seen.push(...page.items);
+    cursor = page.nextCursor;
+  } while (cursor);
+  return seen;
+};
+const secondsOf = ({ startedAt, finishedAt }: RunSummary) =>
+  startedAt && finishedAt ? (Date.parse(finishedAt) - Date.parse(startedAt)) / 1000 : null;
+
+test("runs are paged by duration and by cost, each once, and those without the figure come last either way", async () => {
+  const { items } = await list({});
+  await Promise.all(
+    items.map(({ id }, index) => {
+      const { seconds = null, costMicros = null } = figures[index] ?? {};
+      return gateway.database.asAdmin(
+        `update run set cost_micros = $1, started_at = '2026-03-04T10:00:00Z',
+           finished_at = timestamptz '2026-03-04T10:00:00Z' + make_interval(secs => $2::float8) where id = $3::uuid`,
+        [costMicros, seconds, id],
+      );
+    }),
+  );
+  expect((await walk("duration")).map(secondsOf)).toEqual([10, 20, 30, null]);
+  expect((await walk("-duration")).map(secondsOf)).toEqual([30, 20, 10, null]);
+  const byCost = await walk("-cost");
+  expect(byCost.map(({ costMicros }) => costMicros)).toEqual([900, 500, 500, null]);
+  expect(new Set(byCost.map(({ id }) => id)).size).toBe(4);
+  expect((await walk("started")).map(({ id }) => id)).toEqual(items.map(({ id }) => id).toReversed());
+});
+
+test("a page link of one order is refused by another, and so is an order that the list does not have", async () => {
+  const { nextCursor } = await list({ sort: "cost", limit: 2 });
+  for (const input of [{ sort: "-cost", cursor: nextCursor }, { cursor: nextCursor }, { sort: "tokens" }]) {
+    expect((await call("runs.list", input)).status).toBe(400);
+  }
+});

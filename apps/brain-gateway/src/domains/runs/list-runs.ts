@@ -1,19 +1,20 @@
 import { contract } from "@bizosaas/contracts";
-import { decodeCursor, toPage } from "../../platform/http/page-cursor.ts";
 import { readVerb } from "../../platform/http/verb.ts";
 import { writeRunFilter } from "./run-filter.ts";
+import { runOrders } from "./run-orders.ts";
 import { type RunRow, runColumns, runTables, toRunSummary } from "./run-row.ts";
 
-export const listRuns = readVerb(contract.runs.list, async ({ read, tenantId }, { cursor, limit, ...asked }) => {
-  const filter = writeRunFilter({ ...asked, after: decodeCursor(cursor) }, tenantId);
-  const rows = await read<RunRow>({
-    name: `list-runs-${filter.name}`,
+export const listRuns = readVerb(contract.runs.list, async ({ read, tenantId }, { cursor, limit, sort, ...asked }) => {
+  const ordering = runOrders(sort, cursor);
+  const filter = writeRunFilter({ ...asked, ordering }, tenantId);
+  const rows = await read<RunRow & { sort_key: string }>({
+    name: `list-runs-${sort}-${filter.name}`,
     text: `
-      select ${runColumns} from ${runTables}
+      select ${runColumns}, ${ordering.keyColumn} from ${runTables}
       where ${filter.text}
-      order by r.created_at desc, r.id desc
+      order by ${ordering.orderBy}
       limit $${filter.values.length + 1}`,
     values: [...filter.values, limit + 1],
   });
-  return toPage(rows, limit, (row) => [row.created_at, row.id], toRunSummary);
+  return ordering.toPage(rows, limit, toRunSummary);
 });

@@ -1,6 +1,8 @@
+import type { ListOrdering } from "../../platform/http/list-order.ts";
+
 /** What a list of runs may be narrowed by. `version` is a number of the workflow named beside it. */
 export type RunFilter = {
-  after?: { at: string; id: string } | null;
+  ordering?: Pick<ListOrdering, "after" | "isAfter">;
   workflowId?: string | undefined;
   version?: number | undefined;
   status?: string | undefined;
@@ -12,7 +14,7 @@ type Write = (value: unknown) => string;
 type Conditions = { [Name in keyof Required<RunFilter>]: (filter: RunFilter, at: Write) => string };
 
 const conditions: Conditions = {
-  after: ({ after }, at) => `(r.created_at, r.id) < (${at(after?.at)}::timestamptz, ${at(after?.id)}::uuid)`,
+  ordering: ({ ordering }, at) => ordering?.isAfter(at(ordering.after?.key), at(ordering.after?.id)) ?? "true",
   workflowId: ({ workflowId }, at) => `r.workflow_id = ${at(workflowId)}::uuid`,
   version: ({ workflowId, version }, at) =>
     `r.version_id = (select id from workflow_version where tenant_id = $1 and workflow_id = ${at(workflowId)}::uuid and number = ${at(version)}::int)`,
@@ -28,8 +30,8 @@ const conditions: Conditions = {
 export const writeRunFilter = (filter: RunFilter, tenantId: string) => {
   const values: unknown[] = [tenantId];
   const at: Write = (value) => `$${values.push(value)}`;
-  const asked = (Object.keys(conditions) as (keyof Conditions)[]).filter(
-    (name) => filter[name] !== undefined && filter[name] !== null,
+  const asked = (Object.keys(conditions) as (keyof Conditions)[]).filter((name) =>
+    name === "ordering" ? filter.ordering?.after : filter[name] !== undefined,
   );
   const text = ["r.tenant_id = $1", ...asked.map((name) => conditions[name](filter, at))].join("\n    and ");
   return { name: asked.join("-") || "all", text, values };

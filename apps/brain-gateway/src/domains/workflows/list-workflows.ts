@@ -1,5 +1,5 @@
 import { contract, type WorkflowSummary } from "@bizosaas/contracts";
-import { decodeCursor, toPage } from "../../platform/http/page-cursor.ts";
+import { type ListOrdering, listOrders } from "../../platform/http/list-order.ts";
 import { toAnswerTime } from "../../platform/http/row-time.ts";
 import { readVerb } from "../../platform/http/verb.ts";
 
@@ -14,12 +14,20 @@ type Row = {
   run_id: string | null;
   run_status: string | null;
   run_at: string | null;
+  sort_key: string;
 };
 
-const text = `
+/** A name by its beginning alone: its cursor has to fit into an address. */
+const orders = listOrders("w.id", {
+  name: { expression: "left(lower(w.name), 60)", type: "text" },
+  updated: { expression: "w.updated_at", type: "timestamptz" },
+  lastRun: { expression: "r.created_at", type: "timestamptz", isNullable: true },
+});
+
+const textIn = (ordering: ListOrdering) => `
   select w.id, w.name, w.state, w.updated_at::text as updated_at, v.number, w.draft is distinct from v.definition as is_changed,
          array(select distinct n->>'kind' from jsonb_array_elements(w.draft->'nodes') n where n->>'kind' like 'trigger.%') as trigger_kinds,
-         r.id as run_id, r.status as run_status, r.created_at::text as run_at
+         r.id as run_id, r.status as run_status, r.created_at::text as run_at, ${ordering.keyColumn}
   from workflow w
   left join workflow_version v on v.tenant_id = w.tenant_id and v.id = w.published_version_id
   left join lateral (
@@ -27,9 +35,9 @@ const text = `
     where tenant_id = w.tenant_id and workflow_id = w.id order by created_at desc limit 1
   ) r on true
   where w.tenant_id = $1 and w.deleted_at is null
-    and ($2::timestamptz is null or (w.updated_at, w.id) < ($2, $3::uuid))
+    and ($2::text is null or ${ordering.isAfter("$2::text", "$3")})
     and ($4::text is null or w.name ilike '%' || $4 || '%')
-  order by w.updated_at desc, w.id desc
+  order by ${ordering.orderBy}
   limit $5`;
 
 const toSummary = (row: Row): WorkflowSummary => ({
@@ -50,13 +58,14 @@ const escapeLike = (search: string): string => search.replaceAll(/[\\%_]/g, "\\$
 
 export const listWorkflows = readVerb(
   contract.workflows.list,
-  async ({ read, tenantId }, { cursor, limit, search }) => {
-    const after = decodeCursor(cursor);
+  async ({ read, tenantId }, { cursor, limit, search, sort }) => {
+    const ordering = orders(sort, cursor);
+    const { after } = ordering;
     const rows = await read<Row>({
-      name: "list-workflows",
-      text,
-      values: [tenantId, after?.at ?? null, after?.id ?? null, search ? escapeLike(search) : null, limit + 1],
+      name: `list-workflows-${sort}`,
+      text: textIn(ordering),
+      values: [tenantId, after?.key ?? null, after?.id ?? null, search ? escapeLike(search) : null, limit + 1],
     });
-    return toPage(rows, limit, (row) => [toAnswerTime(row.updated_at), row.id], toSummary);
+    return ordering.toPage(rows, limit, toSummary);
   },
 );

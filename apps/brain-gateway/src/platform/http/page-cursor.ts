@@ -7,18 +7,23 @@ const Keyset = z.tuple([z.iso.datetime(), z.uuid()]);
 export const encodeCursor = (at: Date | string, id: string): string =>
   Buffer.from(JSON.stringify([at, id])).toString("base64url");
 
-/** Null without a cursor; `invalid_input` for one that was not made here. */
-export const decodeCursor = (cursor: string | undefined): { at: string; id: string } | null => {
-  if (cursor === undefined) return null;
+/** What a cursor holds, if it has the shape; `invalid_input` for one that was not made here. */
+export const readCursor = <Shape>(shape: z.ZodType<Shape>, cursor: string): Shape => {
   try {
-    const [at, id] = Keyset.parse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
-    return { at, id };
+    return shape.parse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
   } catch (cause) {
     throw new AppError("invalid_input", "This page link is not valid any more. Start again from the first page.", {
       fields: [{ path: "cursor", message: "Not a cursor of this list." }],
       cause,
     });
   }
+};
+
+/** Null without a cursor. */
+export const decodeCursor = (cursor: string | undefined): { at: string; id: string } | null => {
+  if (cursor === undefined) return null;
+  const [at, id] = readCursor(Keyset, cursor);
+  return { at, id };
 };
 
 /** Cuts `rows` (fetched with `limit + 1`) to a page. */

@@ -1,5 +1,6 @@
 import { Pager } from "@bizosaas/ui";
 import Link from "next/link";
+import { hrefOf } from "../list-sort.ts";
 
 type Props = {
   label: string;
@@ -10,11 +11,6 @@ type Props = {
   nextCursor: string | null;
 };
 
-const hrefWith = (path: string, search: Props["search"], cursor: string | undefined): string => {
-  const entries = Object.entries({ ...search, cursor }).filter((entry): entry is [string, string] => Boolean(entry[1]));
-  return entries.length > 0 ? `${path}?${new URLSearchParams(entries)}` : path;
-};
-
 /** Onward by cursor, and back to the first page. */
 export function CursorPager({ label, words, path, search, nextCursor }: Props) {
   const isFirst = !search["cursor"];
@@ -22,8 +18,8 @@ export function CursorPager({ label, words, path, search, nextCursor }: Props) {
     <Pager
       label={label}
       LinkComponent={Link}
-      previous={isFirst ? undefined : { href: hrefWith(path, search, undefined), label: words.previous }}
-      next={nextCursor ? { href: hrefWith(path, search, nextCursor), label: words.next } : undefined}
+      previous={isFirst ? undefined : { href: hrefOf(path, { ...search, cursor: undefined }), label: words.previous }}
+      next={nextCursor ? { href: hrefOf(path, { ...search, cursor: nextCursor }), label: words.next } : undefined}
     />
   );
 }

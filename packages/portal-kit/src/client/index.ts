@@ -29,3 +29,4 @@ export { useIsVisible } from "./use-is-visible.ts";
 export { usePolled } from "./use-polled.ts";
 export { useRead } from "./use-read.ts";
 export { useSave } from "./use-save.ts";
+export { useSorted } from "./use-sorted.ts";

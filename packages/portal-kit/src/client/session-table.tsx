@@ -2,11 +2,13 @@
 
 import type { BrowserSession } from "@bizosaas/contracts";
 import { Badge, Button, type Column, DataTable, DataTableSkeleton, RelativeTime, useUiWords } from "@bizosaas/ui";
+import Link from "next/link";
 import type { ActionResult } from "../action-result.ts";
 import { type ProfileWords, profileWords } from "../profile-words.ts";
 import { browserName } from "./browser-name.ts";
 import { useLocale, useWords } from "./locale-context.tsx";
 import { useAction } from "./use-action.ts";
+import { useSorted } from "./use-sorted.ts";
 
 /** The portal's own action of `account.revokeSession`. */
 type RevokeSession = (input: { sessionId: string }) => Promise<ActionResult<unknown>>;
@@ -37,7 +39,12 @@ function EndSession({ session, revoke }: { session: BrowserSession; revoke: Revo
 }
 
 const columnsOf = (t: ProfileWords, locale: string, revoke?: RevokeSession): Column<BrowserSession>[] => [
-  { id: "browser", header: t.browser, cell: (session) => labelOf(session, t) },
+  {
+    id: "browser",
+    header: t.browser,
+    sortValue: (session) => labelOf(session, t),
+    cell: (session) => labelOf(session, t),
+  },
   { id: "portal", header: t.portal, priority: 2, isNarrow: true, cell: ({ portal }) => portalLabel(portal, t) },
   { id: "address", header: t.address, isNarrow: true, cell: ({ address }) => address },
   {
@@ -45,12 +52,16 @@ const columnsOf = (t: ProfileWords, locale: string, revoke?: RevokeSession): Col
     header: t.since,
     isNarrow: true,
     priority: 2,
+    firstDirection: "desc",
+    sortValue: ({ createdAt }) => createdAt,
     cell: ({ createdAt }) => <RelativeTime value={createdAt} locale={locale} />,
   },
   {
     id: "last",
     header: t.lastSeen,
     isNarrow: true,
+    firstDirection: "desc",
+    sortValue: ({ lastSeenAt }) => lastSeenAt,
     cell: ({ lastSeenAt }) => <RelativeTime value={lastSeenAt} locale={locale} />,
   },
   {
@@ -67,13 +78,13 @@ const columnsOf = (t: ProfileWords, locale: string, revoke?: RevokeSession): Col
 export function SessionTable({ sessions, revoke }: { sessions: readonly BrowserSession[]; revoke: RevokeSession }) {
   const t = useWords(profileWords);
   const locale = useLocale();
-  return (
-    <DataTable label={t.sessions} columns={columnsOf(t, locale, revoke)} rows={sessions} rowKey={({ id }) => id} />
-  );
+  const columns = columnsOf(t, locale, revoke);
+  const sorted = useSorted(columns, sessions);
+  return <DataTable {...sorted} label={t.sessions} columns={columns} rowKey={({ id }) => id} LinkComponent={Link} />;
 }
 
 /** The same table while the sessions are read; most people have one or two. */
 export function SessionTableSkeleton() {
   const columns = columnsOf(useWords(profileWords), useLocale());
-  return <DataTableSkeleton label={useUiWords().loading} columns={columns} rows={2} />;
+  return <DataTableSkeleton label={useUiWords().loading} columns={columns} rows={2} hasSort />;
 }

@@ -2,6 +2,7 @@ import { type Column, DataTable, type DataTableProps, DataTableSkeleton } from "
 import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 import { CursorPager } from "../client/cursor-pager.tsx";
+import { sortOf } from "../list-sort.ts";
 import { Load } from "./load.tsx";
 import { readRememberedView } from "./preferences.ts";
 
@@ -10,10 +11,12 @@ type Page<Row> = { items: readonly Row[]; nextCursor: string | null };
 type PagedListProps<Row> = {
   /** A function of `queries.ts`. */
   read: () => Promise<Page<Row>>;
-  table: Omit<DataTableProps<Row>, "rows" | "LinkComponent" | "view">;
+  table: Omit<DataTableProps<Row>, "rows" | "LinkComponent" | "view" | "sort">;
   /** Lets people choose columns and row height, remembered under this name; leave out for three columns or fewer. */
   viewId?: string | undefined;
   pager: Omit<ComponentProps<typeof CursorPager>, "nextCursor">;
+  /** How the rows are ordered, and how they are when the address says nothing; for lists that can be sorted. */
+  order?: { now: string | undefined; standard: string } | undefined;
   /** Why there are no rows: first use, or filters that hide all. */
   empty: ReactNode;
   /** What stands over the rows and depends on them. */
@@ -21,8 +24,10 @@ type PagedListProps<Row> = {
 };
 
 /** One page of a list with the way to the next: failures, the empty state and the remembered view included. */
-export async function PagedList<Row>({ read, table, viewId, pager, empty, above }: PagedListProps<Row>) {
+export async function PagedList<Row>({ read, table, viewId, pager, order, empty, above }: PagedListProps<Row>) {
   const view = viewId === undefined ? undefined : await readRememberedView(viewId);
+  const { standard = "" } = order ?? {};
+  const sort = order && sortOf({ ...pager, standard, order: order.now ?? standard });
   return (
     <Load read={read}>
       {({ items, nextCursor }) => (
@@ -32,7 +37,7 @@ export async function PagedList<Row>({ read, table, viewId, pager, empty, above 
             empty
           ) : (
             <>
-              <DataTable {...table} rows={items} view={view} LinkComponent={Link} />
+              <DataTable {...table} sort={sort} rows={items} view={view} LinkComponent={Link} />
               <CursorPager {...pager} nextCursor={nextCursor} />
             </>
           )}
@@ -48,12 +53,14 @@ export async function PagedListSkeleton<Row>({
   columns,
   viewId,
   hasSelection,
+  hasSort,
 }: {
   label: string;
   columns: readonly Column<Row>[];
   viewId?: string | undefined;
   hasSelection?: boolean | undefined;
+  hasSort?: boolean | undefined;
 }) {
   const view = viewId === undefined ? undefined : await readRememberedView(viewId);
-  return <DataTableSkeleton label={label} columns={columns} view={view} hasSelection={hasSelection} />;
+  return <DataTableSkeleton {...{ label, columns, view, hasSelection, hasSort }} />;
 }

@@ -35,11 +35,20 @@ export const runColumns = (
     priority: 3,
     cell: ({ inputTokens, outputTokens }) => (inputTokens + outputTokens).toLocaleString(locale),
   },
-  { id: "cost", header: t.cost, align: "end", cell: ({ costMicros }) => <Money micros={costMicros} locale={locale} /> },
   {
-    id: "took",
+    id: "cost",
+    header: t.cost,
+    align: "end",
+    isSortable: true,
+    firstDirection: "desc",
+    cell: ({ costMicros }) => <Money micros={costMicros} locale={locale} />,
+  },
+  {
+    id: "duration",
     header: t.took,
     align: "end",
+    isSortable: true,
+    firstDirection: "desc",
     priority: 2,
     cell: (run) => {
       const durationMs = durationOf(run);
@@ -50,6 +59,8 @@ export const runColumns = (
     id: "started",
     header: t.created,
     isNarrow: true,
+    isSortable: true,
+    firstDirection: "desc",
     cell: ({ createdAt }) => <RelativeTime value={createdAt} locale={locale} />,
   },
 ];

@@ -1,4 +1,4 @@
-import { Id, RunStatus } from "@bizosaas/contracts";
+import { Id, RunOrder, RunStatus } from "@bizosaas/contracts";
 import { ListEmpty } from "@bizosaas/portal-kit/client";
 import { PagedList, PagedListSkeleton, readLocale, say } from "@bizosaas/portal-kit/server";
 import { buttonClasses } from "@bizosaas/ui";
@@ -8,7 +8,7 @@ import { listRuns, type RunFilter } from "./queries.ts";
 import { runColumns } from "./run-columns.tsx";
 import { runWords } from "./words.ts";
 
-export type RunSearch = { status?: string; tenant?: string; cursor?: string };
+export type RunSearch = { status?: string; tenant?: string; sort?: string; cursor?: string };
 
 const filterOf = ({ status, tenant, cursor }: RunSearch): RunFilter => {
   const known = RunStatus.safeParse(status);
@@ -26,6 +26,7 @@ const viewId = "platform-runs";
 export async function RunList({ search }: { search: RunSearch }) {
   const [t, { paging }, locale] = await Promise.all([say(runWords), say(portalWords), readLocale()]);
   const filter = filterOf(search);
+  const sort = RunOrder.safeParse(search.sort).data;
   const toTenants = (
     <Link href="/tenants" className={buttonClasses()}>
       {t.toTenants}
@@ -33,7 +34,7 @@ export async function RunList({ search }: { search: RunSearch }) {
   );
   return (
     <PagedList
-      read={() => listRuns(filter)}
+      read={() => listRuns({ ...filter, ...(sort && { sort }) })}
       table={{
         label: t.title,
         columns: runColumns(t, locale),
@@ -41,6 +42,7 @@ export async function RunList({ search }: { search: RunSearch }) {
         rowHref: ({ id }) => `/runs/${id}`,
       }}
       viewId={viewId}
+      order={{ now: sort, standard: "-started" }}
       pager={{ label: t.pages, words: paging, path: "/runs", search }}
       empty={<ListEmpty isFiltered={Object.keys(filter).length > 0} words={t} path="/runs" start={toTenants} />}
     />
@@ -49,5 +51,5 @@ export async function RunList({ search }: { search: RunSearch }) {
 
 export async function RunListSkeleton() {
   const [t, locale] = await Promise.all([say(runWords), readLocale()]);
-  return <PagedListSkeleton label={t.title} columns={runColumns(t, locale)} viewId={viewId} />;
+  return <PagedListSkeleton label={t.title} columns={runColumns(t, locale)} viewId={viewId} hasSort />;
 }

@@ -1,8 +1,8 @@
-import { Id } from "@bizosaas/contracts";
+import { Id, type TenantOrder } from "@bizosaas/contracts";
 import { cache } from "react";
 import { gateway } from "@/portal.ts";
 
-export type TenantFilter = { search?: string; cursor?: string };
+export type TenantFilter = { search?: string; sort?: TenantOrder; cursor?: string };
 
 export const listTenants = async (filter: TenantFilter) =>
   (await gateway()).platform.listTenants({ limit: 50, ...filter });

@@ -11,7 +11,7 @@ export const tenantColumns = (t: TenantWords, locale: Locale): Column<TenantSumm
     cell: (tenant) => tenant[id].toLocaleString(locale),
   });
   return [
-    { id: "name", header: t.name, cell: ({ name }) => name },
+    { id: "name", header: t.name, isSortable: true, cell: ({ name }) => name },
     {
       id: "state",
       header: t.state,
@@ -35,6 +35,8 @@ export const tenantColumns = (t: TenantWords, locale: Locale): Column<TenantSumm
       id: "created",
       header: t.created,
       isNarrow: true,
+      isSortable: true,
+      firstDirection: "desc",
       priority: 2,
       cell: ({ createdAt }) => <RelativeTime value={createdAt} locale={locale} />,
     },

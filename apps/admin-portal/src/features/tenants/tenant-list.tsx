@@ -1,3 +1,4 @@
+import { TenantOrder } from "@bizosaas/contracts";
 import { ListEmpty } from "@bizosaas/portal-kit/client";
 import { PagedList, PagedListSkeleton, readLocale, say } from "@bizosaas/portal-kit/server";
 import { buttonClasses } from "@bizosaas/ui";
@@ -7,7 +8,7 @@ import { listTenants, type TenantFilter } from "./queries.ts";
 import { tenantColumns } from "./tenant-columns.tsx";
 import { tenantWords } from "./words.ts";
 
-export type TenantSearch = { q?: string; cursor?: string };
+export type TenantSearch = { q?: string; sort?: string; cursor?: string };
 
 const filterOf = ({ q, cursor }: TenantSearch): TenantFilter => ({
   ...(q && { search: q.slice(0, 200) }),
@@ -20,6 +21,7 @@ const viewId = "tenants";
 export async function TenantList({ search }: { search: TenantSearch }) {
   const [t, { paging }, locale] = await Promise.all([say(tenantWords), say(portalWords), readLocale()]);
   const filter = filterOf(search);
+  const sort = TenantOrder.safeParse(search.sort).data;
   const toStatus = (
     <Link href="/status" className={buttonClasses()}>
       {t.toStatus}
@@ -27,7 +29,7 @@ export async function TenantList({ search }: { search: TenantSearch }) {
   );
   return (
     <PagedList
-      read={() => listTenants(filter)}
+      read={() => listTenants({ ...filter, ...(sort && { sort }) })}
       table={{
         label: t.title,
         columns: tenantColumns(t, locale),
@@ -35,6 +37,7 @@ export async function TenantList({ search }: { search: TenantSearch }) {
         rowHref: ({ id }) => `/tenants/${id}`,
       }}
       viewId={viewId}
+      order={{ now: sort, standard: "-created" }}
       pager={{ label: t.pages, words: paging, path: "/tenants", search }}
       empty={<ListEmpty isFiltered={Object.keys(filter).length > 0} words={t} path="/tenants" start={toStatus} />}
     />
@@ -43,5 +46,5 @@ export async function TenantList({ search }: { search: TenantSearch }) {
 
 export async function TenantListSkeleton() {
   const [t, locale] = await Promise.all([say(tenantWords), readLocale()]);
-  return <PagedListSkeleton label={t.title} columns={tenantColumns(t, locale)} viewId={viewId} />;
+  return <PagedListSkeleton label={t.title} columns={tenantColumns(t, locale)} viewId={viewId} hasSort />;
 }

@@ -1,6 +1,15 @@
 import type { AiKey, AiProvider } from "@bizosaas/contracts";
-import type { Locale } from "@bizosaas/portal-kit";
-import { buttonClasses, type Column, DataTable, EmptyState, RelativeTime, type Status, StatusDot } from "@bizosaas/ui";
+import { type Locale, sortOf } from "@bizosaas/portal-kit";
+import {
+  buttonClasses,
+  type Column,
+  DataTable,
+  EmptyState,
+  RelativeTime,
+  type Status,
+  StatusDot,
+  sortRows,
+} from "@bizosaas/ui";
 import { KeyRound } from "lucide-react";
 import Link from "next/link";
 import { AiKeyActions } from "./ai-key-actions.tsx";
@@ -17,16 +26,19 @@ type Props = {
   aiKeys: readonly AiKey[];
   providers: readonly AiProvider[];
   canManage: boolean;
+  /** The order that the address asks for. */
+  order: string;
   t: AiKeyWords;
   locale: Locale;
 };
 
 const columnsOf = ({ providers, canManage, t, locale }: Props): Column<AiKey>[] => [
-  { id: "name", header: t.columns.name, cell: ({ name }) => name },
+  { id: "name", header: t.columns.name, sortValue: ({ name }) => name, cell: ({ name }) => name },
   {
     id: "provider",
     header: t.columns.provider,
     isNarrow: true,
+    sortValue: ({ provider }) => providers.find(({ id }) => id === provider)?.name ?? provider,
     cell: ({ provider }) => providers.find(({ id }) => id === provider)?.name ?? provider,
   },
   {
@@ -57,6 +69,8 @@ const columnsOf = ({ providers, canManage, t, locale }: Props): Column<AiKey>[] 
     id: "used",
     header: t.columns.used,
     isNarrow: true,
+    firstDirection: "desc",
+    sortValue: ({ lastUsedAt }) => lastUsedAt,
     priority: 3,
     cell: ({ lastUsedAt }) => (lastUsedAt ? <RelativeTime value={lastUsedAt} locale={locale} /> : t.never),
   },
@@ -76,9 +90,12 @@ const columnsOf = ({ providers, canManage, t, locale }: Props): Column<AiKey>[] 
 
 /** The organization's keys, or the way to the first. */
 export function AiKeyTable(props: Props) {
-  const { aiKeys, canManage, t } = props;
+  const { aiKeys, canManage, order, t } = props;
   if (aiKeys.length > 0) {
-    return <DataTable label={t.title} columns={columnsOf(props)} rows={aiKeys} rowKey={({ id }) => id} />;
+    const columns = columnsOf(props);
+    const sort = sortOf({ path: "/settings/ai-keys", search: {}, order });
+    const rows = sortRows(columns, aiKeys, sort);
+    return <DataTable {...{ columns, rows, sort }} label={t.title} rowKey={({ id }) => id} LinkComponent={Link} />;
   }
   return (
     <EmptyState

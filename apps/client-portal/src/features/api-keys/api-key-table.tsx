@@ -1,18 +1,27 @@
 import type { ApiKey } from "@bizosaas/contracts";
-import type { Locale } from "@bizosaas/portal-kit";
-import { type Column, DataTable, RelativeTime, type Status, StatusDot } from "@bizosaas/ui";
+import { type Locale, sortOf } from "@bizosaas/portal-kit";
+import { type Column, DataTable, RelativeTime, type Status, StatusDot, sortRows } from "@bizosaas/ui";
+import Link from "next/link";
 import type { PermissionWords } from "../roles/permission-words.ts";
 import { RevokeApiKey } from "./revoke-api-key.tsx";
 import type { ApiKeyWords } from "./words.ts";
 
 const looks: Record<ApiKey["status"], Status> = { active: "active", expired: "warning", maker_left: "failed" };
 
-type Props = { apiKeys: readonly ApiKey[]; t: ApiKeyWords; rights: PermissionWords; locale: Locale };
+type Props = {
+  apiKeys: readonly ApiKey[];
+  /** The order that the address asks for. */
+  order: string;
+  t: ApiKeyWords;
+  rights: PermissionWords;
+  locale: Locale;
+};
 
 const columnsOf = ({ t, rights, locale }: Props): Column<ApiKey>[] => [
   {
     id: "name",
     header: t.columns.name,
+    sortValue: ({ name }) => name,
     cell: ({ name, lastFour }) => (
       <span className="grid">
         <span className="font-semibold break-words">{name}</span>
@@ -24,6 +33,8 @@ const columnsOf = ({ t, rights, locale }: Props): Column<ApiKey>[] => [
     id: "rights",
     header: t.columns.rights,
     isNarrow: true,
+    firstDirection: "desc",
+    sortValue: ({ permissions }) => permissions.length,
     cell: ({ permissions }) => (
       <span title={permissions.map((each) => rights[each].name).join("\n")}>{t.rights(permissions.length)}</span>
     ),
@@ -38,12 +49,15 @@ const columnsOf = ({ t, rights, locale }: Props): Column<ApiKey>[] => [
     id: "used",
     header: t.columns.used,
     isNarrow: true,
+    firstDirection: "desc",
+    sortValue: ({ lastUsedAt }) => lastUsedAt,
     cell: ({ lastUsedAt }) => (lastUsedAt ? <RelativeTime value={lastUsedAt} locale={locale} /> : t.never),
   },
   {
     id: "expires",
     header: t.columns.expires,
     isNarrow: true,
+    sortValue: ({ expiresAt }) => expiresAt,
     priority: 2,
     cell: ({ expiresAt }) => (expiresAt ? <RelativeTime value={expiresAt} locale={locale} /> : t.never),
   },
@@ -51,6 +65,8 @@ const columnsOf = ({ t, rights, locale }: Props): Column<ApiKey>[] => [
     id: "made",
     header: t.columns.made,
     isNarrow: true,
+    firstDirection: "desc",
+    sortValue: ({ createdAt }) => createdAt,
     priority: 3,
     cell: ({ createdAt, createdByName }) => (
       <span>
@@ -68,7 +84,10 @@ const columnsOf = ({ t, rights, locale }: Props): Column<ApiKey>[] => [
   },
 ];
 
-/** The keys in use, newest first. */
-export const ApiKeyTable = (props: Props) => (
-  <DataTable label={props.t.title} columns={columnsOf(props)} rows={props.apiKeys} rowKey={({ id }) => id} />
-);
+/** The keys in use; newest first unless the address asks for another order. */
+export function ApiKeyTable(props: Props) {
+  const columns = columnsOf(props);
+  const sort = sortOf({ path: "/settings/api-keys", search: {}, order: props.order });
+  const rows = sortRows(columns, props.apiKeys, sort);
+  return <DataTable {...{ columns, rows, sort }} label={props.t.title} rowKey={({ id }) => id} LinkComponent={Link} />;
+}

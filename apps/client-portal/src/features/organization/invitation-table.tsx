@@ -1,8 +1,9 @@
 "use client";
 
 import type { Invitation } from "@bizosaas/contracts";
-import { useAction, useLocale, useWords } from "@bizosaas/portal-kit/client";
-import { Button, type Column, DataTable, DataTableSkeleton, RelativeTime, useUiWords } from "@bizosaas/ui";
+import { useAction, useLocale, useSorted, useWords } from "@bizosaas/portal-kit/client";
+import { Button, type Column, DataTable, RelativeTime } from "@bizosaas/ui";
+import Link from "next/link";
 import { portalWords } from "@/words.ts";
 import { revokeInvitation } from "./actions.ts";
 import { type OrganizationWords, organizationWords } from "./words.ts";
@@ -25,12 +26,14 @@ function Withdraw({ invitation }: { invitation: Invitation }) {
 type RoleWords = (typeof portalWords)["en"]["roles"];
 
 const columnsOf = (t: OrganizationWords["invitations"], roles: RoleWords, locale: string): Column<Invitation>[] => [
-  { id: "email", header: t.email, cell: ({ email }) => email },
+  { id: "email", header: t.email, sortValue: ({ email }) => email, cell: ({ email }) => email },
   { id: "role", header: t.role, isNarrow: true, cell: ({ role }) => roles[role] },
   {
     id: "sent",
     header: t.sent,
     isNarrow: true,
+    firstDirection: "desc",
+    sortValue: ({ createdAt }) => createdAt,
     priority: 2,
     cell: ({ createdAt }) => <RelativeTime value={createdAt} locale={locale} />,
   },
@@ -38,6 +41,7 @@ const columnsOf = (t: OrganizationWords["invitations"], roles: RoleWords, locale
     id: "expires",
     header: t.expires,
     isNarrow: true,
+    sortValue: ({ expiresAt }) => expiresAt,
     cell: ({ expiresAt }) => <RelativeTime value={expiresAt} locale={locale} />,
   },
   {
@@ -55,12 +59,8 @@ export function InvitationTable({ invitations }: { invitations: readonly Invitat
   const t = useWords(organizationWords).invitations;
   const { roles } = useWords(portalWords);
   const locale = useLocale();
+  const columns = columnsOf(t, roles, locale);
+  const sorted = useSorted(columns, invitations, "invitations");
   if (invitations.length === 0) return <p className="text-body text-fg-muted">{t.none}</p>;
-  return <DataTable label={t.title} columns={columnsOf(t, roles, locale)} rows={invitations} rowKey={({ id }) => id} />;
-}
-
-/** The same table while the invitations are read; most of the time there are few. */
-export function InvitationTableSkeleton() {
-  const columns = columnsOf(useWords(organizationWords).invitations, useWords(portalWords).roles, useLocale());
-  return <DataTableSkeleton label={useUiWords().loading} columns={columns} rows={2} />;
+  return <DataTable {...sorted} label={t.title} columns={columns} rowKey={({ id }) => id} LinkComponent={Link} />;
 }

@@ -1,8 +1,9 @@
 "use client";
 
 import type { ListedMember } from "@bizosaas/contracts";
-import { useLocale, useWords } from "@bizosaas/portal-kit/client";
-import { Badge, type Column, DataTable, RelativeTime } from "@bizosaas/ui";
+import { useLocale, useSorted, useWords } from "@bizosaas/portal-kit/client";
+import { Badge, type Column, DataTable, DataTableSkeleton, RelativeTime, useUiWords } from "@bizosaas/ui";
+import Link from "next/link";
 import { MemberRole, RemoveMember } from "./member-actions.tsx";
 import { type OrganizationWords, organizationWords } from "./words.ts";
 
@@ -12,6 +13,7 @@ const columnsOf = ({ t, locale, canManage, userId }: Options): Column<ListedMemb
   {
     id: "person",
     header: t.person,
+    sortValue: ({ name }) => name,
     cell: (member) => (
       <span className="flex flex-wrap items-center gap-x-2">
         <span className="font-semibold">{member.name}</span>
@@ -31,12 +33,15 @@ const columnsOf = ({ t, locale, canManage, userId }: Options): Column<ListedMemb
     id: "role",
     header: t.role,
     isNarrow: true,
+    sortValue: ({ role }) => role,
     cell: (member) => <MemberRole member={member} canManage={canManage} />,
   },
   {
     id: "joined",
     header: t.joined,
     isNarrow: true,
+    firstDirection: "desc",
+    sortValue: ({ joinedAt }) => joinedAt,
     priority: 2,
     cell: ({ joinedAt }) => <RelativeTime value={joinedAt} locale={locale} />,
   },
@@ -61,5 +66,15 @@ export function MemberTable({ members, canManage, userId }: Props) {
   const t = useWords(organizationWords).members;
   const locale = useLocale();
   const columns = columnsOf({ t, locale, canManage, userId });
-  return <DataTable label={t.title} columns={columns} rows={members} rowKey={(member) => member.userId} />;
+  const sorted = useSorted(columns, members);
+  return (
+    <DataTable {...sorted} label={t.title} columns={columns} rowKey={({ userId: id }) => id} LinkComponent={Link} />
+  );
+}
+
+/** The same table while the members are read; most of the time there are few. */
+export function MemberTableSkeleton({ canManage }: { canManage: boolean }) {
+  const t = useWords(organizationWords).members;
+  const columns = columnsOf({ t, locale: useLocale(), canManage, userId: "" });
+  return <DataTableSkeleton label={useUiWords().loading} columns={columns} rows={3} hasSort />;
 }

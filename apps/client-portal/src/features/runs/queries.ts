@@ -1,4 +1,4 @@
-import type { RunStatus } from "@bizosaas/contracts";
+import type { RunOrder, RunStatus } from "@bizosaas/contracts";
 import { cache } from "react";
 import { gateway } from "@/portal.ts";
 
@@ -7,6 +7,7 @@ export type RunFilter = {
   version?: number;
   status?: RunStatus;
   days?: number;
+  sort?: RunOrder;
   cursor?: string;
 };
 

@@ -1,4 +1,4 @@
-import { overviewDays, RunStatus, type RunSummary } from "@bizosaas/contracts";
+import { overviewDays, RunOrder, RunStatus, type RunSummary } from "@bizosaas/contracts";
 import { actorCan } from "@bizosaas/portal-kit";
 import { ListEmpty } from "@bizosaas/portal-kit/client";
 import { PagedList, PagedListSkeleton, readLocale, say } from "@bizosaas/portal-kit/server";
@@ -13,22 +13,25 @@ import { RunManyButtons } from "./run-many-buttons.tsx";
 import { isFinishedRun } from "./run-time.ts";
 import { runWords } from "./words.ts";
 
-export type RunSearch = { status?: string; days?: string; version?: string; cursor?: string };
+export type RunSearch = { status?: string; days?: string; version?: string; sort?: string; cursor?: string };
 
 /** The address' parameters that mean something here; without the empty ones. */
-export const runSearchOf = ({ status, days, version, cursor }: RunSearch): RunSearch => ({
+export const runSearchOf = ({ status, days, version, sort, cursor }: RunSearch): RunSearch => ({
   ...(status && { status }),
   ...(days && { days }),
   ...(version && { version }),
+  ...(sort && { sort }),
   ...(cursor && { cursor }),
 });
 
-const filterOf = ({ status, days, version, cursor }: RunSearch, workflowId: string | undefined): RunFilter => {
+const filterOf = ({ status, days, version, sort, cursor }: RunSearch, workflowId: string | undefined): RunFilter => {
   const known = RunStatus.safeParse(status).data;
+  const order = RunOrder.safeParse(sort).data;
   const range = overviewDays.find((one) => String(one) === days);
   return {
     ...(known && { status: known }),
     ...(range && { days: range }),
+    ...(order && { sort: order }),
     ...(cursor && { cursor }),
     ...(workflowId && { workflowId }),
     ...(workflowId && /^[1-9]\d{0,8}$/.test(version ?? "") && { version: Number(version) }),
@@ -75,6 +78,7 @@ export async function RunList({ search, path, workflowId }: Props) {
         }),
       }}
       viewId={viewId}
+      order={{ now: filter.sort, standard: "-started" }}
       pager={{ label: t.pages, words: paging, path, search }}
       empty={
         <ListEmpty
@@ -90,7 +94,5 @@ export async function RunList({ search, path, workflowId }: Props) {
 
 export async function RunListSkeleton() {
   const [t, locale, hasSelection] = await Promise.all([say(runWords), readLocale(), canCancel()]);
-  return (
-    <PagedListSkeleton label={t.title} columns={runColumns(t, locale)} viewId={viewId} hasSelection={hasSelection} />
-  );
+  return <PagedListSkeleton {...{ viewId, hasSelection }} label={t.title} columns={runColumns(t, locale)} hasSort />;
 }

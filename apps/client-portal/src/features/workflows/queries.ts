@@ -1,7 +1,8 @@
+import type { WorkflowOrder } from "@bizosaas/contracts";
 import { cache } from "react";
 import { gateway } from "@/portal.ts";
 
-export type WorkflowFilter = { search?: string; cursor?: string };
+export type WorkflowFilter = { search?: string; sort?: WorkflowOrder; cursor?: string };
 
 export const listWorkflows = async (filter: WorkflowFilter) =>
   (await gateway()).workflows.list({ ...filter, limit: 25 });

@@ -31,7 +31,7 @@ export const workflowColumns = (
   locale: Locale,
   rights: { canWrite: boolean; canOperate: boolean },
 ): Column<WorkflowSummary>[] => [
-  { id: "name", header: t.columns.name, cell: ({ name }) => name },
+  { id: "name", header: t.columns.name, isSortable: true, cell: ({ name }) => name },
   {
     id: "state",
     header: t.columns.state,
@@ -43,6 +43,8 @@ export const workflowColumns = (
     id: "lastRun",
     header: t.columns.lastRun,
     isNarrow: true,
+    isSortable: true,
+    firstDirection: "desc",
     isInteractive: true,
     cell: ({ lastRun }) => <LastRun run={lastRun} t={t} locale={locale} />,
   },
@@ -58,6 +60,8 @@ export const workflowColumns = (
     id: "updated",
     header: t.columns.updated,
     isNarrow: true,
+    isSortable: true,
+    firstDirection: "desc",
     priority: 2,
     cell: ({ updatedAt }) => <RelativeTime value={updatedAt} locale={locale} />,
   },

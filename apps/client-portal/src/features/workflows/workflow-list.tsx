@@ -1,3 +1,4 @@
+import { WorkflowOrder } from "@bizosaas/contracts";
 import { actorCan } from "@bizosaas/portal-kit";
 import { ListEmpty } from "@bizosaas/portal-kit/client";
 import { PagedList, PagedListSkeleton, readLocale, say } from "@bizosaas/portal-kit/server";
@@ -9,7 +10,7 @@ import { listWorkflows, type WorkflowFilter } from "./queries.ts";
 import { workflowWords } from "./words.ts";
 import { workflowColumns } from "./workflow-columns.tsx";
 
-export type WorkflowSearch = { q?: string; cursor?: string };
+export type WorkflowSearch = { q?: string; sort?: string; cursor?: string };
 
 const viewId = "workflows";
 
@@ -22,7 +23,9 @@ export async function WorkflowList({ search }: { search: WorkflowSearch }) {
     readLocale(),
   ]);
   const rights = { canWrite: actorCan(actor, "workflows:write"), canOperate: actorCan(actor, "workflows:operate") };
+  const sort = WorkflowOrder.safeParse(search.sort).data;
   const filter: WorkflowFilter = {
+    ...(sort && { sort }),
     ...(search.q && { search: search.q.slice(0, 200) }),
     ...(search.cursor && { cursor: search.cursor }),
   };
@@ -37,6 +40,7 @@ export async function WorkflowList({ search }: { search: WorkflowSearch }) {
         rowHref: ({ id }) => `/workflows/${id}`,
       }}
       viewId={viewId}
+      order={{ now: sort, standard: "-updated" }}
       pager={{ label: t.pages, words: paging, path: "/workflows", search }}
       empty={
         <ListEmpty
@@ -54,5 +58,5 @@ export async function WorkflowList({ search }: { search: WorkflowSearch }) {
 export async function WorkflowListSkeleton() {
   const [t, locale] = await Promise.all([say(workflowWords), readLocale()]);
   const columns = workflowColumns(t, locale, { canWrite: false, canOperate: false });
-  return <PagedListSkeleton label={t.title} columns={columns} viewId={viewId} />;
+  return <PagedListSkeleton label={t.title} columns={columns} viewId={viewId} hasSort />;
 }

@@ -8,6 +8,8 @@ export type Column<Row> = ColumnLayout & {
   /** Reads the header aloud without showing it: for a column of row actions. */
   isHeaderHidden?: boolean | undefined;
   isSortable?: boolean | undefined;
+  /** What the first press of its header asks for: figures and times are mostly wanted from the most on. */
+  firstDirection?: SortDirection | undefined;
   /** What `sortRows` compares, for lists that arrive whole. */
   sortValue?: ((row: Row) => string | number | null) | undefined;
   skeleton?: "wide" | "half" | "short" | "icon" | undefined;
@@ -26,7 +28,7 @@ export type TableColumn = ColumnLayout & {
   id: string;
   header: string;
   isHeaderHidden?: boolean | undefined;
-  /** Where its header leads, and how it is sorted now. */
+  /** Where its header leads, empty while that is not known, and how it is sorted now. */
   sort?: { href: string; direction: SortDirection | null } | undefined;
 };
 
@@ -40,13 +42,19 @@ export type TableRowContent = {
   cells: Readonly<Record<string, ReactNode>>;
 };
 
-const toggled = (direction: SortDirection | null): SortDirection => (direction === "asc" ? "desc" : "asc");
+/** What the skeleton of a sorted list is resolved with: the same head, leading nowhere yet. */
+export const waitingSort: Sort = { by: "", direction: "asc", hrefFor: () => "" };
+
+const toggled = (direction: SortDirection | null, first: SortDirection): SortDirection => {
+  if (direction === null) return first;
+  return direction === "asc" ? "desc" : "asc";
+};
 
 export const resolveColumns = <Row>(columns: readonly Column<Row>[], sort: Sort | undefined): TableColumn[] =>
-  columns.map(({ cell: _, sortValue, skeleton: __, isSortable, ...column }) => {
+  columns.map(({ cell: _, sortValue, skeleton: __, isSortable, firstDirection = "asc", ...column }) => {
     if (!sort || !(isSortable || sortValue)) return column;
     const direction = sort.by === column.id ? sort.direction : null;
-    return { ...column, sort: { direction, href: sort.hrefFor(column.id, toggled(direction)) } };
+    return { ...column, sort: { direction, href: sort.hrefFor(column.id, toggled(direction, firstDirection)) } };
   });
 
 type RowReaders<Row> = {

@@ -1,5 +1,5 @@
 import { Skeleton } from "../../primitives/skeleton.tsx";
-import { type Column, resolveColumns } from "./columns.ts";
+import { type Column, resolveColumns, waitingSort } from "./columns.ts";
 import { frameClasses, tableClasses } from "./table-classes.ts";
 import { TableHead } from "./table-head.tsx";
 import { TableRow } from "./table-row.tsx";
@@ -12,6 +12,7 @@ export function DataTableSkeleton<Row>({
   rows = 8,
   view,
   hasSelection = false,
+  hasSort = false,
 }: {
   label: string;
   columns: readonly Column<Row>[];
@@ -19,6 +20,7 @@ export function DataTableSkeleton<Row>({
   /** The remembered view, where the table has one. */
   view?: TableView | undefined;
   hasSelection?: boolean | undefined;
+  hasSort?: boolean | undefined;
 }) {
   const shown = columns.filter(({ id }) => !view?.hidden.includes(id));
   const box = hasSelection ? <Skeleton width="icon" /> : undefined;
@@ -28,6 +30,7 @@ export function DataTableSkeleton<Row>({
       <Skeleton key={id} width={skeleton ?? (index === 0 ? "half" : "short")} />,
     ]),
   );
+  const resolved = resolveColumns(shown, hasSort ? waitingSort : undefined);
   const end = view ? <span className="block size-7" /> : undefined;
   return (
     <div className={frameClasses(view?.density)} aria-busy>
@@ -35,12 +38,12 @@ export function DataTableSkeleton<Row>({
         {label}
       </span>
       <table aria-hidden className={tableClasses}>
-        <TableHead columns={resolveColumns(shown, undefined)} box={hasSelection ? null : undefined} end={end} />
+        <TableHead columns={resolved} box={hasSelection ? null : undefined} end={end} />
         <tbody className="@max-2xl:block">
           {Array.from({ length: rows }, (_, row) => (
             <TableRow
               key={`row-${row + 1}`}
-              columns={resolveColumns(shown, undefined)}
+              columns={resolved}
               row={{ key: "", cells }}
               box={box && <span className="block size-4" />}
               hasEnd={view !== undefined && !shown.at(-1)?.isHeaderHidden}

@@ -7,13 +7,17 @@ import { boxCellClasses, headClasses } from "./table-classes.ts";
 function SortLink({ column, LinkComponent }: { column: TableColumn; LinkComponent: LinkComponent }) {
   const { href = "", direction = null } = column.sort ?? {};
   const Icon = direction === null ? ChevronsUpDown : direction === "asc" ? ArrowUp : ArrowDown;
-  return (
-    <LinkComponent
-      href={href}
-      className={`inline-flex min-h-6 items-center gap-1 rounded-badge no-underline hover:text-fg pointer-coarse:min-h-11 ${direction ? "font-semibold text-fg" : "text-fg-muted"}`}
-    >
+  const content = (
+    <>
       {column.header}
       <Icon aria-hidden className="size-3 shrink-0" />
+    </>
+  );
+  const className = `inline-flex min-h-6 items-center gap-1 rounded-badge no-underline hover:text-fg pointer-coarse:min-h-11 ${direction ? "font-semibold text-fg" : "text-fg-muted"}`;
+  if (href === "") return <span className={className}>{content}</span>;
+  return (
+    <LinkComponent href={href} className={className}>
+      {content}
     </LinkComponent>
   );
 }

@@ -12,7 +12,7 @@ import { requireActor } from "@/portal.ts";
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await say(workflowWords)).title });
 
 export default async function WorkflowsPage({ searchParams }: { searchParams: Promise<WorkflowSearch> }) {
-  const [actor, { q, cursor }, t] = await Promise.all([requireActor(), searchParams, say(workflowWords)]);
+  const [actor, { q, sort, cursor }, t] = await Promise.all([requireActor(), searchParams, say(workflowWords)]);
   const create = actorCan(actor, "workflows:write") && (
     <Suspense>
       <NewWorkflow />
@@ -22,8 +22,8 @@ export default async function WorkflowsPage({ searchParams }: { searchParams: Pr
     <PageBody>
       <PageHeader title={t.title} subtitle={t.subtitle} actions={create} />
       <FilterBar label={t.filter} search={<UrlSearch label={t.search} />} />
-      <Suspense key={`${q}:${cursor}`} fallback={<WorkflowListSkeleton />}>
-        <WorkflowList search={{ ...(q && { q }), ...(cursor && { cursor }) }} />
+      <Suspense key={`${q}:${sort}:${cursor}`} fallback={<WorkflowListSkeleton />}>
+        <WorkflowList search={{ ...(q && { q }), ...(sort && { sort }), ...(cursor && { cursor }) }} />
       </Suspense>
     </PageBody>
   );

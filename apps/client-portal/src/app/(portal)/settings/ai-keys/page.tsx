@@ -18,8 +18,13 @@ const readKeys = async () => {
   return { aiKeys: aiKeys.items, providers: providers.items };
 };
 
-export default async function AiKeysPage() {
-  const [actor, t, locale] = await Promise.all([requireActor(), say(aiKeyWords), readLocale()]);
+export default async function AiKeysPage({ searchParams }: { searchParams: Promise<{ sort?: string }> }) {
+  const [actor, t, locale, { sort = "" }] = await Promise.all([
+    requireActor(),
+    say(aiKeyWords),
+    readLocale(),
+    searchParams,
+  ]);
   const canManage = actorCan(actor, "ai_keys:manage");
   const add = (
     <Link href="/settings/ai-keys/new" className={buttonClasses({ variant: "primary" })}>
@@ -31,7 +36,7 @@ export default async function AiKeysPage() {
     <PageBody>
       <PageHeader title={t.title} subtitle={t.subtitle} actions={canManage && add} />
       <Suspense fallback={<PageSkeleton />}>
-        <Load read={readKeys}>{(read) => <AiKeyTable {...read} canManage={canManage} t={t} locale={locale} />}</Load>
+        <Load read={readKeys}>{(read) => <AiKeyTable {...read} {...{ canManage, t, locale }} order={sort} />}</Load>
       </Suspense>
     </PageBody>
   );

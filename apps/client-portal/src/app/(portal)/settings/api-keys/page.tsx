@@ -2,7 +2,7 @@ import { tenantRoleGrants } from "@bizosaas/contracts";
 import { actorCan } from "@bizosaas/portal-kit";
 import { PageSkeleton } from "@bizosaas/portal-kit/client";
 import { Load, readLocale, say } from "@bizosaas/portal-kit/server";
-import { buttonClasses, EmptyState, PageBody, PageHeader } from "@bizosaas/ui";
+import { buttonClasses, EmptyState, PageBody, PageHeader, Skeleton } from "@bizosaas/ui";
 import { KeySquare } from "lucide-react";
 import type { Metadata } from "next";
 import { Suspense } from "react";
@@ -17,17 +17,25 @@ import { requireActor } from "@/portal.ts";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await say(apiKeyWords)).title });
 
-export default async function ApiKeysPage() {
-  const [actor, t, rights, locale] = await Promise.all([
+export default async function ApiKeysPage({ searchParams }: { searchParams: Promise<{ sort?: string }> }) {
+  const [actor, t, rights, locale, { sort = "" }] = await Promise.all([
     requireActor(),
     say(apiKeyWords),
     say(permissionWords),
     readLocale(),
+    searchParams,
   ]);
   if (!actorCan(actor, "api_keys:manage")) return <NoPermissionPage title={t.title} message={t.onlyManagers} />;
   const grants = actor.tenant ? tenantRoleGrants[actor.tenant.role] : [];
   return (
-    <Suspense fallback={<PageSkeleton />}>
+    <Suspense
+      fallback={
+        <PageBody>
+          <PageHeader title={t.title} subtitle={t.subtitle} actions={<Skeleton height="control" />} />
+          <PageSkeleton />
+        </PageBody>
+      }
+    >
       <Load read={listApiKeys} heading={t.title}>
         {({ items, apiUrl }) => {
           const create = <CreateApiKeyDialog grants={grants} apiUrl={apiUrl} examples={exampleReads()} />;
@@ -50,7 +58,7 @@ export default async function ApiKeysPage() {
                   </>
                 }
               />
-              {items.length > 0 ? <ApiKeyTable apiKeys={items} t={t} rights={rights} locale={locale} /> : empty}
+              {items.length > 0 ? <ApiKeyTable apiKeys={items} order={sort} {...{ t, rights, locale }} /> : empty}
             </PageBody>
           );
         }}

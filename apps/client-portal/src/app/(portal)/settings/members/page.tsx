@@ -1,12 +1,11 @@
 import { actorCan } from "@bizosaas/portal-kit";
-import { PageSkeleton } from "@bizosaas/portal-kit/client";
 import { Load, say } from "@bizosaas/portal-kit/server";
 import { PageBody, PageHeader } from "@bizosaas/ui";
 import type { Metadata } from "next";
 import { Suspense } from "react";
-import { InvitationTable, InvitationTableSkeleton } from "@/features/organization/invitation-table.tsx";
+import { InvitationTable } from "@/features/organization/invitation-table.tsx";
 import { InviteDialog } from "@/features/organization/invite-dialog.tsx";
-import { MemberTable } from "@/features/organization/member-table.tsx";
+import { MemberTable, MemberTableSkeleton } from "@/features/organization/member-table.tsx";
 import { listInvitations, listMembers } from "@/features/organization/queries.ts";
 import { organizationWords } from "@/features/organization/words.ts";
 import { requireActor } from "@/portal.ts";
@@ -21,21 +20,20 @@ export default async function MembersPage() {
   return (
     <PageBody>
       <PageHeader title={t.members.title} subtitle={t.members.subtitle} actions={canManage && <InviteDialog />} />
-      <Suspense fallback={<PageSkeleton />}>
+      {/* Together, or the members would push the invitations down as they come. */}
+      <Suspense fallback={<MemberTableSkeleton canManage={canManage} />}>
         <Load read={listMembers}>
           {({ items }) => <MemberTable members={items} canManage={canManage} userId={actor.userId} />}
         </Load>
-      </Suspense>
-      {canManage && (
-        <section aria-labelledby="invitations" className="grid gap-3">
-          <h2 id="invitations" className="text-lead font-semibold">
-            {t.invitations.title}
-          </h2>
-          <Suspense fallback={<InvitationTableSkeleton />}>
+        {canManage && (
+          <section aria-labelledby="invitations" className="grid gap-3">
+            <h2 id="invitations" className="text-lead font-semibold">
+              {t.invitations.title}
+            </h2>
             <Load read={listInvitations}>{({ items }) => <InvitationTable invitations={items} />}</Load>
-          </Suspense>
-        </section>
-      )}
+          </section>
+        )}
+      </Suspense>
     </PageBody>
   );
 }

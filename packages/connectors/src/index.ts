@@ -1,2 +1,3 @@
 export { getConnector, listConnectors } from "./connector-registry.ts";
 export * from "./kit/index.ts";
+export { dutch as dutchPhrases } from "./words/dutch.ts";

@@ -53,6 +53,12 @@ export { isCronPattern, isTimeZone, nextFireAt } from "./schedule.ts";
 export { withLog } from "./step-log.ts";
 export type { StepError, StepRecord } from "./step-record.ts";
 export { storableJson } from "./storable-json.ts";
+export { loopsAround, partToTest, stepsBefore, type TestScope, unknownBefore } from "./test-run/part-to-test.ts";
+export type { KnownOutcome } from "./test-run/pinned-steps.ts";
+export { previewField } from "./test-run/preview-field.ts";
+export { runTest, type TestedStep } from "./test-run/run-test.ts";
+export { TestStoppedError } from "./test-run/test-driver.ts";
+export type { TestMark } from "./test-run/test-guard.ts";
 export {
   isWatchedEvent,
   matchesTrigger,
@@ -61,11 +67,6 @@ export {
   triggerFacts,
   triggerOf,
 } from "./trigger-matching.ts";
-export { loopsAround, partToTest, stepsBefore, type TestScope, unknownBefore } from "./test-run/part-to-test.ts";
-export type { KnownOutcome } from "./test-run/pinned-steps.ts";
-export { previewField } from "./test-run/preview-field.ts";
-export { runTest, type TestedStep } from "./test-run/run-test.ts";
-export { TestStoppedError } from "./test-run/test-driver.ts";
-export type { TestMark } from "./test-run/test-guard.ts";
 export { upgradeDefinition } from "./upgrade-definition.ts";
 export { validateDefinition } from "./validate-definition.ts";
+export { textsOfKind } from "./words/translate-kind.ts";

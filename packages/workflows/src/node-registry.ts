@@ -1,4 +1,4 @@
-import { FormField, type NodeKind } from "@bizosaas/contracts";
+import { FormField, type Locale, type NodeKind } from "@bizosaas/contracts";
 import { nodeFieldsOf } from "./node-fields.ts";
 import { type NodeSpec, portsOf } from "./node-spec.ts";
 import { type ActionDescriptor, actionNodeSpec } from "./nodes/action-node-spec.ts";
@@ -24,13 +24,15 @@ import { triggerManual } from "./nodes/trigger-manual.ts";
 import { triggerResource } from "./nodes/trigger-resource.ts";
 import { triggerSchedule } from "./nodes/trigger-schedule.ts";
 import { triggerWebhook } from "./nodes/trigger-webhook.ts";
+import { dutch } from "./words/dutch.ts";
+import { type Phrases, translateKind } from "./words/translate-kind.ts";
 
 /** Every node kind there is, by name. */
 export type NodeRegistry = {
   get(kind: string): NodeSpec | undefined;
   list(): NodeSpec[];
-  /** What the builder shows. */
-  describe(): NodeKind[];
+  /** What the builder shows, in its reader's language. */
+  describe(locale?: Locale): NodeKind[];
 };
 
 const builtIn: NodeSpec[] = [
@@ -73,13 +75,22 @@ const describeNode = (spec: NodeSpec): NodeKind => ({
   sample: spec.sample,
 });
 
-/** The built-in kinds and one for each connector action; two of the same name are a mistake of ours. */
-export const createNodeRegistry = (actions: readonly ActionDescriptor[]): NodeRegistry => {
+/**
+ * The built-in kinds and one for each connector action; two of the same name are a mistake of ours. `actionPhrases` are
+ * the actions' words in Dutch, by the English ones.
+ */
+export const createNodeRegistry = (actions: readonly ActionDescriptor[], actionPhrases: Phrases = {}): NodeRegistry => {
   const specs = new Map<string, NodeSpec>();
   for (const spec of [...builtIn, ...actions.map(actionNodeSpec)]) {
     if (specs.has(spec.kind)) throw new Error(`The node kind ${spec.kind} is declared twice.`);
     specs.set(spec.kind, spec);
   }
   const kinds = [...specs.values()].map(describeNode);
-  return { get: (kind) => specs.get(kind), list: () => [...specs.values()], describe: () => kinds };
+  const phrases = { ...dutch, ...actionPhrases };
+  const described = { en: kinds, nl: kinds.map((kind) => translateKind(kind, phrases)) };
+  return {
+    get: (kind) => specs.get(kind),
+    list: () => [...specs.values()],
+    describe: (locale = "en") => described[locale],
+  };
 };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Locale } from "../identity/profile.ts";
 import { operation } from "../shared/operation.ts";
 import { orderBy, PageQuery, pageOf } from "../shared/page.ts";
 import { Id, JsonObject, Name, Timestamp } from "../shared/primitives.ts";
@@ -44,7 +45,7 @@ export const listNodeKinds = operation({
   tag: "Workflows",
   can: "workflows:read",
   effect: "read",
-  input: z.strictObject({}),
+  input: z.strictObject({ locale: Locale.default("en") }),
   output: z.object({ items: z.array(NodeKind) }),
 });
 export const WorkflowOrder = orderBy("name", "updated", "lastRun");

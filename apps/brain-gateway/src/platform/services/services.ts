@@ -1,4 +1,4 @@
-import { listConnectors } from "@bizosaas/connectors";
+import { dutchPhrases, listConnectors } from "@bizosaas/connectors";
 import { createEgress } from "@bizosaas/connectors/egress";
 import { createDatabase } from "@bizosaas/db";
 import { createNodeRegistry } from "@bizosaas/workflows";
@@ -60,7 +60,7 @@ export const createServices = async (env: GatewayEnv, options: ServiceOptions = 
     connectors,
     files: createFileStore(env.FILES_DIR),
     /** The built-in node kinds and one for each connector action. */
-    nodes: createNodeRegistry(actionDescriptors(connectors)),
+    nodes: createNodeRegistry(actionDescriptors(connectors), dutchPhrases),
     clock,
     vault: createVault(keyEncryptionKey),
     addressMac: createAddressMac(keyEncryptionKey),

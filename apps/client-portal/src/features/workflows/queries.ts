@@ -1,4 +1,5 @@
 import type { WorkflowOrder } from "@bizosaas/contracts";
+import { readLocale } from "@bizosaas/portal-kit/server";
 import { cache } from "react";
 import { gateway } from "@/portal.ts";
 
@@ -9,7 +10,7 @@ export const listWorkflows = async (filter: WorkflowFilter) =>
 
 export const getWorkflow = cache(async (workflowId: string) => (await gateway()).workflows.get({ workflowId }));
 
-export const listNodeKinds = cache(async () => (await gateway()).nodeKinds.list({}));
+export const listNodeKinds = cache(async () => (await gateway()).nodeKinds.list({ locale: await readLocale() }));
 
 /** What a node's form can choose from. */
 export const listNodeChoices = cache(async () => {

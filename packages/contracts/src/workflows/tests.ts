@@ -76,6 +76,8 @@ export const TestBench = z.object({
   test: WorkflowTest.nullable(),
   steps: z.array(TestedStep),
   known: z.array(KnownData),
+  /** What a test may take, to be told beforehand. */
+  limits: z.object({ seconds: z.int(), aiCalls: z.int(), costMicros: CostMicros }),
 });
 export type TestBench = z.infer<typeof TestBench>;
 

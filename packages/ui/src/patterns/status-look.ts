@@ -11,6 +11,7 @@ import {
   LoaderCircle,
   type LucideIcon,
   PenLine,
+  Pin,
   Redo2,
   TriangleAlert,
 } from "lucide-react";
@@ -33,6 +34,7 @@ const looks = {
   cancelled: { icon: Ban, tone: "neutral" },
   added: { icon: CirclePlus, tone: "success" },
   removed: { icon: CircleMinus, tone: "danger" },
+  pinned: { icon: Pin, tone: "primary" },
   changed: { icon: PenLine, tone: "warning" },
 } satisfies Record<string, StatusLook>;
 

@@ -1,4 +1,4 @@
-import { StepError, TestBench, type TestedStep, type WorkflowDefinition } from "@bizosaas/contracts";
+import { StepError, TestBench, type TestedStep, testLimits, type WorkflowDefinition } from "@bizosaas/contracts";
 import type { NodeRegistry } from "@bizosaas/workflows";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
 import { receiptsOfTest } from "../receipts/index.ts";
@@ -65,6 +65,7 @@ export const loadTestBench = async (
   return TestBench.parse({
     test,
     steps,
+    limits: testLimits,
     known: [...known].map(([nodeId, { source, port, output, at }]) => {
       const told = { nodeId, source, port, at: at?.toISOString() ?? null };
       if (source === "test") return { ...told, isCut: false };

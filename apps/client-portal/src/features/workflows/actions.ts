@@ -12,3 +12,9 @@ export const deleteWorkflow = portalAction((gateway) => gateway.workflows.delete
 export const runWorkflow = portalAction((gateway) => gateway.workflows.run);
 export const rotateWebhookSecret = portalAction((gateway) => gateway.workflows.rotateWebhookSecret, { refresh: false });
 export const listAiModels = portalAction((gateway) => gateway.aiKeys.listModels);
+export const startTest = portalAction((gateway) => gateway.workflowTests.start, { refresh: false });
+export const cancelTest = portalAction((gateway) => gateway.workflowTests.cancel, { refresh: false });
+export const pinStep = portalAction((gateway) => gateway.workflowTests.pin, { refresh: false });
+export const unpinStep = portalAction((gateway) => gateway.workflowTests.unpin, { refresh: false });
+export const listStepSamples = portalAction((gateway) => gateway.workflowTests.listSamples);
+export const previewField = portalAction((gateway) => gateway.workflowTests.preview);

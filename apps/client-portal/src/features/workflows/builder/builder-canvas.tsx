@@ -6,17 +6,22 @@ import { type CanvasConnection, RunCanvas, WorkflowCanvas } from "@bizosaas/ui/c
 import { useMemo } from "react";
 import { toCanvasGraph } from "../to-canvas-graph.tsx";
 import { applyCanvasGraph, refusalOf } from "./draft-graph.ts";
+import { testStateOf } from "./testing/tested-data.ts";
+import { testWords } from "./testing/words.ts";
 import type { Builder } from "./use-builder.ts";
 import { builderWords } from "./words.ts";
 
-export const useBuilderGraph = ({ draft, kindsByName, detail }: Builder) =>
-  useMemo(
+export const useBuilderGraph = ({ draft, kindsByName, detail, testing: { bench } }: Builder) => {
+  const t = useWords(testWords);
+  return useMemo(
     () =>
       toCanvasGraph(draft, kindsByName, ({ id }) => ({
         problems: detail.problems.filter(({ nodeId }) => nodeId === id).map(({ message }) => message),
+        ...testStateOf(bench, id, t),
       })),
-    [draft, kindsByName, detail.problems],
+    [draft, kindsByName, detail.problems, bench, t],
   );
+};
 
 /** The drawing: editable, or to look at for those who may not change it. */
 export function BuilderCanvas({ builder, canWrite }: { builder: Builder; canWrite: boolean }) {

@@ -16,10 +16,11 @@ export type BuilderPanelProps = {
   kinds: readonly NodeKind[];
   choices: NodeChoices;
   canWrite: boolean;
+  canOperate: boolean;
 };
 
 /** The chosen step's form. */
-export function ChosenNodeForm({ builder, choices, canWrite }: Omit<BuilderPanelProps, "kinds">) {
+export function ChosenNodeForm({ builder, choices, canWrite, canOperate }: Omit<BuilderPanelProps, "kinds">) {
   const { chosen, detail, draft, kindsByName, history } = builder;
   if (!chosen) return null;
   return (
@@ -33,6 +34,8 @@ export function ChosenNodeForm({ builder, choices, canWrite }: Omit<BuilderPanel
         choices={choices}
         problems={detail.problems.filter(({ nodeId }) => nodeId === chosen.id)}
         canWrite={canWrite}
+        testing={canOperate ? builder.testing : null}
+        onShowStep={builder.showStep}
         onChange={builder.change}
         onAddAfter={builder.setAddingAfter}
         onDuplicate={() => builder.duplicate(chosen.id)}
@@ -57,7 +60,7 @@ export function AddStep({
 }
 
 /** Beside the canvas: the steps to add with the draft's problems, or the chosen step's form. */
-export function BuilderPanel({ builder, kinds, choices, canWrite }: BuilderPanelProps) {
+export function BuilderPanel({ builder, kinds, choices, canWrite, canOperate }: BuilderPanelProps) {
   const t = useWords(builderWords);
   const { addingAfter, chosen, detail, draft } = builder;
   const sourceName = draft.nodes.find(({ id }) => id === addingAfter?.source)?.name ?? "";
@@ -86,7 +89,7 @@ export function BuilderPanel({ builder, kinds, choices, canWrite }: BuilderPanel
         </>
       )}
       {isPalette && !canWrite && <p className="text-body text-fg-muted">{t.readOnly}</p>}
-      {!isPalette && <ChosenNodeForm builder={builder} choices={choices} canWrite={canWrite} />}
+      {!isPalette && <ChosenNodeForm builder={builder} choices={choices} canWrite={canWrite} canOperate={canOperate} />}
     </aside>
   );
 }

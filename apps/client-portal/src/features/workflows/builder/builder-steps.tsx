@@ -11,7 +11,7 @@ import { ProblemList } from "./problem-list.tsx";
 import { builderWords } from "./words.ts";
 
 /** The builder on a phone: the steps as a list, a step's form and the steps to add in sheets. */
-export function BuilderSteps({ builder, kinds, choices, canWrite }: BuilderPanelProps) {
+export function BuilderSteps({ builder, kinds, choices, canWrite, canOperate }: BuilderPanelProps) {
   const t = useWords(builderWords);
   const graph = useBuilderGraph(builder);
   const [isAdding, setAdding] = useState(false);
@@ -48,7 +48,7 @@ export function BuilderSteps({ builder, kinds, choices, canWrite }: BuilderPanel
         onOpenChange={(isOpen) => !isOpen && builder.choose(null)}
         footer={done}
       >
-        <ChosenNodeForm builder={builder} choices={choices} canWrite={canWrite} />
+        <ChosenNodeForm builder={builder} choices={choices} canWrite={canWrite} canOperate={canOperate} />
       </Sheet>
       <Sheet
         title={addingAfter ? t.palette.after(sourceName) : t.palette.title}

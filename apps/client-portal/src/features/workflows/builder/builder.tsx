@@ -34,7 +34,7 @@ export function Builder({ initial, kinds, choices, canWrite, canOperate }: Props
   const builder = useBuilder(initial, kinds, canWrite);
   const isPhone = useIsPhone();
   const { saving } = builder;
-  const shared = { builder, kinds, choices, canWrite };
+  const shared = { builder, kinds, choices, canWrite, canOperate };
   return (
     <div className="flex min-h-0 flex-col gap-4 md:h-full">
       <PageCrumb label={builder.name} />

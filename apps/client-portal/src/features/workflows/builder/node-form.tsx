@@ -20,6 +20,10 @@ import { ConnectionControl } from "./connection-control.tsx";
 import { type Exit, setNodeField, updateNode } from "./draft-graph.ts";
 import { NextSteps } from "./next-steps.tsx";
 import { referencesFor } from "./references.ts";
+import { FieldPreview } from "./testing/field-preview.tsx";
+import { StepTest } from "./testing/step-test.tsx";
+import { realOutputs } from "./testing/tested-data.ts";
+import type { Testing } from "./testing/use-test-bench.ts";
 import { WebhookPanel } from "./webhook-panel.tsx";
 import { builderWords } from "./words.ts";
 import { WorkflowControl } from "./workflow-control.tsx";
@@ -32,6 +36,9 @@ export type NodeFormProps = {
   choices: NodeChoices;
   problems: readonly WorkflowProblem[];
   canWrite: boolean;
+  /** Null for those who may not try a workflow out. */
+  testing: Testing | null;
+  onShowStep: (nodeId: string) => void;
   onChange: (draft: WorkflowDefinition, key?: string) => void;
   onAddAfter: (exit: Exit) => void;
   onDuplicate: () => void;
@@ -68,8 +75,11 @@ const withPeople = (field: FormField, { members }: NodeChoices): FormField =>
     : field;
 
 function Fields({ kind, ...props }: NodeFormProps & { kind: NodeKind }) {
-  const { workflow, draft, node, kinds, choices, problems, canWrite, onChange } = props;
-  const references = useMemo(() => referencesFor(draft, node.id, kinds), [draft, node.id, kinds]);
+  const { workflow, draft, node, kinds, choices, problems, canWrite, testing, onChange } = props;
+  const bench = testing?.bench ?? null;
+  const outputs = useMemo(() => realOutputs(bench), [bench]);
+  const references = useMemo(() => referencesFor(draft, node.id, kinds, outputs), [draft, node.id, kinds, outputs]);
+  const knownAt = bench?.known.map(({ at }) => at).join() ?? "";
   return kind.fields.map((field) => (
     <div key={field.name} data-field={field.name}>
       <FormFieldInput
@@ -92,13 +102,14 @@ function Fields({ kind, ...props }: NodeFormProps & { kind: NodeKind }) {
           return null;
         }}
       />
+      {testing && <FieldPreview workflowId={workflow.id} node={node} kind={kind} field={field} knownAt={knownAt} />}
     </div>
   ));
 }
 
 /** Everything about one step: its name, its fields, and what comes next. */
 export function NodeForm(props: NodeFormProps) {
-  const { draft, node, kinds, problems, canWrite, workflow, onChange, onAddAfter } = props;
+  const { draft, node, kinds, problems, canWrite, testing, workflow, onChange, onAddAfter } = props;
   const t = useWords(builderWords).step;
   const kind = kinds.get(node.kind);
   const named = new Set(kind?.fields.map(({ name }) => name));
@@ -137,6 +148,9 @@ export function NodeForm(props: NodeFormProps) {
       </div>
       {kind?.kind === "trigger.webhook" && <WebhookPanel workflow={workflow} nodeId={node.id} canWrite={canWrite} />}
       {kind && <Fields {...props} kind={kind} />}
+      {kind && testing && (
+        <StepTest testing={testing} draft={draft} node={node} kind={kind} kinds={kinds} onShow={props.onShowStep} />
+      )}
       {kind && canWrite && (
         <NextSteps draft={draft} node={node} kind={kind} kinds={kinds} onChange={onChange} onAddAfter={onAddAfter} />
       )}

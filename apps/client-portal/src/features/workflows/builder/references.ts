@@ -1,4 +1,4 @@
-import type { NodeKind, WorkflowDefinition, WorkflowNode } from "@bizosaas/contracts";
+import type { JsonValue, NodeKind, WorkflowDefinition, WorkflowNode } from "@bizosaas/contracts";
 import type { ExpressionReference } from "@bizosaas/ui";
 import type { KindsByName } from "../to-canvas-graph.tsx";
 import { ancestorsOf } from "./draft-graph.ts";
@@ -40,7 +40,13 @@ const itemFor = (draft: WorkflowDefinition, nodeId: string, loops: readonly Work
 };
 
 /** Everything a node's texts may refer to: the trigger, the item of a loop, and every step that runs before it. */
-export const referencesFor = (draft: WorkflowDefinition, nodeId: string, kinds: KindsByName): ExpressionReference[] => {
+export const referencesFor = (
+  draft: WorkflowDefinition,
+  nodeId: string,
+  kinds: KindsByName,
+  /** What steps really put out, as far as it is known. */
+  outputs: ReadonlyMap<string, JsonValue> = new Map(),
+): ExpressionReference[] => {
   const before = ancestorsOf(draft, nodeId);
   const named = draft.nodes
     .filter(({ id }) => before.has(id))
@@ -54,10 +60,12 @@ export const referencesFor = (draft: WorkflowDefinition, nodeId: string, kinds: 
   const sampleFor = (node: WorkflowNode, kind: NodeKind): unknown =>
     kind.kind === loopKind && isInLoop(draft, nodeId, node.id)
       ? { item: null, index: 0, count: 3 }
-      : sampleOf(node, kind);
+      : (outputs.get(node.id) ?? sampleOf(node, kind));
   const found = [
     ...itemFor(draft, nodeId, loops),
-    ...triggers.flatMap(({ node, kind }) => flatten("trigger", sampleOf(node, kind), node.name)),
+    ...triggers.flatMap(({ node, kind }) =>
+      flatten("trigger", outputs.get(node.id) ?? sampleOf(node, kind), node.name),
+    ),
     ...steps.flatMap(({ node, kind }) => flatten(`steps.${node.id}`, sampleFor(node, kind), node.name)),
   ];
   return [...new Map(found.map((reference) => [reference.expression, reference])).values()];

@@ -6,6 +6,7 @@ import { toast } from "@bizosaas/ui";
 import type { CanvasHandle, CanvasPosition } from "@bizosaas/ui/canvas";
 import { type RefObject, useMemo, useRef, useState } from "react";
 import { addNode, duplicateNode, removeNode } from "./draft-graph.ts";
+import { useTestBench } from "./testing/use-test-bench.ts";
 import { type ChosenStep, useChosenStep } from "./use-chosen-step.ts";
 import { useDraftSave } from "./use-draft-save.ts";
 import { type EditedDraft, useEditedDraft } from "./use-edited-draft.ts";
@@ -59,6 +60,11 @@ export const useBuilder = (initial: WorkflowDetail, kinds: readonly NodeKind[], 
     unreachable: t.save.unreachable,
     onSaved: setDetail,
   });
+  const testing = useTestBench({ workflowId: initial.id, save: saving.save, revision: saving.revision });
+  const showStep = (nodeId: string) => {
+    canvas.current?.focusNode(nodeId);
+    chosen.open(nodeId);
+  };
   const showProblem = ({ nodeId, field }: WorkflowProblem) => {
     if (nodeId === null) return;
     canvas.current?.focusNode(nodeId);
@@ -81,6 +87,8 @@ export const useBuilder = (initial: WorkflowDetail, kinds: readonly NodeKind[], 
     ...edited,
     ...chosen,
     ...edits,
+    testing,
+    showStep,
     showProblem,
     takeOver,
   };

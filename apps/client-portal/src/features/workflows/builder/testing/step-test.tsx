@@ -1,0 +1,118 @@
+"use client";
+
+import type { NodeKind, WorkflowDefinition, WorkflowNode } from "@bizosaas/contracts";
+import { useLocale, useWords } from "@bizosaas/portal-kit/client";
+import { Button, Checkbox, formatMoney } from "@bizosaas/ui";
+import { FlaskConical, PinOff, Play, Square } from "lucide-react";
+import { useState } from "react";
+import type { KindsByName } from "../../to-canvas-graph.tsx";
+import { ancestorsOf } from "../draft-graph.ts";
+import { PinDialog } from "./pin-dialog.tsx";
+import { StepData } from "./step-data.tsx";
+import { StepResult } from "./step-result.tsx";
+import { TestReceipts } from "./test-receipts.tsx";
+import { isPinned, stepIn } from "./tested-data.ts";
+import type { Testing } from "./use-test-bench.ts";
+import { testWords } from "./words.ts";
+
+type Props = {
+  testing: Testing;
+  draft: WorkflowDefinition;
+  node: WorkflowNode;
+  kind: NodeKind;
+  kinds: KindsByName;
+  onShow: (nodeId: string) => void;
+};
+
+/** What a test up to here touches: writes to send or not, and models that cost. */
+const reachOf = ({ draft, node, kinds }: Props) => {
+  const before = ancestorsOf(draft, node.id);
+  const involved = draft.nodes.filter(({ id }) => id === node.id || before.has(id));
+  const isWrite = ({ kind }: WorkflowNode) => {
+    const known = kinds.get(kind);
+    return known?.effect !== "read" && known?.category === "action";
+  };
+  return { hasWrites: involved.some(isWrite), hasModels: involved.some(({ kind }) => kind === "ai.prompt") };
+};
+
+function TestButtons({ testing, node, kind, isSending }: Props & { isSending: boolean }) {
+  const t = useWords(testWords);
+  const { isUnderWay, isStarting, isCancelling, start, cancel } = testing;
+  if (isUnderWay) {
+    return (
+      <Button icon={<Square aria-hidden />} loading={isCancelling} onClick={cancel}>
+        {t.stop}
+      </Button>
+    );
+  }
+  return (
+    <>
+      <Button
+        icon={<FlaskConical aria-hidden />}
+        loading={isStarting}
+        onClick={() => void start(node.id, "step", isSending)}
+      >
+        {t.step}
+      </Button>
+      {kind.category !== "trigger" && (
+        <Button
+          icon={<Play aria-hidden />}
+          disabled={isStarting}
+          onClick={() => void start(node.id, "to_here", isSending)}
+        >
+          {t.toHere}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** Tries the step, shows what went in and came out, and pins data for later tests. */
+export function StepTest(props: Props) {
+  const { testing, node, kind, onShow } = props;
+  const t = useWords(testWords);
+  const [isSending, setSending] = useState(false);
+  const { hasWrites, hasModels } = reachOf(props);
+  const locale = useLocale();
+  const limits = testing.bench?.limits;
+  const step = stepIn(testing.bench, node.id);
+  return (
+    <section aria-label={t.title} className="grid gap-3 border-t border-border pt-4">
+      <h3 className="text-body font-semibold">{t.title}</h3>
+      {limits && (
+        <p className="text-dense text-fg-muted">
+          {t.hint(limits.seconds)}
+          {hasModels && ` ${t.aiHint(limits.aiCalls, formatMoney(limits.costMicros, "USD", locale))}`}
+        </p>
+      )}
+      {hasWrites && (
+        <Checkbox
+          label={t.sending}
+          help={t.sendingHelp}
+          checked={isSending}
+          disabled={testing.isUnderWay}
+          onCheckedChange={(checked) => setSending(checked === true)}
+        />
+      )}
+      <div className="flex flex-wrap gap-2">
+        <TestButtons {...props} isSending={isSending && hasWrites} />
+      </div>
+      <StepResult testing={testing} nodeId={node.id} step={step} onShow={onShow} />
+      <StepData testing={testing} nodeId={node.id} step={step} />
+      <div className="flex flex-wrap gap-2">
+        <PinDialog testing={testing} node={node} kind={kind} />
+        {isPinned(testing.bench, node.id) && (
+          <Button
+            size="sm"
+            icon={<PinOff aria-hidden />}
+            loading={testing.isUnpinning}
+            onClick={() => testing.unpin(node.id)}
+          >
+            {t.pin.remove}
+          </Button>
+        )}
+      </div>
+      <TestReceipts testing={testing} />
+    </section>
+  );
+}

@@ -15,7 +15,7 @@ test.describe.configure({ mode: "serial" });
 let context: BrowserContext;
 let page: Page;
 let workflowUrl: string;
-const drawing = () => page.getByRole("application", { name: "What differs, drawn" });
+const drawing = () => page.getByRole("group", { name: "What differs, drawn" });
 
 test.beforeAll(async ({ browser }) => {
   context = await browser.newContext();
@@ -71,13 +71,13 @@ test("any two are compared on the drawing and in words, at an address of their o
   await page.getByRole("button", { name: "Compare", exact: true }).click();
   await expect(page).toHaveURL(/\/versions\/compare\?from=1&to=2/);
   await expect(page.getByText("1 added, 0 removed, 0 changed")).toBeVisible();
-  await expect(drawing().getByRole("group", { name: /^Call a web address,.* Added/ })).toBeVisible();
+  await expect(drawing().getByRole("button", { name: /^Call a web address,.* Added/ })).toBeVisible();
   await expect(drawing().getByText("Added", { exact: true })).toHaveCount(2);
   await expect(page.getByText("Ask for approval (Approved) → Call a web address")).toBeVisible();
   await page.getByRole("button", { name: "Swap sides" }).click();
   await expect(page.getByText("0 added, 1 removed, 0 changed")).toBeVisible();
   await page.reload();
-  await expect(drawing().getByRole("group", { name: /^Call a web address,.* Removed/ })).toBeVisible();
+  await expect(drawing().getByRole("button", { name: /^Call a web address,.* Removed/ })).toBeVisible();
   await expectAccessible(page, "comparison");
 });
 

@@ -18,7 +18,7 @@ export const expectRunStatus = (page: Page, status: string) =>
 
 /** A step on the run's drawing; its name tells its kind and state too. */
 export const runNode = (page: Page, name: string): Locator =>
-  page.getByRole("application", { name: "Steps" }).getByRole("group", { name });
+  page.getByRole("group", { name: "Steps", exact: true }).getByRole("button", { name });
 
 export const openStep = async (page: Page, name: string): Promise<Locator> => {
   await runNode(page, name).first().click();

@@ -1,5 +1,5 @@
 import type { RunStep, WorkflowEdge, WorkflowNode } from "@bizosaas/contracts";
-import type { CanvasGraph, CanvasNode } from "@bizosaas/ui/canvas";
+import type { CanvasGraph, CanvasNode } from "@bizosaas/ui/drawing";
 import { NodeIcon } from "./node-icon.tsx";
 import type { PlatformRun } from "./queries.ts";
 import type { RunWords } from "./words.ts";

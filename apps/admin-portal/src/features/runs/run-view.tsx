@@ -1,23 +1,13 @@
 "use client";
 
 import { useWords } from "@bizosaas/portal-kit/client";
-import { Sheet, Skeleton } from "@bizosaas/ui";
-import dynamic from "next/dynamic";
+import { Sheet, useMedia } from "@bizosaas/ui";
+import { GraphDrawing, StepList } from "@bizosaas/ui/drawing";
 import { useMemo, useState } from "react";
 import type { PlatformRun } from "./queries.ts";
 import { kindTitleOf, runGraph } from "./run-graph.tsx";
 import { StepAttempts } from "./step-attempts.tsx";
-import { useIsWide } from "./use-is-wide.ts";
 import { runWords } from "./words.ts";
-
-const RunCanvas = dynamic(() => import("@bizosaas/ui/canvas").then((canvas) => canvas.RunCanvas), {
-  ssr: false,
-  loading: () => <Skeleton height="tile" />,
-});
-const StepList = dynamic(() => import("@bizosaas/ui/canvas").then((canvas) => canvas.StepList), {
-  ssr: false,
-  loading: () => <Skeleton height="tile" />,
-});
 
 function ChosenStep({ run, nodeId }: { run: PlatformRun; nodeId: string | null }) {
   const t = useWords(runWords);
@@ -37,33 +27,38 @@ function ChosenStep({ run, nodeId }: { run: PlatformRun; nodeId: string | null }
 /** The graph with each node's state; on a phone the same as a list. Choosing a step shows its attempts. */
 export function RunView({ run }: { run: PlatformRun }) {
   const t = useWords(runWords);
-  const isWide = useIsWide();
+  const isWide = useMedia("(min-width: 48rem)", null);
   const [chosen, setChosen] = useState<string | null>(null);
   const graph = useMemo(() => runGraph(run, t), [run, t]);
-  if (isWide === null) return <Skeleton height="tile" />;
-  if (!isWide) {
-    const name = run.definition.nodes.find(({ id }) => id === chosen)?.name;
-    return (
-      <>
-        <StepList label={t.graph} graph={graph} selectedId={chosen} onSelect={setChosen} />
+  const name = run.definition.nodes.find(({ id }) => id === chosen)?.name;
+  const shown = { label: t.graph, graph, selectedId: chosen, onSelect: setChosen };
+  // The server can't know: until the browser says so, the style sheet shows one of the two.
+  return (
+    <>
+      {isWide !== true && (
+        <div className="md:hidden">
+          <StepList {...shown} />
+        </div>
+      )}
+      {isWide === false && (
         <Sheet title={name ?? t.step} open={chosen !== null} onOpenChange={(isOpen) => !isOpen && setChosen(null)}>
           {chosen && <StepAttempts run={run} nodeId={chosen} />}
         </Sheet>
-      </>
-    );
-  }
-  return (
-    <div className="grid overflow-hidden rounded-card border border-border bg-surface lg:grid-cols-[1fr_20rem]">
-      <div className="h-[28rem] min-w-0">
-        <RunCanvas label={t.graph} graph={graph} onSelect={setChosen} />
-      </div>
-      <aside
-        aria-label={t.step}
-        aria-live="polite"
-        className="max-h-[28rem] overflow-y-auto border-t border-border p-4 lg:border-t-0 lg:border-s"
-      >
-        <ChosenStep run={run} nodeId={chosen} />
-      </aside>
-    </div>
+      )}
+      {isWide !== false && (
+        <div className="grid overflow-hidden rounded-card border border-border bg-surface max-md:hidden lg:grid-cols-[1fr_20rem]">
+          <div className="h-112 min-w-0">
+            <GraphDrawing {...shown} />
+          </div>
+          <aside
+            aria-label={t.step}
+            aria-live="polite"
+            className="max-h-112 overflow-y-auto border-t border-border p-4 lg:border-s lg:border-t-0"
+          >
+            <ChosenStep run={run} nodeId={chosen} />
+          </aside>
+        </div>
+      )}
+    </>
   );
 }

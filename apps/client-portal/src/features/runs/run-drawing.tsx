@@ -1,19 +1,7 @@
 "use client";
 
-import { Skeleton } from "@bizosaas/ui";
-import type { CanvasGraph } from "@bizosaas/ui/canvas";
-import dynamic from "next/dynamic";
+import { type CanvasGraph, GraphDrawing, StepList } from "@bizosaas/ui/drawing";
 import { useIsPhone } from "../workflows/use-is-phone.ts";
-
-const loading = () => <Skeleton height="tile" />;
-const RunCanvas = dynamic(() => import("@bizosaas/ui/canvas").then((canvas) => canvas.RunCanvas), {
-  ssr: false,
-  loading,
-});
-const StepList = dynamic(() => import("@bizosaas/ui/canvas").then((canvas) => canvas.StepList), {
-  ssr: false,
-  loading,
-});
 
 type Props = {
   label: string;
@@ -25,11 +13,20 @@ type Props = {
 /** The graph where there is room for it, the list of steps on a phone. */
 export function RunDrawing({ label, graph, selectedId, onSelect }: Props) {
   const isPhone = useIsPhone();
-  if (isPhone === null) return loading();
-  if (isPhone) return <StepList label={label} graph={graph} selectedId={selectedId} onSelect={onSelect} />;
+  const shown = { label, graph, selectedId, onSelect };
+  // The server can't know: until the browser says so, the style sheet shows one of the two.
   return (
-    <div className="h-112 overflow-hidden rounded-card border border-border">
-      <RunCanvas label={label} graph={graph} selectedId={selectedId} onSelect={onSelect} />
-    </div>
+    <>
+      {isPhone !== true && (
+        <div className="h-112 overflow-hidden rounded-card border border-border max-md:hidden">
+          <GraphDrawing {...shown} />
+        </div>
+      )}
+      {isPhone !== false && (
+        <div className="md:hidden">
+          <StepList {...shown} />
+        </div>
+      )}
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import type { NodeKind, RunDetail, RunStep, StepTally } from "@bizosaas/contracts";
 import { formatDuration } from "@bizosaas/ui";
-import type { CanvasGraph, CanvasNode } from "@bizosaas/ui/canvas";
+import type { CanvasGraph, CanvasNode } from "@bizosaas/ui/drawing";
 import { toCanvasGraph } from "../workflows/to-canvas-graph.tsx";
 import { isFinishedRun, tookMs } from "./run-time.ts";
 import type { RunWords } from "./words.ts";

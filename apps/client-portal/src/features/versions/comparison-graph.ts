@@ -1,5 +1,5 @@
 import type { Change, WorkflowComparison } from "@bizosaas/contracts";
-import type { CanvasGraph } from "@bizosaas/ui/canvas";
+import type { CanvasGraph } from "@bizosaas/ui/drawing";
 import { type KindsByName, toCanvasGraph } from "../workflows/to-canvas-graph.tsx";
 import type { VersionWords } from "./words.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { type CanvasGraph, type CanvasNode, NODE_WIDTH, nodeHeightOf } from "./canvas-graph.ts";
+import { type CanvasGraph, type CanvasNode, NODE_WIDTH, nodeHeightOf } from "../drawing/canvas-graph.ts";
+import { orderSteps } from "../drawing/order-steps.ts";
 import { layoutGraph } from "./layout-graph.ts";
-import { orderSteps } from "./order-steps.ts";
 
 const node = (id: string, outputs = [{ id: "out", label: "Then" }]): CanvasNode => ({
   id,

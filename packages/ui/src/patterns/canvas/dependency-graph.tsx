@@ -2,8 +2,8 @@
 
 import { Box } from "lucide-react";
 import { type ReactNode, useMemo } from "react";
+import type { CanvasGraph } from "../drawing/canvas-graph.ts";
 import type { Status } from "../status-look.ts";
-import type { CanvasGraph } from "./canvas-graph.ts";
 import { layoutGraph } from "./layout-graph.ts";
 import { RunCanvas } from "./run-canvas.tsx";
 

@@ -1,20 +1,15 @@
 import { type Edge, MarkerType, type Node, type SmoothStepEdgeProps } from "@xyflow/react";
-import { type CanvasEdge, type CanvasGraph, type CanvasNode, NODE_WIDTH } from "./canvas-graph.ts";
+import {
+  accessibleNameOf,
+  type CanvasEdge,
+  type CanvasGraph,
+  type CanvasNode,
+  type CountProblems,
+  NODE_WIDTH,
+} from "../drawing/canvas-graph.ts";
 
 export type FlowEdge = Edge & { type: "smoothstep"; pathOptions: NonNullable<SmoothStepEdgeProps["pathOptions"]> };
 export type FlowNode = Node<{ node: CanvasNode; isEditable: boolean }, "step">;
-
-type CountProblems = (count: number) => string;
-
-const accessibleNameOf = ({ name, kindTitle, state, problems }: CanvasNode, countProblems: CountProblems): string =>
-  [
-    name,
-    kindTitle === name ? undefined : kindTitle,
-    state?.label,
-    problems?.length ? countProblems(problems.length) : undefined,
-  ]
-    .filter(Boolean)
-    .join(", ");
 
 export const toFlowNode = (node: CanvasNode, isEditable: boolean, countProblems: CountProblems): FlowNode => ({
   id: node.id,

@@ -1,4 +1,6 @@
-export * from "./canvas-graph.ts";
+export * from "../drawing/canvas-graph.ts";
+export * from "../drawing/order-steps.ts";
+export { StepList } from "../drawing/step-list.tsx";
 export {
   DependencyGraph,
   type DependencyGraphProps,
@@ -7,7 +9,5 @@ export {
 } from "./dependency-graph.tsx";
 export * from "./layout-graph.ts";
 export { nodeKindDragProps } from "./node-kind-drag.ts";
-export * from "./order-steps.ts";
 export { RunCanvas, type RunCanvasProps } from "./run-canvas.tsx";
-export { StepList } from "./step-list.tsx";
 export { type CanvasHandle, WorkflowCanvas, type WorkflowCanvasProps } from "./workflow-canvas.tsx";

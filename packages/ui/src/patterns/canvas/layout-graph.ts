@@ -1,5 +1,5 @@
 import { Graph, layout } from "@dagrejs/dagre";
-import { type CanvasGraph, NODE_WIDTH, nodeHeightOf } from "./canvas-graph.ts";
+import { type CanvasGraph, NODE_WIDTH, nodeHeightOf } from "../drawing/canvas-graph.ts";
 
 /** Places every node left to right by what it follows, without overlaps. Positions are top left corners on an 8px grid. */
 export const layoutGraph = (graph: CanvasGraph): CanvasGraph => {

@@ -3,8 +3,8 @@
 import { Background, ReactFlow } from "@xyflow/react";
 import { useMemo } from "react";
 import { useUiWords } from "../../words/ui-words.tsx";
+import type { CanvasGraph } from "../drawing/canvas-graph.ts";
 import { CanvasFrame } from "./canvas-frame.tsx";
-import type { CanvasGraph } from "./canvas-graph.ts";
 import { CanvasToolbar, FIT_VIEW } from "./canvas-toolbar.tsx";
 import { toFlowEdge } from "./flow-elements.ts";
 import { KeepFit } from "./keep-fit.tsx";

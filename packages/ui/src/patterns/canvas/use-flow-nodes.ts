@@ -3,7 +3,7 @@
 import { applyNodeChanges, type OnNodesChange } from "@xyflow/react";
 import { useCallback, useEffect, useState } from "react";
 import { useUiWords } from "../../words/ui-words.tsx";
-import type { CanvasGraph } from "./canvas-graph.ts";
+import type { CanvasGraph } from "../drawing/canvas-graph.ts";
 import { type FlowNode, toFlowNode } from "./flow-elements.ts";
 
 /**

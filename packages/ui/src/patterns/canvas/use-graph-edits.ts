@@ -1,7 +1,7 @@
 "use client";
 
 import type { Connection, Edge, FinalConnectionState, OnDelete } from "@xyflow/react";
-import { type CanvasConnection, type CanvasGraph, edgeIdOf } from "./canvas-graph.ts";
+import { type CanvasConnection, type CanvasGraph, edgeIdOf } from "../drawing/canvas-graph.ts";
 import type { FlowNode } from "./flow-elements.ts";
 
 export type GraphEditCallbacks = {

@@ -11,8 +11,8 @@ import {
   useRef,
   useState,
 } from "react";
+import type { CanvasPosition } from "../drawing/canvas-graph.ts";
 import { CanvasFrame } from "./canvas-frame.tsx";
-import type { CanvasPosition } from "./canvas-graph.ts";
 import { CanvasToolbar, FIT_VIEW } from "./canvas-toolbar.tsx";
 import { type FlowNode, toFlowEdge } from "./flow-elements.ts";
 import { KeepFit } from "./keep-fit.tsx";

@@ -45,3 +45,19 @@ export const nodeHeightOf = (node: Pick<CanvasNode, "outputs" | "state">): numbe
   HEADER_HEIGHT +
   (node.state ? ROW_HEIGHT + 4 : 0) +
   (node.outputs.length > 1 ? node.outputs.length * ROW_HEIGHT + 8 : 0);
+
+export type CountProblems = (count: number) => string;
+
+/** What a step is called to those who hear the drawing. */
+export const accessibleNameOf = (
+  { name, kindTitle, state, problems }: CanvasNode,
+  countProblems: CountProblems,
+): string =>
+  [
+    name,
+    kindTitle === name ? undefined : kindTitle,
+    state?.label,
+    problems?.length ? countProblems(problems.length) : undefined,
+  ]
+    .filter(Boolean)
+    .join(", ");

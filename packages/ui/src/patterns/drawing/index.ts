@@ -1,0 +1,3 @@
+export type { CanvasEdge, CanvasGraph, CanvasNode } from "./canvas-graph.ts";
+export { GraphDrawing, type GraphDrawingProps } from "./graph-drawing.tsx";
+export { StepList } from "./step-list.tsx";

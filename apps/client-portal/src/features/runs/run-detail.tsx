@@ -19,7 +19,14 @@ import { RunTimeline } from "./run-timeline.tsx";
 import { usePlayback } from "./use-playback.ts";
 import { runWords } from "./words.ts";
 
-type Props = { initial: RunDetail; kinds: readonly NodeKind[]; canOperate: boolean; canDecide: boolean };
+type Props = {
+  initial: RunDetail;
+  kinds: readonly NodeKind[];
+  /** Of a run that wrote more, only so many receipts come along. */
+  receiptLimit: number;
+  canOperate: boolean;
+  canDecide: boolean;
+};
 
 /** The run as it is now: followed by events until it is over. */
 const useLiveRun = (initial: RunDetail) => {
@@ -43,7 +50,7 @@ const useLiveRun = (initial: RunDetail) => {
 };
 
 /** One run, live: its state in words, its graph, its approvals and everything it wrote. */
-export function RunDetailView({ initial, kinds, canOperate, canDecide }: Props) {
+export function RunDetailView({ initial, kinds, receiptLimit, canOperate, canDecide }: Props) {
   const t = useWords(runWords);
   const { run, setRun, stream, keepReceipt, keepApproval } = useLiveRun(initial);
   const [nodeId, setNodeId] = useState<string | null>(null);
@@ -106,7 +113,13 @@ export function RunDetailView({ initial, kinds, canOperate, canDecide }: Props) 
       >
         {nodeId && <RunStepDetail run={shown} nodeId={nodeId} kinds={kinds} />}
       </Sheet>
-      <RunReceipts receipts={run.receipts} isOver={isOver} canOperate={canOperate} onChanged={keepReceipt} />
+      <RunReceipts
+        receipts={run.receipts}
+        limit={receiptLimit}
+        isOver={isOver}
+        canOperate={canOperate}
+        onChanged={keepReceipt}
+      />
       <RunTimeline run={run} onOpen={setNodeId} />
       <RunFacts run={run} />
     </>

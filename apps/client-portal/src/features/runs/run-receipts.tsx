@@ -1,6 +1,6 @@
 "use client";
 
-import { type Receipt, shownReceipts } from "@bizosaas/contracts";
+import type { Receipt } from "@bizosaas/contracts";
 import { useAction, useLocale, useWords } from "@bizosaas/portal-kit/client";
 import { Button, Card, ConfirmDialog, linkClasses, RelativeTime, Timeline } from "@bizosaas/ui";
 import { Undo2 } from "lucide-react";
@@ -10,7 +10,18 @@ import { runWords } from "./words.ts";
 
 const looks = { started: "warning", succeeded: "succeeded", failed: "failed", undone: "skipped" } as const;
 
-function ReceiptBody({ receipt, canOperate, onChanged }: Omit<Props, "receipts" | "isOver"> & { receipt: Receipt }) {
+type Props = {
+  receipts: readonly Receipt[];
+  /** Of a run that wrote more, only so many are shown. */
+  limit: number;
+  isOver: boolean;
+  canOperate: boolean;
+  onChanged: (receipt: Receipt) => void;
+};
+
+type BodyProps = Pick<Props, "canOperate" | "onChanged"> & { receipt: Receipt };
+
+function ReceiptBody({ receipt, canOperate, onChanged }: BodyProps) {
   const t = useWords(runWords).receipts;
   const undo = useAction(undoReceipt, { success: t.undone, onDone: onChanged });
   const confirm = async () => {
@@ -51,19 +62,12 @@ function ReceiptBody({ receipt, canOperate, onChanged }: Omit<Props, "receipts" 
   );
 }
 
-type Props = {
-  receipts: readonly Receipt[];
-  isOver: boolean;
-  canOperate: boolean;
-  onChanged: (receipt: Receipt) => void;
-};
-
 /** Every write of a run in plain words, with the way to see it and to take it back. */
-export function RunReceipts({ receipts, isOver, canOperate, onChanged }: Props) {
+export function RunReceipts({ receipts, limit, isOver, canOperate, onChanged }: Props) {
   const t = useWords(runWords).receipts;
   const { newestWrites } = useWords(iterationWords);
   const locale = useLocale();
-  const hint = receipts.length < shownReceipts ? t.hint : newestWrites(shownReceipts);
+  const hint = receipts.length < limit ? t.hint : newestWrites(limit);
   return (
     <Card title={t.title} description={receipts.length > 0 ? hint : isOver ? t.noneAtAll : t.none}>
       {receipts.length > 0 && (

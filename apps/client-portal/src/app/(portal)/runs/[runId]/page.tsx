@@ -1,3 +1,4 @@
+import { shownReceipts } from "@bizosaas/contracts";
 import { actorCan } from "@bizosaas/portal-kit";
 import { PageSkeleton } from "@bizosaas/portal-kit/client";
 import { Load, say } from "@bizosaas/portal-kit/server";
@@ -30,7 +31,7 @@ export default async function RunPage({ params }: Props) {
     <PageBody>
       <Suspense fallback={<PageSkeleton />}>
         <Load read={() => readDetail(runId)}>
-          {({ run, kinds }) => <RunDetailView initial={run} kinds={kinds} {...rights} />}
+          {({ run, kinds }) => <RunDetailView initial={run} kinds={kinds} receiptLimit={shownReceipts} {...rights} />}
         </Load>
       </Suspense>
     </PageBody>

@@ -51,6 +51,7 @@ export * from "./patterns/page-body.tsx";
 export * from "./patterns/page-header.tsx";
 export * from "./patterns/pager.tsx";
 export { PaletteButton, type PaletteButtonProps } from "./patterns/palette-button.tsx";
+export { ReferenceLine } from "./patterns/reference-line.tsx";
 export { RelativeTime } from "./patterns/relative-time.tsx";
 export { RunButton, type RunButtonProps, type RunState } from "./patterns/run-button.tsx";
 export { SearchInput } from "./patterns/search-input.tsx";

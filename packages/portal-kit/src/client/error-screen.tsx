@@ -1,6 +1,6 @@
 "use client";
 
-import { Button } from "@bizosaas/ui";
+import { Button, ReferenceLine } from "@bizosaas/ui";
 import { CircleAlert, RotateCw } from "lucide-react";
 import { kitWords } from "../kit-words.ts";
 import { useWords } from "./locale-context.tsx";
@@ -19,7 +19,7 @@ export function ErrorScreen({ error, retry }: ErrorScreenProps) {
       code="500"
       title={t.pageTitle}
       description={digest ? t.pageHint : t.browserHint}
-      reference={digest}
+      footer={digest && <ReferenceLine value={digest} />}
     >
       <Button variant="primary" icon={<RotateCw aria-hidden />} onClick={retry}>
         {t.retry}

@@ -1,6 +1,3 @@
-"use client";
-
-import { CopyButton, useUiWords } from "@bizosaas/ui";
 import type { ReactNode } from "react";
 
 const tones = {
@@ -17,8 +14,8 @@ type MessageScreenProps = {
   title: string;
   /** What to do about it. */
   description: string;
-  /** The id that finds it in our log. */
-  reference?: string | undefined;
+  /** Last: the id that finds it in our log. */
+  footer?: ReactNode;
   /** The ways on, the best one first. */
   children: ReactNode;
 };
@@ -30,10 +27,9 @@ export function MessageScreen({
   code,
   title,
   description,
-  reference,
+  footer,
   children,
 }: MessageScreenProps) {
-  const words = useUiWords();
   return (
     <div
       role={tone === "danger" ? "alert" : undefined}
@@ -46,15 +42,7 @@ export function MessageScreen({
       <h1 className="text-title font-semibold text-balance">{title}</h1>
       <p className="max-w-md text-body text-pretty text-fg-muted">{description}</p>
       <div className="mt-6 flex flex-wrap justify-center gap-2">{children}</div>
-      {reference && (
-        <p className="mt-8 flex max-w-full items-center gap-1 text-meta text-fg-muted">
-          <span>{words.reference}</span>
-          <code className="min-w-0 truncate font-mono" title={reference}>
-            {reference}
-          </code>
-          <CopyButton value={reference} size="sm" />
-        </p>
-      )}
+      {footer && <div className="mt-8 max-w-full">{footer}</div>}
     </div>
   );
 }

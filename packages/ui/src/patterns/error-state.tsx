@@ -4,7 +4,7 @@ import { CircleAlert, RotateCw } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "../primitives/button.tsx";
 import { useUiWords } from "../words/ui-words.tsx";
-import { CopyButton } from "./copy-button.tsx";
+import { ReferenceLine } from "./reference-line.tsx";
 
 export type ErrorStateProps = {
   /** What happened: "Couldn't load your workflows". */
@@ -39,13 +39,9 @@ export function ErrorState({ title, description, reference, referenceLabel, onRe
         </div>
       )}
       {reference && (
-        <p className="mt-4 flex max-w-full items-center gap-1 text-meta text-fg-muted">
-          <span>{referenceLabel ?? words.reference}</span>
-          <code className="min-w-0 truncate font-mono" title={reference}>
-            {reference}
-          </code>
-          <CopyButton value={reference} size="sm" />
-        </p>
+        <div className="mt-4 max-w-full">
+          <ReferenceLine value={reference} label={referenceLabel} />
+        </div>
       )}
     </div>
   );

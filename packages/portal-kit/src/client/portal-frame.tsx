@@ -36,12 +36,19 @@ const crumbsAt = (path: string, sections: readonly NavSection[], footer: readonl
   return last ? [...crumbs, { label: last }] : crumbs;
 };
 
-/** Pages with a name of their own: the sections are links anyway. */
-const useRecent = (key: string, path: string, label: string | null) => {
+type CrumbsProps = { sections: readonly NavSection[]; footer: readonly NavEntry[]; recentKey: string };
+
+/** Apart from the frame, which a page that names itself must not draw anew. Such pages are remembered for the palette. */
+function PageCrumbs({ sections, footer, recentKey }: CrumbsProps) {
+  const t = useWords(kitWords).shell;
+  const path = usePathname();
+  const crumb = usePageCrumb();
   useEffect(() => {
-    if (label !== null) rememberPage(key, { href: path, label });
-  }, [key, path, label]);
-};
+    if (crumb !== null) rememberPage(recentKey, { href: path, label: crumb });
+  }, [recentKey, path, crumb]);
+  const crumbs = crumbsAt(path, sections, footer, crumb);
+  return crumbs.length > 0 && <Breadcrumbs label={t.breadcrumb} crumbs={crumbs} LinkComponent={IntentLink} />;
+}
 
 function Frame({
   nav,
@@ -54,15 +61,11 @@ function Frame({
   recentKey,
   children,
 }: PortalFrameProps) {
-  const t = useWords(kitWords).shell;
   const path = usePathname();
-  const crumb = usePageCrumb();
   const { blocked, go, retry, leave } = useOfflineGuard();
   const isSettings = nav.settings !== undefined && path.startsWith(nav.settings.path);
   const sections = isSettings && nav.settings ? nav.settings.sections : nav.main;
   const footer = isSettings ? [] : nav.footer;
-  const crumbs = crumbsAt(path, sections, nav.footer, crumb);
-  useRecent(recentKey, path, crumb);
   return (
     <ShellContext value={{ nav, recentKey, go }}>
       <AppShell
@@ -79,7 +82,7 @@ function Frame({
           footerItems: footer,
           ...(isSettings && nav.settings && { backLink: nav.settings.back }),
         }}
-        header={crumbs.length > 0 && <Breadcrumbs label={t.breadcrumb} crumbs={crumbs} LinkComponent={IntentLink} />}
+        header={<PageCrumbs sections={sections} footer={nav.footer} recentKey={recentKey} />}
         headerActions={
           <>
             {headerActions}

@@ -1,7 +1,7 @@
 "use client";
 
 import { PanelLeft } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, Suspense, useState } from "react";
 import { IconButton } from "../primitives/icon-button.tsx";
 import { useMedia } from "../primitives/use-media.ts";
 import { useUiWords } from "../words/ui-words.tsx";
@@ -40,7 +40,8 @@ const widths: Record<SidebarWidth, string> = {
 
 const useSidebarWidth = (defaultWidth: SidebarWidth) => {
   const [width, setWidth] = useState(defaultWidth);
-  const isNarrow = useMedia("(max-width: 1023px)", false);
+  // A phone has no sidebar: there nothing may change, or the whole frame is drawn twice before the page answers.
+  const isNarrow = useMedia("(min-width: 768px) and (max-width: 1023px)", false);
   const isRail = width === "rail" || (width === "auto" && isNarrow);
   const toggle = () => {
     const chosen = isRail ? "full" : "rail";
@@ -64,7 +65,9 @@ function ShellHeader({
   const words = useUiWords();
   return (
     <header className="sticky top-0 z-10 flex h-12 shrink-0 items-center gap-2 border-b border-border bg-surface px-2 md:static md:h-(--shell-row) md:px-4">
-      <div className="md:hidden">{drawer}</div>
+      <div className="md:hidden">
+        <Suspense>{drawer}</Suspense>
+      </div>
       <div className="hidden md:block">
         <IconButton
           label={isRail ? words.expand : words.collapse}
@@ -75,7 +78,9 @@ function ShellHeader({
         />
       </div>
       <div className="min-w-0 flex-1">{header}</div>
-      <div className="flex shrink-0 items-center gap-2">{headerActions}</div>
+      <div className="flex shrink-0 items-center gap-2">
+        <Suspense>{headerActions}</Suspense>
+      </div>
     </header>
   );
 }
@@ -114,7 +119,10 @@ export function AppShell({
       )}
       <div className="flex min-h-0 flex-1">
         <aside aria-label={words.sidebar} className={`hidden shrink-0 flex-col md:flex lg:pt-2 ${widths[width]}`}>
-          <Sidebar {...shared} isRail={isRail} />
+          {/* Here and below, boundaries in which nothing waits: React wakes each by itself, and no tap waits for all. */}
+          <Suspense>
+            <Sidebar {...shared} isRail={isRail} />
+          </Suspense>
         </aside>
         <div className="flex min-w-0 flex-1 flex-col lg:py-2 lg:pe-2">
           <div className="flex min-h-0 flex-1 flex-col bg-surface md:overflow-hidden md:border-s md:border-border lg:rounded-dialog lg:border">
@@ -132,8 +140,9 @@ export function AppShell({
             {notice}
             <main
               id="content"
-              tabIndex={-1}
-              className={`min-h-0 flex-1 p-4 outline-none md:overflow-y-auto md:p-6 ${banner ? "overflow-y-auto" : ""}`}
+              // It scrolls, so it must be reachable while nothing in it is: on a long text, or a page that loads.
+              tabIndex={0}
+              className={`min-h-0 flex-1 p-4 inset-focus md:overflow-y-auto md:p-6 ${banner ? "overflow-y-auto" : ""}`}
             >
               {children}
             </main>

@@ -14,29 +14,39 @@ import { portalWords } from "@/words.ts";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await say(profileWords)).title });
 
-export default async function ProfilePage() {
-  const [actor, t, portal] = await Promise.all([requireActor(), say(profileWords), say(portalWords)]);
+export default async function ProfilePage({ searchParams }: { searchParams: Promise<{ identity?: string }> }) {
+  const [actor, t, portal, { identity }] = await Promise.all([
+    requireActor(),
+    say(profileWords),
+    say(portalWords),
+    searchParams,
+  ]);
   const role = actor.platformRole && portal.platformRoles[actor.platformRole];
   return (
     <PageBody width="form">
       <PageHeader title={t.title} subtitle={t.subtitle} meta={role && <Badge>{role}</Badge>} />
-      <Suspense fallback={<ProfileFormSkeleton />}>
+      {/* Together, or each would push the next one down as it comes. */}
+      <Suspense
+        fallback={
+          <>
+            <ProfileFormSkeleton />
+            <SecurityPanelSkeleton />
+            <SessionTableSkeleton />
+          </>
+        }
+      >
         <ProfileSettings />
-      </Suspense>
-      <Suspense fallback={<SecurityPanelSkeleton />}>
-        <SecuritySettings />
-      </Suspense>
-      <section id="sessions" aria-labelledby="sessions-title" className="grid gap-3">
-        <div>
-          <h2 id="sessions-title" className="text-lead font-semibold">
-            {t.sessions}
-          </h2>
-          <p className="text-body text-fg-muted">{t.sessionsHint}</p>
-        </div>
-        <Suspense fallback={<SessionTableSkeleton />}>
+        <SecuritySettings outcome={identity} />
+        <section id="sessions" aria-labelledby="sessions-title" className="grid gap-3">
+          <div>
+            <h2 id="sessions-title" className="text-lead font-semibold">
+              {t.sessions}
+            </h2>
+            <p className="text-body text-fg-muted">{t.sessionsHint}</p>
+          </div>
           <Load read={listSessions}>{({ items }) => <SessionTable sessions={items} revoke={revokeSession} />}</Load>
-        </Suspense>
-      </section>
+        </section>
+      </Suspense>
     </PageBody>
   );
 }

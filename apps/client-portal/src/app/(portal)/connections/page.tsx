@@ -18,26 +18,25 @@ export default async function ConnectionsPage() {
   return (
     <PageBody>
       <PageHeader title={t.title} subtitle={t.subtitle} />
-      <section aria-labelledby="connected" className="grid gap-3">
-        <h2 id="connected" className="text-lead font-semibold">
-          {t.yours}
-        </h2>
-        <Suspense fallback={<PageSkeleton />}>
+      {/* Together, or the cards would push the catalogue down as they come. */}
+      <Suspense fallback={<PageSkeleton />}>
+        <section aria-labelledby="connected" className="grid gap-3">
+          <h2 id="connected" className="text-lead font-semibold">
+            {t.yours}
+          </h2>
           <Load read={listConnections}>{({ items }) => <ConnectionCards connections={items} t={t} />}</Load>
-        </Suspense>
-      </section>
-      <section id="catalogue" aria-labelledby="catalogue-title" className="grid gap-3">
-        <h2 id="catalogue-title" className="text-lead font-semibold">
-          {t.catalogue}
-        </h2>
-        {canManage ? (
-          <Suspense fallback={<PageSkeleton />}>
+        </section>
+        <section id="catalogue" aria-labelledby="catalogue-title" className="grid gap-3">
+          <h2 id="catalogue-title" className="text-lead font-semibold">
+            {t.catalogue}
+          </h2>
+          {canManage ? (
             <Load read={listConnectors}>{({ items }) => <ConnectorCatalogue connectors={items} t={t} />}</Load>
-          </Suspense>
-        ) : (
-          <EmptyState kind="no_permission" title={t.onlyManagers} />
-        )}
-      </section>
+          ) : (
+            <EmptyState kind="no_permission" title={t.onlyManagers} />
+          )}
+        </section>
+      </Suspense>
     </PageBody>
   );
 }

@@ -21,23 +21,29 @@ export default async function ProfilePage() {
   return (
     <PageBody width="form">
       <PageHeader title={t.title} subtitle={t.subtitle} />
-      <Suspense fallback={<ProfileFormSkeleton />}>
+      {/* Together, or each would push the next one down as it comes. */}
+      <Suspense
+        fallback={
+          <>
+            <ProfileFormSkeleton />
+            <SessionTableSkeleton />
+          </>
+        }
+      >
         <ProfileSettings />
-      </Suspense>
-      <SettingsSection id="organizations" title={t.organizations} description={t.organizationsHint}>
-        <DescriptionList items={organizations} />
-      </SettingsSection>
-      <section id="sessions" aria-labelledby="sessions-title" className="grid gap-3">
-        <div>
-          <h2 id="sessions-title" className="text-lead font-semibold">
-            {t.sessions}
-          </h2>
-          <p className="text-body text-fg-muted">{t.sessionsHint}</p>
-        </div>
-        <Suspense fallback={<SessionTableSkeleton />}>
+        <SettingsSection id="organizations" title={t.organizations} description={t.organizationsHint}>
+          <DescriptionList items={organizations} />
+        </SettingsSection>
+        <section id="sessions" aria-labelledby="sessions-title" className="grid gap-3">
+          <div>
+            <h2 id="sessions-title" className="text-lead font-semibold">
+              {t.sessions}
+            </h2>
+            <p className="text-body text-fg-muted">{t.sessionsHint}</p>
+          </div>
           <Load read={listSessions}>{({ items }) => <SessionTable sessions={items} revoke={revokeSession} />}</Load>
-        </Suspense>
-      </section>
+        </section>
+      </Suspense>
     </PageBody>
   );
 }

@@ -38,8 +38,8 @@ export default async function RolesPage() {
         <Load read={listMembers}>
           {({ items }) => <RoleCards members={items} own={own} t={t} names={roles} hints={members.roleHints} />}
         </Load>
+        <RoleMatrix permissions={usedPermissions()} own={own} t={t} names={roles} rights={rights} />
       </Suspense>
-      <RoleMatrix permissions={usedPermissions()} own={own} t={t} names={roles} rights={rights} />
     </PageBody>
   );
 }

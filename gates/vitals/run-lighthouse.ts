@@ -15,6 +15,8 @@ export type Scores = {
   /** As a slow phone on a slow network would see it; and as this machine did. */
   lcpMs: number;
   observedLcpMs: number;
+  /** How long the page answered nobody while it started, as that phone. */
+  tbtMs: number;
   cls: number;
   /** Lighthouse's own measure of how fast this machine was meanwhile: a busy one answers less. */
   benchmark: number;
@@ -48,6 +50,7 @@ const measureOnce = async (address: string, port: number): Promise<Scores & { mi
     bestPractices: score("best-practices"),
     lcpMs: value("largest-contentful-paint"),
     observedLcpMs: Number(observed?.["observedLargestContentfulPaint"] ?? Number.NaN),
+    tbtMs: value("total-blocking-time"),
     cls: value("cumulative-layout-shift"),
     benchmark: report.environment.benchmarkIndex,
     missed,
@@ -79,6 +82,7 @@ export const startLighthouse = async (storageState: StorageState | undefined): P
         bestPractices: median((each) => each.bestPractices),
         lcpMs: median((each) => each.lcpMs),
         observedLcpMs: median((each) => each.observedLcpMs),
+        tbtMs: median((each) => each.tbtMs),
         cls: median((each) => each.cls),
         benchmark: median((each) => each.benchmark),
         missed: all.at(-1)?.missed ?? [],

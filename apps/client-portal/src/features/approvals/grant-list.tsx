@@ -2,12 +2,17 @@
 
 import type { Approval, ApprovalGrant } from "@bizosaas/contracts";
 import { type ActionError, useWords } from "@bizosaas/portal-kit/client";
-import { Button } from "@bizosaas/ui";
+import { Button, Skeleton } from "@bizosaas/ui";
 import { Pencil, RotateCcw } from "lucide-react";
-import { GrantEditor } from "./grant-editor.tsx";
+import dynamic from "next/dynamic";
 import { type GrantEdits, toEdits } from "./grant-edits.ts";
 import { GrantItem } from "./grant-item.tsx";
 import { approvalWords } from "./words.ts";
+
+// A form for every kind of field: most approvals are answered as they are.
+const GrantEditor = dynamic(() => import("./grant-editor.tsx").then((module) => module.GrantEditor), {
+  loading: () => <Skeleton height="tile" />,
+});
 
 type Editing = { edits: GrantEdits; onEdit: (edits: GrantEdits) => void; error: ActionError | null };
 

@@ -31,6 +31,7 @@ export {
   type UseFormOptions,
   useForm,
 } from "./patterns/form/use-form.ts";
+export { CompletedText } from "./patterns/form-field/completed-text.tsx";
 export * from "./patterns/form-field/field-values.ts";
 export * from "./patterns/form-field/form-field-descriptor.ts";
 export {

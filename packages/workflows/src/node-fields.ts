@@ -36,7 +36,9 @@ const computeFields = (spec: NodeSpec): NodeField[] => {
     const property = properties[field.name] ?? {};
     const mode = modeOf(spec, field, property);
     const control = mode === "templates" && typedAsText.has(field.control) ? ("template" as const) : field.control;
-    return [{ ...field, control, mode, schema, jsonType: property.type }];
+    const computed =
+      mode === "literal" ? undefined : mode === "templates" ? ("template" as const) : ("expression" as const);
+    return [{ ...field, control, mode, schema, jsonType: property.type, ...(computed && { computed }) }];
   });
 };
 

@@ -40,6 +40,8 @@ export const FormField = z.object({
   options: z.array(z.object({ value: z.string(), label: z.string() })).optional(),
   min: z.number().optional(),
   max: z.number().optional(),
+  /** Its texts are computed: they hold `{{ expressions }}`, or are expressions. */
+  computed: z.enum(["template", "expression"]).optional(),
 });
 export type FormField = z.infer<typeof FormField>;
 

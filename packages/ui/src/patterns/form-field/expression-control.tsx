@@ -1,14 +1,14 @@
 "use client";
 
 import { useRef } from "react";
-import { Textarea } from "../../primitives/textarea.tsx";
+import { CompletedText } from "./completed-text.tsx";
 import type { DescribedControlProps } from "./control-props.ts";
 import { textOf } from "./field-values.ts";
 import { ReferencePicker } from "./reference-picker.tsx";
 
 /** A template (`Hi {{ steps.lead.name }}`) or a bare expression, with a picker that writes references at the caret. */
 export function ExpressionControl({ field, control, value, onChange, disabled, references }: DescribedControlProps) {
-  const textarea = useRef<HTMLTextAreaElement>(null);
+  const textarea = useRef<HTMLTextAreaElement | HTMLInputElement>(null);
   const text = textOf(value);
   const insert = (expression: string) => {
     const written = field.control === "template" ? `{{ ${expression} }}` : expression;
@@ -22,16 +22,21 @@ export function ExpressionControl({ field, control, value, onChange, disabled, r
   };
   return (
     <div className="grid gap-1">
-      <Textarea
-        {...control}
-        ref={textarea}
-        font="mono"
-        rows={field.control === "template" ? 5 : 2}
-        spellCheck={field.control === "template"}
-        placeholder={field.placeholder}
-        disabled={disabled}
-        value={text}
-        onChange={(event) => onChange(event.currentTarget.value)}
+      <CompletedText
+        isLong
+        element={textarea}
+        mode={field.control === "template" ? "template" : "expression"}
+        text={text}
+        references={references}
+        onChange={onChange}
+        control={{
+          ...control,
+          font: "mono",
+          rows: field.control === "template" ? 5 : 2,
+          spellCheck: field.control === "template",
+          placeholder: field.placeholder,
+          disabled,
+        }}
       />
       {references.length > 0 && (
         <div className="flex justify-end">

@@ -34,6 +34,8 @@ export type FormFieldDescriptor = {
   options?: { value: string; label: string }[] | undefined;
   min?: number | undefined;
   max?: number | undefined;
+  /** Its texts are computed: they hold expressions between braces, or are expressions. */
+  computed?: "template" | "expression" | undefined;
 };
 
 /** A value that a step's text may refer to: `steps.summary.text`. */

@@ -6,11 +6,12 @@ import { Button } from "../../primitives/button.tsx";
 import { IconButton } from "../../primitives/icon-button.tsx";
 import { Input } from "../../primitives/input.tsx";
 import { useUiWords } from "../../words/ui-words.tsx";
+import { CompletedText } from "./completed-text.tsx";
 import type { DescribedControlProps } from "./control-props.ts";
 import { pairsOf } from "./field-values.ts";
 
 /** Names with values (headers, parameters). Rows without a name are kept on screen and left out of the value. */
-export function KeyValuesControl({ field, control, value, onChange, disabled }: DescribedControlProps) {
+export function KeyValuesControl({ field, control, value, onChange, disabled, references }: DescribedControlProps) {
   const words = useUiWords();
   const [rows, setRows] = useState(() => pairsOf(value));
   const update = (next: [string, string][]) => {
@@ -36,13 +37,17 @@ export function KeyValuesControl({ field, control, value, onChange, disabled }: 
             value={name}
             onChange={(event) => setRow(index, [event.currentTarget.value, content])}
           />
-          <Input
-            aria-label={`${field.label}: ${words.value} ${index + 1}`}
-            placeholder={words.value}
-            font="mono"
-            disabled={disabled}
-            value={content}
-            onChange={(event) => setRow(index, [name, event.currentTarget.value])}
+          <CompletedText
+            mode={field.computed ?? "template"}
+            text={content}
+            references={references}
+            onChange={(next) => setRow(index, [name, next])}
+            control={{
+              "aria-label": `${field.label}: ${words.value} ${index + 1}`,
+              placeholder: words.value,
+              font: "mono",
+              disabled,
+            }}
           />
           <IconButton
             label={words.removeRow}

@@ -4,7 +4,7 @@ import { StatusBar, type StatusDay } from "../../../src/patterns/status-bar.tsx"
 import type { Status } from "../../../src/patterns/status-look.ts";
 import { definePage } from "../../define-page.ts";
 
-const statuses: Record<Status, string> = {
+const statuses: Omit<Record<Status, string>, "pinned"> = {
   draft: "Draft",
   pending: "Pending",
   queued: "Queued",

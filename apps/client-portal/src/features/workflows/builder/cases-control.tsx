@@ -2,7 +2,7 @@
 
 import type { JsonObject } from "@bizosaas/contracts";
 import { useWords } from "@bizosaas/portal-kit/client";
-import { Button, type DescribedControlProps, IconButton, Input } from "@bizosaas/ui";
+import { Button, CompletedText, type DescribedControlProps, IconButton, Input } from "@bizosaas/ui";
 import { ArrowUp, Plus, Trash2 } from "lucide-react";
 import { flowWords } from "./flow-words.ts";
 
@@ -26,9 +26,15 @@ const casesOf = (value: unknown): Case[] =>
 const nextId = (cases: readonly Case[]): string =>
   `c${Math.max(0, ...cases.map(({ id }) => Number(id.slice(1)) || 0)) + 1}`;
 
-type RowProps = { each: Case; number: number; disabled: boolean; onChange: (each: Case) => void };
+type RowProps = {
+  each: Case;
+  number: number;
+  disabled: boolean;
+  references: DescribedControlProps["references"];
+  onChange: (each: Case) => void;
+};
 
-function CaseFields({ each, number, disabled, onChange }: RowProps) {
+function CaseFields({ each, number, disabled, references, onChange }: RowProps) {
   const t = useWords(flowWords).cases;
   return (
     <div className="grid min-w-0 flex-1 gap-2">
@@ -40,21 +46,25 @@ function CaseFields({ each, number, disabled, onChange }: RowProps) {
         value={each.label}
         onChange={(event) => onChange({ ...each, label: event.currentTarget.value })}
       />
-      <Input
-        aria-label={t.when(number)}
-        placeholder={t.whenPlaceholder}
-        font="mono"
-        spellCheck={false}
-        disabled={disabled}
-        value={each.when}
-        onChange={(event) => onChange({ ...each, when: event.currentTarget.value })}
+      <CompletedText
+        mode="expression"
+        text={each.when}
+        references={references}
+        onChange={(when) => onChange({ ...each, when })}
+        control={{
+          "aria-label": t.when(number),
+          placeholder: t.whenPlaceholder,
+          font: "mono",
+          spellCheck: false,
+          disabled,
+        }}
       />
     </div>
   );
 }
 
 /** Named conditions in their order; each is an exit of the step. */
-export function CasesControl({ control, value, onChange, disabled }: DescribedControlProps) {
+export function CasesControl({ control, value, onChange, disabled, references }: DescribedControlProps) {
   const t = useWords(flowWords).cases;
   const cases = casesOf(value);
   const raise = (index: number) => {
@@ -76,6 +86,7 @@ export function CasesControl({ control, value, onChange, disabled }: DescribedCo
             each={each}
             number={index + 1}
             disabled={disabled}
+            references={references}
             onChange={(next) => onChange(cases.with(index, next))}
           />
           <div className="grid gap-2">

@@ -33,7 +33,7 @@ const usePreview = ({ workflowId, node, kind, field, knownAt }: Props): Preview 
     // A filter's condition is tried on each entry of its list.
     ...(node.config["items"] !== undefined && { items: node.config["items"] }),
   };
-  const asked = isComputed(kind, field, value) ? JSON.stringify({ config, knownAt }) : "";
+  const asked = isComputed(field, value) ? JSON.stringify({ config, knownAt }) : "";
   const [nodeId, kindName, name] = [node.id, kind.kind, field.name];
   useEffect(() => {
     if (asked === "") return;

@@ -41,12 +41,10 @@ export const testStateOf = (bench: TestBench | null, nodeId: string, t: TestWord
   return { state: { status: step.status, label: t.state[step.status], ...(detail && { detail }) } };
 };
 
-/** The fields in which what the form holds is computed, so that showing what comes out helps. */
-export const isComputed = (kind: NodeKind, field: NodeKind["fields"][number], value: unknown): boolean => {
-  if (value === undefined || value === null || value === "") return false;
-  if (field.control === "expression" || field.control === "cases") return true;
-  if (kind.kind === "data.transform" && field.control === "key_values") return Object.keys(value).length > 0;
-  return field.control !== "code" && JSON.stringify(value).includes("{{");
+/** Whether a field's value is computed, so that showing what it comes to helps. */
+export const isComputed = ({ computed }: NodeKind["fields"][number], value: unknown): boolean => {
+  if (computed === undefined || value === undefined || value === null || value === "") return false;
+  return computed === "expression" ? JSON.stringify(value) !== "{}" : JSON.stringify(value).includes("{{");
 };
 
 type Row = Record<string, JsonValue>;

@@ -9,11 +9,12 @@ export const {
   readRoute,
   requireActor,
   singleSignOn,
+  startIdentityLink,
   passkeyOptions,
   waitingSignIn,
 } = definePortal({
   portal: "admin",
   admits: ({ platformRole }) => platformRole !== null,
   needsTenant: false,
-  paths: { refused: "/sign-in?refused=1", noTenant: "/", noFactor: "/profile" },
+  paths: { refused: "/sign-in?refused=1", noTenant: "/", noFactor: "/profile", security: "/profile" },
 });

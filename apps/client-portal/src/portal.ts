@@ -11,6 +11,7 @@ export const {
   readRoute,
   requireActor,
   singleSignOn,
+  startIdentityLink,
   streamRoute,
   switchTenant,
   passkeyOptions,
@@ -19,5 +20,10 @@ export const {
   portal: "client",
   admits: () => true,
   needsTenant: true,
-  paths: { refused: "/sign-in", noTenant: "/organizations", noFactor: "/second-factor" },
+  paths: {
+    refused: "/sign-in",
+    noTenant: "/organizations",
+    noFactor: "/second-factor",
+    security: "/settings/security",
+  },
 });

@@ -7,6 +7,7 @@ import { auditContract, invitationsContract, membersContract, organizationsContr
 import { passwordsContract } from "./identity/passwords.ts";
 import { dataExportsContract, retentionContract } from "./identity/privacy.ts";
 import { profileContract } from "./identity/profile.ts";
+import { identitiesContract } from "./identity/identities.ts";
 import { factorsContract, signInContract } from "./identity/second-factors.ts";
 import { notificationsContract } from "./notifications/notifications.ts";
 import { mailsContract } from "./platform/mails.ts";
@@ -28,6 +29,7 @@ export const contract = {
   passwords: passwordsContract,
   profile: profileContract,
   factors: factorsContract,
+  identities: identitiesContract,
   signIn: signInContract,
   organizations: organizationsContract,
   members: membersContract,

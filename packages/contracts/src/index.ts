@@ -11,6 +11,7 @@ export * from "./identity/passwords.ts";
 export * from "./identity/permissions.ts";
 export * from "./identity/privacy.ts";
 export * from "./identity/profile.ts";
+export * from "./identity/identities.ts";
 export * from "./identity/second-factors.ts";
 export * from "./notifications/notification-kinds.ts";
 export * from "./notifications/notification-path.ts";

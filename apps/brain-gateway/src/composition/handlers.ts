@@ -8,6 +8,7 @@ import { handlers as connections } from "../domains/connections/index.ts";
 import { handlers as connectors } from "../domains/connectors/index.ts";
 import { handlers as dataExports } from "../domains/data-exports/index.ts";
 import { handlers as factors } from "../domains/factors/index.ts";
+import { handlers as identities } from "../domains/identities/index.ts";
 import { handlers as status } from "../domains/health/index.ts";
 import { handlers as invitations } from "../domains/invitations/index.ts";
 import { handlers as mails } from "../domains/mails/index.ts";
@@ -44,6 +45,7 @@ export const handlers = {
   dataExports,
   invitations,
   factors,
+  identities,
   mails,
   passwords,
   profile,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { operation } from "../shared/operation.ts";
 import { Id, JsonObject, Name, Timestamp } from "../shared/primitives.ts";
+import { Identity } from "./identities.ts";
 
 /** What a browser's passkey answers (WebAuthn level 3, JSON form); the gateway checks what is inside. */
 const Credential = z.looseObject({
@@ -44,7 +45,7 @@ export const AccountSecurity = z.object({
   totpEnabledAt: Timestamp.nullable(),
   passkeys: z.array(Passkey),
   recoveryCodesLeft: z.int(),
-  identities: z.array(z.object({ id: Id, issuer: z.string(), createdAt: Timestamp })),
+  identities: z.array(Identity),
 });
 export type AccountSecurity = z.infer<typeof AccountSecurity>;
 

@@ -21,6 +21,7 @@ export type GlobalTables = Pick<
   | "userPasskey"
   | "passkeyChallenge"
   | "signInChallenge"
+  | "identityLink"
   | "accountToken"
   | "mailMessage"
   | "platformAuditEntry"

@@ -2,6 +2,7 @@ import { createPool } from "../scope/create-pool.ts";
 import { chooseTenant } from "./choose-tenant.ts";
 import { findOrLinkIdentity, type Identity } from "./find-or-link-identity.ts";
 import { findSessionActor, type SessionActor } from "./find-session-actor.ts";
+import { proveIdentityLink } from "./prove-identity-link.ts";
 import {
   type Browser,
   createSession,
@@ -23,6 +24,11 @@ export type SignIn = {
   /** The session of a waiting sign-in that the gateway passed. */
   openPassed: (waitingToken: string, browser: Browser) => Promise<OpenedSession & { userId: string }>;
   findOrLinkIdentity: (identity: Identity) => Promise<string>;
+  /** Notes on a link that this very session asked for what the provider said; false for any other. */
+  proveIdentityLink: (
+    link: { token: string; sessionToken: string },
+    identity: Pick<Identity, "issuer" | "subject">,
+  ) => Promise<boolean>;
   createSession: (userId: string, browser: Browser, endsAt?: Date) => Promise<OpenedSession>;
   findSessionActor: (token: string, portal: Portal) => Promise<SessionActor | null>;
   chooseTenant: (token: string, tenantId: string) => Promise<void>;
@@ -40,6 +46,7 @@ export const createSignIn = ({ appUrl, poolSize = 4 }: { appUrl: string; poolSiz
     findWaiting: (waitingToken, portal) => findChallenge(pool, waitingToken, portal),
     openPassed: (waitingToken, browser) => openChallenge(pool, waitingToken, browser),
     findOrLinkIdentity: (identity) => findOrLinkIdentity(pool, identity),
+    proveIdentityLink: (link, identity) => proveIdentityLink(pool, link, identity),
     createSession: (userId, browser, endsAt) => createSession(pool, userId, browser, endsAt),
     findSessionActor: (token, portal) => findSessionActor(pool, token, portal),
     chooseTenant: (token, tenantId) => chooseTenant(pool, token, tenantId),

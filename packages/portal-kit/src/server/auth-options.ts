@@ -5,7 +5,8 @@ import Credentials from "next-auth/providers/credentials";
 import { z } from "zod";
 import { authCookies } from "./cookies.ts";
 import { readPortalEnv } from "./env.ts";
-import { oidcProvider, openIdentitySession } from "./oidc.ts";
+import { finishIdentityLink } from "./identity-link.ts";
+import { oidcProvider, openIdentitySession, readIdentity } from "./oidc.ts";
 import { openVisitSession } from "./open-visit-session.ts";
 import type { PortalDefinition } from "./portal-definition.ts";
 import { requestOrigin } from "./request-origin.ts";
@@ -85,7 +86,10 @@ const callbacks = (definition: PortalDefinition): NonNullable<AuthOptions["callb
   signIn: async ({ user, account, profile }) => {
     if (account?.provider !== "oidc") return true;
     try {
-      Object.assign(user, { sessionToken: await openIdentitySession(definition, profile) });
+      const identity = readIdentity(profile);
+      const linked = await finishIdentityLink(definition, identity);
+      if (linked) return linked;
+      Object.assign(user, { sessionToken: await openIdentitySession(definition, identity) });
       return true;
     } catch (error) {
       const code = refusalCode(error);

@@ -10,6 +10,9 @@ export const sessionCookieName = (portal: Portal, isHttps: boolean): string => c
 /** Holds a sign-in that waits for its second factor. */
 export const waitingCookieName = (portal: Portal, isHttps: boolean): string => cookieName(portal, isHttps, "waiting");
 
+/** Holds the secret of a provider's account that is being linked. */
+export const linkingCookieName = (portal: Portal, isHttps: boolean): string => cookieName(portal, isHttps, "linking");
+
 /** Every cookie next-auth sets: HttpOnly, same-site, and on https bound to this host. */
 export const authCookies = (portal: Portal, isHttps: boolean): NonNullable<AuthOptions["cookies"]> => {
   const named = (name: string, maxAge?: number) => ({

@@ -1,6 +1,4 @@
-import { randomUUID } from "node:crypto";
 import { AppError, Id } from "@bizosaas/contracts";
-import { createGatewayClient, type GatewayClient } from "@bizosaas/gateway-client";
 import { revalidatePath } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
@@ -10,48 +8,24 @@ import { cache } from "react";
 import type { ActionResult } from "../action-result.ts";
 import type { PortalActor } from "../actor.ts";
 import { authOptions } from "./auth-options.ts";
+import { clientOf, correlationId } from "./client-of.ts";
 import { readPortalEnv } from "./env.ts";
 import { createFileRoute, type GatewayRequest } from "./file-route.ts";
 import { mintGatewayToken } from "./gateway-token.ts";
+import { startIdentityLink } from "./identity-link.ts";
 import { createPortalAction } from "./portal-action.ts";
 import type { PortalDefinition } from "./portal-definition.ts";
 import { pathHeader } from "./portal-proxy.ts";
 import { createReadRoute } from "./read-route.ts";
 import { requestOrigin } from "./request-origin.ts";
 import { passkeyOptions } from "./second-factor.ts";
+import { readActor } from "./session-actor.ts";
 import { readSessionToken } from "./session-cookie.ts";
 import { signInPath } from "./sign-in-path.ts";
 import { signInStore } from "./sign-in-store.ts";
 import { createStreamRoute } from "./stream-route.ts";
 import { toActionError } from "./to-action-error.ts";
 import { readWaitingSignIn } from "./waiting-sign-in.ts";
-
-const readActor = async ({ portal }: PortalDefinition): Promise<PortalActor | null> => {
-  const token = await readSessionToken(portal);
-  const found = token ? await signInStore().findSessionActor(token, portal) : null;
-  if (!found) return null;
-  const { userId, sessionId, name, email, platformRole, memberships, currentTenantId, lacksFactorIn } = found;
-  const chosen = memberships.find(({ tenantId }) => tenantId === currentTenantId);
-  const tenant = chosen
-    ? { id: chosen.tenantId, name: chosen.tenantName, role: chosen.role, visit: chosen.visit }
-    : null;
-  const lacksFactor = portal === "client" && tenant !== null && lacksFactorIn.includes(tenant.id);
-  return { userId, sessionId, name, email, platformRole, memberships, tenant, lacksFactor };
-};
-
-/** One id for all calls of one request, so that a page's log lines are found together. */
-const correlationId = cache(() => randomUUID());
-
-const clientOf = async ({ portal }: PortalDefinition, actor: PortalActor | null): Promise<GatewayClient> => {
-  const env = readPortalEnv();
-  const { address } = await requestOrigin();
-  return createGatewayClient({
-    url: env.GATEWAY_URL,
-    token: () => (actor ? mintGatewayToken(portal, actor, env.GATEWAY_SIGNING_KEY) : undefined),
-    correlationId: correlationId(),
-    headers: { "x-forwarded-for": address },
-  });
-};
 
 /** A call whose answer is handed on as it comes. */
 const fetchAs =
@@ -124,8 +98,13 @@ export const definePortal = (definition: PortalDefinition) => {
     waitingSignIn: () => readWaitingSignIn(definition.portal),
     /** A server action's body: what a passkey is asked to sign at sign-in. */
     passkeyOptions: passkeyOptions(definition),
-    /** What the sign-in page offers beside the password. */
-    singleSignOn: () => (readPortalEnv().OIDC_ISSUER ? { label: readPortalEnv().OIDC_LABEL } : null),
+    /** What the sign-in page offers beside the password, and can be linked to an account. */
+    singleSignOn: () => {
+      const { OIDC_ISSUER: issuer, OIDC_LABEL: label } = readPortalEnv();
+      return issuer ? { label, issuer } : null;
+    },
+    /** A server action's body: this browser's next way through the provider links instead of signing in. */
+    startIdentityLink: startIdentityLink(definition),
   };
 };
 export type DefinedPortal = ReturnType<typeof definePortal>;

@@ -1,4 +1,5 @@
 import { AppError } from "@bizosaas/contracts";
+import type { Identity } from "@bizosaas/db/sign-in";
 import type { AuthOptions } from "next-auth";
 import { z } from "zod";
 import { type PortalEnv, readPortalEnv } from "./env.ts";
@@ -33,16 +34,23 @@ export const oidcProvider = (env: PortalEnv): AuthOptions["providers"] =>
       ]
     : [];
 
-/** Opens a session for a provider's person; throws when they have no account that may be here. */
-export const openIdentitySession = async ({ portal, admits }: PortalDefinition, profile: unknown): Promise<string> => {
+/** Who the provider says that signed in there. */
+export const readIdentity = (profile: unknown): Identity => {
   const issuer = readPortalEnv().OIDC_ISSUER;
   const claims = Claims.safeParse(profile);
   if (!claims.success || !issuer) {
     throw new AppError("forbidden", "The provider did not tell who signed in.", { cause: claims.error });
   }
   const { sub, email, email_verified, name } = claims.data;
+  return { issuer, subject: sub, email, isEmailVerified: email_verified ?? false, name: name ?? email };
+};
+
+/** Opens a session for a provider's person; throws when they have no account that may be here. */
+export const openIdentitySession = async (
+  { portal, admits }: PortalDefinition,
+  identity: Identity,
+): Promise<string> => {
   const store = signInStore();
-  const identity = { issuer, subject: sub, email, isEmailVerified: email_verified ?? false, name: name ?? email };
   const userId = await store.findOrLinkIdentity(identity);
   const { token } = await store.createSession(userId, { portal, ...(await requestOrigin()) });
   const actor = await store.findSessionActor(token, portal);

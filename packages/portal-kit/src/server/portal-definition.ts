@@ -15,5 +15,7 @@ export type PortalDefinition = {
     noTenant: string;
     /** Where somebody sets up the second factor that their organization asks for. */
     noFactor: string;
+    /** Where somebody sees and changes how they sign in. */
+    security: string;
   };
 };

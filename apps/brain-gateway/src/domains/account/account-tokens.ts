@@ -67,4 +67,5 @@ export const tidyAccounts = async ({ db, clock }: Services): Promise<void> => {
   await db.global.accountToken.deleteMany({ where });
   await db.global.signInChallenge.deleteMany({ where });
   await db.global.passkeyChallenge.deleteMany({ where });
+  await db.global.identityLink.deleteMany({ where });
 };

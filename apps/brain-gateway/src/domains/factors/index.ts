@@ -26,3 +26,4 @@ export const handlers = {
 export { checkProof } from "./check-proof.ts";
 export { countGuess, forgetGuesses } from "./guesses.ts";
 export { passkeyQuestion } from "./passkey-options.ts";
+export { tellPerson } from "./tell-person.ts";

@@ -96,11 +96,23 @@ export const mailTemplates = {
       after: ["Was jij het niet, wijzig dan direct je wachtwoord."],
     },
   },
+  identity_changed: {
+    en: {
+      subject: "How you sign in was changed",
+      lines: ["{change}"],
+      after: ["If it wasn't you, change your password at once and look at the browsers that are signed in."],
+    },
+    nl: {
+      subject: "Hoe je inlogt is gewijzigd",
+      lines: ["{change}"],
+      after: ["Was jij het niet, wijzig dan direct je wachtwoord en kijk welke browsers zijn ingelogd."],
+    },
+  },
 } as const satisfies Record<string, Record<Locale, MailWords>>;
 
 export type MailTemplate = keyof typeof mailTemplates;
 
-/** What `factor_changed` tells of. */
+/** What `factor_changed` and `identity_changed` tell of. */
 export const factorChanges = {
   totp_on: {
     en: "An authenticator app now protects your account.",
@@ -115,6 +127,14 @@ export const factorChanges = {
   codes_renewed: {
     en: "New recovery codes were made. The old ones don't work any more.",
     nl: "Er zijn nieuwe herstelcodes gemaakt. De oude werken niet meer.",
+  },
+  identity_linked: {
+    en: "An account at a provider was linked to yours. It can now be used to sign in.",
+    nl: "Een account bij een provider is aan het jouwe gekoppeld. Je kunt er nu mee inloggen.",
+  },
+  identity_unlinked: {
+    en: "An account at a provider was unlinked from yours. It can't be used to sign in any more.",
+    nl: "Een account bij een provider is van het jouwe losgekoppeld. Je kunt er niet meer mee inloggen.",
   },
 } as const satisfies Record<string, Record<Locale, string>>;
 export type FactorChange = keyof typeof factorChanges;

@@ -68,6 +68,23 @@ const waiting = async ({ gateway }: CaseStage, userId: string | null) => {
   return token;
 };
 
+const issuer = "https://id.example.test";
+/** As the provider answers: what a portal's sign-in store notes. */
+const provenLink = async (stage: CaseStage, person: TestPerson) => {
+  const { token } = z.object({ token: z.string() }).parse(await ask(stage, person, "identities.startLink"));
+  await stage.gateway.services.db.global.identityLink.update({
+    where: { tokenHash: hashToken(token) },
+    data: { issuer, subject: freshEmail() },
+  });
+  return token;
+};
+const identityOf = async ({ gateway }: CaseStage, { userId }: TestPerson) => {
+  const identities = ["first", "second"].map((name) => ({ userId, issuer, subject: `${name} ${freshEmail()}` }));
+  const [identity] = await gateway.services.db.global.userIdentity.createManyAndReturn({ data: identities });
+  if (!identity) throw new Error("The identity was not written.");
+  return identity.id;
+};
+
 export const securityCases: OperationCases = {
   "passwords.requestReset": {
     input: () => ({ email: freshEmail(), portal: "client", locale: "nl" }),
@@ -116,6 +133,11 @@ export const securityCases: OperationCases = {
     const { options } = Challenge.parse(await ask(stage, person, "factors.startConfirmation"));
     return { proof: { kind: "passkey", answer: passkey.sign(options.challenge, { origin }) } };
   }),
+  "identities.startLink": withMember(() => ({})),
+  "identities.link": withMember(async (stage, person) => ({ token: await provenLink(stage, person) })),
+  "identities.unlink": {
+    input: async (stage) => ({ identityId: await identityOf(stage, stage.tenant.people.owner) }),
+  },
   "signIn.startPasskey": { input: async (stage) => ({ token: await waiting(stage, null) }) },
   "signIn.verify": {
     input: async (stage) => {

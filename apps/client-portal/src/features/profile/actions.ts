@@ -1,6 +1,6 @@
 "use server";
 
-import { portalAction } from "@/portal.ts";
+import { portalAction, startIdentityLink as startLink } from "@/portal.ts";
 
 export const revokeSession = portalAction((gateway) => gateway.account.revokeSession);
 export const updateProfile = portalAction((gateway) => gateway.profile.update);
@@ -16,3 +16,5 @@ export const renamePasskey = portalAction((gateway) => gateway.factors.renamePas
 export const removePasskey = portalAction((gateway) => gateway.factors.removePasskey);
 export const startConfirmation = portalAction((gateway) => gateway.factors.startConfirmation);
 export const confirmPerson = portalAction((gateway) => gateway.factors.confirm, { refresh: false });
+export const startIdentityLink = async () => startLink();
+export const unlinkIdentity = portalAction((gateway) => gateway.identities.unlink);

@@ -16,6 +16,8 @@ export type SecurityActions = {
   addPasskey: Action<{ name: string; answer: never }, Codes>;
   renamePasskey: Action<{ passkeyId: string; name: string }, unknown>;
   removePasskey: Action<{ passkeyId: string }, unknown>;
+  startIdentityLink: Action<Nothing, unknown>;
+  unlinkIdentity: Action<{ identityId: string }, unknown>;
 } & ConfirmationActions;
 
 export type ConfirmationActions = {

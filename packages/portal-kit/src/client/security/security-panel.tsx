@@ -1,35 +1,19 @@
 "use client";
 
 import type { AccountSecurity } from "@bizosaas/contracts";
-import { DescriptionList, RelativeTime, SettingsSection } from "@bizosaas/ui";
 import { useState } from "react";
-import { securityWords } from "../../security-words.ts";
-import { useLocale, useWords } from "../locale-context.tsx";
 import { ConfirmationProvider } from "./confirmation.tsx";
+import { type IdentityLinking, IdentitySection } from "./identity-section.tsx";
 import { PasskeySection } from "./passkey-section.tsx";
 import { PasswordSection } from "./password-section.tsx";
 import { RecoveryCodesDialog, RecoveryCodesSection } from "./recovery-codes.tsx";
 import type { SecurityActions } from "./security-actions.ts";
 import { TotpSection } from "./totp-section.tsx";
 
-function Identities({ identities }: Pick<AccountSecurity, "identities">) {
-  const t = useWords(securityWords).identities;
-  const locale = useLocale();
-  return (
-    <SettingsSection id="identities" title={t.title} description={t.hint}>
-      <DescriptionList
-        items={identities.map(({ id, issuer, createdAt }) => ({
-          id,
-          term: issuer,
-          value: <RelativeTime value={createdAt} locale={locale} />,
-        }))}
-      />
-    </SettingsSection>
-  );
-}
+type Props = { security: AccountSecurity; linking: IdentityLinking; actions: SecurityActions };
 
-/** How an account is protected: password, authenticator app, passkeys, recovery codes. */
-export function SecurityPanel({ security, actions }: { security: AccountSecurity; actions: SecurityActions }) {
+/** How an account is protected: password, authenticator app, passkeys, recovery codes, linked accounts. */
+export function SecurityPanel({ security, linking, actions }: Props) {
   const [codes, setCodes] = useState<string[] | null>(null);
   const { hasPassword, totpEnabledAt, passkeys, recoveryCodesLeft, identities } = security;
   const hasFactor = totpEnabledAt !== null || passkeys.length > 0;
@@ -40,7 +24,7 @@ export function SecurityPanel({ security, actions }: { security: AccountSecurity
       <TotpSection enabledAt={totpEnabledAt} {...shared} />
       <PasskeySection passkeys={passkeys} {...shared} />
       <RecoveryCodesSection left={recoveryCodesLeft} hasFactor={hasFactor} {...shared} />
-      {identities.length > 0 && <Identities identities={identities} />}
+      <IdentitySection {...{ identities, linking, actions }} />
       {codes && <RecoveryCodesDialog codes={codes} onClose={() => setCodes(null)} />}
     </ConfirmationProvider>
   );

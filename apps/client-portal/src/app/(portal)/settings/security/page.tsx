@@ -9,13 +9,13 @@ import { requireActor } from "@/portal.ts";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await say(securityWords)).title });
 
-export default async function SecurityPage() {
-  const [t] = await Promise.all([say(securityWords), requireActor()]);
+export default async function SecurityPage({ searchParams }: { searchParams: Promise<{ identity?: string }> }) {
+  const [t, { identity }] = await Promise.all([say(securityWords), searchParams, requireActor()]);
   return (
     <PageBody width="form">
       <PageHeader title={t.title} subtitle={t.subtitle} />
       <Suspense fallback={<SecurityPanelSkeleton />}>
-        <SecuritySettings />
+        <SecuritySettings outcome={identity} />
       </Suspense>
     </PageBody>
   );

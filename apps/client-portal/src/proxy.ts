@@ -8,6 +8,7 @@ export const proxy = createPortalProxy("client", [
   "/sign-up",
   "/invite",
   "/visit",
+  "/form",
 ]);
 
 export const config = { matcher: ["/((?!_next/static|_next/image|icon.svg|favicon.ico).*)"] };

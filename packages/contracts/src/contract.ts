@@ -21,6 +21,7 @@ import { overviewContract } from "./runs/overview.ts";
 import { receiptsContract, runsContract } from "./runs/runs.ts";
 import { searchContract } from "./search/search.ts";
 import { workflowTestsContract } from "./workflows/tests.ts";
+import { formsContract } from "./workflows/forms.ts";
 import { nodeKindsContract, workflowsContract } from "./workflows/workflows.ts";
 
 /** The whole API, described once. */
@@ -44,6 +45,7 @@ export const contract = {
   aiProviders: aiProvidersContract,
   aiKeys: aiKeysContract,
   nodeKinds: nodeKindsContract,
+  forms: formsContract,
   workflows: workflowsContract,
   workflowTests: workflowTestsContract,
   runs: { ...runsContract, ...iterationsContract },

@@ -37,6 +37,7 @@ export * from "./shared/page.ts";
 export * from "./shared/primitives.ts";
 export * from "./shared/problem.ts";
 export * from "./workflows/definition.ts";
+export * from "./workflows/forms.ts";
 export * from "./workflows/node-kind.ts";
 export * from "./workflows/tests.ts";
 export * from "./workflows/versions.ts";

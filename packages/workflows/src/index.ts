@@ -8,6 +8,7 @@ export { compileExpression, type Expression } from "./expressions/expression.ts"
 export { type ExpressionProblem, sentenceOf } from "./expressions/expression-error.ts";
 export { compileTemplate, evaluateTemplate, isTemplate, type Template } from "./expressions/template.ts";
 export type { Variables } from "./expressions/variables.ts";
+export { parseSubmission, type Submission } from "./form-submission.ts";
 export { loopKind } from "./graph.ts";
 export { interpretRun, type RunResult } from "./interpret-run.ts";
 export type { ActionRequest, HttpAnswer, HttpRequest, NodePorts, TextRequest, TokenUsage } from "./node-ports.ts";
@@ -28,6 +29,7 @@ export { type ActionDescriptor, actionNodeSpec } from "./nodes/action-node-spec.
 export { callKind } from "./nodes/flow-call.ts";
 export { respondKind, WebhookResponse } from "./nodes/flow-respond.ts";
 export { callTriggerKind } from "./nodes/trigger-call.ts";
+export { formSettings, formTriggerKind } from "./nodes/trigger-form.ts";
 export { responseWaitMs, webhookTriggerKind } from "./nodes/trigger-webhook.ts";
 export { type NodeOutcome, type Plan, type PlanState, plan } from "./plan.ts";
 export { isRetryable, retryDelayMs, retryPolicy } from "./retry-policy.ts";

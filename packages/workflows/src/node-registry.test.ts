@@ -34,7 +34,7 @@ describe("the node registry", () => {
       "flow.merge",
       "flow.stop",
     ]);
-    expect(without.filter(({ category }) => category === "trigger")).toHaveLength(5);
+    expect(without.filter(({ category }) => category === "trigger")).toHaveLength(6);
   });
 
   it("refuses two actions of one name, and one whose input takes a reserved name", () => {

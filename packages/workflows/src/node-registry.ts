@@ -20,6 +20,7 @@ import { httpRequest } from "./nodes/http-request.ts";
 import { humanApproval } from "./nodes/human-approval.ts";
 import { humanNotify } from "./nodes/human-notify.ts";
 import { triggerCall } from "./nodes/trigger-call.ts";
+import { triggerForm } from "./nodes/trigger-form.ts";
 import { triggerManual } from "./nodes/trigger-manual.ts";
 import { triggerResource } from "./nodes/trigger-resource.ts";
 import { triggerSchedule } from "./nodes/trigger-schedule.ts";
@@ -40,6 +41,7 @@ const builtIn: NodeSpec[] = [
   triggerSchedule,
   triggerWebhook,
   triggerResource,
+  triggerForm,
   triggerCall,
   aiPrompt,
   flowBranch,

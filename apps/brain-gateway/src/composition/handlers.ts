@@ -9,6 +9,7 @@ import { handlers as connectors } from "../domains/connectors/index.ts";
 import { handlers as dataExports } from "../domains/data-exports/index.ts";
 import { handlers as factors } from "../domains/factors/index.ts";
 import { handlers as identities } from "../domains/identities/index.ts";
+import { handlers as forms } from "../domains/forms/index.ts";
 import { handlers as status } from "../domains/health/index.ts";
 import { handlers as invitations } from "../domains/invitations/index.ts";
 import { handlers as mails } from "../domains/mails/index.ts";
@@ -45,6 +46,7 @@ export const handlers = {
   dataExports,
   invitations,
   factors,
+  forms,
   identities,
   mails,
   passwords,

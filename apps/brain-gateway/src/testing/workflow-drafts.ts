@@ -70,3 +70,25 @@ export const draftWithTwoWaits: WorkflowDefinition = {
     { id: "e3", source: "ask", sourcePort: "approved", target: "after" },
   ],
 };
+
+/** Somebody's name and mail, asked for by a form. */
+export const draftWithForm: WorkflowDefinition = {
+  schemaVersion: 1,
+  nodes: [
+    {
+      id: "start",
+      kind: "trigger.form",
+      name: "Form",
+      position: at(0),
+      config: {
+        title: "Ask for a quote",
+        thanks: "We will write to you.",
+        fields: [
+          { name: "name", label: "Your name", kind: "text", required: true },
+          { name: "email", label: "Your e-mail", kind: "email" },
+        ],
+      },
+    },
+  ],
+  edges: [],
+};

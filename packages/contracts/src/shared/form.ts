@@ -24,6 +24,7 @@ export const FieldControl = z.enum([
   "code", // JavaScript, run apart from everything
   "workflow", // picks another of the tenant's workflows
   "members", // picks several of the organization's people
+  "form_fields", // the fields of a form that people fill in: FormInput[]
   "cases", // [{ id, label, when }]: named conditions, each an exit of its own
 ]);
 export type FieldControl = z.infer<typeof FieldControl>;

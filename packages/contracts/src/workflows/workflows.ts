@@ -4,6 +4,7 @@ import { operation } from "../shared/operation.ts";
 import { orderBy, PageQuery, pageOf } from "../shared/page.ts";
 import { Id, JsonObject, Name, Timestamp } from "../shared/primitives.ts";
 import { NodeId, WorkflowDefinition, WorkflowProblem } from "./definition.ts";
+import { rotateFormAddress, WorkflowForm } from "./forms.ts";
 import { NodeKind } from "./node-kind.ts";
 import {
   compareWorkflowVersions,
@@ -33,6 +34,7 @@ export const WorkflowDetail = WorkflowSummary.extend({
   draftRevision: z.int(),
   problems: z.array(WorkflowProblem),
   webhooks: z.array(WorkflowWebhook),
+  forms: z.array(WorkflowForm),
 });
 export type WorkflowDetail = z.infer<typeof WorkflowDetail>;
 
@@ -193,4 +195,5 @@ export const workflowsContract = {
   restoreVersion: restoreWorkflowVersion,
   run: runWorkflow,
   rotateWebhookSecret,
+  rotateFormAddress,
 };

@@ -58,6 +58,17 @@ export const dutch: Readonly<Record<string, string>> = {
     "Start als een andere workflow van je deze uitvoert, met de invoer die hij geeft.",
   "What callers give, for the expressions of the steps.": "Wat aanroepers geven, voor de expressies van de stappen.",
 
+  "On a form": "Bij een formulier",
+  "Starts when somebody sends its form. The form has a page of its own that needs no sign-in.":
+    "Start als iemand het formulier verstuurt. Het formulier heeft een eigen pagina waarvoor je niet hoeft in te loggen.",
+  "Ask for a quote": "Vraag een offerte aan",
+  Introduction: "Inleiding",
+  "What people fill in. Steps find it as trigger.values and the field's name.":
+    "Wat mensen invullen. Stappen vinden het als trigger.values en de naam van het veld.",
+  "Words on its button": "Tekst op de knop",
+  Thanks: "Bedankje",
+  "What people read once it was received.": "Wat mensen lezen als het ontvangen is.",
+
   // AI
   "Ask an AI model": "Een AI-model vragen",
   "Sends a prompt to an AI model and hands on its answer.":

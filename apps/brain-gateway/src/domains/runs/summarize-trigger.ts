@@ -12,6 +12,7 @@ export const summarizeTrigger = ({ triggerKind, title, change, startedByName }: 
   if (triggerKind === "trigger.resource") return `“${title || "Untitled"}” ${changes[change ?? ""] ?? "changed"}`;
   if (triggerKind === "trigger.schedule") return "On schedule";
   if (triggerKind === "trigger.webhook") return "A webhook delivery";
+  if (triggerKind === "trigger.form") return "Somebody sent its form";
   if (triggerKind === "trigger.call") return "Called by another workflow";
   return startedByName ? `Started by ${startedByName}` : "Started by hand";
 };

@@ -1,3 +1,4 @@
+import { rotateFormAddress } from "../forms/index.ts";
 import { rotateWebhookSecret } from "../webhooks/index.ts";
 import { compareWorkflowVersions } from "./compare-workflow-versions.ts";
 import { createWorkflow } from "./create-workflow.ts";
@@ -30,6 +31,7 @@ export const handlers = {
   restoreVersion: restoreWorkflowVersion,
   run: runWorkflow,
   rotateWebhookSecret,
+  rotateFormAddress,
 };
 export { definitionFacts } from "./definition-facts.ts";
 export { findWorkflow } from "./find-workflow.ts";

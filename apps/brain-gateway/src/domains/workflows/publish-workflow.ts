@@ -2,6 +2,7 @@ import { AppError, contract } from "@bizosaas/contracts";
 import { upgradeDefinition, validateDefinition } from "@bizosaas/workflows";
 import { verb } from "../../platform/http/verb.ts";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
+import { ensureForms } from "../forms/index.ts";
 import { ensureWebhooks } from "../webhooks/index.ts";
 import { definitionFacts } from "./definition-facts.ts";
 import { findWorkflow } from "./find-workflow.ts";
@@ -47,6 +48,7 @@ export const publishWorkflow = verb(contract.workflows.publish, async (ctx, { wo
   });
   await unfoldTriggers(ctx, { workflowId, versionId: version.id, definition });
   await ensureWebhooks(services, ctx, workflowId, definition);
+  await ensureForms(ctx, workflowId, definition);
   await audit({
     objectKind: "workflow",
     objectId: workflowId,

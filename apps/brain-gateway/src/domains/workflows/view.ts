@@ -3,6 +3,7 @@ import { WorkflowState } from "@bizosaas/contracts";
 import { upgradeDefinition, validateDefinition } from "@bizosaas/workflows";
 import type { Services } from "../../platform/services/services.ts";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
+import { formsOf } from "../forms/index.ts";
 import { webhooksOf } from "../webhooks/index.ts";
 import { definitionFacts } from "./definition-facts.ts";
 import type { findWorkflow } from "./find-workflow.ts";
@@ -49,5 +50,6 @@ export const toWorkflowDetail = async (
     draftRevision: workflow.draftRevision,
     problems: validateDefinition(draft, services.nodes, await definitionFacts(scope, draft, workflow.id)),
     webhooks: await webhooksOf(services, scope, workflow.id, draft),
+    forms: await formsOf(services, scope, workflow.id, draft),
   };
 };

@@ -19,8 +19,10 @@ export type OperationCase = {
   input: (stage: CaseStage) => Promise<Input> | Input;
   /** Who does it; by default the owner, for a platform operation an operator, for a public one nobody. */
   as?: (stage: CaseStage) => Promise<TestPerson | null> | TestPerson | null;
-  /** Fields that name something of the organization's; by default the path's. */
+  /** Fields that name something of the organization's; by default the path's. None where an address is open to everybody. */
   ids?: string[];
+  /** Who its audit row names, when that is no person. */
+  auditBy?: RegExp;
   /** Where its audit row is, when that is not `stage.tenant`: found by the answer, or `platform` when it concerns none. */
   auditIn?: (answer: unknown) => string;
 };

@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
 import { callOperation, type Input } from "../call-operation.ts";
 import { makeRun } from "../make-run.ts";
-import { draftStartedBy } from "../workflow-drafts.ts";
+import { draftStartedBy, draftWithForm } from "../workflow-drafts.ts";
 import type { CaseStage, OperationCases } from "./operation-case.ts";
 
 const Workflow = z.object({ id: z.string(), draftRevision: z.number() });
@@ -23,6 +23,14 @@ const publish = async (stage: CaseStage, draft = draftStartedBy("trigger.manual"
   const { id, draftRevision } = await create(stage, draft);
   await call(stage, "workflows.publish", { workflowId: id, draftRevision });
   return id;
+};
+
+const Forms = z.object({ forms: z.array(z.object({ url: z.string() })) });
+
+const publishedForm = async (stage: CaseStage): Promise<string> => {
+  const workflowId = await publish(stage, draftWithForm);
+  const { forms } = Forms.parse(await call(stage, "workflows.get", { workflowId }));
+  return forms[0]?.url.split("/").at(-1) ?? "";
 };
 
 const changedSincePublishing = async (stage: CaseStage) => {
@@ -153,6 +161,19 @@ export const workflowCases: OperationCases = {
     ...{ ...step, kind: "data.transform", field: "fields" },
     config: { fields: { sum: "1 + 1" } },
   })),
+  "workflows.rotateFormAddress": {
+    input: async (stage) => ({ workflowId: await publish(stage, draftWithForm), nodeId: "start" }),
+    ids: ["workflowId"],
+  },
+  "forms.view": { input: async (stage) => ({ address: await publishedForm(stage) }), ids: [] },
+  "forms.submit": {
+    input: async (stage) => ({
+      ...{ address: await publishedForm(stage), submissionId: uuidv7() },
+      values: { name: "Anna" },
+    }),
+    ids: [],
+    auditBy: /^system:form:/,
+  },
   "runs.list": { input: () => ({ days: 7 }) },
   "runs.get": onRun,
   "runs.watch": onRun,

@@ -11,6 +11,7 @@ export const resumeWorkflow = portalAction((gateway) => gateway.workflows.resume
 export const deleteWorkflow = portalAction((gateway) => gateway.workflows.delete);
 export const runWorkflow = portalAction((gateway) => gateway.workflows.run);
 export const rotateWebhookSecret = portalAction((gateway) => gateway.workflows.rotateWebhookSecret, { refresh: false });
+export const rotateFormAddress = portalAction((gateway) => gateway.workflows.rotateFormAddress, { refresh: false });
 export const listAiModels = portalAction((gateway) => gateway.aiKeys.listModels);
 export const startTest = portalAction((gateway) => gateway.workflowTests.start, { refresh: false });
 export const cancelTest = portalAction((gateway) => gateway.workflowTests.cancel, { refresh: false });

@@ -18,6 +18,7 @@ export type FormFieldControl =
   | "json"
   | "workflow"
   | "members"
+  | "form_fields"
   | "cases"
   | "code";
 

@@ -18,6 +18,8 @@ import { AiModelControl } from "./ai-model-control.tsx";
 import { CasesControl } from "./cases-control.tsx";
 import { ConnectionControl } from "./connection-control.tsx";
 import { type Exit, setNodeField, updateNode } from "./draft-graph.ts";
+import { FormFieldsControl } from "./form-fields-control.tsx";
+import { FormPanel } from "./form-panel.tsx";
 import { NextSteps } from "./next-steps.tsx";
 import { referencesFor } from "./references.ts";
 import { FieldPreview } from "./testing/field-preview.tsx";
@@ -97,6 +99,7 @@ function Fields({ kind, ...props }: NodeFormProps & { kind: NodeKind }) {
             return <ConnectionControl {...control} connections={choices.connections} />;
           if (field.control === "ai_model") return <AiModelControl {...control} aiKeys={choices.aiKeys} />;
           if (field.control === "cases") return <CasesControl {...control} />;
+          if (field.control === "form_fields") return <FormFieldsControl {...control} />;
           if (field.control === "workflow")
             return <WorkflowControl {...control} workflows={choices.workflows} workflowId={workflow.id} />;
           return null;
@@ -147,6 +150,7 @@ export function NodeForm(props: NodeFormProps) {
         </Field>
       </div>
       {kind?.kind === "trigger.webhook" && <WebhookPanel workflow={workflow} nodeId={node.id} canWrite={canWrite} />}
+      {kind?.kind === "trigger.form" && <FormPanel workflow={workflow} nodeId={node.id} canWrite={canWrite} />}
       {kind && <Fields {...props} kind={kind} />}
       {kind && testing && (
         <StepTest testing={testing} draft={draft} node={node} kind={kind} kinds={kinds} onShow={props.onShowStep} />

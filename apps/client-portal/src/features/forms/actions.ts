@@ -1,0 +1,5 @@
+"use server";
+
+import { portalAction } from "@/portal.ts";
+
+export const submitForm = portalAction((gateway) => gateway.forms.submit, { refresh: false });

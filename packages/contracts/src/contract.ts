@@ -3,11 +3,11 @@ import { approvalsContract } from "./approvals/approvals.ts";
 import { connectionsContract, connectorsContract, resourcesContract } from "./connections/connections.ts";
 import { accountContract } from "./identity/account.ts";
 import { apiKeysContract } from "./identity/api-keys.ts";
+import { identitiesContract } from "./identity/identities.ts";
 import { auditContract, invitationsContract, membersContract, organizationsContract } from "./identity/organization.ts";
 import { passwordsContract } from "./identity/passwords.ts";
 import { dataExportsContract, retentionContract } from "./identity/privacy.ts";
 import { profileContract } from "./identity/profile.ts";
-import { identitiesContract } from "./identity/identities.ts";
 import { factorsContract, signInContract } from "./identity/second-factors.ts";
 import { notificationsContract } from "./notifications/notifications.ts";
 import { mailsContract } from "./platform/mails.ts";
@@ -20,8 +20,8 @@ import { iterationsContract } from "./runs/iterations.ts";
 import { overviewContract } from "./runs/overview.ts";
 import { receiptsContract, runsContract } from "./runs/runs.ts";
 import { searchContract } from "./search/search.ts";
-import { workflowTestsContract } from "./workflows/tests.ts";
 import { formsContract } from "./workflows/forms.ts";
+import { workflowTestsContract } from "./workflows/tests.ts";
 import { nodeKindsContract, workflowsContract } from "./workflows/workflows.ts";
 
 /** The whole API, described once. */

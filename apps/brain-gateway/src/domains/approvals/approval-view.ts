@@ -2,7 +2,7 @@ import { Approval } from "@bizosaas/contracts";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
 import { personNames } from "../members/index.ts";
 import { type NamesOf, toGrantView } from "./grant-view.ts";
-import { sameAsOf } from "./rules.ts";
+import { sameAsOf, statusAt } from "./rules.ts";
 
 type Where = {
   status?: string | { not: string };
@@ -12,6 +12,7 @@ type Where = {
   createdAt?: { lte: Date };
   run?: { workflowId: string };
   OR?: object[];
+  AND?: object[];
 };
 
 const readRows = ({ tx, tenantId }: TenantScope, where: Where, take: number) =>
@@ -49,6 +50,7 @@ const toView = (row: Row, names: NamesOf): Approval => {
   const grants = row.grants.map((grant) => toGrantView(grant, names));
   return Approval.parse({
     ...row,
+    status: statusAt(row, new Date()),
     workflowId: row.run.workflowId,
     workflowName: row.run.workflow.name,
     grants,

@@ -91,3 +91,15 @@ test("the inbox is narrowed by workflow, by age and to what one decided oneself"
   expect(await listed({ status: "mine" }, "member")).toEqual([mine]);
   expect(await listed({ status: "mine" })).not.toContain(mine);
 });
+
+test("one whose time is over is expired from that moment on, though its run has not come to it yet", async () => {
+  const id = await ask("Late.");
+  const pending = async () => ((await call("approvals.countPending", {})).body as { pending: number }).pending;
+  const before = await pending();
+  await gateway.database.asAdmin("update approval set expires_at = now() - interval '1 second' where id = $1", [id]);
+  expect(await statusOf(id)).toBe("expired");
+  expect(await listed({})).not.toContain(id);
+  expect(await listed({ status: "decided" })).toContain(id);
+  expect(await pending()).toBe(before - 1);
+  expect((await call("approvals.approve", { approvalId: id })).problem).toMatchObject({ code: "conflict" });
+});

@@ -8,7 +8,10 @@ const olderThan = (after: { at: string; id: string }) => ({
 });
 
 const hourMs = 3_600_000;
-const notPending = { not: "pending" };
+
+/** As `statusAt` tells it, for a query. */
+const isOpen = (now: Date) => ({ status: "pending", OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] });
+const isOver = (now: Date) => ({ OR: [{ status: { not: "pending" } }, { expiresAt: { lte: now } }] });
 
 export const listApprovals = verb(contract.approvals.list, async (ctx, input) => {
   const { cursor, limit, status, workflowId, minAgeHours } = input;
@@ -16,7 +19,7 @@ export const listApprovals = verb(contract.approvals.list, async (ctx, input) =>
   const rows = await findApprovals(
     ctx,
     {
-      status: status === "pending" ? "pending" : notPending,
+      AND: [(status === "pending" ? isOpen : isOver)(new Date())],
       ...(status === "mine" && { decidedById: ctx.actor.userId }),
       ...(workflowId && { run: { workflowId } }),
       ...(minAgeHours && { createdAt: { lte: new Date(ctx.services.clock.now().getTime() - minAgeHours * hourMs) } }),

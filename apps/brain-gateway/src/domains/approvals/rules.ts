@@ -13,3 +13,7 @@ export const sameAsOf = ({ workflowId, nodeId, grants }: Opens): string | null =
   const writes = grants.map(({ nodeId: step, tool, argumentsHash }) => [step, tool, argumentsHash]);
   return hashOf([workflowId, nodeId, writes]);
 };
+
+/** One that nobody decided in time is over from that moment on, also while its run has not come to it yet. */
+export const statusAt = ({ status, expiresAt }: { status: string; expiresAt: Date | null }, now: Date): string =>
+  status === "pending" && expiresAt !== null && expiresAt <= now ? "expired" : status;

@@ -10,7 +10,8 @@ const iso = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-
 const waiting = `
     (select coalesce(jsonb_agg(x), '[]') from (
       select a.id, a.title, w.name as "workflowName", ${iso("a.created_at")} as at
-      from (select * from approval where tenant_id = $1 and status = 'pending' and $2
+      from (select * from approval where tenant_id = $1 and status = 'pending'
+              and (expires_at is null or expires_at > now()) and $2
             order by created_at desc limit 5) a
       join run r on r.tenant_id = a.tenant_id and r.id = a.run_id
       join workflow w on w.tenant_id = r.tenant_id and w.id = r.workflow_id order by a.created_at desc) x) as approvals,

@@ -32,7 +32,8 @@ const text = `
     (select count(*)::int from workflow where tenant_id = $1 and deleted_at is null) as workflows,
     (select count(*)::int from workflow where tenant_id = $1 and deleted_at is null and state = 'active') as active,
     (select count(*)::int from ai_key where tenant_id = $1) as ai_keys,
-    (select count(*)::int from (select 1 from approval where tenant_id = $1 and status = 'pending' limit 1000) p) as pending,
+    (select count(*)::int from (select 1 from approval where tenant_id = $1 and status = 'pending'
+        and (expires_at is null or expires_at > now()) limit 1000) p) as pending,
     exists (select 1 from run where tenant_id = $1) as has_runs,
     (select count(*)::int from (
       select from ai_usage where tenant_id = $1 and at >= $3 and at < $4 group by run_id) u) as ai_runs,

@@ -6,6 +6,7 @@ import { Callout, DescriptionList, JsonView, RelativeTime } from "@bizosaas/ui";
 import { ApprovalOutcome } from "./approval-outcome.tsx";
 import { ApprovalReview } from "./approval-review.tsx";
 import { GrantList } from "./grant-list.tsx";
+import { useExpiry } from "./use-expiry.ts";
 import { approvalWords } from "./words.ts";
 
 const isPlain = (value: JsonValue): boolean => value === null || typeof value !== "object";
@@ -36,12 +37,14 @@ type Props = { approval: Approval; canDecide: boolean; onDecided?: ((approval: A
 /** What is asked, with its details, and the decision: to be made, or as it was made. */
 export function ApprovalBody({ approval, canDecide, onDecided }: Props) {
   const t = useWords(approvalWords);
-  const isPending = approval.status === "pending";
+  const hasExpired = useExpiry(approval.status === "pending" ? approval.expiresAt : null);
+  const isPending = approval.status === "pending" && !hasExpired;
+  const shown: Approval = hasExpired ? { ...approval, status: "expired" } : approval;
   return (
     <div className="grid gap-4">
       {approval.message && <p className="max-w-prose text-body break-words whitespace-pre-wrap">{approval.message}</p>}
       <Details details={approval.details} />
-      {!isPending && <ApprovalOutcome approval={approval} />}
+      {!isPending && <ApprovalOutcome approval={shown} />}
       {isPending && approval.expiresAt && <Expiry expiresAt={approval.expiresAt} whenExpired={approval.whenExpired} />}
       {isPending && canDecide ? (
         <ApprovalReview approval={approval} onDecided={onDecided} />

@@ -14,6 +14,7 @@ export function ApprovalOutcome({ approval }: { approval: Approval }) {
   return (
     <Callout tone={approval.status === "approved" ? "success" : "info"} title={said}>
       {approval.decidedAt && <RelativeTime value={approval.decidedAt} locale={locale} />}
+      {approval.status === "expired" && <p>{t.tooLate[approval.whenExpired]}</p>}
       {approval.comment && <p className="whitespace-pre-wrap">{approval.comment}</p>}
     </Callout>
   );

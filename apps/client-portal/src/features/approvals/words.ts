@@ -41,6 +41,10 @@ export const approvalWords = defineWords({
       rejected: "It counts as rejected when nobody decides before then.",
       fail: "The run fails when nobody decides before then.",
     },
+    tooLate: {
+      rejected: "Nobody decided in time, which counts as a no.",
+      fail: "Nobody decided in time, so the run fails.",
+    },
     decisions: "What was decided",
     mine: "Decided by me",
     noneMine: "You have decided nothing yet",
@@ -130,6 +134,10 @@ export const approvalWords = defineWords({
     inTime: {
       rejected: "Telt als afgewezen als niemand voor die tijd beslist.",
       fail: "De run mislukt als niemand voor die tijd beslist.",
+    },
+    tooLate: {
+      rejected: "Niemand besliste op tijd; dat telt als een nee.",
+      fail: "Niemand besliste op tijd, dus de run mislukt.",
     },
     decisions: "Wat er is besloten",
     mine: "Door mij besloten",

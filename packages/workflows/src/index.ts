@@ -71,4 +71,5 @@ export {
 } from "./trigger-matching.ts";
 export { upgradeDefinition } from "./upgrade-definition.ts";
 export { validateDefinition } from "./validate-definition.ts";
+export { warnOfDefinition } from "./warn-of-definition.ts";
 export { textsOfKind } from "./words/translate-kind.ts";

@@ -27,6 +27,8 @@ export type HttpRequest = {
   url: string;
   headers: Record<string, string>;
   body: JsonValue | undefined;
+  idempotencyKey: string;
+  approvalId: string | null;
   signal: AbortSignal;
 };
 

@@ -1,3 +1,4 @@
+import type { JsonObject } from "@bizosaas/contracts";
 import { describe, expect, it } from "vitest";
 import { connectionId, journey, postTrigger, updatePost } from "./fixtures/journey.ts";
 import { noPorts } from "./fixtures/no-ports.ts";
@@ -59,5 +60,25 @@ describe("what lies behind a yes", () => {
       edges: journey.edges.map((e) => (e.id === "e4" ? { ...e, sourcePort: "rejected" } : e)),
     };
     expect(plannedWrites(asking(onNo), "ask")).toEqual([]);
+  });
+});
+
+describe("a request behind a yes", () => {
+  const requesting = (config: JsonObject) => ({
+    ...journey,
+    nodes: journey.nodes.map((node) => (node.id === "update" ? { ...node, kind: "http.request", config } : node)),
+  });
+
+  it("is one of the writes when it may change something, with all that will be sent", () => {
+    const config = { method: "POST", url: "https://example.org/{{ trigger.externalId }}", body: { a: 1 } };
+    const [write] = plannedWrites(asking(requesting(config)), "ask");
+    expect(write).toMatchObject({
+      ...{ connectorId: "http", actionId: "request", connectionId: null },
+      input: { method: "POST", headers: {}, body: { a: 1 } },
+    });
+  });
+
+  it("is none when it only reads", () => {
+    expect(plannedWrites(asking(requesting({ url: "https://example.org" })), "ask")).toEqual([]);
   });
 });

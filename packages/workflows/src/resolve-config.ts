@@ -34,7 +34,11 @@ const resolveCases = (cases: JsonValue, variables: Variables): unknown => {
 
 type Resolved = { variables: Variables; before: Record<string, unknown> };
 
-export const resolveField = ({ mode, jsonType }: NodeField, value: JsonValue, { variables, before }: Resolved): unknown => {
+export const resolveField = (
+  { mode, jsonType }: NodeField,
+  value: JsonValue,
+  { variables, before }: Resolved,
+): unknown => {
   const evaluate = (text: string) => compileExpression(text).evaluate(variables);
   if (mode === "per_item") return resolvePerItem(value, before["items"], variables);
   if (mode === "cases") return resolveCases(value, variables);

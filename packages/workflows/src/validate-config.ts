@@ -46,6 +46,14 @@ const compiledOf = ({ mode, control }: NodeField, given: JsonValue): Compiled[] 
     .map(({ problem, references, names }) => ({ problems: problem ? [problem] : [], references, names }));
 };
 
+/** The steps that a node's settings read. */
+export const referencesOf = ({ config }: WorkflowNode, spec: NodeSpec): string[] =>
+  nodeFieldsOf(spec).flatMap((field) => {
+    const value = config[field.name];
+    const compiled = value === undefined || field.mode === "on_event" ? [] : compiledOf(field, value);
+    return compiled.flatMap(({ references }) => references.map(({ nodeId }) => nodeId));
+  });
+
 const unknownStep = ({ node, graph }: Checked, { nodeId }: StepReference): string | null => {
   if (ancestorsOf(graph, node.id).has(nodeId)) return null;
   const other = graph.nodes.get(nodeId);

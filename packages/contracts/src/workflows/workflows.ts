@@ -33,6 +33,8 @@ export const WorkflowDetail = WorkflowSummary.extend({
   draft: WorkflowDefinition,
   draftRevision: z.int(),
   problems: z.array(WorkflowProblem),
+  /** What keeps nobody from publishing, and will surprise them. */
+  warnings: z.array(WorkflowProblem),
   webhooks: z.array(WorkflowWebhook),
   forms: z.array(WorkflowForm),
 });

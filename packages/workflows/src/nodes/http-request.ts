@@ -23,8 +23,11 @@ const secondsToWait = ({ headers }: HttpAnswer) => {
 
 const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).host : "The address");
 
+/** The tool that a yes is bound to when a request is a write. */
+export const requestKind = "http.request";
+
 export const httpRequest = defineNode({
-  kind: "http.request",
+  kind: requestKind,
   title: "Call a web address",
   description: "Sends a request to another system and hands on its answer.",
   category: "action",
@@ -51,13 +54,15 @@ export const httpRequest = defineNode({
   hasInput: true,
   outputs: () => [outPort],
   sample: { status: 200, headers: { "content-type": "application/json" }, body: { ok: true } },
-  run: async ({ config: { method, url, headers, body }, ports, idempotencyKey, signal }) => {
+  run: async ({ config: { method, url, headers, body }, ports, idempotencyKey, approvalId, signal }) => {
     const keyed = method === "GET" ? headers : { "idempotency-key": idempotencyKey, ...headers };
     const answer = await ports.httpRequest({
       method,
       url,
       headers: keyed,
       body: method === "GET" ? undefined : body,
+      idempotencyKey,
+      approvalId: method === "GET" ? null : approvalId,
       signal,
     });
     if (answer.status >= 400) {

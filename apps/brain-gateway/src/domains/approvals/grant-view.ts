@@ -1,6 +1,6 @@
 import { ApprovalGrant } from "@bizosaas/contracts";
 import type { ApprovalGrant as GrantRow } from "@bizosaas/db";
-import { argumentFields, findTool } from "./tool.ts";
+import { argumentFields, findTool, requestTool, titleOfTool } from "./tool.ts";
 
 export type NamesOf = {
   person: (id: string | null) => string | null;
@@ -12,8 +12,8 @@ export const toGrantView = (row: GrantRow, names: NamesOf): ApprovalGrant => {
   const action = findTool(row.tool);
   return ApprovalGrant.parse({
     ...row,
-    toolTitle: action?.title ?? row.tool,
-    effect: action?.effect ?? "destructive",
+    toolTitle: titleOfTool(row.tool) ?? row.tool,
+    effect: action?.effect ?? (row.tool === requestTool ? "write" : "destructive"),
     connectionName: names.connection(row.connectionId),
     editedByName: names.person(row.editedById),
     fields: action ? argumentFields(action) : [],

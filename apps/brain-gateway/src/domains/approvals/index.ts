@@ -17,5 +17,5 @@ export { approvalsOfRun } from "./approval-view.ts";
 export { closeApprovals } from "./close-approvals.ts";
 export { openApproval } from "./open-approval.ts";
 export { settleApproval } from "./settle-approval.ts";
-export { toolOf } from "./tool.ts";
-export { assertGrantUsed, type GrantUse, grantedArguments, useGrant } from "./use-grant.ts";
+export { requestTool, toolOf } from "./tool.ts";
+export { assertGrantUsed, type GrantUse, grantedArguments, useGrant, useGrantOnce } from "./use-grant.ts";

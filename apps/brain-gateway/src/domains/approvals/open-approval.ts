@@ -4,7 +4,7 @@ import type { RunRef } from "../../platform/engine/index.ts";
 import { hashOf } from "../../platform/http/canonical-json.ts";
 import type { Services } from "../../platform/services/services.ts";
 import { type NewNotification, notify } from "../notifications/index.ts";
-import { findTool, toolOf } from "./tool.ts";
+import { titleOfTool, toolOf } from "./tool.ts";
 import { writeGrants } from "./write-grants.ts";
 
 /** All that the approver was told beside the arguments. Canonical, for `jsonb` keeps no order of fields. */
@@ -18,7 +18,7 @@ export const hashDetails = ({
 const toldOf = (message: string, writes: readonly PlannedWrite[]): string =>
   [
     ...writes.map(({ connectorId, actionId, stepName }) => {
-      const title = findTool(toolOf(connectorId, actionId))?.title ?? actionId;
+      const title = titleOfTool(toolOf(connectorId, actionId)) ?? actionId;
       return title === stepName ? title : `${title} (${stepName})`;
     }),
     message,

@@ -13,8 +13,15 @@ export const findTool = (tool: string): Action | undefined => {
   return connector?.actions.find(({ id }: Action) => id === actionId);
 };
 
+/** A request to a web address that is no vendor of ours: it goes by no connection, and has no action. */
+export const requestTool = "http.request";
+
+/** What a tool is called; null for one that there is no more. */
+export const titleOfTool = (tool: string): string | null =>
+  tool === requestTool ? "Call a web address" : (findTool(tool)?.title ?? null);
+
 /** What a yes is bound to, whatever the order of the fields. */
-export const hashArguments = (tool: string, connectionId: string, given: unknown): string =>
+export const hashArguments = (tool: string, connectionId: string | null, given: unknown): string =>
   hashOf([tool, connectionId, storableJson(given)]);
 
 /** The arguments as the action takes them; what does not fit is named as `<path>.<field>`. */

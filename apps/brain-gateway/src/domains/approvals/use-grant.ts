@@ -10,7 +10,8 @@ export type GrantUse = {
   runId: string | undefined;
   nodeId: string | undefined;
   tool: string;
-  connectionId: string;
+  /** Null for a request, which goes by none. */
+  connectionId: string | null;
   /** As the action takes them: the bytes that leave. */
   arguments: unknown;
   idempotencyKey: string;
@@ -60,10 +61,17 @@ export const useGrant = async (scope: TenantScope, use: GrantUse): Promise<void>
     where g.tenant_id = ${tenantId}::uuid and g.approval_id = ${approvalId}::uuid and g.node_id = ${nodeId ?? ""}
       and a.tenant_id = g.tenant_id and a.id = g.approval_id and a.status = 'approved'
       and r.id::text = ${runId ?? ""} and g.actor = ${runActor(runId ?? "")} and g.tool = ${tool}
-      and g.connection_id = ${connectionId}::uuid and g.arguments_hash = ${hashOfUse(use)}
+      and g.connection_id is not distinct from ${connectionId}::uuid and g.arguments_hash = ${hashOfUse(use)}
       and g.policy_version = 'workflow_version:' || r.version_id
       and g.used_at is null and g.expires_at > now()`;
   if (used !== 1) throw whyRefused(grant, use);
+};
+
+/** Spends a grant with the first attempt; those that follow are the same write, tried again. */
+export const useGrantOnce = async (scope: TenantScope, use: GrantUse): Promise<void> => {
+  const grant = await findGrant(scope, use);
+  if (grant?.usedByKey === use.idempotencyKey) return assertGrantUsed(scope, use);
+  await useGrant(scope, use);
 };
 
 /** A write that is taken up again after a crash is still the one that was granted. */

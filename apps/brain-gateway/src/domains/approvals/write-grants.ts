@@ -2,8 +2,9 @@ import { JsonObject } from "@bizosaas/contracts";
 import { type PlannedWrite, storableJson } from "@bizosaas/workflows";
 import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
+import { redactValue } from "../../platform/telemetry/redact.ts";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
-import { findTool, hashArguments, toolOf } from "./tool.ts";
+import { findTool, hashArguments, requestTool, toolOf } from "./tool.ts";
 
 /** Who may use what a run was granted. */
 export const runActor = (runId: string): string => `run:${runId}`;
@@ -13,9 +14,15 @@ export const policyOf = (versionId: string): string => `workflow_version:${versi
 
 const isConnectionId = (id: string | null): id is string => z.uuid().safeParse(id).success;
 
+/** A header may be a key to somebody else's house; it is bound to all the same. */
+const shownRequest = (input: JsonObject): JsonObject => JsonObject.parse(redactValue(input));
+
 /** What is bound: the arguments as the action itself will take them. Null where they do not fit or are not known. */
 const bindWrite = (write: PlannedWrite) => {
   const tool = toolOf(write.connectorId, write.actionId);
+  if (tool === requestTool && write.input) {
+    return { tool, arguments: shownRequest(write.input), argumentsHash: hashArguments(tool, null, write.input) };
+  }
   const parsed = write.input && findTool(tool)?.input.safeParse(write.input);
   if (!parsed?.success || !isConnectionId(write.connectionId)) return { tool };
   const { connectionId } = write;

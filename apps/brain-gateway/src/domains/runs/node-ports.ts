@@ -4,7 +4,7 @@ import type { Services } from "../../platform/services/services.ts";
 import { performAction } from "../actions/index.ts";
 import { generateForRun } from "../ai-keys/index.ts";
 import type { ClaimedRun } from "./claim-run.ts";
-import { createHttpRequestPort } from "./http-request-port.ts";
+import { createGrantedRequestPort } from "./http-request-port.ts";
 import { createNotifyPort } from "./notify-port.ts";
 
 /** Receipts and usage are kept by node. */
@@ -37,7 +37,7 @@ export const createNodePorts = (services: Services, ref: RunRef, { correlationId
         correlationId,
         ...request,
       }),
-    httpRequest: createHttpRequestPort(services),
+    httpRequest: createGrantedRequestPort(services, ref),
     runCode: async ({ program, input }) => {
       const { log, ...result } = await services.sandbox.run({ tenantId, program, input });
       if (!result.ok) throw withLog(result.error, log);

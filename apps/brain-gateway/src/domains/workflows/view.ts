@@ -1,6 +1,6 @@
 import type { WorkflowDefinition, WorkflowDetail, WorkflowSummary } from "@bizosaas/contracts";
 import { WorkflowState } from "@bizosaas/contracts";
-import { upgradeDefinition, validateDefinition } from "@bizosaas/workflows";
+import { upgradeDefinition, validateDefinition, warnOfDefinition } from "@bizosaas/workflows";
 import type { Services } from "../../platform/services/services.ts";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
 import { formsOf } from "../forms/index.ts";
@@ -49,6 +49,7 @@ export const toWorkflowDetail = async (
     draft,
     draftRevision: workflow.draftRevision,
     problems: validateDefinition(draft, services.nodes, await definitionFacts(scope, draft, workflow.id)),
+    warnings: warnOfDefinition(draft, services.nodes),
     webhooks: await webhooksOf(services, scope, workflow.id, draft),
     forms: await formsOf(services, scope, workflow.id, draft),
   };

@@ -56,6 +56,15 @@ export function PublishDialog({ workflow, problemCount, isDirty, save, revision,
       >
         <div className="grid gap-4">
           {error && <Callout tone="danger">{error.message}</Callout>}
+          {workflow.warnings.length > 0 && (
+            <Callout tone="warning" title={t.warnings}>
+              <ul className="grid gap-1">
+                {workflow.warnings.map(({ nodeId, message }) => (
+                  <li key={`${nodeId}:${message}`}>{message}</li>
+                ))}
+              </ul>
+            </Callout>
+          )}
           <Field label={t.note} help={t.noteHelp} markOptional>
             {(control) => (
               <Textarea

@@ -42,6 +42,7 @@ export const builderWords = defineWords({
       done: (version: number | null) => `Published as version ${version ?? 1}.`,
       hasProblems: "Solve the problems first",
       noChanges: "There is nothing new to publish",
+      warnings: "Look at this first",
     },
     problems: {
       title: (count: number) => (count === 1 ? "1 problem" : `${count} problems`),
@@ -162,6 +163,7 @@ export const builderWords = defineWords({
       done: (version) => `Gepubliceerd als versie ${version ?? 1}.`,
       hasProblems: "Los eerst de problemen op",
       noChanges: "Er is niets nieuws om te publiceren",
+      warnings: "Kijk hier eerst naar",
     },
     problems: {
       title: (count) => (count === 1 ? "1 probleem" : `${count} problemen`),

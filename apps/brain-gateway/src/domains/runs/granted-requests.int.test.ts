@@ -1,0 +1,111 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { JsonObject } from "@bizosaas/contracts";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { drawn, startWorkflowBench, type WorkflowBench } from "../../testing/workflow-bench.ts";
+
+let bench: WorkflowBench;
+let server: Server;
+const received: { path: string; body: string; key: string | undefined }[] = [];
+let failures = 0;
+const address = (path: string) => `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    let body = "";
+    request.on("data", (part) => (body += part));
+    request.on("end", () => {
+      const key = request.headers["idempotency-key"];
+      received.push({ path: request.url ?? "", body, key: Array.isArray(key) ? key[0] : key });
+      response.writeHead(failures-- > 0 ? 503 : 200, { "content-type": "application/json" });
+      response.end("{}");
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  bench = await startWorkflowBench({ EGRESS_ALLOWED_HOSTS: `127.0.0.1:${(server.address() as AddressInfo).port}` });
+}, 60_000);
+afterAll(async () => {
+  await bench?.close();
+  server.close();
+});
+
+const asking = (request: JsonObject) =>
+  drawn(
+    [
+      ["start", "trigger.manual"],
+      ["ask", "human.approval", { title: "Order now?" }],
+      ["sum", "data.transform", { fields: { total: "trigger.total * 2" } }],
+      ["order", "http.request", { method: "POST", ...request }],
+    ],
+    [
+      ["start", "out", "ask"],
+      ["ask", "approved", "sum"],
+      ["sum", "out", "order"],
+    ],
+  );
+
+const approvedRun = async (request: JsonObject) => {
+  const runId = await bench.start((await bench.publish(asking(request))).id, { total: 21 });
+  const { approvals } = await bench.runIs(runId, "waiting");
+  await bench.call("approvals.approve", { approvalId: approvals[0]?.id });
+  return { runId, grants: approvals[0]?.grants };
+};
+
+describe("a request behind an approval", () => {
+  it("is shown with its values, without its secrets, and made as it was approved", async () => {
+    const headers = { authorization: "Bearer not-for-everybody", "x-order": "7" };
+    const { runId, grants } = await approvedRun({
+      url: address("/a"),
+      headers,
+      body: { total: "{{ trigger.total }}" },
+    });
+    expect(grants).toMatchObject([
+      { tool: "http.request", toolTitle: "Call a web address", arguments: { method: "POST", body: { total: 21 } } },
+    ]);
+    expect(JSON.stringify(grants)).not.toContain("not-for-everybody");
+    await bench.runIs(runId, "succeeded");
+    expect(received.filter(({ path }) => path === "/a")).toEqual([
+      { path: "/a", body: '{"total":21}', key: `${runId}:order:0` },
+    ]);
+  });
+
+  it("is tried again under the same yes when the other side fails for a moment", async () => {
+    failures = 1;
+    const { runId } = await approvedRun({ url: address("/b") });
+    await bench.runIs(runId, "succeeded");
+    expect(received.filter(({ path }) => path === "/b")).toHaveLength(2);
+  });
+
+  it("is refused when its values were not known yet, and nothing leaves", async () => {
+    const { runId } = await approvedRun({ url: address("/c"), body: { total: "{{ steps.sum.total }}" } });
+    const { error } = await bench.runIs(runId, "failed");
+    expect(error?.message).toContain("Ask for approval directly before it");
+    expect(received.filter(({ path }) => path === "/c")).toEqual([]);
+  });
+});
+
+describe("a step of a loop that fails for a moment", () => {
+  it("is tried again for its own item alone, under its own key", async () => {
+    failures = 1;
+    const draft = drawn(
+      [
+        ["start", "trigger.manual"],
+        ["each", "flow.loop", { items: "trigger.items", concurrency: 1 }],
+        ["send", "http.request", { method: "POST", url: `${address("/loop")}?item={{ item }}` }],
+      ],
+      [
+        ["start", "out", "each"],
+        ["each", "item", "send"],
+      ],
+    );
+    const runId = await bench.start((await bench.publish(draft)).id, { items: ["x", "y"] });
+    const run = await bench.runIs(runId, "succeeded");
+    const sent = received.filter(({ path }) => path.startsWith("/loop"));
+    expect(sent.map(({ path, key }) => [path.slice(-1), key])).toEqual([
+      ["x", `${runId}:send:each.0`],
+      ["x", `${runId}:send:each.0`],
+      ["y", `${runId}:send:each.1`],
+    ]);
+    expect(run.tallies).toContainEqual(expect.objectContaining({ nodeId: "send", total: 2, succeeded: 2 }));
+  });
+});

@@ -36,7 +36,8 @@ export const parametersOf = (pattern: string): string[] =>
 export const fillRoute = (pattern: string, values: Record<string, string>): string =>
   pattern.replaceAll(parameter, (_, name: string) => {
     const value = values[name];
-    if (value === undefined) throw new Error(`${pattern} needs a value for ${name}: add it to route-parameters.ts`);
+    if (value === undefined)
+      throw new Error(`${pattern} needs a value for ${name}: add it to route-parameters.ts or world.ts`);
     return value;
   });
 

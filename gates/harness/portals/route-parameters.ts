@@ -8,7 +8,7 @@ const statements: Record<string, string> = {
   resourceId: "select id from resource where tenant_id = $1 and kind = 'cms.post' order by title limit 1",
   runId: "select id from run where tenant_id = $1 order by created_at limit 1",
   tenantId: "select $1::uuid as id",
-  workflowId: "select id from workflow where tenant_id = $1 limit 1",
+  workflowId: "select id from workflow where tenant_id = $1 order by created_at limit 1",
 };
 const words: Record<string, string> = {
   connectorId: "wordpress",

@@ -7,6 +7,7 @@ import {
   makePublishingTenant,
   newPerson,
   openRunOf,
+  publishForm,
   publishPost,
   signUp,
   uniqueTitle,
@@ -42,8 +43,9 @@ const fillOrganization = async (browser: Browser) => {
   }
   await page.getByRole("button", { name: "Approve", exact: true }).click();
   await expectRunStatus(page, "Succeeded");
+  const form = await publishForm(page, "Ask for a stall", ["Your name", "What you sell"]);
   await page.context().close();
-  return owner;
+  return { owner, address: form.slice(form.lastIndexOf("/") + 1) };
 };
 
 const startOrganization = async (browser: Browser): Promise<StorageState> => {
@@ -66,7 +68,7 @@ const addColleagues = async (query: Query, owner: string, operator: string) => {
 
 const buildWorld = async ({ browser, state }: Portals): Promise<World> => {
   const newcomer = await startOrganization(browser);
-  const owner = await fillOrganization(browser);
+  const { owner, address } = await fillOrganization(browser);
   const { operator } = state;
   const parameters = await withDatabase(state.dataDir, async (query) => {
     await addColleagues(query, owner.email, operator.email);
@@ -76,7 +78,7 @@ const buildWorld = async ({ browser, state }: Portals): Promise<World> => {
     );
     const tenantId = found?.id ?? "";
     await addProject(query, tenantId, owner.email);
-    return readRouteParameters(query, tenantId);
+    return { address, ...(await readRouteParameters(query, tenantId)) };
   });
   const at = (role: string) => ({ ...owner, email: peopleOf(owner.email)(role).email });
   return {

@@ -14,7 +14,7 @@ export const formWords = defineWords({
     closedHint: "It takes nothing at the moment. Try again later.",
     goneTitle: "There is no form here",
     goneHint: "The address is not right, or the form has moved. Ask whoever gave it to you for a new one.",
-    honeypot: "Leave this open",
+    honeypot: "Leave this empty",
   },
   nl: {
     pageTitle: "Formulier",

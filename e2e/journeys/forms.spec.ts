@@ -1,0 +1,40 @@
+import { expect, test } from "@playwright/test";
+import { expectAccessible } from "../support/expect-accessible.ts";
+import { newPerson } from "../support/person.ts";
+import { clientUrl, expectHome, signUp } from "../support/portal-pages.ts";
+import { publishForm } from "../support/publish-form.ts";
+
+test("a form is published, sent by a stranger on a phone, and starts one run", async ({ page, browser }) => {
+  const person = newPerson("Ada Brons", "Brons Bakery");
+  await signUp(page, person);
+  await expectHome(page, person);
+  const address = await publishForm(page, "Order a cake", ["Your name", "Which cake"]);
+
+  const phone = await browser.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true });
+  const stranger = await phone.newPage();
+  await stranger.goto(address);
+  await expect(stranger.getByRole("heading", { name: "Order a cake" })).toBeVisible();
+  await expect(stranger.getByText("Brons Bakery")).toHaveCount(0);
+  await expectAccessible(stranger, "a form");
+  await stranger.getByRole("textbox", { name: /Your name/ }).fill("Joost");
+  await stranger.getByRole("textbox", { name: /Which cake/ }).fill("The one with plums");
+  await stranger.getByRole("button", { name: "Send" }).click();
+  await expect(stranger.getByRole("heading", { name: "Thank you" })).toBeVisible();
+  await expectAccessible(stranger, "a form that was sent");
+  await phone.close();
+
+  await page.goto(clientUrl("/runs"));
+  const rows = page.getByRole("row").filter({ hasText: "Order a cake" });
+  await expect(rows).toHaveCount(1);
+  await rows.getByRole("link").first().click();
+  await page
+    .getByRole("group", { name: "Steps", exact: true })
+    .getByRole("button", { name: /On a form/ })
+    .click();
+  await expect(page.getByRole("dialog").getByText("The one with plums")).toBeVisible();
+});
+
+test("an address that no form has says so, and nothing else", async ({ page }) => {
+  await page.goto(clientUrl("/form/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"));
+  await expect(page.getByRole("heading", { name: "There is no form here" })).toBeVisible();
+});

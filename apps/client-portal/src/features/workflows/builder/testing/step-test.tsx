@@ -2,7 +2,7 @@
 
 import type { NodeKind, WorkflowDefinition, WorkflowNode } from "@bizosaas/contracts";
 import { useLocale, useWords } from "@bizosaas/portal-kit/client";
-import { Button, Checkbox, formatMoney } from "@bizosaas/ui";
+import { Button, Checkbox, Field, formatMoney, NativeSelect } from "@bizosaas/ui";
 import { FlaskConical, PinOff, Play, Square } from "lucide-react";
 import { useState } from "react";
 import type { KindsByName } from "../../to-canvas-graph.tsx";
@@ -12,7 +12,7 @@ import { StepData } from "./step-data.tsx";
 import { StepResult } from "./step-result.tsx";
 import { TestReceipts } from "./test-receipts.tsx";
 import { isPinned, stepIn } from "./tested-data.ts";
-import type { Testing } from "./use-test-bench.ts";
+import type { TestChoices, Testing } from "./use-test-bench.ts";
 import { testWords } from "./words.ts";
 
 type Props = {
@@ -32,10 +32,14 @@ const reachOf = ({ draft, node, kinds }: Props) => {
     const known = kinds.get(kind);
     return known?.effect !== "read" && known?.category === "action";
   };
-  return { hasWrites: involved.some(isWrite), hasModels: involved.some(({ kind }) => kind === "ai.prompt") };
+  return {
+    hasWrites: involved.some(isWrite),
+    hasModels: involved.some(({ kind }) => kind === "ai.prompt"),
+    starts: involved.filter(({ kind }) => kinds.get(kind)?.category === "trigger"),
+  };
 };
 
-function TestButtons({ testing, node, kind, isSending }: Props & { isSending: boolean }) {
+function TestButtons({ testing, node, kind, choices }: Props & { choices: TestChoices }) {
   const t = useWords(testWords);
   const { isUnderWay, isStarting, isCancelling, start, cancel } = testing;
   if (isUnderWay) {
@@ -50,7 +54,7 @@ function TestButtons({ testing, node, kind, isSending }: Props & { isSending: bo
       <Button
         icon={<FlaskConical aria-hidden />}
         loading={isStarting}
-        onClick={() => void start(node.id, "step", isSending)}
+        onClick={() => void start(node.id, "step", choices)}
       >
         {t.step}
       </Button>
@@ -58,7 +62,7 @@ function TestButtons({ testing, node, kind, isSending }: Props & { isSending: bo
         <Button
           icon={<Play aria-hidden />}
           disabled={isStarting}
-          onClick={() => void start(node.id, "to_here", isSending)}
+          onClick={() => void start(node.id, "to_here", choices)}
         >
           {t.toHere}
         </Button>
@@ -72,7 +76,9 @@ export function StepTest(props: Props) {
   const { testing, node, kind, onShow } = props;
   const t = useWords(testWords);
   const [isSending, setSending] = useState(false);
-  const { hasWrites, hasModels } = reachOf(props);
+  const { hasWrites, hasModels, starts } = reachOf(props);
+  const [startId, setStart] = useState("");
+  const triggerNodeId = starts.length > 1 ? (starts.find(({ id }) => id === startId) ?? starts[0])?.id : undefined;
   const locale = useLocale();
   const limits = testing.bench?.limits;
   const step = stepIn(testing.bench, node.id);
@@ -81,7 +87,7 @@ export function StepTest(props: Props) {
       <h3 className="text-body font-semibold">{t.title}</h3>
       {limits && (
         <p className="text-dense text-fg-muted">
-          {t.hint(limits.seconds)}
+          {isSending && hasWrites ? t.sendingHint(limits.seconds) : t.hint(limits.seconds)}
           {hasModels && ` ${t.aiHint(limits.aiCalls, formatMoney(limits.costMicros, "USD", locale))}`}
         </p>
       )}
@@ -94,8 +100,20 @@ export function StepTest(props: Props) {
           onCheckedChange={(checked) => setSending(checked === true)}
         />
       )}
+      {triggerNodeId !== undefined && (
+        <Field label={t.startsWith}>
+          {({ required: _, ...control }) => (
+            <NativeSelect
+              {...control}
+              value={triggerNodeId}
+              options={starts.map(({ id, name }) => ({ value: id, label: name }))}
+              onChange={(event) => setStart(event.currentTarget.value)}
+            />
+          )}
+        </Field>
+      )}
       <div className="flex flex-wrap gap-2">
-        <TestButtons {...props} isSending={isSending && hasWrites} />
+        <TestButtons {...props} choices={{ isSending: isSending && hasWrites, triggerNodeId: triggerNodeId ?? "" }} />
       </div>
       <StepResult testing={testing} nodeId={node.id} step={step} onShow={onShow} />
       <StepData testing={testing} nodeId={node.id} step={step} />

@@ -14,7 +14,28 @@ type Options = {
   revision: () => number;
 };
 
+/** `triggerNodeId` is empty where there is one start at most. */
+export type TestChoices = { isSending: boolean; triggerNodeId: string };
 type Refusal = { nodeId: string; message: string };
+
+/** What steps put out in tests instead of being run. */
+const usePins = ({ workflowId, save }: Omit<Options, "revision">, onChanged: () => void) => {
+  const t = useWords(testWords);
+  const pinning = useAction(pinStep, { failure: "inline", success: t.pin.pinned, onDone: onChanged });
+  const unpinning = useAction(unpinStep, { success: t.pin.removed, onDone: onChanged });
+  const pin = async (nodeId: string, port: string, output: JsonValue): Promise<boolean> => {
+    if (await save()) return (await pinning.run({ workflowId, nodeId, port, output })) !== null;
+    toast.error(t.saveFirst);
+    return false;
+  };
+  return {
+    pin,
+    pinError: pinning.error,
+    isPinning: pinning.isPending,
+    unpin: (nodeId: string) => void unpinning.run({ workflowId, nodeId }),
+    isUnpinning: unpinning.isPending,
+  };
+};
 
 /** What is known of the draft's steps, and the tests that tell more. */
 export const useTestBench = ({ workflowId, save, revision }: Options) => {
@@ -31,12 +52,11 @@ export const useTestBench = ({ workflowId, save, revision }: Options) => {
   });
   const starting = useAction(startTest, { failure: "inline", onDone: again });
   const cancelling = useAction(cancelTest, { success: t.stopped, onDone: again });
-  const pinning = useAction(pinStep, { failure: "inline", success: t.pin.pinned, onDone: again });
-  const unpinning = useAction(unpinStep, { success: t.pin.removed, onDone: again });
+  const pins = usePins({ workflowId, save }, again);
 
   const test = bench?.test ?? null;
   const isUnderWay = test?.status === "queued" || test?.status === "running";
-  const start = async (nodeId: string, scope: TestScope, isSending: boolean): Promise<void> => {
+  const start = async (nodeId: string, scope: TestScope, { isSending, triggerNodeId }: TestChoices): Promise<void> => {
     setAsked(nodeId);
     setUnsaved(null);
     starting.clearError();
@@ -44,27 +64,24 @@ export const useTestBench = ({ workflowId, save, revision }: Options) => {
     const isKept = await save();
     setSaving(false);
     if (!isKept) return setUnsaved({ nodeId, message: t.saveFirst });
-    await starting.run({ workflowId, draftRevision: revision(), nodeId, scope, isSending });
+    await starting.run({
+      workflowId,
+      draftRevision: revision(),
+      nodeId,
+      scope,
+      isSending,
+      ...(triggerNodeId && { triggerNodeId }),
+    });
   };
   const cancel = () => {
     if (test) void cancelling.run({ workflowId, testId: test.id });
   };
-  const pin = async (nodeId: string, port: string, output: JsonValue): Promise<boolean> => {
-    if (!(await save())) {
-      toast.error(t.saveFirst);
-      return false;
-    }
-    return (await pinning.run({ workflowId, nodeId, port, output })) !== null;
-  };
   const refused = starting.error && asked !== null ? { nodeId: asked, message: starting.error.message } : unsaved;
   return {
-    ...{ workflowId, bench, test, isUnderWay, refused, start, cancel, pin },
+    ...{ workflowId, bench, test, isUnderWay, refused, start, cancel },
+    ...pins,
     isStarting: isSaving || starting.isPending,
     isCancelling: cancelling.isPending,
-    pinError: pinning.error,
-    isPinning: pinning.isPending,
-    unpin: (nodeId: string) => void unpinning.run({ workflowId, nodeId }),
-    isUnpinning: unpinning.isPending,
   };
 };
 export type Testing = ReturnType<typeof useTestBench>;

@@ -5,10 +5,13 @@ export const testWords = defineWords({
     title: "Test",
     step: "Test this step",
     toHere: "Run to here",
+    startsWith: "Begins with",
     stop: "Stop",
     stopped: "The test is being stopped.",
     hint: (seconds: number) =>
       `Tries the draft as it is, for ${seconds} seconds at most. Nothing is sent, nobody is asked or told, and it is no run.`,
+    sendingHint: (seconds: number) =>
+      `Tries the draft as it is, for ${seconds} seconds at most. Nobody is asked or told, and it is no run.`,
     aiHint: (aiCalls: number, cost: string) =>
       `Steps that ask a model really do, at most ${aiCalls} times and for about ${cost} a test, unless they are pinned.`,
     sending: "Really send",
@@ -96,10 +99,13 @@ export const testWords = defineWords({
     title: "Testen",
     step: "Deze stap testen",
     toHere: "Tot hier uitvoeren",
+    startsWith: "Begint met",
     stop: "Stoppen",
     stopped: "De test wordt gestopt.",
     hint: (seconds) =>
       `Probeert het concept zoals het nu is, hooguit ${seconds} seconden. Er wordt niets verstuurd, niemand gevraagd of gewaarschuwd, en het is geen run.`,
+    sendingHint: (seconds) =>
+      `Probeert het concept zoals het nu is, hooguit ${seconds} seconden. Niemand wordt gevraagd of gewaarschuwd, en het is geen run.`,
     aiHint: (aiCalls, cost) =>
       `Stappen die een model iets vragen doen dat echt, hooguit ${aiCalls} keer en voor ongeveer ${cost} per test, tenzij ze zijn vastgezet.`,
     sending: "Echt versturen",

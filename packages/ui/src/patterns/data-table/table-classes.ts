@@ -18,7 +18,12 @@ const visibility = {
   2: "@max-2xl:flex @2xl:@max-3xl:hidden",
   3: "hidden @5xl:table-cell",
 };
-const headVisibility = { 1: "", 2: "hidden @3xl:table-cell", 3: "hidden @5xl:table-cell" };
+/** On a phone as on the cards below it. */
+const headVisibility = {
+  1: "@max-2xl:flex @max-2xl:items-center",
+  2: "@max-2xl:flex @max-2xl:items-center @2xl:@max-3xl:hidden",
+  3: "hidden @5xl:table-cell",
+};
 
 const densities: Record<Density, string> = {
   compact: "[--row-height:2.25rem] [--table-text:0.8125rem] pointer-coarse:[--row-height:2.75rem]",

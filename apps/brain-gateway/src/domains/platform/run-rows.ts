@@ -47,6 +47,8 @@ const triggerWords: Record<string, string> = {
   "trigger.schedule": "Schedule",
   "trigger.webhook": "Webhook",
   "trigger.resource": "A record changed",
+  "trigger.form": "A form",
+  "trigger.call": "Another workflow",
 };
 
 const toError = (error: unknown) => {

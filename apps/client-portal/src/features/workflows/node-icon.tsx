@@ -1,9 +1,12 @@
 import {
+  Bell,
   Box,
   Braces,
   CalendarClock,
+  ClipboardList,
   Code,
   CornerDownRight,
+  FileClock,
   FilePlus2,
   Globe,
   ListFilter,
@@ -12,7 +15,9 @@ import {
   MousePointerClick,
   OctagonX,
   PenLine,
+  PhoneIncoming,
   Repeat,
+  Reply,
   Signpost,
   Sparkles,
   Split,
@@ -23,7 +28,12 @@ import {
 } from "lucide-react";
 
 const icons: Record<string, LucideIcon> = {
+  bell: Bell,
   braces: Braces,
+  "clipboard-list": ClipboardList,
+  "file-clock": FileClock,
+  "phone-incoming": PhoneIncoming,
+  reply: Reply,
   "calendar-clock": CalendarClock,
   code: Code,
   "file-plus-2": FilePlus2,

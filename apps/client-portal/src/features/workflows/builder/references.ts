@@ -2,6 +2,7 @@ import type { JsonValue, NodeKind, WorkflowDefinition, WorkflowNode } from "@biz
 import type { ExpressionReference } from "@bizosaas/ui";
 import type { KindsByName } from "../to-canvas-graph.tsx";
 import { ancestorsOf } from "./draft-graph.ts";
+import { inputsOf } from "./form-inputs.ts";
 
 const deepest = 4;
 const isName = /^[A-Za-z_][A-Za-z0-9_]*$/;
@@ -19,6 +20,10 @@ const flatten = (expression: string, value: unknown, group: string, depth = 0): 
 /** What a node hands on: its kind's sample, or what its own settings say. */
 const sampleOf = ({ config }: WorkflowNode, kind: NodeKind): unknown => {
   if (kind.kind === "trigger.manual" || kind.kind === "trigger.call") return config["sampleInput"] ?? {};
+  if (kind.kind === "trigger.form") {
+    const values = inputsOf(config["fields"]).map(({ name, kind: asked }) => [name, asked === "checkbox" ? true : ""]);
+    return { values: Object.fromEntries(values), submittedAt: "" };
+  }
   if (kind.kind === "data.transform") return config["fields"] ?? {};
   return kind.sample;
 };
@@ -38,6 +43,12 @@ const itemFor = (draft: WorkflowDefinition, nodeId: string, loops: readonly Work
   const loop = loops.find(({ id }) => isInLoop(draft, nodeId, id));
   return isFilter || loop ? [{ expression: "item", label: "item", group: loop?.name ?? "item" }] : [];
 };
+
+/** The one-time addresses of the steps that wait to be called: a step before them hands them out. */
+const addressesIn = (draft: WorkflowDefinition, nodeId: string): ExpressionReference[] =>
+  draft.nodes
+    .filter(({ id, kind }) => kind === "flow.wait_call" && id !== nodeId)
+    .map(({ id, name }) => ({ expression: `run.resumeUrls.${id}`, label: "resumeUrl", group: name }));
 
 /** Everything a node's texts may refer to: the trigger, the item of a loop, and every step that runs before it. */
 export const referencesFor = (
@@ -67,6 +78,7 @@ export const referencesFor = (
       flatten("trigger", outputs.get(node.id) ?? sampleOf(node, kind), node.name),
     ),
     ...steps.flatMap(({ node, kind }) => flatten(`steps.${node.id}`, sampleFor(node, kind), node.name)),
+    ...addressesIn(draft, nodeId),
   ];
   return [...new Map(found.map((reference) => [reference.expression, reference])).values()];
 };

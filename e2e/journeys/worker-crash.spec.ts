@@ -17,7 +17,7 @@ test("a worker killed in the middle of a step is followed by one that finishes i
   page,
 }) => {
   await makeWorkingTenant(page, "Bram Smit", "Canal Library");
-  await runNode(page, "Write a summary, Ask an AI model").click();
+  await page.getByRole("application").getByRole("group", { name: "Write a summary, Ask an AI model" }).click();
   await page.getByRole("combobox", { name: "Model" }).last().click();
   await page.getByRole("option", { name: "slow-model", exact: true }).click();
   await expectSaved(page);

@@ -8,6 +8,16 @@ import { OverlayClose } from "./overlay-close.tsx";
 import { useReturnedFocus } from "./use-returned-focus.ts";
 import { useSwipeAway } from "./use-swipe-away.ts";
 
+const fields = "input:not([type=hidden]), textarea, select, [role=combobox], [contenteditable=true]";
+
+/** A panel to read has the focus itself: on its first icon it would show that icon's note, and Escape only end that. */
+const focusOn = (event: Event): void => {
+  const panel = event.currentTarget;
+  if (!(panel instanceof HTMLElement) || panel.querySelector(fields)) return;
+  event.preventDefault();
+  panel.focus();
+};
+
 export type SheetProps = {
   title: ReactNode;
   description?: ReactNode;
@@ -49,7 +59,7 @@ export function Sheet({
           ref={panel}
           {...focus}
           {...(!description && { "aria-describedby": undefined })}
-          className={`fixed inset-y-0 flex w-full flex-col border-border bg-raised text-fg shadow-raised ${sides[side]} ${widths[size]}`}
+          className={`fixed inset-y-0 flex w-full flex-col outline-none border-border bg-raised text-fg shadow-raised ${sides[side]} ${widths[size]}`}
         >
           <header
             {...head}

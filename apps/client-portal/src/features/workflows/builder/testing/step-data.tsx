@@ -5,7 +5,7 @@ import { useLocale, useWords } from "@bizosaas/portal-kit/client";
 import { Badge, Code, RelativeTime, Tabs } from "@bizosaas/ui";
 import { Pin } from "lucide-react";
 import { DataView } from "./data-view.tsx";
-import { outputIn } from "./tested-data.ts";
+import { isFresh, outputIn } from "./tested-data.ts";
 import type { Testing } from "./use-test-bench.ts";
 import { testWords } from "./words.ts";
 
@@ -14,8 +14,8 @@ function Output({ testing, nodeId, step }: { testing: Testing; nodeId: string; s
   const locale = useLocale();
   const known = outputIn(testing.bench, nodeId);
   // A step that was just tried shows what it came to, although later steps go on with what is pinned.
-  const isFresh = step?.isLatest === true && step.port !== null && step.mark !== "pinned";
-  const shown = isFresh ? { output: step.output, isCut: step.isCut, source: "test" as const, at: step.at } : known;
+  const hasResult = step !== null && step.port !== null && isFresh(testing.bench, nodeId);
+  const shown = hasResult ? { output: step.output, isCut: step.isCut, source: "test" as const, at: step.at } : known;
   if (!shown) return <p className="text-body text-fg-muted">{t.noOutput}</p>;
   return (
     <div className="grid gap-2">

@@ -42,11 +42,13 @@ describe("a step's state on the canvas", () => {
     expect(testStateOf(bench([step({ isLatest: false })], known("test")), "words", t)).toEqual({});
   });
 
-  it("says that a step is pinned, unless it was itself tried", () => {
+  it("says that a step is pinned, unless it was itself tried since", () => {
     const pin = known("pin", { text: "pinned" });
     expect(testStateOf(bench([], pin), "words", t).state?.status).toBe("pinned");
     expect(testStateOf(bench([step({ mark: "pinned" })], pin), "words", t).state?.status).toBe("pinned");
-    expect(testStateOf(bench([step({})], pin), "words", t).state?.status).toBe("succeeded");
+    expect(testStateOf(bench([step({})], pin), "words", t).state?.status).toBe("pinned");
+    const later = step({ at: "2026-03-02T09:00:01.000Z" });
+    expect(testStateOf(bench([later], pin), "words", t).state).toMatchObject({ status: "succeeded", detail: "Pinned" });
   });
 });
 

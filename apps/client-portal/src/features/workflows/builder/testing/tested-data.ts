@@ -29,15 +29,27 @@ export const realOutputs = (bench: TestBench | null): ReadonlyMap<string, JsonVa
     }),
   );
 
+/** Whether what the last test brought is newer than what is pinned, and not the pin itself. */
+export const isFresh = (bench: TestBench | null, nodeId: string): boolean => {
+  const step = stepIn(bench, nodeId);
+  if (!step?.isLatest || step.mark === "pinned" || step.status === "skipped") return false;
+  const known = outputIn(bench, nodeId);
+  return known?.source !== "pin" || (known.at ?? "") < step.at;
+};
+
+const detailOf = (step: TestedStep, t: TestWords): string | undefined => {
+  if (step.mark) return t.mark[step.mark];
+  if (step.count > 1) return `× ${step.count}`;
+  return step.tookMs ? formatDuration(step.tookMs) : undefined;
+};
+
 /** How the last test came along with a step, and whether it is pinned; for the drawing and the list of steps. */
 export const testStateOf = (bench: TestBench | null, nodeId: string, t: TestWords): Pick<CanvasNode, "state"> => {
   const step = stepIn(bench, nodeId);
-  if (!step?.isLatest || step.mark === "pinned" || step.status === "skipped") {
-    if (isPinned(bench, nodeId)) return { state: { status: "pinned", label: t.state.pinned } };
-  }
+  const hasPin = isPinned(bench, nodeId);
+  if (hasPin && !isFresh(bench, nodeId)) return { state: { status: "pinned", label: t.state.pinned } };
   if (!step?.isLatest) return {};
-  const took = step.tookMs === null || step.tookMs === 0 ? undefined : formatDuration(step.tookMs);
-  const detail = step.mark ? t.mark[step.mark] : step.count > 1 ? `× ${step.count}` : took;
+  const detail = hasPin ? t.state.pinned : detailOf(step, t);
   return { state: { status: step.status, label: t.state[step.status], ...(detail && { detail }) } };
 };
 

@@ -127,10 +127,10 @@ test("a catalogue in both languages is allowed, with the words that both have", 
   ).toEqual([]);
 });
 
-test("a word of the design system that the kit does not translate is found", () => {
+test("a word of the design system that is not translated is found", () => {
   const planted = plantRepository({
     "packages/ui/src/words/ui-words.tsx": `export const englishUiWords = { close: "Close", open: "Open" };`,
-    "packages/portal-kit/src/kit-words.ts": `export const kitWords = defineWords({ en: { ui: {} }, nl: { ui: { close: "Sluiten" } } });`,
+    "packages/ui/src/words/dutch-ui-words.ts": `export const dutchUiWords = { close: "Sluiten" };`,
   });
   expect(findHouseRuleViolations(planted)).toEqual([expect.stringContaining("open has no Dutch")]);
 });

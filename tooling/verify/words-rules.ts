@@ -96,24 +96,18 @@ export const wordsFindings = (source: Source): string[] => {
         found.push(`${source.file}:${lineAt(source.text, catalogue.start)} write both languages out, en and nl`);
         return;
       }
-      // The design system brings its own English, which the kit alone translates.
-      const isOfKit = (key: string) => !key.startsWith("ui.");
-      const phrases = (node: ObjectExpression) => phrasesOf(source, node).filter(({ key }) => isOfKit(key));
-      found.push(...compare(source, phrases(english), phrases(dutch)));
+      found.push(...compare(source, phrasesOf(source, english), phrasesOf(source, dutch)));
     },
   }).visit(source.program);
   return found;
 };
 
-/** What the design system says by itself, in Dutch: the kit's `nl.ui` has every phrase of `englishUiWords`. */
+/** What the design system says by itself: `dutchUiWords` has every phrase of `englishUiWords`, in Dutch. */
 export const uiWordsFindings = (root: string): string[] => {
-  const files = ["packages/ui/src/words/ui-words.tsx", "packages/portal-kit/src/kit-words.ts"] as const;
+  const files = ["packages/ui/src/words/ui-words.tsx", "packages/ui/src/words/dutch-ui-words.ts"] as const;
   if (!files.some((file) => existsSync(path.join(root, file)))) return [];
-  const [ui, kit] = [readProgram(root, files[0]), readProgram(root, files[1])];
-  const english = objectNamed(ui, "englishUiWords");
-  const dutch = objectNamed(kit, "defineWords");
-  const translated = dutch && partOf(kit, dutch, "nl");
-  const uiInDutch = translated && partOf(kit, translated, "ui");
-  if (!english || !uiInDutch) return ["englishUiWords or the kit's nl.ui was not found"];
-  return compare(kit, phrasesOf(ui, english), phrasesOf(kit, uiInDutch));
+  const [ui, translated] = [readProgram(root, files[0]), readProgram(root, files[1])];
+  const [english, dutch] = [objectNamed(ui, "englishUiWords"), objectNamed(translated, "dutchUiWords")];
+  if (!english || !dutch) return ["englishUiWords or dutchUiWords was not found"];
+  return compare(translated, phrasesOf(ui, english), phrasesOf(translated, dutch));
 };

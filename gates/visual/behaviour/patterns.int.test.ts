@@ -135,3 +135,10 @@ test("folded lines of a difference open where they are", async () => {
   await expectPage(diff.getByText("Line 3 of the newsletter.")).toBeVisible();
   expect(await diff.getByRole("row", { name: /removed Line 12/ }).count()).toBe(1);
 });
+
+test("the bench speaks Dutch where its address asks for it, in all that components say by themselves", async () => {
+  const page = await bench.show("patterns/log-stream?locale=nl");
+  const frame = page.getByRole("region", { name: "Growing" });
+  await expectPage(frame.getByRole("button", { name: "Pauzeren" })).toBeVisible();
+  await expectPage(frame.getByRole("checkbox", { name: "Waarschuwing" })).toBeVisible();
+});

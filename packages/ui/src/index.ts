@@ -112,4 +112,5 @@ export { Toaster } from "./primitives/toaster.tsx";
 export { Tooltip } from "./primitives/tooltip.tsx";
 export { useIsPersonHere } from "./primitives/use-is-person-here.ts";
 export { useMedia } from "./primitives/use-media.ts";
+export { dutchUiWords } from "./words/dutch-ui-words.ts";
 export { englishUiWords, type UiWords, UiWordsProvider, useUiWords } from "./words/ui-words.tsx";

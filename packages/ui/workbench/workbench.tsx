@@ -3,6 +3,8 @@ import { Suspense, useLayoutEffect } from "react";
 import { LinkProvider } from "../src/patterns/link-context.tsx";
 import { linkClasses } from "../src/primitives/button-classes.ts";
 import { Toaster } from "../src/primitives/toaster.tsx";
+import { dutchUiWords } from "../src/words/dutch-ui-words.ts";
+import { englishUiWords, UiWordsProvider } from "../src/words/ui-words.tsx";
 import { type Address, addressWith, readAddress, type Settings, useAddressPath } from "./address.ts";
 import { BenchLink } from "./bench-link.tsx";
 import { BenchToolbar } from "./bench-toolbar.tsx";
@@ -60,12 +62,14 @@ export function Workbench() {
   return (
     <LinkProvider value={BenchLink}>
       <Direction.Provider dir={address.settings.dir}>
-        {address.isBare ? (
-          <main className="p-4">{address.pageId && <Shown address={address} path={path} />}</main>
-        ) : (
-          <Bench address={address} path={path} />
-        )}
-        <Toaster />
+        <UiWordsProvider words={address.settings.locale === "nl" ? dutchUiWords : englishUiWords}>
+          {address.isBare ? (
+            <main className="p-4">{address.pageId && <Shown address={address} path={path} />}</main>
+          ) : (
+            <Bench address={address} path={path} />
+          )}
+          <Toaster />
+        </UiWordsProvider>
       </Direction.Provider>
     </LinkProvider>
   );

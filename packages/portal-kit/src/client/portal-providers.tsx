@@ -1,17 +1,16 @@
 "use client";
 
-import { LinkProvider, Toaster, UiWordsProvider } from "@bizosaas/ui";
+import { dutchUiWords, englishUiWords, LinkProvider, Toaster, UiWordsProvider } from "@bizosaas/ui";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { kitWords } from "../kit-words.ts";
-import { type Locale, phrasesIn } from "../words.ts";
+import type { Locale } from "../words.ts";
 import { LocaleContext } from "./locale-context.tsx";
 
 /** What every page of a portal stands in: language, the design system's words, toasts. */
 export function PortalProviders({ locale, children }: { locale: Locale; children: ReactNode }) {
   return (
     <LocaleContext value={locale}>
-      <UiWordsProvider words={phrasesIn(kitWords, locale).ui}>
+      <UiWordsProvider words={locale === "nl" ? dutchUiWords : englishUiWords}>
         <LinkProvider value={Link}>{children}</LinkProvider>
         <Toaster />
       </UiWordsProvider>

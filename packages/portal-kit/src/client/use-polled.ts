@@ -16,11 +16,17 @@ type UsePolledOptions<Value> = {
   isLive?: (value: Value) => boolean;
 };
 
-/** Reads anew every few seconds while the page is seen. A failure keeps the last value and tells its sentence. */
+const longestPauseMs = 60_000;
+
+/**
+ * Reads anew every few seconds while the page is seen. A failure keeps the last value and tells its sentence; each one in a
+ * row doubles the pause, up to a minute.
+ */
 export const usePolled = <Value>({ url, initial, intervalMs = 5000, isLive = () => true }: UsePolledOptions<Value>) => {
   const { unreachable } = useWords(kitWords).failure;
   const isVisible = useIsVisible();
   const lastReadAt = useRef<number | null>(null);
+  const failuresInRow = useRef(0);
   const [read, setRead] = useState<{ initial: Value; value: Value; failure: string | null }>();
   const shown = read?.initial === initial ? read : { initial, value: initial, failure: null };
   const isPolling = isVisible && isLive(shown.value);
@@ -30,7 +36,9 @@ export const usePolled = <Value>({ url, initial, intervalMs = 5000, isLive = () 
       (value) => ({ initial, value, failure: null }),
       (error: Error) => ({ ...shown, failure: error.message }),
     );
-    if (!signal.aborted) setRead(told);
+    if (signal.aborted) return;
+    failuresInRow.current = told.failure === null ? 0 : failuresInRow.current + 1;
+    setRead(told);
   });
 
   useEffect(() => {
@@ -40,7 +48,8 @@ export const usePolled = <Value>({ url, initial, intervalMs = 5000, isLive = () 
     // A page that was away for longer than the pause reads at once.
     const wait = () => {
       lastReadAt.current ??= Date.now();
-      timer = setTimeout(() => void poll(), lastReadAt.current + intervalMs - Date.now());
+      const pauseMs = Math.max(intervalMs, Math.min(intervalMs * 2 ** failuresInRow.current, longestPauseMs));
+      timer = setTimeout(() => void poll(), lastReadAt.current + pauseMs - Date.now());
     };
     const poll = async () => {
       await readOnce(stop.signal);

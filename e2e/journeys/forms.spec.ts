@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { expectSaved } from "../support/draw-workflow.ts";
 import { expectAccessible } from "../support/expect-accessible.ts";
 import { newPerson } from "../support/person.ts";
 import { clientUrl, expectHome, signUp } from "../support/portal-pages.ts";
@@ -32,6 +33,47 @@ test("a form is published, sent by a stranger on a phone, and starts one run", a
     .getByRole("button", { name: /On a form/ })
     .click();
   await expect(page.getByRole("dialog").getByText("The one with plums")).toBeVisible();
+});
+
+test("a form says by each field what is not right, and that it is closed while its workflow is paused", async ({
+  page,
+  browser,
+}) => {
+  const person = newPerson("Fiona Form", "Form Works");
+  await signUp(page, person);
+  await expectHome(page, person);
+  const address = await publishForm(page, "Quotes", ["Your name"]);
+  const settings = page.getByRole("complementary", { name: "Step settings" });
+  await settings.getByRole("combobox", { name: "Kind" }).selectOption({ label: "E-mail address" });
+  await settings.getByRole("checkbox", { name: "Must be filled in" }).click();
+  await expectAccessible(page, "a form's step");
+  await expectSaved(page);
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "Publish this draft" });
+  await dialog.getByRole("button", { name: "Publish", exact: true }).click();
+  await expect(page.getByText("Version 2 is live").first()).toBeVisible();
+
+  const stranger = await (await browser.newContext()).newPage();
+  await stranger.goto(address);
+  const name = stranger.getByRole("textbox", { name: /Your name/ });
+  await stranger.getByRole("button", { name: "Send" }).click();
+  await expect(stranger.getByText("Fill this in.")).toBeVisible();
+  await expect(name).toBeFocused();
+  await expectAccessible(stranger, "a form with mistakes");
+  await name.fill("fiona@");
+  await stranger.getByRole("button", { name: "Send" }).click();
+  await expect(stranger.getByText("Write an e-mail address, such as name@example.org.")).toBeVisible();
+  await expect(name).toHaveValue("fiona@");
+
+  await page.goto(clientUrl("/workflows"));
+  await page.getByRole("button", { name: "More for Quotes" }).click();
+  await page.getByRole("menuitem", { name: "Pause" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Pause" }).click();
+  await expect(page.getByText("Paused. No new runs start.")).toBeVisible();
+  await stranger.goto(address);
+  await expect(stranger.getByRole("heading", { name: "This form is closed" })).toBeVisible();
+  await expectAccessible(stranger, "a closed form");
+  await stranger.context().close();
 });
 
 test("an address that no form has says so, and nothing else", async ({ page }) => {

@@ -46,7 +46,7 @@ const schemaOf = ({ kind, options }: FormInput, t: Words): z.ZodType<JsonValue> 
 const isBlank = (given: unknown): boolean =>
   given === undefined || given === false || (typeof given === "string" && given.trim() === "");
 
-export type Submission = { ok: true; values: JsonObject } | { ok: false; issues: FieldIssue[] };
+type Submission = { ok: true; values: JsonObject } | { ok: false; issues: FieldIssue[] };
 
 /** What somebody wrote in a form, as a workflow finds it: what was left open is null, and what no field asks for is dropped. */
 export const parseSubmission = (

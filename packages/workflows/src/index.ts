@@ -3,21 +3,19 @@ export { calledWorkflows, maxCallDepth } from "./check-calls.ts";
 export { wrapCode } from "./code/wrap-code.ts";
 export type { DefinitionFacts } from "./definition-facts.ts";
 export { durationMs } from "./duration.ts";
-export { fitsEvent, holdsFor, waitCallKind } from "./event-waits.ts";
+export { fitsEvent, holdsFor } from "./event-waits.ts";
 export { compileExpression, type Expression } from "./expressions/expression.ts";
 export { type ExpressionProblem, sentenceOf } from "./expressions/expression-error.ts";
 export { compileTemplate, evaluateTemplate, isTemplate, type Template } from "./expressions/template.ts";
 export type { Variables } from "./expressions/variables.ts";
-export { parseSubmission, type Submission } from "./form-submission.ts";
+export { parseSubmission } from "./form-submission.ts";
 export { loopKind } from "./graph.ts";
 export { interpretRun, type RunResult } from "./interpret-run.ts";
 export type { ActionRequest, HttpAnswer, HttpRequest, NodePorts, TextRequest, TokenUsage } from "./node-ports.ts";
 export { createNodeRegistry, type NodeRegistry } from "./node-registry.ts";
 export type {
   ApprovalRequest,
-  EventCondition,
   EventRequest,
-  EventSource,
   NodeContext,
   NodePort,
   NodeResult,
@@ -62,7 +60,6 @@ export { runTest, type TestedStep } from "./test-run/run-test.ts";
 export { TestStoppedError } from "./test-run/test-driver.ts";
 export type { TestMark } from "./test-run/test-guard.ts";
 export {
-  isWatchedEvent,
   matchesTrigger,
   type ResourceEvent,
   type TriggerFacts,

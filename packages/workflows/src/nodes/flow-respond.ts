@@ -5,7 +5,7 @@ import { defineNode, outPort } from "../node-spec.ts";
 export const respondKind = "flow.respond";
 
 /** What a workflow may say about its answer. Nothing that sets cookies, sends a browser elsewhere or lets a page in. */
-export const respondHeaders: readonly string[] = [
+const respondHeaders: readonly string[] = [
   "cache-control",
   "content-disposition",
   "content-language",

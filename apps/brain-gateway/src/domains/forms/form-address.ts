@@ -7,7 +7,7 @@ const tokenBytes = 16;
 export const newFormToken = (): string => randomBytes(tokenBytes).toString("hex");
 
 /** The organization and the token as one word, so that the form is looked for inside its organization. */
-export const formAddress = (tenantId: string, token: string): string =>
+const formAddress = (tenantId: string, token: string): string =>
   Buffer.from(tenantId.replaceAll("-", "") + token, "hex").toString("base64url");
 
 export const formUrl = ({ env }: Pick<Services, "env">, tenantId: string, token: string): string =>

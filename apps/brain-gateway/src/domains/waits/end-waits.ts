@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from "uuid";
 import { outboxChannel } from "../../platform/events/write-outbox.ts";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
 
-export type WaitName = { runId: string; stepKey: string };
+type WaitName = { runId: string; stepKey: string };
 
 /** Ends waits that are open still by what happened; of two that come at once, one finds them so. */
 export const endWaits = async (

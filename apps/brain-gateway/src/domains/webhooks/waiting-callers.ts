@@ -1,7 +1,7 @@
 import { AppError } from "@bizosaas/contracts";
 
 /** Each holds a connection and nothing else; far beyond what one organization's senders keep open. */
-export const maxCallers = { perTenant: 200, inAll: 2000 };
+const maxCallers = { perTenant: 200, inAll: 2000 };
 
 /** Counts the callers that wait for a workflow's answer. One too many is refused before anything is stored. */
 export const createWaitingCallers = (most = maxCallers) => {

@@ -1,7 +1,7 @@
 import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
 
 /** Makes addresses that nobody can guess and that need no row until they are used. */
-export type AddressMac = {
+type AddressMac = {
   sign: (purpose: string, text: string) => string;
   /** In constant time. */
   isSigned: (purpose: string, text: string, given: string) => boolean;

@@ -3,7 +3,7 @@ import { defineWords } from "@bizosaas/portal-kit";
 export const runWords = defineWords({
   en: {
     title: "Runs",
-    subtitle: "Runs of all tenants, newest first.",
+    subtitle: "Runs of all tenants.",
     filter: "Filter runs",
     status: "Status",
     allStatuses: "All statuses",
@@ -93,7 +93,7 @@ export const runWords = defineWords({
   },
   nl: {
     title: "Runs",
-    subtitle: "Runs van alle klanten, nieuwste eerst.",
+    subtitle: "Runs van alle klanten.",
     filter: "Runs filteren",
     status: "Status",
     allStatuses: "Alle statussen",

@@ -3,7 +3,7 @@ import { defineWords } from "@bizosaas/portal-kit";
 export const tenantWords = defineWords({
   en: {
     title: "Tenants",
-    subtitle: "Every organization on this installation, newest first.",
+    subtitle: "Every organization on this installation.",
     filter: "Search tenants",
     search: "Search by name or address",
     name: "Organization",
@@ -57,7 +57,7 @@ export const tenantWords = defineWords({
   },
   nl: {
     title: "Klanten",
-    subtitle: "Elke organisatie op deze installatie, nieuwste eerst.",
+    subtitle: "Elke organisatie op deze installatie.",
     filter: "Klanten zoeken",
     search: "Zoek op naam of adres",
     name: "Organisatie",

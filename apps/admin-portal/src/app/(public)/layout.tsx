@@ -8,7 +8,7 @@ import { portalWords } from "@/words.ts";
 export default async function PublicLayout({ children }: { children: ReactNode }) {
   const { portalName } = await say(portalWords);
   return (
-    <main className="mx-auto grid min-h-dvh w-full max-w-md content-start gap-6 p-4 py-12 sm:content-center">
+    <main className="mx-auto grid min-h-dvh w-full max-w-md content-start gap-6 p-4 py-12 sm:py-[14dvh]">
       <p className="flex items-center justify-center gap-3 text-lead font-semibold">
         BizOSaaS
         <Badge tone="primary" icon={<ShieldCheck aria-hidden />}>

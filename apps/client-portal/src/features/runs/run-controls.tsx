@@ -1,10 +1,13 @@
 "use client";
 
 import type { RunDetail } from "@bizosaas/contracts";
+import dynamic from "next/dynamic";
 import { CancelRunButton } from "./cancel-run-button.tsx";
 import { PauseRunButton } from "./pause-run-button.tsx";
-import { RetryRunDialog } from "./retry-run-dialog.tsx";
 import { isFinishedRun } from "./run-time.ts";
+
+// Most runs don't fail: their page goes without it.
+const RetryRunDialog = dynamic(() => import("./retry-run-dialog.tsx").then((module) => module.RetryRunDialog));
 
 type Props = {
   run: RunDetail;

@@ -2,7 +2,8 @@
 
 import type { Approval, NodeKind, Receipt, RunDetail } from "@bizosaas/contracts";
 import { PageCrumb, useEventStream, useWords } from "@bizosaas/portal-kit/client";
-import { Card, PageHeader, Sheet, StatusBadge } from "@bizosaas/ui";
+import { Card, PageHeader, Sheet, Skeleton, StatusBadge } from "@bizosaas/ui";
+import dynamic from "next/dynamic";
 import { useMemo, useState } from "react";
 import { ApprovalBody } from "../approvals/approval-body.tsx";
 import { RunDecisions } from "../approvals/run-decisions.tsx";
@@ -13,11 +14,15 @@ import { nodeNameOf, runGraphOf } from "./run-graph.ts";
 import { RunNotices } from "./run-notices.tsx";
 import { RunPlayback } from "./run-playback.tsx";
 import { RunReceipts } from "./run-receipts.tsx";
-import { RunStepDetail } from "./run-step-detail.tsx";
 import { isFinishedRun } from "./run-time.ts";
 import { RunTimeline } from "./run-timeline.tsx";
 import { usePlayback } from "./use-playback.ts";
 import { runWords } from "./words.ts";
+
+// Comes with the first step that somebody opens.
+const RunStepDetail = dynamic(() => import("./run-step-detail.tsx").then((module) => module.RunStepDetail), {
+  loading: () => <Skeleton height="tile" />,
+});
 
 type Props = {
   initial: RunDetail;

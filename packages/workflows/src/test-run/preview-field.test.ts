@@ -36,5 +36,7 @@ describe("the preview of a field", () => {
   it("is nothing for a field that holds no expressions, or none at all", () => {
     expect(previewField({ ...base, field: "connectionId", config: { connectionId: "c" } })).toBeUndefined();
     expect(previewField({ ...base, field: "missing" })).toBeUndefined();
+    const asked = { kind: "flow.wait_call", field: "matches", config: { matches: "event.body.paid" } };
+    expect(previewField({ ...base, ...asked }), "asked when something happens").toBeUndefined();
   });
 });

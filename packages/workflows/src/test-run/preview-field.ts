@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue, WorkflowDefinition } from "@bizosaas/contracts";
 
-import { isBlank, nodeFieldsOf } from "../node-fields.ts";
+import { isBlank, type NodeField, nodeFieldsOf } from "../node-fields.ts";
 import type { NodePorts } from "../node-ports.ts";
 import type { NodeRegistry } from "../node-registry.ts";
 import { resolveField } from "../resolve-config.ts";
@@ -38,6 +38,9 @@ const variablesFor = ({ definition, registry, workflow, nodeId, trigger, known, 
   return variablesOf(createRunState({ ...input, ...(item !== undefined && { item }) }, new Date().toISOString()));
 };
 
+/** Not what is taken as it is written, nor what is asked only when something happens. */
+const isWorkedOut = ({ mode }: NodeField): boolean => mode !== "literal" && mode !== "on_event";
+
 /**
  * What one field comes to on what is known of the steps before; undefined for a field without expressions or kind without
  * that field. Throws `invalid_input` with a sentence, as a run would.
@@ -47,7 +50,7 @@ export const previewField = (input: PreviewInput): JsonValue | undefined => {
   const fields = spec ? nodeFieldsOf(spec) : [];
   const field = fields.find(({ name }) => name === input.field);
   const value = input.config[input.field];
-  if (!field || value === undefined || isBlank(value) || field.mode === "literal") return undefined;
+  if (!field || value === undefined || isBlank(value) || !isWorkedOut(field)) return undefined;
   const variables = variablesFor(input);
   const items = fields.find(({ name }) => name === "items");
   const list = input.config["items"];

@@ -19,7 +19,7 @@ function Control({ field, control }: { field: FormInput; control: FieldControlPr
   if (kind === "long_text") return <Textarea {...control} name={name} rows={5} maxLength={10_000} />;
   if (kind === "choice") {
     const choices = options.map((value) => ({ value, label: value }));
-    return <NativeSelect {...control} name={name} placeholder={t.choose} defaultValue="" options={choices} />;
+    return <NativeSelect {...control} size="lg" name={name} placeholder={t.choose} defaultValue="" options={choices} />;
   }
   return <Input {...control} maxLength={500} size="lg" {...inputs[kind]} name={name} />;
 }

@@ -64,6 +64,7 @@ export function PublicFormView({ address, submissionId, form }: Props) {
   };
   return (
     <form ref={element} method="post" noValidate onSubmit={submit} className="grid gap-4">
+      {form.description && <p className="text-body whitespace-pre-line">{form.description}</p>}
       {error && (
         <Callout tone="danger" title={t.failedTitle}>
           {error.message}

@@ -120,7 +120,7 @@ export function FormFieldsControl({ control, value, onChange, disabled = false }
         const row = { each, disabled, onChange: (next: FormInput) => onChange(inputs.with(index, next)) };
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a question's name is edited here, and others may share it meanwhile.
-          <fieldset key={index} className="grid gap-3 rounded-card border border-border p-3">
+          <fieldset key={index} className="relative grid gap-3 rounded-card border border-border p-3">
             <legend className="sr-only">{label}</legend>
             <Texts {...row} />
             <Kind {...row} />

@@ -28,7 +28,6 @@ async function Form({ address, form }: { address: string; form: Awaited<ReturnTy
   return (
     <>
       <PageHeader title={form.title} />
-      {form.description && <p className="text-body whitespace-pre-line">{form.description}</p>}
       <PublicFormView address={address} submissionId={crypto.randomUUID()} form={form} />
     </>
   );

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Crash, type Journal, memoryDriver } from "./fixtures/memory-driver.ts";
-import { choiceAt, failsAt, type RandomFlow, randomFlows, randomRegistry } from "./fixtures/random-flow.ts";
+import { choiceAt, comesAt, failsAt, type RandomFlow, randomFlows, randomRegistry } from "./fixtures/random-flow.ts";
 import { interpretRun } from "./interpret-run.ts";
 import type { NodePorts } from "./node-ports.ts";
 import type { RunDriver } from "./run-driver.ts";
@@ -18,6 +18,7 @@ const expected = ({ definition, scopes, counts, seed }: RandomFlow): Map<string,
     const key = stepKeyOf(runId, id, path);
     if (kind === "test.step") return failsAt(seed, key) ? "error" : "out";
     if (kind === "test.choice") return choiceAt(seed, key);
+    if (kind === "flow.wait_call") return comesAt(seed, key) ? "out" : "timed-out";
     return kind === "flow.loop" ? "done" : "out";
   };
   const goThrough = (scope: string | null, path: string): void => {
@@ -43,10 +44,18 @@ const expected = ({ definition, scopes, counts, seed }: RandomFlow): Map<string,
 
 const isIteration = ({ nodeId, path }: StepRecord) => (path.split("/").at(-1) ?? "").startsWith(`${nodeId}.`);
 
+/** An engine in memory where what is waited for comes in time, or not. */
+const driverFor = ({ seed }: RandomFlow, options: Parameters<typeof memoryDriver>[0] = {}) =>
+  memoryDriver({
+    ...options,
+    happen: ({ key }) => ({ at: "2026-03-02T10:00:00.000Z", event: comesAt(seed, key) ? { key } : null }),
+  });
+
 /** Runs a flow whose steps with effects finish in the order that `order` says. */
-const execute = async ({ definition, seed }: RandomFlow, order: readonly number[], driver?: RunDriver) => {
+const execute = async (flow: RandomFlow, order: readonly number[], driver?: RunDriver) => {
+  const { definition, seed } = flow;
   const performed: string[] = [];
-  const memory = memoryDriver();
+  const memory = driverFor(flow);
   let finished = 0;
   const shuffled: RunDriver = {
     ...memory.driver,
@@ -120,15 +129,15 @@ describe("any workflow, in any order", () => {
   it("ends the same after a crash behind any call, and repeats no effect that was remembered", async () => {
     await fc.assert(
       fc.asyncProperty(randomFlows({ isCaught: false }), fc.nat(1000), async (flow, point) => {
-        const whole = memoryDriver();
+        const whole = driverFor(flow);
         const { result } = await execute(flow, [0], whole.driver);
         const crashAfterCalls = point % whole.calls.length;
         const journal: Journal = { entries: [] };
-        await expect(execute(flow, [0], memoryDriver({ journal, crashAfterCalls }).driver)).rejects.toBeInstanceOf(
+        await expect(execute(flow, [0], driverFor(flow, { journal, crashAfterCalls }).driver)).rejects.toBeInstanceOf(
           Crash,
         );
         const remembered = new Set(journal.entries.filter(Boolean).map(({ call }) => call));
-        const replay = memoryDriver({ journal });
+        const replay = driverFor(flow, { journal });
         const again = await execute(flow, [0], replay.driver);
         expect({ ...again.result, error: again.result.error?.code }).toEqual({ ...result, error: result.error?.code });
         expect(replay.calls).toEqual(whole.calls);

@@ -10,7 +10,7 @@ afterAll(() => bench.close());
 
 const boxOf = async (locator: Locator) => {
   const box = await locator.boundingBox();
-  if (!box) throw new Error(`${locator} has no place on the screen.`);
+  if (!box) throw new Error("It has no place on the screen.");
   return box;
 };
 

@@ -8,8 +8,8 @@ import { build } from "vite";
 
 const root = path.join(import.meta.dirname, "../../../packages/portal-kit/workbench");
 
-export type Asked = { path: string; atMs: number; isAborted: boolean; isAnswered: boolean };
-export type Answering = (asked: Asked, response: ServerResponse, count: number) => void;
+type Asked = { path: string; atMs: number; isAborted: boolean; isAnswered: boolean };
+type Answering = (asked: Asked, response: ServerResponse, count: number) => void;
 
 /** Answers with JSON, as a `readRoute` does. */
 export const answer = (response: ServerResponse, status: number, body: object): void => {

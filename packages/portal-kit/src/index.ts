@@ -1,7 +1,7 @@
 export type { ActionError, ActionResult } from "./action-result.ts";
 export { actorCan, type PortalActor } from "./actor.ts";
 export { kitWords } from "./kit-words.ts";
-export { hrefOf, sortOf } from "./list-sort.ts";
+export { sortOf } from "./list-sort.ts";
 export { type NavEntry, type NavSection, type PortalNav, visibleSections } from "./nav.ts";
 export { type ProfileWords, profileWords } from "./profile-words.ts";
 export { type SecurityWords, securityWords } from "./security-words.ts";

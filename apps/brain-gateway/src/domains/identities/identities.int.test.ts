@@ -126,7 +126,7 @@ describe("unlinking", () => {
     await linkAs(here, "second-of-two");
     const ids = (await identitiesOf(here)).map(({ id }) => id);
     const answers = await Promise.all(ids.map((identityId) => here.call("identities.unlink", { identityId })));
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 409]));
     expect(await identitiesOf(here)).toHaveLength(1);
   });
 

@@ -1,6 +1,5 @@
 export { ConfirmationProvider, useConfirmedAction } from "./confirmation.tsx";
 export { FactorPanel } from "./factor-panel.tsx";
-export type { IdentityLinking } from "./identity-section.tsx";
 export { ProfileForm } from "./profile-form.tsx";
 export { ProfileFormSkeleton } from "./profile-form-skeleton.tsx";
 export { SecurityPanel } from "./security-panel.tsx";

@@ -58,6 +58,10 @@ export function Sheet({
         <Radix.Content
           ref={panel}
           {...focus}
+          onOpenAutoFocus={(event) => {
+            focus.onOpenAutoFocus();
+            focusOn(event);
+          }}
           {...(!description && { "aria-describedby": undefined })}
           className={`fixed inset-y-0 flex w-full flex-col outline-none border-border bg-raised text-fg shadow-raised ${sides[side]} ${widths[size]}`}
         >

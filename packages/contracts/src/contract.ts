@@ -21,6 +21,7 @@ import { overviewContract } from "./runs/overview.ts";
 import { receiptsContract, runsContract } from "./runs/runs.ts";
 import { searchContract } from "./search/search.ts";
 import { formsContract } from "./workflows/forms.ts";
+import { workflowSettingsContract } from "./workflows/settings.ts";
 import { workflowTestsContract } from "./workflows/tests.ts";
 import { nodeKindsContract, workflowsContract } from "./workflows/workflows.ts";
 
@@ -47,6 +48,7 @@ export const contract = {
   nodeKinds: nodeKindsContract,
   forms: formsContract,
   workflows: workflowsContract,
+  workflowSettings: workflowSettingsContract,
   workflowTests: workflowTestsContract,
   runs: { ...runsContract, ...iterationsContract },
   approvals: approvalsContract,

@@ -39,6 +39,7 @@ export * from "./shared/problem.ts";
 export * from "./workflows/definition.ts";
 export * from "./workflows/forms.ts";
 export * from "./workflows/node-kind.ts";
+export * from "./workflows/settings.ts";
 export * from "./workflows/tests.ts";
 export * from "./workflows/versions.ts";
 export * from "./workflows/workflows.ts";

@@ -29,6 +29,7 @@ import { handlers as runs } from "../domains/runs/index.ts";
 import { handlers as search } from "../domains/search/index.ts";
 import { handlers as signIn } from "../domains/sign-in/index.ts";
 import { handlers as visits } from "../domains/visits/index.ts";
+import { handlers as workflowSettings } from "../domains/workflow-settings/index.ts";
 import { handlers as workflowTests } from "../domains/workflow-tests/index.ts";
 import { handlers as workflows } from "../domains/workflows/index.ts";
 import type { Handlers } from "../platform/http/router.ts";
@@ -68,5 +69,6 @@ export const handlers = {
   status,
   visits,
   workflows,
+  workflowSettings,
   workflowTests,
 } satisfies Handlers;

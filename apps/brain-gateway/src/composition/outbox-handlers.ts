@@ -1,6 +1,6 @@
 import { writeExport } from "../domains/data-exports/index.ts";
 import { mailNotifications } from "../domains/notifications/index.ts";
-import { haltRun, tellOfFailedRun, wakeRun } from "../domains/runs/index.ts";
+import { callErrorWorkflow, haltRun, tellOfFailedRun, wakeRun } from "../domains/runs/index.ts";
 import { handleConnectionSync } from "../domains/sync/index.ts";
 import { matchEvent } from "../domains/triggers/index.ts";
 import { executeTest } from "../domains/workflow-tests/index.ts";
@@ -17,7 +17,10 @@ export const outboxHandlers: OutboxHandlers = {
     haltRun(services, runningEngine(), { tenantId, runId }, id),
   "run.pause": (services, { tenantId, id, payload: { runId } }) =>
     haltRun(services, runningEngine(), { tenantId, runId }, id),
-  "run.failed": (services, { tenantId, payload }) => tellOfFailedRun(services, { tenantId, runId: payload.runId }),
+  "run.failed": async (services, { tenantId, payload: { runId } }) => {
+    await callErrorWorkflow(services, tenantId, runId);
+    await tellOfFailedRun(services, { tenantId, runId });
+  },
   "workflow.test": (services, { tenantId, payload }) => executeTest(services, tenantId, payload.testId),
   "event.match": (services, { tenantId, payload }) => matchEvent(services, tenantId, payload.eventId),
   "connection.sync": handleConnectionSync,

@@ -6,14 +6,17 @@ import type { Services } from "../../platform/services/services.ts";
 const batch = 100;
 const dayMs = 86_400_000;
 
-type Kept = { id: string; runDataDays: number | null };
+/** `workflowId` is null for the runs of all workflows. */
+type Kept = { tenantId: string; workflowId: string | null; runDataDays: number | null };
+type Old = Omit<Kept, "runDataDays"> & { before: Date };
 
 /** Takes inputs and outputs of a batch of old runs; steps, statuses, costs and the audit log stay. */
-const eraseBatch = ({ db, clock }: Services, tenantId: string, before: Date): Promise<number> =>
+const eraseBatch = ({ db, clock }: Services, { tenantId, workflowId, before }: Old): Promise<number> =>
   db.withTenant(tenantId, async (tx) => {
     const old = await tx.$queryRaw<{ id: string }[]>`
       select id from run
       where tenant_id = ${tenantId}::uuid and data_erased_at is null and finished_at < ${before}
+        and (${workflowId}::uuid is null or workflow_id = ${workflowId}::uuid)
       order by finished_at limit ${batch} for update skip locked`;
     const ids = old.map(({ id }) => id);
     if (ids.length === 0) return 0;
@@ -38,22 +41,33 @@ const eraseBatch = ({ db, clock }: Services, tenantId: string, before: Date): Pr
   });
 
 /** Tests go whole: nothing refers to them. What somebody pinned stays, as the rest of a draft does. */
-const eraseTests = ({ db }: Services, tenantId: string, before: Date): Promise<void> =>
+const eraseTests = ({ db }: Services, { tenantId, workflowId, before }: Old): Promise<void> =>
   db.withTenant(tenantId, async (tx) => {
-    await tx.workflowTestStep.deleteMany({ where: { tenantId, at: { lt: before } } });
-    await tx.workflowTest.deleteMany({ where: { tenantId, startedAt: { lt: before } } });
+    const of = { tenantId, ...(workflowId !== null && { workflowId }) };
+    await tx.workflowTestStep.deleteMany({ where: { ...of, at: { lt: before } } });
+    await tx.workflowTest.deleteMany({ where: { ...of, startedAt: { lt: before } } });
   });
 
-/** Goes through every organization that keeps run data for a time, batch by batch, until nothing old is left. */
+/** What organizations keep for a time, and what they keep of single workflows for a shorter one. */
+const listKept = ({ db }: Services): Promise<Kept[]> =>
+  db.withPlatform(async (tx) => {
+    const where = { runDataDays: { not: null } };
+    const tenants = await tx.tenant.findMany({ where, select: { id: true, runDataDays: true } });
+    const workflows = await tx.workflowSettings.findMany({
+      where,
+      select: { tenantId: true, workflowId: true, runDataDays: true },
+    });
+    return [...tenants.map(({ id, runDataDays }) => ({ tenantId: id, workflowId: null, runDataDays })), ...workflows];
+  });
+
+/** Goes through all that is kept for a time, batch by batch, until nothing old is left. */
 export const applyRetention = async (services: Services): Promise<void> => {
-  const { db, clock, draining } = services;
-  const tenants: Kept[] = await db.withPlatform((tx) =>
-    tx.tenant.findMany({ where: { runDataDays: { not: null } }, select: { id: true, runDataDays: true } }),
-  );
-  for (const { id, runDataDays } of tenants) {
+  const { clock, draining } = services;
+  for (const { tenantId, workflowId, runDataDays } of await listKept(services)) {
     if (runDataDays === null) continue;
     const before = new Date(clock.now().getTime() - runDataDays * dayMs);
-    await eraseTests(services, id, before);
-    while (!draining.aborted && (await eraseBatch(services, id, before)) === batch) await breathe();
+    await eraseTests(services, { tenantId, workflowId, before });
+    while (!draining.aborted && (await eraseBatch(services, { tenantId, workflowId, before })) === batch)
+      await breathe();
   }
 };

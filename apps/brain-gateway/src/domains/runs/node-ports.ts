@@ -3,6 +3,7 @@ import type { RunRef } from "../../platform/engine/index.ts";
 import type { Services } from "../../platform/services/services.ts";
 import { performAction } from "../actions/index.ts";
 import { generateForRun } from "../ai-keys/index.ts";
+import { assertWithinBudget } from "../workflow-settings/index.ts";
 import type { ClaimedRun } from "./claim-run.ts";
 import { createGrantedRequestPort } from "./http-request-port.ts";
 import { createNotifyPort } from "./notify-port.ts";
@@ -28,15 +29,11 @@ export const createNodePorts = (services: Services, ref: RunRef, { correlationId
         correlationId,
         signal,
       }),
-    generateText: ({ keyId, idempotencyKey, ...request }) =>
-      generateForRun(services, {
-        tenantId,
-        runId,
-        nodeId: nodeIdOf(idempotencyKey),
-        aiKeyId: keyId,
-        correlationId,
-        ...request,
-      }),
+    generateText: async ({ keyId, idempotencyKey, ...request }) => {
+      await assertWithinBudget(services, tenantId, runId);
+      const nodeId = nodeIdOf(idempotencyKey);
+      return generateForRun(services, { tenantId, runId, nodeId, aiKeyId: keyId, correlationId, ...request });
+    },
     httpRequest: createGrantedRequestPort(services, ref),
     runCode: async ({ program, input }) => {
       const { log, ...result } = await services.sandbox.run({ tenantId, program, input });

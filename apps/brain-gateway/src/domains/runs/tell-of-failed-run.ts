@@ -2,8 +2,9 @@ import { StepError } from "@bizosaas/contracts";
 import type { RunRef } from "../../platform/engine/index.ts";
 import type { Services } from "../../platform/services/services.ts";
 import { notify } from "../notifications/index.ts";
+import { ownerOf } from "../workflow-settings/index.ts";
 
-/** Tells the organization's owners, whoever made or published the workflow, and whoever pressed Run. */
+/** Tells the organization's owners, the workflow's own or whoever made it, whoever published it, and whoever pressed Run. */
 export const tellOfFailedRun = (services: Services, { tenantId, runId }: RunRef): Promise<void> =>
   services.db.withTenant(tenantId, async (tx) => {
     const run = await tx.run.findFirst({
@@ -12,6 +13,7 @@ export const tellOfFailedRun = (services: Services, { tenantId, runId }: RunRef)
     });
     if (!run) return;
     const { workflow, version, startedById } = run;
+    const ownerId = (await ownerOf({ tx, tenantId }, workflow.id)) ?? workflow.createdById;
     const error = StepError.safeParse(run.error);
     await notify(
       services,
@@ -21,7 +23,7 @@ export const tellOfFailedRun = (services: Services, { tenantId, runId }: RunRef)
         subject: { kind: "run", id: runId, name: workflow.name },
         detail: error.success ? error.data.message : "",
         dedupeKey: `run.failed:${runId}`,
-        to: { roles: ["owner"], userIds: [workflow.createdById, version.publishedById, startedById] },
+        to: { roles: ["owner"], userIds: [ownerId, version.publishedById, startedById] },
       },
     );
   });

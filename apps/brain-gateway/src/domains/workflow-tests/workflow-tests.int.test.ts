@@ -1,16 +1,16 @@
 import { createServer, type Server } from "node:http";
 import { startWordPress, type WordPressSite } from "@bizosaas/connectors/fixtures";
-import { type JsonObject, TestBench, type WorkflowDefinition } from "@bizosaas/contracts";
+import { TestBench, type WorkflowDefinition } from "@bizosaas/contracts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { startWorker, type Worker } from "../../composition/worker.ts";
 import { connectWordPress } from "../../testing/connect-wordpress.ts";
-import { callOperation, startTestGateway, type TestGateway } from "../../testing/index.ts";
+import { callOperation, type TestGateway } from "../../testing/index.ts";
+import { drawn, type Line, type Step, startWorkflowBench, type WorkflowBench } from "../../testing/workflow-bench.ts";
 
 let site: WordPressSite;
 let hanging: Server;
+let workflows: WorkflowBench;
 let gateway: TestGateway;
-let worker: Worker;
 let connectionId: string;
 let hangingUrl: string;
 
@@ -21,15 +21,12 @@ beforeAll(async () => {
   const address = hanging.address();
   const port = typeof address === "object" ? address?.port : 0;
   hangingUrl = `http://127.0.0.1:${port}`;
-  const env = { EGRESS_ALLOWED_HOSTS: `${site.host},127.0.0.1:${port}` };
-  gateway = await startTestGateway({ withEngine: true, env });
-  worker = await startWorker(gateway.services);
+  workflows = await startWorkflowBench({ EGRESS_ALLOWED_HOSTS: `${site.host},127.0.0.1:${port}` });
+  ({ gateway } = workflows);
   connectionId = await connectWordPress(gateway, gateway.tenant, site);
 }, 120_000);
 afterAll(async () => {
-  gateway?.services.startDraining();
-  await worker?.stop();
-  await gateway?.close();
+  await workflows?.close();
   hanging?.closeAllConnections();
   hanging?.close();
   await site?.stop();
@@ -46,28 +43,19 @@ const call = async (name: string, input: Record<string, unknown>) => {
   return body;
 };
 
-const at = (x: number) => ({ x, y: 0 });
-const node = (id: string, kind: string, config: JsonObject) => ({ id, kind, name: id, position: at(0), config });
-const line = (source: string, target: string, sourcePort = "out") => ({
-  id: `${source}${target}`,
-  source,
-  sourcePort,
-  target,
-});
-
 /** Something is computed, somebody is asked, a post is changed. */
-const journey = (postId: string, isAsking: boolean): WorkflowDefinition => ({
-  schemaVersion: 1,
-  nodes: [
-    node("start", "trigger.manual", { sampleInput: { title: "Bees" } }),
-    node("words", "data.transform", { fields: { text: "trigger.title + ' make honey.'" } }),
-    ...(isAsking ? [node("ask", "human.approval", { title: "May I?" })] : []),
-    node("write", "action.wordpress.update_post_excerpt", { connectionId, postId, excerpt: "{{ steps.words.text }}" }),
-  ],
-  edges: isAsking
-    ? [line("start", "words"), line("words", "ask"), line("ask", "write", "approved")]
-    : [line("start", "words"), line("words", "write")],
-});
+const journey = (postId: string, isAsking: boolean): WorkflowDefinition => {
+  const input = { connectionId, postId, excerpt: "{{ steps.words.text }}" };
+  const steps: Step[] = [
+    ["start", "trigger.manual", { sampleInput: { title: "Bees" } }],
+    ["words", "data.transform", { fields: { text: "trigger.title + ' make honey.'" } }],
+    ["write", "action.wordpress.update_post_excerpt", input],
+  ];
+  const begin: Line = ["start", "out", "words"];
+  if (!isAsking) return drawn(steps, [begin, ["words", "out", "write"]]);
+  const lines: Line[] = [begin, ["words", "out", "ask"], ["ask", "approved", "write"]];
+  return drawn([...steps, ["ask", "human.approval", { title: "May I?" }]], lines);
+};
 
 const create = async (draft: WorkflowDefinition): Promise<Draft> =>
   Draft.parse(await call("workflows.create", { name: "Tried", draft }));
@@ -132,10 +120,9 @@ describe("a test up to a write", () => {
   });
 
   it("is refused for a broken draft that lies on its way, and for one that somebody changed meanwhile", async () => {
-    const broken = await create({
-      ...journey("1", false),
-      nodes: [...journey("1", false).nodes.slice(0, 2), node("write", "http.request", { url: "{{ steps. }}" })],
-    });
+    const { nodes, edges } = journey("1", false);
+    const [write] = drawn([["write", "http.request", { url: "{{ steps. }}" }]], []).nodes;
+    const broken = await create({ schemaVersion: 1, nodes: [...nodes.slice(0, 2), ...(write ? [write] : [])], edges });
     expect((await start(broken, "write")).problem).toMatchObject({ code: "workflow_invalid" });
     expect((await start({ ...broken, draftRevision: 0 }, "words")).problem).toMatchObject({ code: "conflict" });
     expect((await test(broken, "words")).test?.status).toBe("succeeded");
@@ -196,11 +183,11 @@ describe("a pin", () => {
 
 describe("a test that hangs", () => {
   it("can be stopped at once, and is the only one of its person meanwhile", async () => {
-    const draft = await create({
-      schemaVersion: 1,
-      nodes: [node("start", "trigger.manual", {}), node("get", "http.request", { url: hangingUrl })],
-      edges: [line("start", "get")],
-    });
+    const steps: Step[] = [
+      ["start", "trigger.manual"],
+      ["get", "http.request", { url: hangingUrl }],
+    ];
+    const draft = await create(drawn(steps, [["start", "out", "get"]]));
     const { body } = await start(draft, "get");
     const { testId } = z.object({ testId: z.string() }).parse(body);
     await expect.poll(async () => stepOf(await bench(draft.id), "get")?.status, { timeout: 20_000 }).toBe("running");

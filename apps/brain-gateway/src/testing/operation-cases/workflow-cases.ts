@@ -137,6 +137,17 @@ export const workflowCases: OperationCases = {
     input: async (stage) => ({ workflowId: await publish(stage, draftStartedBy("trigger.webhook")), nodeId: "start" }),
     ids: ["workflowId"],
   },
+  "workflowSettings.get": onWorkflow,
+  "workflowSettings.change": {
+    input: async (stage) => ({
+      workflowId: (await create(stage)).id,
+      settings: {
+        ...{ description: "Greets", ownerId: stage.tenant.people.owner.userId, errorWorkflowId: null },
+        ...{ runDataDays: 30, runBudgetMicros: 500_000, monthBudgetMicros: null },
+      },
+    }),
+    ids: ["workflowId"],
+  },
   "workflowTests.start": {
     input: async (stage) => {
       const { id, draftRevision } = await create(stage);

@@ -3,7 +3,7 @@
 import type { WorkflowDetail, WorkflowSummary } from "@bizosaas/contracts";
 import { useAction, useWords } from "@bizosaas/portal-kit/client";
 import { ConfirmDialog, DropdownMenu, IconButton, type MenuItem } from "@bizosaas/ui";
-import { CirclePause, CirclePlay, Ellipsis, History, ListChecks, PenLine, Trash2 } from "lucide-react";
+import { CirclePause, CirclePlay, Ellipsis, History, ListChecks, PenLine, Settings2, Trash2 } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
 import { deleteWorkflow, pauseWorkflow, resumeWorkflow } from "./actions.ts";
@@ -39,6 +39,12 @@ export function WorkflowMenu({ workflow, canWrite, canOperate, onRename, onChang
       <span className="min-w-0 flex-1 truncate">{t.versions}</span>
     </Link>
   );
+  const settingsLink = (
+    <Link href={`/workflows/${workflow.id}/settings`}>
+      <Settings2 aria-hidden />
+      <span className="min-w-0 flex-1 truncate">{t.configure}</span>
+    </Link>
+  );
   const pausing: MenuItem = {
     id: "pause",
     label: t.pause,
@@ -54,6 +60,7 @@ export function WorkflowMenu({ workflow, canWrite, canOperate, onRename, onChang
   const items: MenuItem[] = [
     { id: "runs", label: t.runs, link: runsLink },
     { id: "versions", label: t.versions, link: versionsLink },
+    { id: "configure", label: t.configure, link: settingsLink },
     ...(canWrite && onRename
       ? [{ id: "rename", label: t.rename, icon: <PenLine aria-hidden />, onSelect: onRename }]
       : []),

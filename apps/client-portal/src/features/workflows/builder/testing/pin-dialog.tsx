@@ -153,7 +153,10 @@ export function PinDialog({ testing, node, kind }: Props) {
           node={node}
           draft={draft}
           isInvalid={isInvalid}
-          onChange={setDraft}
+          onChange={(changed) => {
+            setDraft(changed);
+            setInvalid(false);
+          }}
         />
       </div>
     </Dialog>

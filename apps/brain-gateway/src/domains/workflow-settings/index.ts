@@ -1,0 +1,6 @@
+import { changeWorkflowSettings } from "./change-workflow-settings.ts";
+import { getWorkflowSettings } from "./get-workflow-settings.ts";
+
+export const handlers = { get: getWorkflowSettings, change: changeWorkflowSettings };
+export { assertWithinBudget } from "./assert-within-budget.ts";
+export { loadSettings, ownerOf } from "./workflow-settings-row.ts";

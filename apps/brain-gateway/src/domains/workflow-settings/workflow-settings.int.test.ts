@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { callOperation, type TestGateway } from "../../testing/index.ts";
+import { makeRun, secretOfTenant } from "../../testing/make-run.ts";
+import { drawn, startWorkflowBench, type WorkflowBench } from "../../testing/workflow-bench.ts";
+import { applyRetention } from "../retention/index.ts";
+import { assertWithinBudget } from "./index.ts";
+
+let bench: WorkflowBench;
+let gateway: TestGateway;
+let call: WorkflowBench["call"];
+
+beforeAll(async () => {
+  bench = await startWorkflowBench();
+  ({ gateway, call } = bench);
+}, 60_000);
+afterAll(() => bench?.close());
+
+const unset = {
+  ...{ description: "", ownerId: null, errorWorkflowId: null },
+  ...{ runDataDays: null, runBudgetMicros: null, monthBudgetMicros: null },
+};
+const refusal = async (workflowId: string, settings: Record<string, unknown>): Promise<string | undefined> => {
+  const token = await gateway.tenant.people.owner.token();
+  const { problem } = await callOperation(gateway, "workflowSettings.change", { workflowId, settings }, { token });
+  return problem?.code;
+};
+const configure = (workflowId: string, settings: Record<string, unknown>) =>
+  call("workflowSettings.change", { workflowId, settings: { ...unset, ...settings } });
+
+const publish = async (start: string, fields: Record<string, string>): Promise<string> => {
+  const steps = drawn(
+    [
+      ["start", start],
+      ["words", "data.transform", { fields }],
+    ],
+    [["start", "out", "words"]],
+  );
+  return (await bench.publish(steps)).id;
+};
+const failing = (start: string) => publish(start, { text: "trigger.missing.deep" });
+
+const Runs = z.object({ items: z.array(z.object({ id: z.string(), status: z.string() })) });
+const runsOf = async (workflowId: string) => Runs.parse(await call("runs.list", { workflowId })).items;
+const ended = (workflowId: string, statuses: string[]) =>
+  expect
+    .poll(async () => (await runsOf(workflowId)).map(({ status }) => status), { timeout: 20_000, interval: 50 })
+    .toEqual(statuses);
+
+describe("a workflow's settings", () => {
+  it("are kept, and refuse an owner or an error workflow that does not fit", async () => {
+    const workflowId = await publish("trigger.manual", { text: "'x'" });
+    const { userId } = gateway.tenant.people.member;
+    await configure(workflowId, { description: "Greets bees.", ownerId: userId });
+    expect(await call("workflowSettings.get", { workflowId })).toMatchObject({
+      settings: { ...unset, description: "Greets bees.", ownerId: userId },
+      monthCostMicros: 0,
+    });
+    for (const wrong of [{ ownerId: gateway.otherTenant.people.owner.userId }, { errorWorkflowId: workflowId }]) {
+      expect(await refusal(workflowId, { ...unset, ...wrong })).toBe("invalid_input");
+    }
+  });
+});
+
+describe("the workflow that looks after failures", () => {
+  it("is started once with the failed run's facts, and never for a failure of its own", async () => {
+    const doctor = await failing("trigger.call");
+    const patient = await failing("trigger.manual");
+    const other = await publish("trigger.call", { text: "trigger.error.message" });
+    await configure(doctor, { errorWorkflowId: other });
+    await configure(patient, { errorWorkflowId: doctor });
+    const runId = await bench.start(patient);
+    await ended(patient, ["failed"]);
+    await ended(doctor, ["failed"]);
+    const [called] = await runsOf(doctor);
+    expect(await call("runs.get", { runId: called?.id })).toMatchObject({
+      trigger: {
+        run: { id: runId, failedNodeId: "words", triggerKind: "trigger.manual", version: 1 },
+        workflow: { id: patient, name: "On the bench" },
+      },
+    });
+    // Its own failure is told by now: the message was handled before this one's notification was written.
+    await expect
+      .poll(
+        async () =>
+          gateway.services.db.withTenant(gateway.tenant.tenantId, (tx) =>
+            tx.notification.count({ where: { tenantId: gateway.tenant.tenantId, subjectId: called?.id ?? "" } }),
+          ),
+        { timeout: 20_000 },
+      )
+      .toBeGreaterThan(0);
+    expect(await runsOf(other)).toEqual([]);
+  });
+});
+
+describe("the owner of a workflow", () => {
+  it("is told when a run fails", async () => {
+    const { userId } = gateway.tenant.people.member;
+    const workflowId = await failing("trigger.manual");
+    await configure(workflowId, { ownerId: userId });
+    const runId = await bench.start(workflowId);
+    const { tenantId } = gateway.tenant;
+    await expect
+      .poll(
+        () =>
+          gateway.services.db.withTenant(tenantId, (tx) =>
+            tx.notification.count({ where: { tenantId, userId, subjectId: runId } }),
+          ),
+        { timeout: 20_000 },
+      )
+      .toBe(1);
+  });
+});
+
+describe("the data of a workflow's runs", () => {
+  it("goes sooner than the organization's, if that was set for the workflow alone", async () => {
+    const { services, tenant } = gateway;
+    const { tenantId } = tenant;
+    const [old, other] = [await makeRun(services.db, tenant), await makeRun(services.db, tenant)];
+    const finishedAt = new Date(Date.now() - 8 * 86_400_000);
+    const workflowId = await services.db.withTenant(tenantId, async (tx) => {
+      await tx.run.updateMany({ where: { tenantId, id: { in: [old, other] } }, data: { finishedAt } });
+      return (await tx.run.findFirstOrThrow({ where: { tenantId, id: old } })).workflowId;
+    });
+    await configure(workflowId, { runDataDays: 7 });
+    await applyRetention(services);
+    expect(JSON.stringify(await call("runs.get", { runId: old }))).not.toContain(`{"text":"${secretOfTenant}"}`);
+    expect(JSON.stringify(await call("runs.get", { runId: other }))).toContain(`{"text":"${secretOfTenant}"}`);
+    const erased = await services.db.withTenant(tenantId, (tx) =>
+      tx.run.findMany({ where: { tenantId, dataErasedAt: { not: null } }, select: { id: true } }),
+    );
+    expect(erased.map(({ id }) => id)).toEqual([old]);
+  });
+});
+
+describe("a budget for AI", () => {
+  it("refuses a run's next question once the run, or the workflow's month, has cost as much", async () => {
+    const { services, tenant } = gateway;
+    const { tenantId } = tenant;
+    const [spender, sparer] = [await makeRun(services.db, tenant), await makeRun(services.db, tenant)];
+    const workflowId = await services.db.withTenant(tenantId, async (tx) => {
+      const { workflowId: shared } = await tx.run.findFirstOrThrow({ where: { tenantId, id: spender } });
+      const { versionId } = await tx.run.findFirstOrThrow({ where: { tenantId, id: spender } });
+      await tx.run.updateMany({ where: { tenantId, id: sparer }, data: { workflowId: shared, versionId } });
+      const usage = { tenantId, aiKeyId: tenantId, model: "m", inputTokens: 1, outputTokens: 1 };
+      await tx.aiUsage.create({
+        data: { ...usage, runId: spender, costMicros: 300_000, isPriced: true, latencyMs: 1 },
+      });
+      return shared;
+    });
+    const check = (runId: string) => assertWithinBudget(services, tenantId, runId);
+    await expect(check(spender)).resolves.toBeUndefined();
+    await configure(workflowId, { runBudgetMicros: 300_000 });
+    await expect(check(spender)).rejects.toMatchObject({ code: "budget_exceeded" });
+    await expect(check(sparer)).resolves.toBeUndefined();
+    await configure(workflowId, { monthBudgetMicros: 300_000 });
+    await expect(check(sparer)).rejects.toThrow(/month of \$0\.30/);
+    await configure(workflowId, { runBudgetMicros: 300_001, monthBudgetMicros: 300_001 });
+    await expect(check(spender)).resolves.toBeUndefined();
+  });
+});

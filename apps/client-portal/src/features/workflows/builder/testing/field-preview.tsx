@@ -38,13 +38,14 @@ const usePreview = ({ workflowId, node, kind, field, knownAt }: Props): Preview 
   useEffect(() => {
     if (asked === "") return;
     let isStale = false;
-    const timer = setTimeout(async () => {
-      const { config: sent } = JSON.parse(asked) as { config: JsonObject };
+    const { config: sent } = JSON.parse(asked) as { config: JsonObject };
+    const ask = async () => {
       const result = await previewField({ workflowId, nodeId, kind: kindName, field: name, config: sent }).catch(
         () => null,
       );
       if (!isStale && result?.ok) setAnswer({ asked, preview: result.value });
-    }, quietMs);
+    };
+    const timer = setTimeout(() => void ask(), quietMs);
     return () => {
       isStale = true;
       clearTimeout(timer);

@@ -8,6 +8,7 @@ import { accessibleNameOf, type CanvasGraph, type CanvasNode, NODE_WIDTH } from 
 import { type DrawnEdge, drawEdges, type Extent, extentOf } from "./graph-geometry.ts";
 import { StepCard } from "./step-card.tsx";
 import { useDrawingView } from "./use-drawing-view.ts";
+import { useHold } from "./use-hold.ts";
 
 export type GraphDrawingProps = {
   /** Names the drawing. */
@@ -100,13 +101,14 @@ export function GraphDrawing({ label, graph, selectedId, onSelect }: GraphDrawin
   const words = useUiWords();
   const extent = useMemo(() => extentOf(graph), [graph]);
   const lines = useMemo(() => drawEdges(graph), [graph]);
-  const { box, scale, zoomIn, zoomOut, fit, panProps } = useDrawingView(extent);
+  const { box, scale, zoomIn, zoomOut, fit } = useDrawingView(extent);
+  const hold = useHold();
   return (
     // Left to right in every language, as the positions were drawn.
     <div dir="ltr" role="group" aria-label={label} className="relative h-full min-h-80 bg-canvas">
       <div
         ref={box}
-        {...panProps}
+        {...hold}
         className="flex size-full cursor-grab items-center-safe justify-center-safe overflow-auto"
       >
         <div
@@ -124,7 +126,7 @@ export function GraphDrawing({ label, graph, selectedId, onSelect }: GraphDrawin
           </div>
         </div>
       </div>
-      <div className="absolute bottom-3 left-3 flex rounded-card border border-border bg-raised p-1 shadow-raised">
+      <div className="absolute bottom-3 start-3 flex rounded-card border border-border bg-raised p-1 shadow-raised">
         <IconButton label={words.zoomIn} icon={<Plus aria-hidden />} onClick={zoomIn} />
         <IconButton label={words.zoomOut} icon={<Minus aria-hidden />} onClick={zoomOut} />
         <IconButton label={words.fitView} icon={<Maximize aria-hidden />} onClick={fit} />

@@ -1,6 +1,6 @@
 "use client";
 
-import { type PointerEvent, useLayoutEffect, useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import type { Extent } from "./graph-geometry.ts";
 
 const smallest = 0.2;
@@ -17,7 +17,6 @@ export const useDrawingView = (extent: Extent) => {
   const [size, setSize] = useState<{ width: number; height: number } | null>(null);
   const [chosen, setChosen] = useState<number | "all" | null>(null);
   const middle = useRef({ x: 0, y: 0 });
-  const grip = useRef<{ x: number; y: number } | null>(null);
 
   useLayoutEffect(() => {
     const element = box.current;
@@ -50,21 +49,6 @@ export const useDrawingView = (extent: Extent) => {
     setChosen(within(scale * factor));
   };
 
-  const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
-    const isOnStep = event.target instanceof Element && event.target.closest("button");
-    // A finger scrolls by itself.
-    if (event.pointerType !== "mouse" || event.button !== 0 || isOnStep) return;
-    grip.current = { x: event.clientX, y: event.clientY };
-    event.currentTarget.setPointerCapture(event.pointerId);
-  };
-  const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
-    if (!grip.current) return;
-    event.currentTarget.scrollBy(grip.current.x - event.clientX, grip.current.y - event.clientY);
-    grip.current = { x: event.clientX, y: event.clientY };
-  };
-  const onPointerUp = () => {
-    grip.current = null;
-  };
   return {
     box,
     /** Null until the box is measured. */
@@ -72,6 +56,5 @@ export const useDrawingView = (extent: Extent) => {
     zoomIn: zoomBy(step),
     zoomOut: zoomBy(1 / step),
     fit: () => setChosen("all"),
-    panProps: { onPointerDown, onPointerMove, onPointerUp, onPointerCancel: onPointerUp },
   };
 };

@@ -104,7 +104,7 @@ function Kind({ each, disabled, onChange }: RowProps) {
 }
 
 /** The questions of a form, in their order. */
-export function FormFieldsControl({ control, value, onChange, disabled = false }: DescribedControlProps) {
+export function FormFieldsControl({ control, value, onChange, disabled }: DescribedControlProps) {
   const t = useWords(formBuilderWords);
   const inputs = inputsOf(value);
   return (

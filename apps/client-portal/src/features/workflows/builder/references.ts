@@ -21,8 +21,9 @@ const flatten = (expression: string, value: unknown, group: string, depth = 0): 
 const sampleOf = ({ config }: WorkflowNode, kind: NodeKind): unknown => {
   if (kind.kind === "trigger.manual" || kind.kind === "trigger.call") return config["sampleInput"] ?? {};
   if (kind.kind === "trigger.form") {
-    const values = inputsOf(config["fields"]).map(({ name, kind: asked }) => [name, asked === "checkbox" ? true : ""]);
-    return { values: Object.fromEntries(values), submittedAt: "" };
+    const blankOf = (asked: string): string | boolean => (asked === "checkbox" ? true : "");
+    const values = inputsOf(config["fields"]).map(({ name, kind: asked }) => [name, blankOf(asked)] as const);
+    return { values: Object.fromEntries<string | boolean>(values), submittedAt: "" };
   }
   if (kind.kind === "data.transform") return config["fields"] ?? {};
   return kind.sample;

@@ -51,16 +51,17 @@ const driverFor = ({ seed }: RandomFlow, options: Parameters<typeof memoryDriver
     happen: ({ key }) => ({ at: "2026-03-02T10:00:00.000Z", event: comesAt(seed, key) ? { key } : null }),
   });
 
-/** Runs a flow whose steps with effects finish in the order that `order` says. */
+/** Runs a flow whose steps with effects finish in the order, and at the times, that `order` says: deadlines follow from them. */
 const execute = async (flow: RandomFlow, order: readonly number[], driver?: RunDriver) => {
   const { definition, seed } = flow;
   const performed: string[] = [];
   const memory = driverFor(flow);
+  const engine = driver ?? memory.driver;
   let finished = 0;
   const shuffled: RunDriver = {
-    ...memory.driver,
+    ...engine,
     durableStep: async (key, work) => {
-      const result = await memory.driver.durableStep(key, work);
+      const result = await engine.durableStep(key, work);
       const at = 1000 * Math.floor(finished / 50) + (order[finished++ % order.length] ?? 0);
       return { ...result, finishedAt: new Date(Date.UTC(2026, 2, 2, 9, 0, 0, at)).toISOString() };
     },
@@ -73,7 +74,7 @@ const execute = async (flow: RandomFlow, order: readonly number[], driver?: RunD
       trigger: { nodeId: "start", data: {} },
       ports,
     },
-    driver ?? shuffled,
+    shuffled,
   );
   const steps = [...memory.records.values()].filter((record) => !isIteration(record));
   return { result, performed, steps, records: memory.records, batches: memory.batches };

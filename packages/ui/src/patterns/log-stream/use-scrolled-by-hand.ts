@@ -1,6 +1,6 @@
 "use client";
 
-import { type UIEvent, useCallback, useRef } from "react";
+import { type KeyboardEvent, type UIEvent, useCallback, useRef } from "react";
 
 /** How near to its end a box counts as scrolled to the end. */
 const nearPx = 24;
@@ -15,7 +15,11 @@ export const useScrolledByHand = (on: { onScrolledUp: () => void; onReachedEnd: 
   return {
     onWheel: take,
     onTouchMove: take,
-    onKeyDown: take,
+    onKeyDown: ({ key }: KeyboardEvent) => {
+      take();
+      // Rows that are measured on the way push the end on: the browser stops where it was when the key went down.
+      if (key === "End") on.onReachedEnd();
+    },
     onPointerDown: take,
     onScroll: ({ currentTarget: { scrollTop, scrollHeight, clientHeight } }: UIEvent) => {
       const isUp = scrollTop < lastTop.current;

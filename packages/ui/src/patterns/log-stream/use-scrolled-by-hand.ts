@@ -25,8 +25,9 @@ export const useScrolledByHand = (on: { onScrolledUp: () => void; onReachedEnd: 
       const isUp = scrollTop < lastTop.current;
       lastTop.current = scrollTop;
       if (!isByHand.current) return;
-      if (isUp) on.onScrolledUp();
-      else if (scrollHeight - clientHeight - scrollTop < nearPx) on.onReachedEnd();
+      // First the end: there, rows that turn out lower than guessed move the box up under the finger.
+      if (scrollHeight - clientHeight - scrollTop < nearPx) on.onReachedEnd();
+      else if (isUp) on.onScrolledUp();
     },
     letGo: useCallback(() => {
       isByHand.current = false;

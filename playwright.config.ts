@@ -32,7 +32,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     actionTimeout: 15_000,
     navigationTimeout: 30_000,
-    trace: "retain-on-failure",
+    // No film of each test: it costs as much as the test where the browser draws without a graphics card.
+    trace: { mode: "retain-on-failure", screenshots: false },
     screenshot: "only-on-failure",
     launchOptions: { args: chromiumFlags, ...(chromiumPath && { executablePath: chromiumPath }) },
   },

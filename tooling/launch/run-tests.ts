@@ -23,7 +23,7 @@ const vitest = async (project: "unit" | "int", filters: string[]): Promise<Tally
 
 const build = async (): Promise<Tally> => {
   await buildPortals(new AbortController().signal);
-  return { passed: 1, failed: 0 };
+  return { passed: 1, failed: 0, failures: [] };
 };
 
 const playwright = async (filters: string[]): Promise<Tally> => {
@@ -50,8 +50,9 @@ const runPart = async ({ name, run }: Part, filters: string[]): Promise<Tally> =
   const startedAt = performance.now();
   say(bold(`\n── ${name} ──`));
   const tally = await run(filters).catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    return { passed: 0, failed: 1 };
+    const message = error instanceof Error ? error.message : String(error);
+    console.error(message);
+    return { passed: 0, failed: 1, failures: [message] };
   });
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(0);
   say(`${name}: ${tally.passed} ok, ${tally.failed} not ok, in ${seconds} s`);
@@ -69,18 +70,21 @@ const chooseParts = (words: string[]): { chosen: Part[]; filters: string[] } => 
 };
 
 mkdirSync(reports, { recursive: true });
-const total: Tally = { passed: 0, failed: 0 };
+const total: Tally = { passed: 0, failed: 0, failures: [] };
 try {
   const { chosen, filters } = chooseParts(process.argv.slice(2));
   await generateClient();
   for (const part of chosen) {
-    const { passed, failed } = await runPart(part, filters);
+    const { passed, failed, failures } = await runPart(part, filters);
     total.passed += passed;
     total.failed += failed;
+    total.failures.push(...failures.map((failure) => `${part.name}: ${failure}`));
   }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   total.failed++;
 }
+// Last, where whoever sees only the end of the output finds it.
+if (total.failures.length > 0) say(`\n${bold("Not ok")}\n\n${total.failures.join("\n\n")}`);
 say(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;

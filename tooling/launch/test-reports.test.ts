@@ -12,27 +12,74 @@ const report = (content: unknown): string => {
   return file;
 };
 
-test("vitest's passed and failed tests are counted", () => {
-  const file = report({ success: false, numPassedTests: 5, numFailedTests: 2 });
-  expect(tallyOfVitest(file, 1)).toEqual({ passed: 5, failed: 2 });
+const vitestFile = (assertionResults: object[], more: object = {}) => ({
+  name: path.resolve("packages/db/src/pool.test.ts"),
+  status: "failed",
+  message: "",
+  assertionResults,
+  ...more,
+});
+
+const browserSuites = (errors: object[]) => [
+  {
+    specs: [],
+    suites: [
+      {
+        specs: [
+          { title: "a click opens it", file: "e2e/open.spec.ts", tests: [{ results: [{ errors }] }] },
+          { title: "it closes", file: "e2e/open.spec.ts", tests: [{ results: [{ errors: [] }] }] },
+        ],
+      },
+    ],
+  },
+];
+
+test("vitest's passed and failed tests are counted, and the failed ones told with their reason", () => {
+  const testResults = [
+    vitestFile([
+      { fullName: "a pool closes", status: "failed", failureMessages: ["Error: still open\n\n    at pool.ts:3"] },
+      { fullName: "a pool opens", status: "passed", failureMessages: [] },
+    ]),
+  ];
+  const file = report({ success: false, numPassedTests: 5, numFailedTests: 1, testResults });
+  expect(tallyOfVitest(file, 1)).toEqual({
+    passed: 5,
+    failed: 1,
+    failures: ["packages/db/src/pool.test.ts › a pool closes\n    Error: still open\n        at pool.ts:3"],
+  });
 });
 
 test("a suite that breaks outside of its tests counts as a failure", () => {
-  const file = report({ success: false, numPassedTests: 5, numFailedTests: 0 });
-  expect(tallyOfVitest(file, 1)).toEqual({ passed: 5, failed: 1 });
+  const testResults = [vitestFile([], { message: "SyntaxError: no end" })];
+  const file = report({ success: false, numPassedTests: 5, numFailedTests: 0, testResults });
+  expect(tallyOfVitest(file, 1)).toEqual({
+    passed: 5,
+    failed: 1,
+    failures: ["packages/db/src/pool.test.ts › the file itself\n    SyntaxError: no end"],
+  });
 });
 
 test("a run that left no report counts as a failure", () => {
-  expect(tallyOfVitest("/nowhere/report.json", 0)).toEqual({ passed: 0, failed: 1 });
-  expect(tallyOfPlaywright("/nowhere/report.json", 0)).toEqual({ passed: 0, failed: 1 });
+  expect(tallyOfVitest("/nowhere/report.json", 0)).toMatchObject({ passed: 0, failed: 1 });
+  expect(tallyOfPlaywright("/nowhere/report.json", 0)).toMatchObject({ passed: 0, failed: 1 });
 });
 
 test("a browser test that passed only on its second try counts as failed", () => {
-  const file = report({ stats: { expected: 3, unexpected: 1, flaky: 1 }, errors: [] });
-  expect(tallyOfPlaywright(file, 1)).toEqual({ passed: 3, failed: 2 });
+  const suites = browserSuites([{ message: "\u001b[31mTimed out\u001b[39m" }]);
+  const file = report({ stats: { expected: 3, unexpected: 1, flaky: 1 }, errors: [], suites });
+  expect(tallyOfPlaywright(file, 1)).toEqual({
+    passed: 3,
+    failed: 2,
+    failures: ["e2e/open.spec.ts › a click opens it\n    Timed out"],
+  });
 });
 
 test("a browser run whose set-up fails counts as a failure", () => {
-  const file = report({ stats: { expected: 0, unexpected: 0, flaky: 0 }, errors: [{ message: "no browser" }] });
-  expect(tallyOfPlaywright(file, 1)).toEqual({ passed: 0, failed: 1 });
+  const errors = [{ message: "no browser" }];
+  const file = report({ stats: { expected: 0, unexpected: 0, flaky: 0 }, errors, suites: [] });
+  expect(tallyOfPlaywright(file, 1)).toEqual({
+    passed: 0,
+    failed: 1,
+    failures: ["e2e › outside of any test\n    no browser"],
+  });
 });

@@ -1,4 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { z } from "zod";
 import type { Tally } from "../verify/run-checks.ts";
 
@@ -6,35 +8,99 @@ const VitestReport = z.object({
   success: z.boolean(),
   numPassedTests: z.number(),
   numFailedTests: z.number(),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      message: z.string(),
+      assertionResults: z.array(
+        z.object({ fullName: z.string(), status: z.string(), failureMessages: z.array(z.string()).nullish() }),
+      ),
+    }),
+  ),
+});
+
+const PlaywrightError = z.object({ message: z.string().optional() });
+
+const PlaywrightSpec = z.object({
+  title: z.string(),
+  file: z.string(),
+  tests: z.array(z.object({ results: z.array(z.object({ errors: z.array(PlaywrightError) })) })),
+});
+
+const PlaywrightSuite = z.object({
+  specs: z.array(PlaywrightSpec),
+  get suites() {
+    return z.array(PlaywrightSuite).optional();
+  },
 });
 
 const PlaywrightReport = z.object({
   stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }),
-  errors: z.array(z.unknown()),
+  errors: z.array(PlaywrightError),
+  suites: z.array(PlaywrightSuite),
 });
 
 const readReport = (file: string): unknown => (existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined);
 
-/** A run that failed outside of any test, or left no report, counts as one failure. */
-const atLeastOneFailure = ({ passed, failed }: Tally, hasFailed: boolean): Tally => ({
-  passed,
-  failed: hasFailed && failed === 0 ? 1 : failed,
-});
+const linesOfAReason = 12;
 
-export const tallyOfVitest = (file: string, exitCode: number): Tally => {
-  const report = VitestReport.safeParse(readReport(file));
-  if (!report.success) return { passed: 0, failed: 1 };
-  const { success, numPassedTests, numFailedTests } = report.data;
-  return atLeastOneFailure({ passed: numPassedTests, failed: numFailedTests }, !success || exitCode !== 0);
+/** `where › name`, and the first lines of why below it. */
+const describeFailure = (where: string, name: string, reason = ""): string => {
+  const lines = stripVTControlCharacters(reason)
+    .split("\n")
+    .filter((line) => line.trim() !== "");
+  return [`${where} › ${name}`, ...lines.slice(0, linesOfAReason).map((line) => `    ${line}`)].join("\n");
 };
 
-/** A test that passed only on a second try counts as failed. */
+/** A run that failed outside of any test, or left no report, counts as one failure. */
+const atLeastOneFailure = (tally: Tally, hasFailed: boolean): Tally =>
+  hasFailed && tally.failed === 0
+    ? {
+        ...tally,
+        failed: 1,
+        failures: tally.failures.length > 0 ? tally.failures : ["The run failed outside of any test."],
+      }
+    : tally;
+
+const noReport: Tally = { passed: 0, failed: 1, failures: ["The run left no report."] };
+
+type VitestFile = z.infer<typeof VitestReport>["testResults"][number];
+
+const failuresOfFile = ({ name, status, message, assertionResults }: VitestFile): string[] => {
+  const where = path.relative(process.cwd(), name);
+  const failed = assertionResults.filter((result) => result.status === "failed");
+  if (failed.length === 0 && status === "failed") return [describeFailure(where, "the file itself", message)];
+  return failed.map(({ fullName, failureMessages }) => describeFailure(where, fullName, failureMessages?.[0]));
+};
+
+/** Counts vitest's JSON report; each failed test, or file that broke outside of its tests, is described. */
+export const tallyOfVitest = (file: string, exitCode: number): Tally => {
+  const report = VitestReport.safeParse(readReport(file));
+  if (!report.success) return noReport;
+  const { success, numPassedTests, numFailedTests, testResults } = report.data;
+  const tally = { passed: numPassedTests, failed: numFailedTests, failures: testResults.flatMap(failuresOfFile) };
+  return atLeastOneFailure(tally, !success || exitCode !== 0);
+};
+
+const specsOf = ({ specs, suites = [] }: z.infer<typeof PlaywrightSuite>): z.infer<typeof PlaywrightSpec>[] => [
+  ...specs,
+  ...suites.flatMap(specsOf),
+];
+
+const firstError = (spec: z.infer<typeof PlaywrightSpec>): string | undefined =>
+  spec.tests.flatMap(({ results }) => results.flatMap(({ errors }) => errors))[0]?.message;
+
+/** Counts Playwright's JSON report; a test that passed only on a second try counts as failed. */
 export const tallyOfPlaywright = (file: string, exitCode: number): Tally => {
   const report = PlaywrightReport.safeParse(readReport(file));
-  if (!report.success) return { passed: 0, failed: 1 };
-  const { expected, unexpected, flaky } = report.data.stats;
-  return atLeastOneFailure(
-    { passed: expected, failed: unexpected + flaky },
-    exitCode !== 0 || report.data.errors.length > 0,
-  );
+  if (!report.success) return noReport;
+  const { stats, errors, suites } = report.data;
+  const outside = errors.map(({ message }) => describeFailure("e2e", "outside of any test", message));
+  const inside = suites
+    .flatMap(specsOf)
+    .filter((spec) => firstError(spec) !== undefined)
+    .map((spec) => describeFailure(spec.file, spec.title, firstError(spec)));
+  const tally = { passed: stats.expected, failed: stats.unexpected + stats.flaky, failures: [...inside, ...outside] };
+  return atLeastOneFailure(tally, exitCode !== 0 || errors.length > 0);
 };

@@ -50,14 +50,14 @@ export const getWorkflowSettings = operation({
   output: WorkflowSettingsDetail,
 });
 export const changeWorkflowSettings = operation({
-  method: "PUT",
+  method: "PATCH",
   path: "/v1/workflows/{workflowId}/settings",
-  summary: "Change how a workflow is looked after",
+  summary: "Change how a workflow is looked after; what is not given stays",
   tag: "Workflows",
   can: "workflows:write",
   effect: "write",
   audit: "workflow.configure",
-  input: z.strictObject({ workflowId: Id, settings: WorkflowSettings }),
+  input: z.strictObject({ workflowId: Id, ...WorkflowSettings.exactPartial().shape }),
   output: WorkflowSettingsDetail,
 });
 

@@ -16,17 +16,13 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => bench?.close());
 
-const unset = {
-  ...{ description: "", ownerId: null, errorWorkflowId: null },
-  ...{ runDataDays: null, runBudgetMicros: null, monthBudgetMicros: null },
-};
-const refusal = async (workflowId: string, settings: Record<string, unknown>): Promise<string | undefined> => {
+const refusal = async (workflowId: string, given: Record<string, unknown>) => {
   const token = await gateway.tenant.people.owner.token();
-  const { problem } = await callOperation(gateway, "workflowSettings.change", { workflowId, settings }, { token });
-  return problem?.code;
+  const { problem } = await callOperation(gateway, "workflowSettings.change", { workflowId, ...given }, { token });
+  return { code: problem?.code, paths: problem?.fields?.map(({ path }) => path) };
 };
-const configure = (workflowId: string, settings: Record<string, unknown>) =>
-  call("workflowSettings.change", { workflowId, settings: { ...unset, ...settings } });
+const configure = (workflowId: string, given: Record<string, unknown>) =>
+  call("workflowSettings.change", { workflowId, ...given });
 
 const publish = async (start: string, fields: Record<string, string>): Promise<string> => {
   const steps = drawn(
@@ -53,12 +49,21 @@ describe("a workflow's settings", () => {
     const { userId } = gateway.tenant.people.member;
     await configure(workflowId, { description: "Greets bees.", ownerId: userId });
     expect(await call("workflowSettings.get", { workflowId })).toMatchObject({
-      settings: { ...unset, description: "Greets bees.", ownerId: userId },
+      settings: { description: "Greets bees.", ownerId: userId, errorWorkflowId: null, runBudgetMicros: null },
       monthCostMicros: 0,
     });
     for (const wrong of [{ ownerId: gateway.otherTenant.people.owner.userId }, { errorWorkflowId: workflowId }]) {
-      expect(await refusal(workflowId, { ...unset, ...wrong })).toBe("invalid_input");
+      expect(await refusal(workflowId, wrong)).toEqual({ code: "invalid_input", paths: Object.keys(wrong) });
     }
+  });
+
+  it("keep what a change does not name", async () => {
+    const workflowId = await publish("trigger.manual", { text: "'x'" });
+    await configure(workflowId, { description: "Greets bees.", runDataDays: 30 });
+    await configure(workflowId, { runDataDays: null, runBudgetMicros: 5 });
+    expect(await call("workflowSettings.get", { workflowId })).toMatchObject({
+      settings: { description: "Greets bees.", runDataDays: null, runBudgetMicros: 5 },
+    });
   });
 });
 

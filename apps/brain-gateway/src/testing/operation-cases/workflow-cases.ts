@@ -141,10 +141,8 @@ export const workflowCases: OperationCases = {
   "workflowSettings.change": {
     input: async (stage) => ({
       workflowId: (await create(stage)).id,
-      settings: {
-        ...{ description: "Greets", ownerId: stage.tenant.people.owner.userId, errorWorkflowId: null },
-        ...{ runDataDays: 30, runBudgetMicros: 500_000, monthBudgetMicros: null },
-      },
+      ...{ description: "Greets", ownerId: stage.tenant.people.owner.userId, errorWorkflowId: null },
+      ...{ runDataDays: 30, runBudgetMicros: 500_000 },
     }),
     ids: ["workflowId"],
   },

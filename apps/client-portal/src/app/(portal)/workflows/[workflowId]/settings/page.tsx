@@ -6,7 +6,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { Suspense } from "react";
 import { readSettings } from "@/features/workflows/settings/queries.ts";
-import { SettingsForm } from "@/features/workflows/settings/settings-form.tsx";
+import { SettingsSections } from "@/features/workflows/settings/settings-sections.tsx";
 import { settingsWords } from "@/features/workflows/settings/words.ts";
 import { requireActor } from "@/portal.ts";
 
@@ -33,7 +33,7 @@ export default async function WorkflowSettingsPage({ params }: Props) {
                   </Link>
                 }
               />
-              <SettingsForm workflowId={workflowId} detail={detail} canWrite={canWrite} />
+              <SettingsSections workflowId={workflowId} detail={detail} canWrite={canWrite} />
             </>
           )}
         </Load>

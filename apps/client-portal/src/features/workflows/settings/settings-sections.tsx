@@ -1,0 +1,214 @@
+"use client";
+
+import type { WorkflowSettings, WorkflowSettingsDetail } from "@bizosaas/contracts";
+import { useLocale, useSave, useWords } from "@bizosaas/portal-kit/client";
+import { Field, type FormSchema, Input, Money, SettingsForm, Textarea } from "@bizosaas/ui";
+import { useRouter } from "next/navigation";
+import { changeSettings } from "./actions.ts";
+import { toMicros, toText } from "./amount.ts";
+import { type Choice, Chooser } from "./chooser.tsx";
+import { settingsWords } from "./words.ts";
+
+type SectionProps = { workflowId: string; detail: WorkflowSettingsDetail; canWrite: boolean };
+
+/** What every section shares: it saves its own fields alone, and says why they can't be changed. */
+const useSection = ({ workflowId, canWrite }: SectionProps) => {
+  const t = useWords(settingsWords);
+  const router = useRouter();
+  const save = useSave(changeSettings, t.saved);
+  return {
+    t,
+    saveFields: (given: Partial<WorkflowSettings>) => save({ workflowId, ...given }),
+    shared: { readOnlyReason: canWrite ? undefined : t.readOnly, onLeave: (href: string) => router.push(href) },
+  };
+};
+
+/** For sections whose fields are chosen from what the server offers: it checks the choice. */
+const asChosen = <Values,>(): FormSchema<Values> => ({
+  "~standard": { validate: (values) => ({ value: values as Values }) },
+});
+
+const asChoices = (all: readonly { id: string; name: string }[]): Choice[] =>
+  all.map(({ id, name }) => ({ value: id, label: name }));
+
+function About(props: SectionProps) {
+  const { t, saveFields, shared } = useSection(props);
+  const { detail, canWrite } = props;
+  const { description, ownerId } = detail.settings;
+  return (
+    <SettingsForm
+      {...shared}
+      id="about"
+      title={t.about}
+      description={t.aboutHint}
+      schema={asChosen<{ description: string; ownerId: string | null }>()}
+      initial={{ description, ownerId }}
+      save={saveFields}
+      saveLabel={t.saveAbout}
+    >
+      {(form) => (
+        <>
+          <Field label={t.description} error={form.errorOf("description")} markOptional>
+            {(control) => (
+              <Textarea
+                {...control}
+                maxLength={2000}
+                readOnly={!canWrite}
+                value={form.values.description}
+                onChange={(event) => form.set("description", event.currentTarget.value)}
+              />
+            )}
+          </Field>
+          <Chooser
+            label={t.owner}
+            help={t.ownerHelp}
+            error={form.errorOf("ownerId")}
+            none={t.maker}
+            value={form.values.ownerId}
+            choices={asChoices(detail.people)}
+            disabled={!canWrite}
+            onChange={(chosen) => form.set("ownerId", chosen)}
+          />
+        </>
+      )}
+    </SettingsForm>
+  );
+}
+
+function Failures(props: SectionProps) {
+  const { t, saveFields, shared } = useSection(props);
+  const { detail, canWrite } = props;
+  return (
+    <SettingsForm
+      {...shared}
+      id="failures"
+      title={t.failures}
+      description={t.failuresHint}
+      schema={asChosen<{ errorWorkflowId: string | null }>()}
+      initial={{ errorWorkflowId: detail.settings.errorWorkflowId }}
+      save={saveFields}
+      saveLabel={t.saveFailures}
+    >
+      {(form) => (
+        <Chooser
+          label={t.errorWorkflow}
+          help={detail.errorWorkflows.length === 0 ? t.noErrorWorkflow : t.errorHelp}
+          error={form.errorOf("errorWorkflowId")}
+          none={t.nothing}
+          value={form.values.errorWorkflowId}
+          choices={asChoices(detail.errorWorkflows)}
+          disabled={!canWrite}
+          onChange={(chosen) => form.set("errorWorkflowId", chosen)}
+        />
+      )}
+    </SettingsForm>
+  );
+}
+
+const dayChoices = [1, 7, 30, 90, 365];
+
+function Data(props: SectionProps) {
+  const { t, saveFields, shared } = useSection(props);
+  const { runDataDays } = props.detail.settings;
+  const days = [...new Set([...dayChoices, ...(runDataDays === null ? [] : [runDataDays])])].sort((a, b) => a - b);
+  return (
+    <SettingsForm
+      {...shared}
+      id="data"
+      title={t.data}
+      description={t.dataHint}
+      schema={asChosen<{ runDataDays: number | null }>()}
+      initial={{ runDataDays }}
+      save={saveFields}
+      saveLabel={t.saveData}
+    >
+      {(form) => (
+        <Chooser
+          label={t.keep}
+          error={form.errorOf("runDataDays")}
+          none={t.asOrganization}
+          value={form.values.runDataDays === null ? null : String(form.values.runDataDays)}
+          choices={days.map((count) => ({ value: String(count), label: t.days(count) }))}
+          disabled={!props.canWrite}
+          onChange={(chosen) => form.set("runDataDays", chosen === null ? null : Number(chosen))}
+        />
+      )}
+    </SettingsForm>
+  );
+}
+
+type Amounts = { runBudgetMicros: string; monthBudgetMicros: string };
+
+const amountsAre = (wrongAmount: string): FormSchema<Amounts> => ({
+  "~standard": {
+    validate: (typed) => {
+      const wrong = Object.entries(typed as Amounts).filter(([, text]) => toMicros(text) === undefined);
+      if (wrong.length === 0) return { value: typed as Amounts };
+      return { issues: wrong.map(([name]) => ({ message: wrongAmount, path: [name] })) };
+    },
+  },
+});
+
+function Budget(props: SectionProps) {
+  const { t, saveFields, shared } = useSection(props);
+  const locale = useLocale();
+  const { settings, monthCostMicros } = props.detail;
+  const fields = [
+    { name: "runBudgetMicros", label: t.perRun },
+    { name: "monthBudgetMicros", label: t.perMonth },
+  ] as const;
+  return (
+    <SettingsForm
+      {...shared}
+      id="budget"
+      title={t.budget}
+      description={t.budgetHint}
+      schema={amountsAre(t.wrongAmount)}
+      initial={{
+        runBudgetMicros: toText(settings.runBudgetMicros),
+        monthBudgetMicros: toText(settings.monthBudgetMicros),
+      }}
+      save={({ runBudgetMicros, monthBudgetMicros }) =>
+        saveFields({
+          runBudgetMicros: toMicros(runBudgetMicros) ?? null,
+          monthBudgetMicros: toMicros(monthBudgetMicros) ?? null,
+        })
+      }
+      saveLabel={t.saveBudget}
+    >
+      {(form) => (
+        <>
+          {fields.map(({ name, label }) => (
+            <Field key={name} label={label} error={form.errorOf(name)} markOptional>
+              {(control) => (
+                <Input
+                  {...control}
+                  inputMode="decimal"
+                  placeholder={t.noBound}
+                  readOnly={!props.canWrite}
+                  value={form.values[name]}
+                  onChange={(event) => form.set(name, event.currentTarget.value)}
+                />
+              )}
+            </Field>
+          ))}
+          <p className="text-dense text-fg-muted">
+            {t.spent}: <Money micros={monthCostMicros} locale={locale} />
+          </p>
+        </>
+      )}
+    </SettingsForm>
+  );
+}
+
+/** How a workflow is looked after: who owns it, what happens when it fails, how long data stays, what AI may cost. */
+export function SettingsSections(props: SectionProps) {
+  return (
+    <div className="grid gap-6">
+      <About {...props} />
+      <Failures {...props} />
+      <Data {...props} />
+      <Budget {...props} />
+    </div>
+  );
+}

@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Locator, test } from "@playwright/test";
 import { expectSaved } from "../support/draw-workflow.ts";
 import { expectAccessible } from "../support/expect-accessible.ts";
 import { newPerson } from "../support/person.ts";
@@ -35,6 +35,23 @@ test("a form is published, sent by a stranger on a phone, and starts one run", a
   await expect(page.getByRole("dialog").getByText("The one with plums")).toBeVisible();
 });
 
+/** Leaves the form with the one question that it had. */
+const expectOptionsMoveWithTheirField = async (settings: Locator) => {
+  const kinds = settings.getByRole("combobox", { name: "Kind" });
+  const options = settings.getByRole("textbox", { name: /Choices, one on each line/ });
+  await settings.getByRole("button", { name: "Add a field" }).click();
+  await settings.getByLabel("Question").nth(1).fill("Size");
+  for (const [index, text] of ["Ada", "Small\n\nLarge"].entries()) {
+    await kinds.nth(index).selectOption({ label: "Choice" });
+    await options.nth(index).fill(text);
+    await expect(options.nth(index)).toHaveValue(text);
+  }
+  await settings.getByRole("button", { name: "Move field “Size” up" }).click();
+  await expect(options.nth(0)).toHaveValue("Small\nLarge");
+  await expect(options.nth(1)).toHaveValue("Ada");
+  await settings.getByRole("button", { name: "Remove field “Size”" }).click();
+};
+
 test("a form says by each field what is not right, and that it is closed while its workflow is paused", async ({
   page,
   browser,
@@ -44,6 +61,7 @@ test("a form says by each field what is not right, and that it is closed while i
   await expectHome(page, person);
   const address = await publishForm(page, "Quotes", ["Your name"]);
   const settings = page.getByRole("complementary", { name: "Step settings" });
+  await expectOptionsMoveWithTheirField(settings);
   await settings.getByRole("combobox", { name: "Kind" }).selectOption({ label: "E-mail address" });
   await settings.getByRole("checkbox", { name: "Must be filled in" }).click();
   await expectAccessible(page, "a form's step");

@@ -32,6 +32,7 @@ export {
   useForm,
 } from "./patterns/form/use-form.ts";
 export { CompletedText } from "./patterns/form-field/completed-text.tsx";
+export { DescribedControl } from "./patterns/form-field/described-control.tsx";
 export * from "./patterns/form-field/field-values.ts";
 export * from "./patterns/form-field/form-field-descriptor.ts";
 export {
@@ -39,6 +40,7 @@ export {
   FormFieldInput,
   type FormFieldInputProps,
 } from "./patterns/form-field/form-field-input.tsx";
+export { MultiselectControl } from "./patterns/form-field/multiselect-control.tsx";
 export * from "./patterns/format-money.ts";
 export * from "./patterns/format-time.ts";
 export * from "./patterns/json-view.tsx";

@@ -81,7 +81,7 @@ function LongTextControl({ field, control, value, onChange, disabled }: Describe
   );
 }
 
-/** The control that a descriptor asks for. `connection` and `ai_model` need the caller's data: see `renderControl`. */
+/** The control that a descriptor asks for; what needs the caller's data, such as `connection`, is the caller's to draw. */
 export function DescribedControl(props: DescribedControlProps) {
   switch (props.field.control) {
     case "number":

@@ -22,7 +22,7 @@ export type FormFieldInputProps = {
   storedSecret?: ReactNode;
   /** What templates and expressions may refer to. */
   references?: readonly ExpressionReference[] | undefined;
-  /** Takes over the control, not label, help and error: for `connection` and `ai_model`. Return null to decline. */
+  /** Takes over the control, not label, help and error; without it, `DescribedControl` draws it. */
   renderControl?: ((props: DescribedControlProps) => ReactNode) | undefined;
 };
 
@@ -79,7 +79,7 @@ export function FormFieldInput(props: FormFieldInputProps) {
     <Field {...shared}>
       {(control) => {
         const controlProps = { field, control, value, onChange, disabled, references, errorLine };
-        return renderControl?.(controlProps) ?? <DescribedControl {...controlProps} />;
+        return renderControl ? renderControl(controlProps) : <DescribedControl {...controlProps} />;
       }}
     </Field>
   );

@@ -5,6 +5,7 @@ import { useWords } from "@bizosaas/portal-kit/client";
 import { Button, CompletedText, type DescribedControlProps, IconButton, Input } from "@bizosaas/ui";
 import { ArrowUp, Plus, Trash2 } from "lucide-react";
 import { flowWords } from "./flow-words.ts";
+import { raised } from "./raised.ts";
 
 type Case = { id: string; label: string; when: string };
 
@@ -67,11 +68,6 @@ function CaseFields({ each, number, disabled, references, onChange }: RowProps) 
 export function CasesControl({ control, value, onChange, disabled, references }: DescribedControlProps) {
   const t = useWords(flowWords).cases;
   const cases = casesOf(value);
-  const raise = (index: number) => {
-    const raised = cases.slice(index, index + 1);
-    const rest = cases.filter((_, at) => at !== index);
-    onChange([...rest.slice(0, index - 1), ...raised, ...rest.slice(index - 1)]);
-  };
   return (
     <div
       role="group"
@@ -101,7 +97,7 @@ export function CasesControl({ control, value, onChange, disabled, references }:
                 label={t.up(each.label || String(index + 1))}
                 icon={<ArrowUp aria-hidden />}
                 disabled={disabled}
-                onClick={() => raise(index)}
+                onClick={() => onChange(raised(cases, index))}
               />
             )}
           </div>

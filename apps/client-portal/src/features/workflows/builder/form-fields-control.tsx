@@ -13,8 +13,10 @@ import {
   Textarea,
 } from "@bizosaas/ui";
 import { ArrowUp, Plus, Trash2 } from "lucide-react";
-import { inputKinds, inputsOf, nextInput, raised } from "./form-inputs.ts";
+import { useState } from "react";
+import { inputKinds, inputsOf, nextInput, optionsOf } from "./form-inputs.ts";
 import { formBuilderWords } from "./form-words.ts";
+import { raised } from "./raised.ts";
 
 type RowProps = { each: FormInput; disabled: boolean; onChange: (each: FormInput) => void };
 
@@ -61,6 +63,29 @@ function Texts({ each, disabled, onChange }: RowProps) {
   );
 }
 
+/** What is typed stays as typed, empty lines too, as long as it means the options that the draft holds. */
+function Options({ each, disabled, onChange }: RowProps) {
+  const t = useWords(formBuilderWords);
+  const [typed, setTyped] = useState("");
+  const held = each.options.join("\n");
+  return (
+    <Field label={t.options} required>
+      {(control) => (
+        <Textarea
+          {...control}
+          rows={4}
+          disabled={disabled}
+          value={optionsOf(typed).join("\n") === held ? typed : held}
+          onChange={({ currentTarget: { value } }) => {
+            setTyped(value);
+            onChange({ ...each, options: optionsOf(value) });
+          }}
+        />
+      )}
+    </Field>
+  );
+}
+
 function Kind({ each, disabled, onChange }: RowProps) {
   const t = useWords(formBuilderWords);
   return (
@@ -78,21 +103,7 @@ function Kind({ each, disabled, onChange }: RowProps) {
           />
         )}
       </Field>
-      {each.kind === "choice" && (
-        <Field label={t.options} required>
-          {(control) => (
-            <Textarea
-              {...control}
-              rows={4}
-              disabled={disabled}
-              defaultValue={each.options.join("\n")}
-              onChange={({ currentTarget: { value } }) =>
-                onChange({ ...each, options: value.split("\n").flatMap((line) => line.trim() || []) })
-              }
-            />
-          )}
-        </Field>
-      )}
+      {each.kind === "choice" && <Options {...{ each, disabled, onChange }} />}
       <Checkbox
         label={t.required}
         disabled={disabled}

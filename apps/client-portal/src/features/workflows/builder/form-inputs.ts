@@ -39,8 +39,5 @@ export const nextInput = (inputs: readonly FormInput[]): FormInput => {
   return { name: `field_${number}`, label: "", kind: "text", required: false, help: "", options: [] };
 };
 
-/** Raises a question by one place. */
-export const raised = (inputs: readonly FormInput[], index: number): FormInput[] => {
-  const rest = inputs.filter((_, at) => at !== index);
-  return [...rest.slice(0, index - 1), ...inputs.slice(index, index + 1), ...rest.slice(index - 1)];
-};
+/** The options that a text holds, one a line; empty lines are none. */
+export const optionsOf = (text: string): string[] => text.split("\n").flatMap((line) => line.trim() || []);

@@ -1,26 +1,16 @@
 "use client";
 
-import type {
-  FormField,
-  NodeKind,
-  WorkflowDefinition,
-  WorkflowDetail,
-  WorkflowNode,
-  WorkflowProblem,
-} from "@bizosaas/contracts";
+import type { NodeKind, WorkflowDefinition, WorkflowDetail, WorkflowNode, WorkflowProblem } from "@bizosaas/contracts";
 import { useWords } from "@bizosaas/portal-kit/client";
 import { Button, Callout, Code, Field, FormFieldInput, Input } from "@bizosaas/ui";
 import { Copy, Trash2 } from "lucide-react";
 import { useMemo } from "react";
 import type { NodeChoices } from "../queries.ts";
 import type { KindsByName } from "../to-canvas-graph.tsx";
-import { AiModelControl } from "./ai-model-control.tsx";
-import { CasesControl } from "./cases-control.tsx";
-import { ConnectionControl } from "./connection-control.tsx";
 import { type Exit, setNodeField, updateNode } from "./draft-graph.ts";
-import { FormFieldsControl } from "./form-fields-control.tsx";
 import { FormPanel } from "./form-panel.tsx";
 import { NextSteps } from "./next-steps.tsx";
+import { NodeControl } from "./node-control.tsx";
 import { referencesFor } from "./references.ts";
 import { FieldPreview } from "./testing/field-preview.tsx";
 import { StepTest } from "./testing/step-test.tsx";
@@ -28,7 +18,6 @@ import { realOutputs } from "./testing/tested-data.ts";
 import type { Testing } from "./testing/use-test-bench.ts";
 import { WebhookPanel } from "./webhook-panel.tsx";
 import { builderWords } from "./words.ts";
-import { WorkflowControl } from "./workflow-control.tsx";
 
 export type NodeFormProps = {
   workflow: WorkflowDetail;
@@ -70,12 +59,6 @@ function StepActions({ onDuplicate, onRemove }: Pick<NodeFormProps, "onDuplicate
   );
 }
 
-/** People are chosen as any list of several is. */
-const withPeople = (field: FormField, { members }: NodeChoices): FormField =>
-  field.control === "members"
-    ? { ...field, control: "multiselect", options: members.map(({ id, name }) => ({ value: id, label: name })) }
-    : field;
-
 function Fields({ kind, ...props }: NodeFormProps & { kind: NodeKind }) {
   const { workflow, draft, node, kinds, choices, problems, canWrite, testing, onChange } = props;
   const bench = testing?.bench ?? null;
@@ -85,7 +68,7 @@ function Fields({ kind, ...props }: NodeFormProps & { kind: NodeKind }) {
   return kind.fields.map((field) => (
     <div key={field.name} data-field={field.name}>
       <FormFieldInput
-        field={withPeople(field, choices)}
+        field={field}
         value={node.config[field.name]}
         error={problems.find((problem) => problem.field === field.name)?.message}
         errorLine={problems.find((problem) => problem.field === field.name)?.line}
@@ -94,16 +77,7 @@ function Fields({ kind, ...props }: NodeFormProps & { kind: NodeKind }) {
         onChange={(value) =>
           onChange(setNodeField(draft, node.id, kind, field.name, value), `${node.id}.${field.name}`)
         }
-        renderControl={(control) => {
-          if (field.control === "connection")
-            return <ConnectionControl {...control} connections={choices.connections} />;
-          if (field.control === "ai_model") return <AiModelControl {...control} aiKeys={choices.aiKeys} />;
-          if (field.control === "cases") return <CasesControl {...control} />;
-          if (field.control === "form_fields") return <FormFieldsControl {...control} />;
-          if (field.control === "workflow")
-            return <WorkflowControl {...control} workflows={choices.workflows} workflowId={workflow.id} />;
-          return null;
-        }}
+        renderControl={(control) => <NodeControl {...control} choices={choices} workflowId={workflow.id} />}
       />
       {testing && <FieldPreview workflowId={workflow.id} node={node} kind={kind} field={field} knownAt={knownAt} />}
     </div>

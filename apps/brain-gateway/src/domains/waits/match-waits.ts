@@ -9,9 +9,12 @@ export const matchWaits = async (
   { at, causedByRunId }: { at: Date; causedByRunId: string | null },
 ): Promise<void> => {
   const { tx, tenantId } = scope;
-  const { connectionId, kind: resourceKind } = happened;
+  const { connectionId, kind: resourceKind, externalId } = happened;
   const waits = await tx.runWait.findMany({
-    where: { tenantId, connectionId, resourceKind, endedAt: null, since: { lte: at } },
+    where: {
+      ...{ tenantId, connectionId, resourceKind, endedAt: null, since: { lte: at } },
+      OR: [{ externalId }, { externalId: null }],
+    },
     select: { runId: true, stepKey: true, request: true },
   });
   const event = triggerOf(happened);

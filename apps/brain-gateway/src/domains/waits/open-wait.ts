@@ -9,13 +9,14 @@ import { resourceEventOf } from "./resource-event.ts";
 
 export type EventWait = Wait & { type: "event" };
 
-/** Events that are looked at when a wait begins: those of the moments between its beginning and now. */
-const lookedBack = 500;
+/** Events that are read at once when a wait begins, of all that came since its point of view. */
+const pageSize = 500;
 
 const rowOf = ({ nodeId, path, request }: EventWait) => ({
   ...{ nodeId, path, request: request as unknown as JsonObject },
   connectionId: request.source.type === "change" ? request.source.connectionId : null,
   resourceKind: request.source.type === "change" ? request.source.resourceKind : null,
+  externalId: request.source.type === "change" ? (request.source.externalId ?? null) : null,
   since: new Date(request.since),
   expiresAt: new Date(request.expiresAt),
 });
@@ -47,19 +48,30 @@ const register = (services: Services, { tenantId, runId }: RunRef, wait: EventWa
     return known ? takeUp({ tx, tenantId }, runId, wait, known) : false;
   });
 
+type Past = { id: string; at: Date; payload: unknown; causedByRunId: string | null };
+
 const findPast = async ({ tx, tenantId }: TenantScope, runId: string, { source, condition, since }: EventRequest) => {
   if (source.type !== "change") return null;
-  const past = await tx.tenantEvent.findMany({
-    where: { tenantId, connectionId: source.connectionId, at: { gte: new Date(since) } },
-    orderBy: [{ at: "asc" }, { id: "asc" }],
-    take: lookedBack,
-  });
-  for (const { payload, causedByRunId } of past) {
-    const happened = resourceEventOf(payload);
-    const event = triggerOf(happened);
-    if (causedByRunId !== runId && fitsEvent(source, condition, { happened, event })) return event;
+  const { externalId } = source;
+  let after: Past | null = null;
+  while (true) {
+    const past: Past[] = await tx.tenantEvent.findMany({
+      where: {
+        ...{ tenantId, connectionId: source.connectionId, at: { gte: after?.at ?? new Date(since) } },
+        ...(externalId !== undefined && { payload: { path: ["externalId"], equals: externalId } }),
+        ...(after && { OR: [{ at: { gt: after.at } }, { id: { gt: after.id } }] }),
+      },
+      orderBy: [{ at: "asc" }, { id: "asc" }],
+      take: pageSize,
+    });
+    for (const { payload, causedByRunId } of past) {
+      const happened = resourceEventOf(payload);
+      const event = triggerOf(happened);
+      if (causedByRunId !== runId && fitsEvent(source, condition, { happened, event })) return event;
+    }
+    after = past.length === pageSize ? (past.at(-1) ?? null) : null;
+    if (after === null) return null;
   }
-  return null;
 };
 
 /**

@@ -1,7 +1,9 @@
 import type { JsonObject } from "@bizosaas/contracts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { makeRun } from "../../testing/make-run.ts";
 import { drawn, startWorkflowBench, type WorkflowBench } from "../../testing/workflow-bench.ts";
 import { recordEvents } from "../resources/record-events.ts";
+import { type EventWait, openWait } from "./open-wait.ts";
 
 let bench: WorkflowBench;
 let connectionId: string;
@@ -94,6 +96,34 @@ describe("a run that waits for a change", () => {
     await expect.poll(async () => (await bench.getRun(runId)).startedAt, { interval: 1 }).not.toBeNull();
     await happen("between");
     await bench.runIs(runId, "succeeded");
+  });
+
+  it("finds its change among any number that came since it began", async () => {
+    const { services, tenant } = bench.gateway;
+    const { tenantId } = tenant;
+    const payload = { change: "updated", kind: "cms.post", connectionId, externalId: "busy" };
+    await services.db.withTenant(tenantId, (tx) =>
+      tx.tenantEvent.createMany({
+        data: Array.from({ length: 501 }, (_, n) => ({
+          ...{ tenantId, name: "cms.post.updated", connectionId, at: new Date(Date.now() + n) },
+          payload: { ...payload, data: { n } },
+        })),
+      }),
+    );
+    const runId = await makeRun(services.db, tenant);
+    const wait = (matches: string, externalId: string): EventWait => ({
+      ...{ type: "event", key: `${runId}:await:${matches}`, nodeId: "await", path: "" },
+      request: {
+        source: { type: "change", ...{ connectionId, resourceKind: "cms.post", change: "updated", externalId } },
+        condition: { matches, equals: null },
+        since: new Date(Date.now() - 60_000).toISOString(),
+        expiresAt: new Date(Date.now() + 60_000).toISOString(),
+      },
+    });
+    const isThere = (matches: string, id: string) => openWait(services, { tenantId, runId }, wait(matches, id));
+    expect(await isThere("event.data.n == 500", "busy")).toBe(true);
+    expect(await isThere("event.data.n == 501", "busy")).toBe(false);
+    expect(await isThere("event.data.n < 500", "quiet")).toBe(false);
   });
 
   it("goes on by its other exit when nothing came in time, and what comes later starts nothing", async () => {

@@ -1,5 +1,7 @@
-import type { JsonObject, WorkflowDefinition, WorkflowNode } from "@bizosaas/contracts";
+import type { WorkflowDefinition, WorkflowNode } from "@bizosaas/contracts";
 import { ancestorsOf, bodyOf, graphOf, itemPort, loopKind } from "../graph.ts";
+import type { NodeRegistry } from "../node-registry.ts";
+import { referencesOf } from "../validate-config.ts";
 
 /** One step alone, or everything from what starts the workflow up to it. */
 export type TestScope = "step" | "to_here";
@@ -35,18 +37,16 @@ export const partToTest = (definition: WorkflowDefinition, nodeId: string, scope
   return { ...definition, nodes, edges };
 };
 
-const namesStep = (config: JsonObject, nodeId: string): boolean => {
-  const text = JSON.stringify(config);
-  return new RegExp(`\\bsteps(?:\\.${nodeId}\\b|\\[\\\\?["']${nodeId}\\\\?["']\\])`).test(text);
-};
-
 /** The steps that a step reads from and of which nothing is known. */
 export const unknownBefore = (
   definition: WorkflowDefinition,
   nodeId: string,
+  registry: NodeRegistry,
   isKnown: (nodeId: string) => boolean,
 ): WorkflowNode[] => {
   const before = stepsBefore(definition, nodeId);
-  const config = definition.nodes.find(({ id }) => id === nodeId)?.config ?? {};
-  return definition.nodes.filter(({ id }) => before.has(id) && !isKnown(id) && namesStep(config, id));
+  const node = definition.nodes.find(({ id }) => id === nodeId);
+  const spec = node && registry.get(node.kind);
+  const read = new Set(spec ? referencesOf(node, spec) : []);
+  return definition.nodes.filter(({ id }) => before.has(id) && !isKnown(id) && read.has(id));
 };

@@ -191,7 +191,7 @@ describe("a test of one step", () => {
   });
 
   it("names the steps that it reads from and of which nothing is known", () => {
-    expect(unknownBefore(journey, "update", () => false).map(({ id }) => id)).toEqual(["summary"]);
-    expect(unknownBefore(journey, "update", (id) => id === "summary")).toEqual([]);
+    expect(unknownBefore(journey, "update", registry, () => false).map(({ id }) => id)).toEqual(["summary"]);
+    expect(unknownBefore(journey, "update", registry, (id) => id === "summary")).toEqual([]);
   });
 });

@@ -1,6 +1,8 @@
 import { type JsonObject, type JsonValue, testLimits, type WorkflowDefinition } from "@bizosaas/contracts";
 import { ancestorsOf, graphOf } from "../graph.ts";
 import { type NodeResult, type NodeSuspension, portsOf } from "../node-spec.ts";
+import { requestKind } from "../nodes/http-request.ts";
+import { approvalKind, isWrite } from "../planned-writes.ts";
 import type { GuardedStep, StepGuard } from "../run-state.ts";
 
 /**
@@ -19,11 +21,8 @@ export type TestGuardOptions = {
   onMark(step: GuardedStep, mark: TestMark): void;
 };
 
-const approvalKind = "human.approval";
-const requestKind = "http.request";
-
-const onlyReads = ({ spec, config }: GuardedStep): boolean =>
-  spec.effect === "read" || (spec.kind === requestKind && ["GET", "HEAD"].includes(String(config["method"])));
+const onlyReads = ({ node, spec }: GuardedStep): boolean =>
+  spec.effect === "read" || (spec.kind === requestKind && !isWrite(node, spec));
 
 /** Only what a person can follow up: a write at a vendor has its receipt. What works inside the product never happens. */
 const canBeSent = ({ spec }: GuardedStep): boolean =>

@@ -45,7 +45,8 @@ export const planTest = async (scope: TenantScope, registry: NodeRegistry, asked
 const listed = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(", ");
 
 /** Refuses before it begins what could only fail: nothing leads to the step, or nothing is known of what it reads. */
-export const assertTestable = ({ definition, nodeId, scope }: Asked, { known, trigger, item }: TestPlan): void => {
+export const assertTestable = (registry: NodeRegistry, asked: Asked, { known, trigger, item }: TestPlan): void => {
+  const { definition, nodeId, scope } = asked;
   const start = definition.nodes.find(({ id }) => id === trigger.nodeId);
   if (scope === "to_here" && !start?.kind.startsWith("trigger.")) {
     throw new AppError(
@@ -54,7 +55,7 @@ export const assertTestable = ({ definition, nodeId, scope }: Asked, { known, tr
     );
   }
   if (scope === "to_here") return;
-  const unknown = unknownBefore(definition, nodeId, (id) => known.has(id));
+  const unknown = unknownBefore(definition, nodeId, registry, (id) => known.has(id));
   const loops = loopsAround(definition, nodeId);
   if (unknown.length > 0) {
     throw new AppError(

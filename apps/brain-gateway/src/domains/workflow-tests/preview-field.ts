@@ -27,9 +27,14 @@ export const previewField = verb(contract.workflowTests.preview, async (ctx, inp
   const value = config[field];
   const written = {
     ...definition,
-    nodes: definition.nodes.map((node) => (node.id === nodeId ? { ...node, config: { value: value ?? null } } : node)),
+    nodes: definition.nodes.map((node) =>
+      node.id === nodeId ? { ...node, kind, config: { [field]: value ?? null } } : node,
+    ),
   };
-  const unknown = unknownBefore(written, nodeId, (id) => known.has(id)).map(({ id, name }) => ({ nodeId: id, name }));
+  const unknown = unknownBefore(written, nodeId, services.nodes, (id) => known.has(id)).map(({ id, name }) => ({
+    nodeId: id,
+    name,
+  }));
   try {
     const { id, name } = workflow;
     const given = { definition, registry: services.nodes, workflow: { id, name }, nodeId, kind, field, config };

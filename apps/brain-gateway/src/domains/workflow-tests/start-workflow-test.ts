@@ -50,7 +50,7 @@ export const startWorkflowTest = verb(contract.workflowTests.start, async (ctx, 
   const plan = await planTest(ctx, services.nodes, asked);
   const pinned = [...plan.known].flatMap(([id, { source }]) => (source === "pin" ? [id] : []));
   await assertInOrder(ctx, { workflowId, definition, nodeId, scope, pinned });
-  assertTestable(asked, plan);
+  assertTestable(services.nodes, asked, plan);
   const testId = uuidv7();
   await tx.workflowTest.deleteMany({ where: { tenantId, workflowId, startedById: userId } });
   await tx.workflowTest.create({

@@ -40,6 +40,7 @@ export * from "./workflows/definition.ts";
 export * from "./workflows/forms.ts";
 export * from "./workflows/node-kind.ts";
 export * from "./workflows/settings.ts";
+export * from "./workflows/search-fields.ts";
 export * from "./workflows/tests.ts";
 export * from "./workflows/versions.ts";
 export * from "./workflows/workflows.ts";

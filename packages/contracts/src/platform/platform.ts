@@ -41,7 +41,10 @@ export const TenantSummary = z.object({
 });
 export type TenantSummary = z.infer<typeof TenantSummary>;
 
-export const PlatformRunSummary = RunSummary.extend({ tenantId: Id, tenantName: z.string() });
+export const PlatformRunSummary = RunSummary.omit({ searchValues: true }).extend({
+  tenantId: Id,
+  tenantName: z.string(),
+});
 export type PlatformRunSummary = z.infer<typeof PlatformRunSummary>;
 
 export const PlatformOverview = z.object({
@@ -118,6 +121,7 @@ export const getPlatformRun = operation({
   input: z.strictObject({ runId: Id }),
   output: RunDetail.omit({
     isPausing: true,
+    searchValues: true,
     trigger: true,
     receipts: true,
     approvals: true,

@@ -89,6 +89,8 @@ export const RunSummary = z.object({
   triggerKind: z.string(),
   /** What set it off, in words: the post's title, the schedule, who pressed Run. */
   triggerSummary: z.string(),
+  /** What its workflow marks of its data, by name. */
+  searchValues: z.array(z.object({ name: z.string(), value: z.string() })),
   waitingFor: z.string().nullable(),
   error: StepError.nullable(),
   inputTokens: z.int(),
@@ -160,6 +162,11 @@ export const listRuns = operation({
       status: RunStatus.optional(),
       /** Those of the last so many UTC days, today included. */
       days: z.coerce.number().int().min(1).max(90).optional(),
+      /** Those that were asked for at this moment or later, and before that one. */
+      from: Timestamp.optional(),
+      to: Timestamp.optional(),
+      /** How one of its marked values begins, in whatever case. */
+      search: z.string().trim().min(1).max(100).optional(),
       sort: RunOrder.default("-started"),
     })
     .refine(({ version, workflowId }) => version === undefined || workflowId !== undefined, {

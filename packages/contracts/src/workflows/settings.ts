@@ -2,6 +2,7 @@ import { z } from "zod";
 import { operation } from "../shared/operation.ts";
 import { CostMicros, Id } from "../shared/primitives.ts";
 import { NodeId } from "./definition.ts";
+import { SearchFields } from "./search-fields.ts";
 
 /** How a workflow is looked after; all versions share it, and it takes effect at once. */
 export const WorkflowSettings = z.strictObject({
@@ -16,6 +17,8 @@ export const WorkflowSettings = z.strictObject({
   runBudgetMicros: CostMicros.min(1).nullable(),
   /** The same for all runs of a calendar month (UTC) together. */
   monthBudgetMicros: CostMicros.min(1).nullable(),
+  /** Values by which its runs are found, of runs from now on. */
+  searchFields: SearchFields,
 });
 export type WorkflowSettings = z.infer<typeof WorkflowSettings>;
 

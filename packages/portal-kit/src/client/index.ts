@@ -17,6 +17,7 @@ export { SecondFactorForm } from "./second-factor-form.tsx";
 export { SessionTable, SessionTableSkeleton } from "./session-table.tsx";
 export { SignInForm, type SignInFormProps } from "./sign-in-form.tsx";
 export { TenantSwitcher, type TenantSwitcherProps } from "./tenant-switcher.tsx";
+export { UrlDateRange } from "./url-date-range.tsx";
 export { UrlFilterChips } from "./url-filter-chips.tsx";
 export { UrlSearch } from "./url-search.tsx";
 export { UrlSelect } from "./url-select.tsx";

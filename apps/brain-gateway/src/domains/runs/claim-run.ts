@@ -1,4 +1,4 @@
-import type { JsonValue, WorkflowDefinition } from "@bizosaas/contracts";
+import type { JsonValue, SearchField, WorkflowDefinition } from "@bizosaas/contracts";
 import { upgradeDefinition } from "@bizosaas/workflows";
 import type { RunRef } from "../../platform/engine/index.ts";
 import type { Services } from "../../platform/services/services.ts";
@@ -14,6 +14,7 @@ export type ClaimedRun = {
   startedAt: Date;
   /** Another run waits for what it comes to. */
   isCalled: boolean;
+  searchFields: SearchField[];
 };
 
 type ClaimRow = {
@@ -26,16 +27,17 @@ type ClaimRow = {
   correlation_id: string;
   started_at: Date;
   is_called: boolean;
+  search_fields: SearchField[];
 };
 
 const claimText = `
   update run r
   set fence = r.fence + 1, status = 'running', waiting_for = null, started_at = coalesce(r.started_at, now())
-  from workflow w
+  from workflow w left join workflow_settings s on s.tenant_id = w.tenant_id and s.workflow_id = w.id
   where r.tenant_id = $1 and r.id = $2 and w.tenant_id = r.tenant_id and w.id = r.workflow_id
     and r.status not in ('succeeded', 'failed', 'cancelled', 'paused') and r.execution = $3
   returning r.fence, r.workflow_id, w.name as workflow_name, r.version_id, r.trigger_node_id, r.trigger, r.correlation_id, r.started_at,
-    r.parent_run_id is not null as is_called`;
+    r.parent_run_id is not null as is_called, coalesce(s.search_fields, '[]') as search_fields`;
 
 /** Takes a run for this worker: from now on the database refuses what an earlier holder still writes. Null when it is over. */
 export const claimRun = async (
@@ -59,6 +61,7 @@ export const claimRun = async (
         correlationId: row.correlation_id,
         startedAt: row.started_at,
         isCalled: row.is_called,
+        searchFields: row.search_fields,
       }
     : null;
 };

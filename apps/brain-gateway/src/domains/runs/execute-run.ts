@@ -11,6 +11,7 @@ import { createNodePorts } from "./node-ports.ts";
 import { StaleRunError } from "./record-steps.ts";
 import { createRunDriver, RunPausedError } from "./run-driver.ts";
 import { createRunRecorder, type RunOutcome } from "./run-recorder.ts";
+import { createValueFinder } from "./search-values.ts";
 
 const toStored = (failure: RunFailure | null) => failure && { code: failure.code, message: failure.message };
 
@@ -54,12 +55,19 @@ const carry = async (services: Services, ref: RunRef, durable: DurableContext): 
   }
   const definition = await loadVersion(services, ref.tenantId, run.versionId);
   const { startedAt, state, inputs, prior } = await loadExecution(services, ref);
-  const recorder = createRunRecorder(services, ref, run.fence, namesOf(definition), state);
+  const about = { id: ref.runId, startedAt: run.startedAt.toISOString() };
+  const workflow = { id: run.workflowId, name: run.workflowName };
+  const recorder = createRunRecorder(services, ref, {
+    fence: run.fence,
+    nodes: namesOf(definition),
+    before: state,
+    findValues: createValueFinder(run.searchFields, { run: about, workflow, trigger: run.trigger, done: prior }),
+  });
   const result = await interpretRun(
     {
       definition,
       registry: services.nodes,
-      run: { id: ref.runId, workflow: { id: run.workflowId, name: run.workflowName } },
+      run: { id: ref.runId, workflow },
       trigger: { nodeId: run.triggerNodeId, data: run.trigger },
       ports: createNodePorts(services, ref, run),
       prior,

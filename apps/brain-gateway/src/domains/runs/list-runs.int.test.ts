@@ -47,6 +47,18 @@ test("filters hold together, and a page goes on where the one before it ended", 
   expect((await list({ ...filter, status: "failed" })).items).toEqual([]);
 });
 
+test("runs are found between two moments, the first included and the second not", async () => {
+  const { items } = await list({});
+  const [newest, , , oldest] = items;
+  const within = async (from: string | undefined, to: string | undefined) =>
+    (await list({ ...(from && { from }), ...(to && { to }) })).items.map(({ id }) => id);
+  const all = items.map(({ id }) => id);
+  expect(await within(oldest?.createdAt, undefined)).toEqual(all);
+  expect(await within(undefined, newest?.createdAt)).not.toContain(newest?.id);
+  expect(await within("2020-01-01T00:00:00Z", "2020-01-02T00:00:00+01:00")).toEqual([]);
+  expect((await call("runs.list", { from: "yesterday" })).status).toBe(400);
+});
+
 test("a version without its workflow is refused with a sentence", async () => {
   const { status, problem } = await call("runs.list", { version: 1 });
   expect(status).toBe(400);

@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from "uuid";
 import type { RunRef } from "../../platform/engine/index.ts";
 import type { Services } from "../../platform/services/services.ts";
 import { costOfStep, responseTopic } from "./rules.ts";
+import type { SearchValue } from "./search-values.ts";
 
 /** Another worker took this run over; whatever this one still holds must not be written. */
 export class StaleRunError extends Error {
@@ -22,6 +23,8 @@ export type RunChange = {
   output?: JsonValue;
   /** What the caller of the run's webhook is answered; the first one stays. */
   response?: JsonValue;
+  /** What can be searched of its data, as far as it is new. */
+  searchValues?: readonly SearchValue[];
 };
 
 const text = `
@@ -43,6 +46,10 @@ const text = `
       input_tokens = excluded.input_tokens, output_tokens = excluded.output_tokens, cost_micros = excluded.cost_micros,
       receipt_id = excluded.receipt_id, log = excluded.log, started_at = coalesce(run_step.started_at, excluded.started_at), finished_at = excluded.finished_at
     where run_step.status in ('running', 'waiting')
+  ), found as (
+    insert into run_search_value (tenant_id, run_id, name, value, value_key)
+    select $1, mine.id, v.name, v.value, v.key from mine, jsonb_to_recordset($15::jsonb) as v(name text, value text, key text)
+    on conflict (tenant_id, run_id, name) do update set value = excluded.value, value_key = excluded.value_key
   ), told as (
     insert into outbox_message (tenant_id, id, topic, payload)
     select $1, $11::uuid, 'run.failed', jsonb_build_object('runId', mine.id) from mine where $4 = 'failed'
@@ -82,6 +89,7 @@ export const recordSteps = async (
   steps: readonly StepRecord[],
 ): Promise<{ isCancelled: boolean }> => {
   const { status, waitingFor = null, error = null, inputTokens, outputTokens, costMicros, output, response } = change;
+  const { searchValues = [] } = change;
   const [row] = await db.writeAsTenant<Recorded>(tenantId, {
     name: "record-steps",
     text,
@@ -100,6 +108,7 @@ export const recordSteps = async (
       output === undefined ? null : toJsonText(output),
       uuidv7(),
       response === undefined ? null : toJsonText(response),
+      toJsonText(searchValues),
     ],
   });
   if (!row) {

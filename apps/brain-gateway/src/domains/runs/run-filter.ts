@@ -1,4 +1,5 @@
 import type { ListOrdering } from "../../platform/http/list-order.ts";
+import { searchKeyOf } from "./search-values.ts";
 
 /** What a list of runs may be narrowed by. `version` is a number of the workflow named beside it. */
 export type RunFilter = {
@@ -8,6 +9,11 @@ export type RunFilter = {
   status?: string | undefined;
   /** Of the last so many UTC days, today included. */
   days?: number | undefined;
+  /** Asked for then or later, and before. */
+  from?: string | undefined;
+  to?: string | undefined;
+  /** How one of the values begins that its workflow marks. */
+  search?: string | undefined;
 };
 
 type Write = (value: unknown) => string;
@@ -21,6 +27,13 @@ const conditions: Conditions = {
   status: ({ status }, at) => `r.status = ${at(status)}`,
   days: ({ days }, at) =>
     `r.created_at >= (date_trunc('day', now(), 'UTC') - make_interval(days => ${at(days)}::int - 1))`,
+  from: ({ from }, at) => `r.created_at >= ${at(from)}::timestamptz`,
+  to: ({ to }, at) => `r.created_at < ${at(to)}::timestamptz`,
+  search: ({ search = "" }, at) => {
+    const beginning = searchKeyOf(search);
+    return `r.id in (select s.run_id from run_search_value s
+      where s.tenant_id = $1 and s.value_key >= ${at(beginning)} and s.value_key < ${at(`${beginning}\u{10FFFF}`)})`;
+  },
 };
 
 /**

@@ -4,6 +4,7 @@ import type { Services } from "../../platform/services/services.ts";
 import type { ExecutionState } from "./execution-state.ts";
 import { type RunChange, readControl, recordSteps } from "./record-steps.ts";
 import { costOfStep, sumCosts } from "./rules.ts";
+import type { SearchValue } from "./search-values.ts";
 
 export type RunOutcome = Pick<RunChange, "status" | "error" | "output">;
 
@@ -59,6 +60,8 @@ const createKnownSteps = (before: ExecutionState["used"]) => {
 };
 
 type Progress = Omit<RunChange, keyof ReturnType<ReturnType<typeof createTotals>["sum"]>>;
+type FindValues = (steps: readonly StepRecord[]) => SearchValue[];
+type Recorded = { fence: number; nodes: Nodes; before: ExecutionState; findValues: FindValues };
 type Nodes = { names: ReadonlyMap<string, string>; loops: ReadonlySet<string>; answers: ReadonlySet<string> };
 
 /** A loop runs as long as its items do; it is what they wait for that counts. */
@@ -89,9 +92,7 @@ const numberFrom =
 export const createRunRecorder = (
   services: Services,
   ref: RunRef,
-  fence: number,
-  nodes: Nodes,
-  before: ExecutionState,
+  { fence, nodes, before, findValues }: Recorded,
 ): RunRecorder => {
   const known = createKnownSteps(before.used);
   const numbered = numberFrom(before);
@@ -101,7 +102,7 @@ export const createRunRecorder = (
   const write = async (change: Progress, records: readonly StepRecord[]) => {
     const steps = [...held, ...records];
     held = [];
-    const told = { ...change, ...known.used(), ...responseOf(steps, nodes) };
+    const told = { ...change, ...known.used(), ...responseOf(steps, nodes), searchValues: findValues(steps) };
     const answer = await recordSteps(services, ref, fence, told, steps.map(numbered));
     isCancelled ||= answer.isCancelled;
   };

@@ -12,6 +12,7 @@ export type RunRow = {
   trigger_title: string | null;
   trigger_change: string | null;
   started_by_name: string | null;
+  search_values: { name: string; value: string }[];
   waiting_for: string | null;
   error: unknown;
   input_tokens: number;
@@ -25,6 +26,10 @@ export type RunRow = {
 export const runColumns = `
   r.id, r.workflow_id, w.name as workflow_name, v.number as version, r.status, r.trigger_kind,
   r.trigger->'data'->>'title' as trigger_title, r.trigger->>'change' as trigger_change, u.name as started_by_name,
+  coalesce((
+    select jsonb_agg(jsonb_build_object('name', s.name, 'value', s.value) order by s.name)
+    from run_search_value s where s.tenant_id = r.tenant_id and s.run_id = r.id
+  ), '[]') as search_values,
   r.waiting_for, r.error, r.input_tokens, r.output_tokens, r.cost_micros, r.created_at, r.started_at, r.finished_at`;
 
 export const runTables = `
@@ -46,6 +51,7 @@ export const toRunSummary = (row: RunRow): RunSummary => ({
     change: row.trigger_change,
     startedByName: row.started_by_name,
   }),
+  searchValues: row.search_values,
   waitingFor: row.waiting_for,
   error: row.error === null ? null : StepError.parse(row.error),
   inputTokens: row.input_tokens,

@@ -1,6 +1,7 @@
 import { AppError, contract, WorkflowSettings } from "@bizosaas/contracts";
 import { notFound, verb } from "../../platform/http/verb.ts";
-import { errorWorkflowsFor, hasWorkflow, ownersToBe, toSettingsDetail } from "./settings-view.ts";
+import { searchFieldProblems } from "./rules.ts";
+import { errorWorkflowsFor, hasWorkflow, ownersToBe, stepIdsOf, toSettingsDetail } from "./settings-view.ts";
 import { loadSettings } from "./workflow-settings-row.ts";
 
 const isAmong = (id: string, all: readonly { id: string }[]): boolean => all.some((each) => each.id === id);
@@ -18,6 +19,11 @@ export const changeWorkflowSettings = verb(contract.workflowSettings.change, asy
   }
   if (given.errorWorkflowId && !isAmong(given.errorWorkflowId, await errorWorkflowsFor(ctx, workflowId))) {
     throw refuse("errorWorkflowId", "Choose a published workflow that starts when another workflow calls it.");
+  }
+  if (given.searchFields) {
+    const fields = searchFieldProblems(given.searchFields, await stepIdsOf(ctx, workflowId));
+    const [first] = fields;
+    if (first) throw new AppError("invalid_input", first.message, { fields });
   }
   // Only what was given is written, so that two people who save different sections keep both.
   await tx.workflowSettings.upsert({

@@ -1,4 +1,4 @@
-import type { WorkflowSettings } from "@bizosaas/contracts";
+import { SearchFields, type WorkflowSettings } from "@bizosaas/contracts";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
 
 const unset: WorkflowSettings = {
@@ -8,6 +8,7 @@ const unset: WorkflowSettings = {
   runDataDays: null,
   runBudgetMicros: null,
   monthBudgetMicros: null,
+  searchFields: [],
 };
 
 const toMicros = (value: bigint | null): number | null => (value === null ? null : Number(value));
@@ -21,6 +22,7 @@ export const loadSettings = async ({ tx, tenantId }: TenantScope, workflowId: st
     ...{ description, ownerId, errorWorkflowId, runDataDays },
     runBudgetMicros: toMicros(runBudgetMicros),
     monthBudgetMicros: toMicros(monthBudgetMicros),
+    searchFields: SearchFields.parse(row.searchFields),
   };
 };
 

@@ -37,6 +37,7 @@ const publish = async (start: string, fields: Record<string, string>): Promise<s
 const failing = (start: string) => publish(start, { text: "trigger.missing.deep" });
 
 const Runs = z.object({ items: z.array(z.object({ id: z.string(), status: z.string() })) });
+const FoundRuns = z.object({ items: z.array(z.looseObject({ id: z.string() })) });
 const runsOf = async (workflowId: string) => Runs.parse(await call("runs.list", { workflowId })).items;
 const ended = (workflowId: string, statuses: string[]) =>
   expect
@@ -64,6 +65,60 @@ describe("a workflow's settings", () => {
     expect(await call("workflowSettings.get", { workflowId })).toMatchObject({
       settings: { description: "Greets bees.", runDataDays: null, runBudgetMicros: 5 },
     });
+  });
+});
+
+describe("the values by which runs are found", () => {
+  const found = async (search: string, filter: Record<string, unknown> = {}) =>
+    FoundRuns.parse(await call("runs.list", { search, ...filter })).items;
+  const marked = [
+    { name: "Order", expression: "trigger.order" },
+    { name: "Words", expression: "steps.words.text" },
+  ];
+
+  it("find a run by how they begin, with what it was found by, until its data goes", async () => {
+    const { services } = gateway;
+    const { tenantId } = gateway.tenant;
+    const workflowId = await publish("trigger.manual", { text: "'Honey for ' + trigger.who" });
+    await configure(workflowId, { searchFields: marked });
+    const runId = await bench.start(workflowId, { order: "A_1042%", who: "Zoë" });
+    await bench.start(workflowId, { order: "AX1042", who: "Al" });
+    await ended(workflowId, ["succeeded", "succeeded"]);
+    const values = [
+      { name: "Order", value: "A_1042%" },
+      { name: "Words", value: "Honey for Zoë" },
+    ];
+    for (const search of ["a_10", "A_1042%", " honey  FOR zoë"]) {
+      expect(await found(search)).toMatchObject([{ id: runId, searchValues: values }]);
+    }
+    expect(await found("honey for", { workflowId })).toHaveLength(2);
+    expect(await found("for zoë")).toEqual([]);
+    expect((await bench.getRun(runId)).searchValues).toEqual(values);
+    const strangers = await gateway.otherTenant.people.owner.token();
+    expect((await callOperation(gateway, "runs.list", { search: "honey" }, { token: strangers })).body).toMatchObject({
+      items: [],
+    });
+    await gateway.database.asAdmin("update run set finished_at = now() - interval '8 days' where id = $1::uuid", [
+      runId,
+    ]);
+    await configure(workflowId, { runDataDays: 7 });
+    await applyRetention(services);
+    expect(await found("a_10")).toEqual([]);
+    const left = await services.db.withTenant(tenantId, (tx) =>
+      tx.runSearchValue.count({ where: { tenantId, runId } }),
+    );
+    expect(left).toBe(0);
+  });
+
+  it("are refused where they can't be computed or read a step that is not there", async () => {
+    const workflowId = await publish("trigger.manual", { text: "'x'" });
+    for (const expression of ["trigger.", "steps.gone.text", "item"]) {
+      expect(await refusal(workflowId, { searchFields: [{ name: "Odd", expression }] })).toMatchObject({
+        code: "invalid_input",
+      });
+    }
+    const twice = ["a", "A"].map((name) => ({ name, expression: "trigger.order" }));
+    expect(await refusal(workflowId, { searchFields: twice })).toMatchObject({ code: "invalid_input" });
   });
 });
 
@@ -132,7 +187,10 @@ describe("the data of a workflow's runs", () => {
     expect(JSON.stringify(await call("runs.get", { runId: old }))).not.toContain(`{"text":"${secretOfTenant}"}`);
     expect(JSON.stringify(await call("runs.get", { runId: other }))).toContain(`{"text":"${secretOfTenant}"}`);
     const erased = await services.db.withTenant(tenantId, (tx) =>
-      tx.run.findMany({ where: { tenantId, dataErasedAt: { not: null } }, select: { id: true } }),
+      tx.run.findMany({
+        where: { tenantId, id: { in: [old, other] }, dataErasedAt: { not: null } },
+        select: { id: true },
+      }),
     );
     expect(erased.map(({ id }) => id)).toEqual([old]);
   });

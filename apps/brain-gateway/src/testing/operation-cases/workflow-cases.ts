@@ -146,6 +146,7 @@ export const workflowCases: OperationCases = {
     }),
     ids: ["workflowId"],
   },
+      searchFields: [{ name: "Order", expression: "trigger.order" }],
   "workflowTests.start": {
     input: async (stage) => {
       const { id, draftRevision } = await create(stage);

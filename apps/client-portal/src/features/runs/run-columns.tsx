@@ -9,9 +9,21 @@ const durationOf = (run: RunSummary): string => {
   return ms === null ? "" : formatDuration(ms);
 };
 
-/** The columns of a list of runs. */
-export const runColumns = (t: RunWords, locale: Locale): Column<RunSummary>[] => [
+const inOneCase = (text: string): string => text.normalize("NFKC").replaceAll(/\s+/g, " ").trim().toLowerCase();
+
+/** The values by which a search found a run, as “Order: A-1042”. */
+const foundBy = ({ searchValues }: RunSummary, search: string): string =>
+  searchValues
+    .filter(({ value }) => inOneCase(value).startsWith(inOneCase(search)))
+    .map(({ name, value }) => `${name}: ${value}`)
+    .join(", ");
+
+/** The columns of a list of runs; of those that a search found, with what it found them by. */
+export const runColumns = (t: RunWords, locale: Locale, search?: string): Column<RunSummary>[] => [
   { id: "workflow", header: t.columns.workflow, cell: (run) => run.workflowName },
+  ...(search
+    ? [{ id: "found", header: t.columns.found, isTruncated: true, cell: (run: RunSummary) => foundBy(run, search) }]
+    : []),
   {
     id: "status",
     header: t.columns.status,

@@ -34,6 +34,7 @@ export function RunFacts({ run }: { run: RunDetail }) {
           items={[
             { id: "workflow", term: t.workflow, value: workflow },
             { id: "trigger", term: t.trigger, value: run.triggerSummary },
+            ...run.searchValues.map(({ name, value }) => ({ id: `value ${name}`, term: name, value })),
             ...(run.calledBy
               ? [
                   {

@@ -1,40 +1,76 @@
 import { overviewDays, RunStatus } from "@bizosaas/contracts";
-import { UrlFilterChips, UrlSelect } from "@bizosaas/portal-kit/client";
+import { UrlDateRange, UrlFilterChips, UrlSearch, UrlSelect } from "@bizosaas/portal-kit/client";
 import { say } from "@bizosaas/portal-kit/server";
 import { FilterBar } from "@bizosaas/ui";
-import { runWords } from "./words.ts";
+import { Suspense } from "react";
+import { listWorkflowChoices } from "./queries.ts";
+import { type RunWords, runWords } from "./words.ts";
 
 type Props = {
   /** Newest first; given where the list is one workflow's. */
-  versions?: readonly number[];
+  versions?: readonly number[] | undefined;
+  /** Which workflow the address names. */
+  workflow?: string | undefined;
 };
 
-/** What to show: the status, the days and the version; all live in the address. */
-export async function RunFilters({ versions = [] }: Props) {
+const choicesOf = (t: RunWords, versions: readonly number[] = []) => ({
+  statuses: RunStatus.options.map((value) => ({ value, label: t.runStatus[value] })),
+  ranges: overviewDays.map((days) => ({ value: String(days), label: t.lastDays(days) })),
+  numbers: versions.map((number) => ({ value: String(number), label: t.detail.version(number) })),
+});
+
+async function WorkflowSelect({ workflow }: Pick<Props, "workflow">) {
+  const [t, options] = await Promise.all([say(runWords), listWorkflowChoices(workflow)]);
+  return <UrlSelect label={t.workflow} name="workflow" options={options} allLabel={t.everyWorkflow} />;
+}
+
+async function Chips({ versions, workflow }: Props) {
   const t = await say(runWords);
-  const options = RunStatus.options.map((value) => ({ value, label: t.runStatus[value] }));
-  const numbers = versions.map((number) => ({ value: String(number), label: t.detail.version(number) }));
-  const ranges = overviewDays.map((days) => ({ value: String(days), label: t.lastDays(days) }));
+  const { statuses, ranges, numbers } = choicesOf(t, versions);
+  const workflows = versions || !workflow ? [] : await listWorkflowChoices(workflow);
+  return (
+    <UrlFilterChips
+      filters={[
+        { name: "q", label: t.search },
+        { name: "status", label: t.status, options: statuses },
+        { name: "workflow", label: t.workflow, options: workflows },
+        { name: "days", label: t.range, options: ranges },
+        { name: "from", label: t.dates, until: "to" },
+        { name: "version", label: t.version, options: numbers },
+      ]}
+    />
+  );
+}
+
+/** What to show: how a value begins, the status, the workflow, the days and the version; all live in the address. */
+export async function RunFilters({ versions, workflow }: Props) {
+  const t = await say(runWords);
+  const { statuses, ranges, numbers } = choicesOf(t, versions);
   return (
     <FilterBar
       label={t.filter}
+      search={<UrlSearch label={t.search} />}
       filters={
         <>
-          <UrlSelect label={t.status} name="status" options={options} allLabel={t.allStatuses} />
+          <UrlSelect label={t.status} name="status" options={statuses} allLabel={t.allStatuses} />
+          {!versions && (
+            <Suspense
+              fallback={<UrlSelect label={t.workflow} name="workflow" options={[]} allLabel={t.everyWorkflow} />}
+            >
+              <WorkflowSelect workflow={workflow} />
+            </Suspense>
+          )}
           <UrlSelect label={t.range} name="days" options={ranges} allLabel={t.everyDay} />
+          <UrlDateRange label={t.dates} from="from" to="to" placeholder={t.anyDates} />
           {numbers.length > 0 && (
             <UrlSelect label={t.version} name="version" options={numbers} allLabel={t.everyVersion} />
           )}
         </>
       }
       chips={
-        <UrlFilterChips
-          filters={[
-            { name: "status", label: t.status, options },
-            { name: "days", label: t.range, options: ranges },
-            { name: "version", label: t.version, options: numbers },
-          ]}
-        />
+        <Suspense>
+          <Chips versions={versions} workflow={workflow} />
+        </Suspense>
       }
     />
   );

@@ -1,4 +1,4 @@
-import { overviewDays, RunOrder, RunStatus, type RunSummary } from "@bizosaas/contracts";
+import type { RunSummary } from "@bizosaas/contracts";
 import { actorCan } from "@bizosaas/portal-kit";
 import { ListEmpty } from "@bizosaas/portal-kit/client";
 import { PagedList, PagedListSkeleton, readLocale, say } from "@bizosaas/portal-kit/server";
@@ -7,36 +7,12 @@ import Link from "next/link";
 import { requireActor } from "@/portal.ts";
 import { portalWords } from "@/words.ts";
 import { LiveRefresh } from "./live-refresh.tsx";
-import { listRuns, type RunFilter } from "./queries.ts";
+import { listRuns } from "./queries.ts";
 import { runColumns } from "./run-columns.tsx";
 import { RunManyButtons } from "./run-many-buttons.tsx";
+import { isNarrowed, type RunSearch, runFilterOf } from "./run-search.ts";
 import { isFinishedRun } from "./run-time.ts";
 import { runWords } from "./words.ts";
-
-export type RunSearch = { status?: string; days?: string; version?: string; sort?: string; cursor?: string };
-
-/** The address' parameters that mean something here; without the empty ones. */
-export const runSearchOf = ({ status, days, version, sort, cursor }: RunSearch): RunSearch => ({
-  ...(status && { status }),
-  ...(days && { days }),
-  ...(version && { version }),
-  ...(sort && { sort }),
-  ...(cursor && { cursor }),
-});
-
-const filterOf = ({ status, days, version, sort, cursor }: RunSearch, workflowId: string | undefined): RunFilter => {
-  const known = RunStatus.safeParse(status).data;
-  const order = RunOrder.safeParse(sort).data;
-  const range = overviewDays.find((one) => String(one) === days);
-  return {
-    ...(known && { status: known }),
-    ...(range && { days: range }),
-    ...(order && { sort: order }),
-    ...(cursor && { cursor }),
-    ...(workflowId && { workflowId }),
-    ...(workflowId && /^[1-9]\d{0,8}$/.test(version ?? "") && { version: Number(version) }),
-  };
-};
 
 const viewId = "runs";
 const canCancel = async () => actorCan(await requireActor(), "runs:operate");
@@ -51,7 +27,7 @@ export async function RunList({ search, path, workflowId }: Props) {
     readLocale(),
     canCancel(),
   ]);
-  const filter = filterOf(search, workflowId);
+  const filter = runFilterOf(search, workflowId);
   const start = (
     <Link
       href={workflowId ? `/workflows/${workflowId}` : "/workflows"}
@@ -66,7 +42,7 @@ export async function RunList({ search, path, workflowId }: Props) {
       above={(items) => (!filter.cursor || !items.every(isFinishedRun)) && <LiveRefresh />}
       table={{
         label: t.title,
-        columns: runColumns(t, locale),
+        columns: runColumns(t, locale, filter.search),
         rowKey: ({ id }) => id,
         rowHref: ({ id }) => `/runs/${id}`,
         ...(hasBoxes && {
@@ -82,8 +58,8 @@ export async function RunList({ search, path, workflowId }: Props) {
       pager={{ label: t.pages, words: paging, path, search }}
       empty={
         <ListEmpty
-          isFiltered={Boolean(filter.status ?? filter.days ?? filter.version ?? filter.cursor)}
-          words={t}
+          isFiltered={isNarrowed(filter, workflowId)}
+          words={filter.search ? { ...t, noMatchHint: t.noValueMatches } : t}
           path={path}
           start={start}
         />

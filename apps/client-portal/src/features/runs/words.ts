@@ -12,6 +12,13 @@ export const runWords = defineWords({
     everyDay: "Any time",
     version: "Version",
     everyVersion: "Every version",
+    dates: "Dates (UTC)",
+    anyDates: "Between two days",
+    workflow: "Workflow",
+    everyWorkflow: "Every workflow",
+    search: "Search by a value",
+    noValueMatches:
+      "No run with these filters has a value that begins so. A workflow says under Configure which values its runs are found by.",
     lastDays: (days: number) => `Last ${days} days`,
     pages: "Pages of runs",
     none: "No runs yet",
@@ -24,6 +31,7 @@ export const runWords = defineWords({
     columns: {
       workflow: "Workflow",
       status: "Status",
+      found: "Found by",
       trigger: "Set off by",
       started: "Started",
       duration: "Duration",
@@ -176,6 +184,13 @@ export const runWords = defineWords({
     everyDay: "Altijd",
     version: "Versie",
     everyVersion: "Elke versie",
+    dates: "Dagen (UTC)",
+    anyDates: "Tussen twee dagen",
+    workflow: "Workflow",
+    everyWorkflow: "Elke workflow",
+    search: "Zoeken op een waarde",
+    noValueMatches:
+      "Geen run met deze filters heeft een waarde die zo begint. Een workflow zegt bij Instellen op welke waarden zijn runs te vinden zijn.",
     lastDays: (days) => `Afgelopen ${days} dagen`,
     pages: "Pagina's met runs",
     none: "Nog geen runs",
@@ -188,6 +203,7 @@ export const runWords = defineWords({
     columns: {
       workflow: "Workflow",
       status: "Status",
+      found: "Gevonden op",
       trigger: "Gestart door",
       started: "Gestart",
       duration: "Duur",

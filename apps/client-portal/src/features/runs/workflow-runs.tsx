@@ -4,7 +4,8 @@ import { buttonClasses, PageHeader } from "@bizosaas/ui";
 import Link from "next/link";
 import { Suspense } from "react";
 import { RunFilters } from "./run-filters.tsx";
-import { RunList, RunListSkeleton, type RunSearch } from "./run-list.tsx";
+import { RunList, RunListSkeleton } from "./run-list.tsx";
+import type { RunSearch } from "./run-search.ts";
 import { runWords } from "./words.ts";
 
 type Props = { workflowId: string; name: string; versions: readonly number[]; search: RunSearch };

@@ -3,7 +3,8 @@ import { PageBody, PageHeader } from "@bizosaas/ui";
 import type { Metadata } from "next";
 import { Suspense } from "react";
 import { RunFilters } from "@/features/runs/run-filters.tsx";
-import { RunList, RunListSkeleton, type RunSearch, runSearchOf } from "@/features/runs/run-list.tsx";
+import { RunList, RunListSkeleton } from "@/features/runs/run-list.tsx";
+import { type RunSearch, runSearchOf } from "@/features/runs/run-search.ts";
 import { runWords } from "@/features/runs/words.ts";
 import { requireActor } from "@/portal.ts";
 
@@ -16,7 +17,7 @@ export default async function RunsPage({ searchParams }: { searchParams: Promise
   return (
     <PageBody>
       <PageHeader title={t.title} subtitle={t.subtitle} />
-      <RunFilters />
+      <RunFilters workflow={search.workflow} />
       <Suspense key={JSON.stringify(search)} fallback={<RunListSkeleton />}>
         <RunList search={search} path="/runs" />
       </Suspense>

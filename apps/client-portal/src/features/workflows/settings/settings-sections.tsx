@@ -1,32 +1,11 @@
 "use client";
 
-import type { WorkflowSettings, WorkflowSettingsDetail } from "@bizosaas/contracts";
-import { useLocale, useSave, useWords } from "@bizosaas/portal-kit/client";
+import { useLocale } from "@bizosaas/portal-kit/client";
 import { Field, type FormSchema, Input, Money, SettingsForm, Textarea } from "@bizosaas/ui";
-import { useRouter } from "next/navigation";
-import { changeSettings } from "./actions.ts";
 import { toMicros, toText } from "./amount.ts";
 import { type Choice, Chooser } from "./chooser.tsx";
-import { settingsWords } from "./words.ts";
-
-type SectionProps = { workflowId: string; detail: WorkflowSettingsDetail; canWrite: boolean };
-
-/** What every section shares: it saves its own fields alone, and says why they can't be changed. */
-const useSection = ({ workflowId, canWrite }: SectionProps) => {
-  const t = useWords(settingsWords);
-  const router = useRouter();
-  const save = useSave(changeSettings, t.saved);
-  return {
-    t,
-    saveFields: (given: Partial<WorkflowSettings>) => save({ workflowId, ...given }),
-    shared: { readOnlyReason: canWrite ? undefined : t.readOnly, onLeave: (href: string) => router.push(href) },
-  };
-};
-
-/** For sections whose fields are chosen from what the server offers: it checks the choice. */
-const asChosen = <Values,>(): FormSchema<Values> => ({
-  "~standard": { validate: (values) => ({ value: values as Values }) },
-});
+import { SearchSection } from "./search-section.tsx";
+import { asChosen, type SectionProps, useSection } from "./use-section.ts";
 
 const asChoices = (all: readonly { id: string; name: string }[]): Choice[] =>
   all.map(({ id, name }) => ({ value: id, label: name }));
@@ -201,13 +180,14 @@ function Budget(props: SectionProps) {
   );
 }
 
-/** How a workflow is looked after: who owns it, what happens when it fails, how long data stays, what AI may cost. */
+/** How a workflow is looked after: who owns it, what happens when it fails, how long data stays, how runs are found, what AI may cost. */
 export function SettingsSections(props: SectionProps) {
   return (
     <div className="grid gap-6">
       <About {...props} />
       <Failures {...props} />
       <Data {...props} />
+      <SearchSection {...props} />
       <Budget {...props} />
     </div>
   );

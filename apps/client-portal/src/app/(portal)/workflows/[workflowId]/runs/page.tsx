@@ -1,7 +1,7 @@
 import { Load, say } from "@bizosaas/portal-kit/server";
 import { PageBody } from "@bizosaas/ui";
 import type { Metadata } from "next";
-import { type RunSearch, runSearchOf } from "@/features/runs/run-list.tsx";
+import { type RunSearch, runSearchOf } from "@/features/runs/run-search.ts";
 import { runWords } from "@/features/runs/words.ts";
 import { WorkflowRuns } from "@/features/runs/workflow-runs.tsx";
 import { listVersions } from "@/features/versions/queries.ts";

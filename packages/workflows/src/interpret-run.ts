@@ -214,9 +214,8 @@ const advance = async (root: RunState, driver: RunDriver): Promise<Progress> => 
 };
 
 const wait = async (root: RunState, driver: RunDriver): Promise<Progress> => {
-  await flush(root, driver);
   const waits = [...root.shared.waits.values()].map(({ wait }) => wait).sort(byDeadline);
-  const { key, ...ended } = await driver.waitForFirst(waits);
+  const { key, ...ended } = await driver.waitForFirst(waits, () => flush(root, driver));
   // A driver ends a wait early when the run is cancelled meanwhile; its answer means nothing then.
   if (await isCancelled(driver)) return "cancelled";
   endWait(root, key, ended);

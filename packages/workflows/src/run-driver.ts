@@ -50,14 +50,15 @@ export type RunDriver = {
    * throwing at `retryPolicy.maxAttempts`; the driver waits `retryDelayMs` between attempts and counts them from 1.
    */
   durableStep<Result>(key: string, work: (attempt: StepAttempt) => Promise<Result>): Promise<Result>;
-  /** Stores what happened since the last call. Called before a durable step or a wait, and once at the end. */
+  /** Stores what happened since the last call. Called before a durable step, within a wait, and once at the end. */
   record(records: StepRecord[]): Promise<void>;
   /**
    * Waits durably for several things at once, earliest deadline first in `waits`, and answers which of them ended: an
    * approval with its decision (`expired` after `request.expiresAt`), another workflow with its outcome, a moment with
-   * null, an event with what happened. Opens an approval, starts another workflow, and listens for an event, once.
+   * null, an event with what happened. Opens an approval, starts another workflow, and listens for an event, once;
+   * then calls `whenOpen`, so that a run that is said to wait has what it waits for.
    */
-  waitForFirst(waits: Wait[]): Promise<{ key: string } & WaitEnd>;
+  waitForFirst(waits: Wait[], whenOpen: () => Promise<void>): Promise<{ key: string } & WaitEnd>;
   /** Asked before durable work. A pause blocks inside; `cancel` ends the run at this edge. */
   checkControl(): Promise<"go" | "cancel">;
   /** ISO; the same on every replay. Asked once at the start. */

@@ -106,9 +106,10 @@ const createWaiter = (parts: DriverParts) => {
     const child = await durable.step(`end ${key}`, () => persist(() => settleCalled(services, ref, wait)));
     return { key, decision: null, child };
   };
-  return async (waits: Wait[]): Promise<Ended> => {
+  return async (waits: Wait[], whenOpen: () => Promise<void>): Promise<Ended> => {
     const refused = await open(waits);
     if (refused) return refused;
+    await whenOpen();
     const [earliest] = waits;
     if (!earliest) throw new Error("There is nothing to wait for.");
     while (true) {

@@ -37,7 +37,7 @@ describe("a workflow's form", () => {
     const workflow = await bench.publish(draftWithForm);
     const once = { submissionId: randomUUID() };
     const send = () => submit(addressOf(workflow), { name: "Anna", email: "anna@example.org" }, once);
-    const answers = [...(await Promise.all([send(), send()])), await send()];
+    const answers = [...(await Promise.all(Array.from({ length: 8 }, send))), await send()];
     expect(answers.map(({ body }) => body)).toEqual(answers.map(() => ({ thanks: "We will write to you." })));
     const runs = await runsOf(workflow.id);
     expect(runs).toMatchObject([{ triggerSummary: "Somebody sent its form" }]);

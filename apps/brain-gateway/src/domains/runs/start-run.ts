@@ -20,20 +20,25 @@ export type RunStart = {
 const text = `
   with started as (
     insert into run (tenant_id, id, workflow_id, version_id, trigger_node_id, trigger_kind, trigger, dedupe_key, started_by_id, correlation_id,
-      parent_run_id, parent_step_key, depth)
-    values ($1::uuid, $2::uuid, $3::uuid, $4::uuid, $5, $6, $7::jsonb, $8, $9::uuid, $10, $12::uuid, $13, $14)
-    on conflict (tenant_id, workflow_id, dedupe_key) do nothing
-    returning id
+      parent_run_id, parent_step_key, depth, place)
+    select $1::uuid, $2::uuid, $3::uuid, $4::uuid, $5, $6, $7::jsonb, $8, $9::uuid, $10, $12::uuid, $13, $14, (
+      select 'waits' from workflow_settings
+      where tenant_id = $1::uuid and workflow_id = $3::uuid and max_runs_at_once is not null and $12::uuid is null)
+    on conflict (tenant_id, workflow_id, dedupe_key) do update set dedupe_key = excluded.dedupe_key
+    returning id, place, xmax = 0 as is_new
   ), queued as (
     insert into outbox_message (tenant_id, id, topic, payload)
-    select $1::uuid, $11::uuid, 'run.start', jsonb_build_object('runId', id) from started
+    select $1::uuid, $11::uuid, case when place is null then 'run.start' else 'run.next' end,
+      case when place is null then jsonb_build_object('runId', id) else jsonb_build_object('workflowId', $3::uuid) end
+    from started where is_new
   )
-  select id, true as is_new from started
-  union all
-  select id, false from run
-  where tenant_id = $1::uuid and workflow_id = $3::uuid and dedupe_key = $8 and not exists (select 1 from started)`;
+  select id, is_new from started`;
 
-/** One statement that queues a run and its start together. Whoever runs it wakes the outbox afterwards. */
+/**
+ * One statement that queues a run and its start together, or its turn where its workflow bounds how many go on at once;
+ * a run that another one waits for takes no place, so that two can't wait for each other. Whoever runs it wakes the outbox afterwards. A known key is
+ * written over with itself: that waits for, and then sees, a run that another transaction starts at the same moment.
+ */
 export const startRunStatement = (start: RunStart) => ({
   name: "start-run",
   text,

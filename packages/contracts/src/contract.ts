@@ -1,4 +1,5 @@
 import { aiKeysContract, aiProvidersContract } from "./ai/ai-keys.ts";
+import { absencesContract } from "./approvals/absences.ts";
 import { approvalsContract } from "./approvals/approvals.ts";
 import { connectionsContract, connectorsContract, resourcesContract } from "./connections/connections.ts";
 import { accountContract } from "./identity/account.ts";
@@ -54,6 +55,7 @@ export const contract = {
   approvals: approvalsContract,
   receipts: receiptsContract,
   overview: overviewContract,
+  absences: absencesContract,
   projects: projectsContract,
   notifications: notificationsContract,
   search: searchContract,

@@ -1,4 +1,5 @@
 export * from "./ai/ai-keys.ts";
+export * from "./approvals/absences.ts";
 export * from "./approvals/approvals.ts";
 export * from "./connections/connections.ts";
 export * from "./connections/kinds.ts";

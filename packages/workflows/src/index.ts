@@ -14,6 +14,7 @@ export { interpretRun, type RunResult } from "./interpret-run.ts";
 export type { ActionRequest, HttpAnswer, HttpRequest, NodePorts, TextRequest, TokenUsage } from "./node-ports.ts";
 export { createNodeRegistry, type NodeRegistry } from "./node-registry.ts";
 export type {
+  ApprovalEscalation,
   ApprovalRequest,
   EventRequest,
   NodeContext,
@@ -36,6 +37,7 @@ export {
   type Decision,
   deadlineOf,
   type EventOutcome,
+  escalationOf,
   type RunDriver,
   type StepAttempt,
   type Wait,

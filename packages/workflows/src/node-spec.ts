@@ -18,6 +18,9 @@ export type NodeResult = {
   end?: { status: "succeeded" | "failed"; message: string };
 };
 
+/** `at` is ISO. */
+export type ApprovalEscalation = { at: string; roles: string[]; userIds: string[] };
+
 export type ApprovalRequest = {
   title: string;
   message: string;
@@ -28,6 +31,8 @@ export type ApprovalRequest = {
   whenExpired: "rejected" | "fail";
   /** How long a yes may be used once it is given. */
   holdsForMs: number;
+  /** Who is asked too, if nobody has decided by then; left out where that was not wished. */
+  escalation?: ApprovalEscalation;
 };
 
 /** A write that lies behind an approval; `input` is null where its values are not known yet. */

@@ -37,6 +37,10 @@ export type WaitEnd = {
   event?: EventOutcome | undefined;
 };
 
+/** When a wait asks to be escalated; null where it does not. ISO. */
+export const escalationOf = (wait: Wait): string | null =>
+  wait.type === "approval" ? (wait.request.escalation?.at ?? null) : null;
+
 /** When a wait ends at the latest; ISO. */
 export const deadlineOf = (wait: Wait): string => (wait.type === "until" ? wait.at : wait.request.expiresAt);
 

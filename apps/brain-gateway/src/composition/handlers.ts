@@ -1,3 +1,4 @@
+import { handlers as absences } from "../domains/absences/index.ts";
 import { handlers as account } from "../domains/account/index.ts";
 import { handlers as aiKeys } from "../domains/ai-keys/index.ts";
 import { handlers as aiProviders } from "../domains/ai-providers/index.ts";
@@ -37,6 +38,7 @@ import type { Handlers } from "../platform/http/router.ts";
 /** Every domain's verbs under the contract's names. */
 export const handlers = {
   account,
+  absences,
   aiKeys,
   aiProviders,
   apiKeys,

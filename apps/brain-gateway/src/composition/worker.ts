@@ -2,6 +2,7 @@ import { syncPart } from "../domains/sync/index.ts";
 import { startHeartbeat } from "../platform/services/heartbeat.ts";
 import type { Services } from "../platform/services/services.ts";
 import type { RunningPart, WorkerPart } from "../platform/services/worker-part.ts";
+import { approvalsPart } from "./approvals-part.ts";
 import { enginePart } from "./engine-part.ts";
 import { mailPart } from "./mail-part.ts";
 import { outboxPart } from "./outbox-part.ts";
@@ -15,6 +16,7 @@ export const workerParts: readonly WorkerPart[] = [
   schedulePart,
   syncPart,
   privacyPart,
+  approvalsPart,
   mailPart,
 ];
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { TenantRole } from "../identity/permissions.ts";
 import { Effect } from "../shared/effect.ts";
 import { FormField } from "../shared/form.ts";
 import { operation } from "../shared/operation.ts";
@@ -32,6 +33,20 @@ export const ApprovalGrant = z.object({
 });
 export type ApprovalGrant = z.infer<typeof ApprovalGrant>;
 
+/** What became of an approval before it was decided. */
+export const ApprovalEvent = z.object({
+  id: Id,
+  /** `stood_in`: whoever it had been handed to is away. */
+  kind: z.enum(["handed_over", "stood_in", "escalated"]),
+  at: Timestamp,
+  /** Null for an escalation, which nobody does. */
+  fromName: z.string().nullable(),
+  toNames: z.array(z.string()),
+  toRoles: z.array(TenantRole),
+  reason: z.string(),
+});
+export type ApprovalEvent = z.infer<typeof ApprovalEvent>;
+
 export const Approval = z.object({
   id: Id,
   runId: Id,
@@ -51,6 +66,14 @@ export const Approval = z.object({
   expiresAt: Timestamp.nullable(),
   /** What an expiry means to the run: it goes on as after a no, or it fails. */
   whenExpired: z.enum(["rejected", "fail"]),
+  /** To whom it was handed over; whoever else has the right may still decide. */
+  assigneeId: Id.nullable(),
+  assigneeName: z.string().nullable(),
+  /** When others are asked too, if nobody decides before; null where that was not wished. */
+  escalatesAt: Timestamp.nullable(),
+  escalatedAt: Timestamp.nullable(),
+  /** Oldest first. */
+  events: z.array(ApprovalEvent),
   decidedAt: Timestamp.nullable(),
   decidedByName: z.string().nullable(),
   comment: z.string().nullable(),
@@ -66,8 +89,8 @@ export const listApprovals = operation({
   effect: "read",
   input: z.strictObject({
     ...PageQuery.shape,
-    /** `mine`: decided by whoever asks. */
-    status: z.enum(["pending", "mine", "decided"]).default("pending"),
+    /** `assigned`: waiting, and handed to whoever asks. `mine`: decided by whoever asks. */
+    status: z.enum(["pending", "assigned", "mine", "decided"]).default("pending"),
     workflowId: Id.optional(),
     /** Those asked at least so many hours ago. */
     minAgeHours: z.coerce.number().int().min(1).max(2160).optional(),
@@ -141,6 +164,19 @@ export const rejectApproval = operation({
   output: Approval,
 });
 
+/** Asks one person in particular. Others who have the right may still decide. */
+export const handOverApproval = operation({
+  method: "POST",
+  path: "/v1/approvals/{approvalId}/hand-over",
+  summary: "Hand over to a colleague",
+  tag: "Approvals",
+  can: "approvals:decide",
+  effect: "write",
+  audit: "approval.hand_over",
+  input: z.strictObject({ approvalId: Id, toUserId: Id, reason: z.string().trim().max(500).optional() }),
+  output: Approval,
+});
+
 export const approvalsContract = {
   list: listApprovals,
   countPending: countPendingApprovals,
@@ -148,4 +184,5 @@ export const approvalsContract = {
   approve: approveApproval,
   approveIdentical,
   reject: rejectApproval,
+  handOver: handOverApproval,
 };

@@ -1,6 +1,8 @@
 /** What people are told of. Apart from the schemas: a browser that lists them needs no zod. */
 export const notificationKinds = [
   "approval.opened",
+  "approval.handed_over",
+  "approval.escalated",
   "run.failed",
   "workflow.message",
   "connection.broken",
@@ -13,4 +15,9 @@ export const notificationKinds = [
  * Told by e-mail too unless a person chose otherwise: what waits for them, or stands still until somebody mends it. The
  * others may come by the dozen, or tell of what their reader is watching anyway.
  */
-export const mailedByDefault: readonly (typeof notificationKinds)[number][] = ["approval.opened", "connection.broken"];
+export const mailedByDefault: readonly (typeof notificationKinds)[number][] = [
+  "approval.opened",
+  "approval.handed_over",
+  "approval.escalated",
+  "connection.broken",
+];

@@ -179,6 +179,10 @@ export const dutch: Readonly<Record<string, string>> = {
   "When it expires": "Als het verloopt",
   "Go on as after a no": "Verdergaan als na een nee",
   "Fail this step": "Deze stap laten mislukken",
+  "Escalate after": "Escaleren na",
+  "If nobody has decided by then, others are asked too. Leave open for never.":
+    "Als dan niemand heeft beslist, wordt het ook aan anderen gevraagd. Laat leeg voor nooit.",
+  "Escalate to everybody who is": "Escaleren naar iedereen die",
   "A yes holds for": "Een ja geldt",
   "What was approved must be done within this time.": "Wat is goedgekeurd moet binnen deze tijd gebeuren.",
   "Tell people": "Mensen inlichten",

@@ -1,14 +1,19 @@
 import { Approval } from "@bizosaas/contracts";
+import type { Services } from "../../platform/services/services.ts";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
 import { personNames } from "../members/index.ts";
+import { toEventView } from "./approval-events.ts";
 import { type NamesOf, toGrantView } from "./grant-view.ts";
 import { sameAsOf, statusAt } from "./rules.ts";
+
+export type ApprovalReader = TenantScope & { services: Pick<Services, "clock"> };
 
 type Where = {
   status?: string | { not: string };
   runId?: string;
   id?: string | { in: string[] };
   decidedById?: string;
+  assigneeId?: string;
   createdAt?: { lte: Date };
   run?: { workflowId: string };
   OR?: object[];
@@ -23,6 +28,7 @@ const readRows = ({ tx, tenantId }: TenantScope, where: Where, take: number) =>
     include: {
       run: { select: { workflowId: true, workflow: { select: { name: true } } } },
       grants: { orderBy: { nodeId: "asc" } },
+      events: { orderBy: [{ at: "asc" }, { id: "asc" }] },
     },
   });
 
@@ -31,7 +37,8 @@ type Row = Awaited<ReturnType<typeof readRows>>[number];
 const namesFor = async ({ tx, tenantId }: TenantScope, rows: readonly Row[]): Promise<NamesOf> => {
   const grants = rows.flatMap((row) => row.grants);
   const people = await personNames({ tx }, [
-    ...rows.map(({ decidedById }) => decidedById),
+    ...rows.flatMap(({ decidedById, assigneeId }) => [decidedById, assigneeId]),
+    ...rows.flatMap(({ events }) => events.flatMap(({ fromId, toIds }) => [fromId, ...toIds])),
     ...grants.map(({ editedById }) => editedById),
   ]);
   const ids = [...new Set(grants.flatMap(({ connectionId }) => connectionId ?? []))];
@@ -46,17 +53,21 @@ const namesFor = async ({ tx, tenantId }: TenantScope, rows: readonly Row[]): Pr
   };
 };
 
-const toView = (row: Row, names: NamesOf): Approval => {
+const toView = (row: Row, names: NamesOf, now: Date): Approval => {
   const grants = row.grants.map((grant) => toGrantView(grant, names));
   return Approval.parse({
     ...row,
-    status: statusAt(row, new Date()),
+    status: statusAt(row, now),
     workflowId: row.run.workflowId,
     workflowName: row.run.workflow.name,
     grants,
     sameAs: sameAsOf({ workflowId: row.run.workflowId, nodeId: row.nodeId, grants }),
     createdAt: row.createdAt.toISOString(),
     expiresAt: row.expiresAt?.toISOString() ?? null,
+    assigneeName: names.person(row.assigneeId),
+    escalatesAt: row.escalatesAt?.toISOString() ?? null,
+    escalatedAt: row.escalatedAt?.toISOString() ?? null,
+    events: row.events.map((event) => toEventView(event, names)),
     decidedAt: row.decidedAt?.toISOString() ?? null,
     decidedByName: names.person(row.decidedById),
   });
@@ -64,14 +75,15 @@ const toView = (row: Row, names: NamesOf): Approval => {
 
 /** Approvals with the names a page shows, newest first. */
 export const findApprovals = async (
-  scope: TenantScope,
+  scope: ApprovalReader,
   where: Where,
   take: number,
 ): Promise<{ view: Approval; createdAt: Date }[]> => {
   const rows = await readRows(scope, where, take);
   const names = await namesFor(scope, rows);
-  return rows.map((row) => ({ createdAt: row.createdAt, view: toView(row, names) }));
+  const now = scope.services.clock.now();
+  return rows.map((row) => ({ createdAt: row.createdAt, view: toView(row, names, now) }));
 };
 
-export const approvalsOfRun = async (scope: TenantScope, runId: string): Promise<Approval[]> =>
+export const approvalsOfRun = async (scope: ApprovalReader, runId: string): Promise<Approval[]> =>
   (await findApprovals(scope, { runId }, 100)).map(({ view }) => view);

@@ -7,7 +7,7 @@ export const closeApprovals = (services: Services, { tenantId, runId }: RunRef):
   services.db.withTenant(tenantId, async (tx) => {
     const closed = await tx.approval.updateManyAndReturn({
       where: { tenantId, runId, status: "pending" },
-      data: { status: "cancelled", decidedAt: new Date() },
+      data: { status: "cancelled", decidedAt: services.clock.now() },
       select: { id: true },
     });
     if (closed.length === 0) return;

@@ -4,6 +4,7 @@ import type { VerbContext } from "../../platform/http/verb.ts";
 import { resolveNotifications } from "../notifications/index.ts";
 import { editGrants } from "./edit-grants.ts";
 import { findApproval } from "./find-approval.ts";
+import { isOpen } from "./rules.ts";
 
 const already: Readonly<Record<string, string>> = {
   approved: "This was approved already.",
@@ -29,14 +30,14 @@ export const tryToDecide = async (
   decision: "approved" | "rejected",
 ): Promise<boolean> => {
   const { tx, tenantId, actor, audit, outbox, services } = ctx;
+  const now = services.clock.now();
   const [decided] = await tx.approval.updateManyAndReturn({
     where: {
       tenantId,
       id: approvalId,
-      status: "pending",
-      OR: [{ expiresAt: null }, { expiresAt: { gt: new Date() } }],
+      ...isOpen(now),
     },
-    data: { status: decision, decidedAt: new Date(), decidedById: actor.userId, comment: comment ?? null },
+    data: { status: decision, decidedAt: now, decidedById: actor.userId, comment: comment ?? null },
     select: { runId: true, nodeId: true, path: true },
   });
   if (!decided) return false;
@@ -53,6 +54,10 @@ export const tryToDecide = async (
   return true;
 };
 
+/** Why nothing can be done with an approval any more. */
+export const whyOver = ({ status }: Pick<Approval, "status">): AppError =>
+  new AppError("conflict", already[status] ?? "This approval expired. Run the workflow again to ask anew.");
+
 /** Decides, or tells who was first. */
 export const decideApproval = async (
   ctx: VerbContext,
@@ -62,6 +67,5 @@ export const decideApproval = async (
   const isDecided = await tryToDecide(ctx, given, decision);
   const approval = await findApproval(ctx, given.approvalId);
   if (isDecided) return approval;
-  const tooLate = "This approval expired. Run the workflow again to ask anew.";
-  throw new AppError("conflict", already[approval.status] ?? tooLate);
+  throw whyOver(approval);
 };

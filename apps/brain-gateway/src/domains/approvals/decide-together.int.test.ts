@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { callOperation, startTestGateway, type TestGateway } from "../../testing/index.ts";
 import { makeRun } from "../../testing/make-run.ts";
-import { openApproval } from "./index.ts";
+import { openApproval, passOnOfAbsent } from "./index.ts";
 
 let gateway: TestGateway;
 let tenantId: string;
@@ -102,4 +102,96 @@ test("one whose time is over is expired from that moment on, though its run has 
   expect(await listed({ status: "decided" })).toContain(id);
   expect(await pending()).toBe(before - 1);
   expect((await call("approvals.approve", { approvalId: id })).problem).toMatchObject({ code: "conflict" });
+});
+
+const handOver = (approvalId: string, toUserId: string, who: Who = "owner") =>
+  call("approvals.handOver", { approvalId, toUserId, reason: "You know this customer." }, who);
+const idOf = (who: Who | "admin" | "viewer") => gateway.tenant.people[who].userId;
+const mailsTo = async (userId: string, approvalId: string) =>
+  gateway.database.asAdmin<{ kind: string }>(
+    "select kind from notification where user_id = $1 and subject_id = $2 and is_mail_due order by created_at",
+    [userId, approvalId],
+  );
+const handedOver = { kind: "approval.handed_over" };
+
+test("an open approval is handed to a colleague, who is told, and its history says by whom and why", async () => {
+  const id = await ask("Hand me over.");
+  const { body } = await handOver(id, idOf("member"));
+  expect(body).toMatchObject({
+    assigneeId: idOf("member"),
+    events: [{ kind: "handed_over", fromName: expect.any(String), reason: "You know this customer." }],
+  });
+  expect(await mailsTo(idOf("member"), id)).toContainEqual(handedOver);
+  expect(await listed({ status: "assigned" }, "member")).toContain(id);
+  expect(await listed({ status: "assigned" })).not.toContain(id);
+});
+
+test("nobody hands an approval to themselves, back in a circle, or to somebody who may not decide", async () => {
+  const id = await ask("Nobody.");
+  for (const userId of [idOf("owner"), idOf("viewer"), gateway.otherTenant.people.owner.userId, uuidv7()]) {
+    expect((await handOver(id, userId)).problem).toMatchObject({ code: "invalid_input" });
+  }
+  await handOver(id, idOf("member"));
+  expect((await handOver(id, idOf("owner"), "member")).problem).toMatchObject({ code: "invalid_input" });
+});
+
+test("what is decided or over is not handed on", async () => {
+  const id = await ask("Over.");
+  await call("approvals.reject", { approvalId: id });
+  expect((await handOver(id, idOf("member"))).problem).toMatchObject({ code: "conflict" });
+});
+
+const away = (standInId: string, who: Who, fromMs: number, toMs: number) =>
+  call(
+    "absences.save",
+    {
+      standInId,
+      beginsAt: new Date(Date.now() + fromMs).toISOString(),
+      endsAt: new Date(Date.now() + toMs).toISOString(),
+    },
+    who,
+  );
+
+test("while somebody is away, what is handed to them goes to who stands in, and they are told of nothing", async () => {
+  expect((await away(idOf("owner"), "member", -60_000, 60_000)).body).toMatchObject({
+    absence: { standInId: idOf("owner") },
+  });
+  const opened = await ask("Away.");
+  expect(await mailsTo(idOf("member"), opened)).toEqual([]);
+  expect((await handOver(opened, idOf("member"))).problem).toMatchObject({ code: "invalid_input" });
+  await away(idOf("admin"), "member", -60_000, 60_000);
+  const { body } = await handOver(opened, idOf("member"));
+  expect(body).toMatchObject({
+    assigneeId: idOf("admin"),
+    events: [{ kind: "handed_over" }, { kind: "stood_in" }],
+  });
+  expect(await mailsTo(idOf("admin"), opened)).toContainEqual(handedOver);
+  await call("absences.end", {}, "member");
+});
+
+test("what was handed over before somebody left goes to their stand-in once the absence begins, and only once", async () => {
+  const id = await ask("Later.");
+  await handOver(id, idOf("member"));
+  await passOnOfAbsent(gateway.services);
+  expect((await call("approvals.get", { approvalId: id })).body).toMatchObject({ assigneeId: idOf("member") });
+  await away(idOf("admin"), "member", -1000, 60_000);
+  await Promise.all([passOnOfAbsent(gateway.services), passOnOfAbsent(gateway.services)]);
+  expect((await call("approvals.get", { approvalId: id })).body).toMatchObject({
+    assigneeId: idOf("admin"),
+    events: [{ kind: "handed_over" }, { kind: "stood_in" }],
+  });
+  await call("absences.end", {}, "member");
+});
+
+test("no absence leads back to the person who is away, ends before it begins, or names somebody without the right", async () => {
+  await away(idOf("admin"), "member", -1000, 60_000);
+  const asAdmin = { token: await gateway.tenant.people.admin.token() };
+  const time = { beginsAt: new Date().toISOString(), endsAt: new Date(Date.now() + 60_000).toISOString() };
+  const circle = { standInId: idOf("member"), ...time };
+  expect((await callOperation(gateway, "absences.save", circle, asAdmin)).problem).toMatchObject({
+    fields: [{ path: "standInId" }],
+  });
+  expect((await away(idOf("viewer"), "owner", 0, 60_000)).problem).toMatchObject({ fields: [{ path: "standInId" }] });
+  expect((await away(idOf("admin"), "owner", 60_000, 0)).problem).toMatchObject({ fields: [{ path: "endsAt" }] });
+  await call("absences.end", {}, "member");
 });

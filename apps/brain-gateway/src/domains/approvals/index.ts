@@ -2,6 +2,7 @@ import { approveApproval } from "./approve-approval.ts";
 import { approveIdentical } from "./approve-identical.ts";
 import { countPendingApprovals } from "./count-pending-approvals.ts";
 import { getApproval } from "./get-approval.ts";
+import { handOverApproval } from "./hand-over-approval.ts";
 import { listApprovals } from "./list-approvals.ts";
 import { rejectApproval } from "./reject-approval.ts";
 
@@ -12,10 +13,13 @@ export const handlers = {
   approve: approveApproval,
   approveIdentical,
   reject: rejectApproval,
+  handOver: handOverApproval,
 };
-export { approvalsOfRun } from "./approval-view.ts";
+export { type ApprovalReader, approvalsOfRun } from "./approval-view.ts";
 export { closeApprovals } from "./close-approvals.ts";
+export { escalateApproval } from "./escalate-approval.ts";
 export { openApproval } from "./open-approval.ts";
+export { passOnOfAbsent } from "./pass-on-of-absent.ts";
 export { settleApproval } from "./settle-approval.ts";
 export { requestTool, toolOf } from "./tool.ts";
 export { assertGrantUsed, type GrantUse, grantedArguments, useGrant, useGrantOnce } from "./use-grant.ts";

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from "uuid";
 import type { RunRef } from "../../platform/engine/index.ts";
 import { hashOf } from "../../platform/http/canonical-json.ts";
 import type { Services } from "../../platform/services/services.ts";
+import { peopleAway } from "../absences/index.ts";
 import { type NewNotification, notify } from "../notifications/index.ts";
 import { titleOfTool, toolOf } from "./tool.ts";
 import { writeGrants } from "./write-grants.ts";
@@ -26,12 +27,14 @@ const toldOf = (message: string, writes: readonly PlannedWrite[]): string =>
     .filter((line) => line !== "")
     .join(" · ");
 
-const approvalOpened = (id: string, { title, message }: { title: string; message: string }): NewNotification => ({
+type Told = { title: string; message: string; without: readonly string[] };
+
+const approvalOpened = (id: string, { title, message, without }: Told): NewNotification => ({
   kind: "approval.opened",
   subject: { kind: "approval", id, name: title },
   detail: message,
   dedupeKey: `approval.opened:${id}`,
-  to: { can: "approvals:decide" },
+  to: { can: "approvals:decide", without },
 });
 
 /** Where in a run it is asked, what, and which writes a yes would open. */
@@ -61,6 +64,7 @@ export const openApproval = async (
           ...shown,
           detailsHash: hashDetails(shown),
           expiresAt: new Date(request.expiresAt),
+          escalatesAt: request.escalation ? new Date(request.escalation.at) : null,
           holdsForMs: request.holdsForMs,
           whenExpired: request.whenExpired,
         },
@@ -73,7 +77,11 @@ export const openApproval = async (
     await notify(
       services,
       { tx, tenantId },
-      approvalOpened(id, { title: shown.title, message: toldOf(shown.message, writes) }),
+      approvalOpened(id, {
+        title: shown.title,
+        message: toldOf(shown.message, writes),
+        without: await peopleAway({ tx, tenantId }, services.clock.now()),
+      }),
     );
   });
 };

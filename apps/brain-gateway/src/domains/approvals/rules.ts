@@ -14,6 +14,10 @@ export const sameAsOf = ({ workflowId, nodeId, grants }: Opens): string | null =
   return hashOf([workflowId, nodeId, writes]);
 };
 
+/** As `statusAt` tells it, for a query. */
+export const isOpen = (now: Date) => ({ status: "pending", OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] });
+export const isOver = (now: Date) => ({ OR: [{ status: { not: "pending" } }, { expiresAt: { lte: now } }] });
+
 /** One that nobody decided in time is over from that moment on, also while its run has not come to it yet. */
 export const statusAt = ({ status, expiresAt }: { status: string; expiresAt: Date | null }, now: Date): string =>
   status === "pending" && expiresAt !== null && expiresAt <= now ? "expired" : status;

@@ -18,7 +18,7 @@ export const settleApproval = async (
   services.db.withTenant(tenantId, async (tx) => {
     const { count } = await tx.approval.updateMany({
       where: { tenantId, runId, nodeId, path, status: "pending" },
-      data: { status: "expired", decidedAt: new Date() },
+      data: { status: "expired", decidedAt: services.clock.now() },
     });
     const approval = await tx.approval.findFirstOrThrow({ where: { tenantId, runId, nodeId, path } });
     if (count > 0) {

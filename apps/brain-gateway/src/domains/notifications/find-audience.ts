@@ -20,7 +20,7 @@ export const findAudience = async (
   const rows = await tx.notificationPreference.findMany({ where: { tenantId, kind } });
   const chosen = new Map(rows.map((row) => [row.userId, row]));
   return people
-    .filter(({ userId }) => userId !== to.except)
+    .filter(({ userId }) => userId !== to.except && !to.without?.includes(userId))
     .map(({ userId }) => ({
       userId,
       isInApp: chosen.get(userId)?.isInApp ?? true,

@@ -10,6 +10,8 @@ export type Audience = {
   roles?: readonly TenantRole[];
   userIds?: readonly (string | null)[];
   except?: string | undefined;
+  /** Left out too: others hear it in their place. */
+  without?: readonly string[] | undefined;
 };
 
 export const rolesOf = ({ can, roles = [] }: Audience): TenantRole[] =>

@@ -9,7 +9,7 @@ import {
 } from "@bizosaas/contracts";
 import { stepOfKey, upgradeDefinition } from "@bizosaas/workflows";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
-import { approvalsOfRun } from "../approvals/index.ts";
+import { type ApprovalReader, approvalsOfRun } from "../approvals/index.ts";
 import { receiptsOfRun } from "../receipts/index.ts";
 import { waitsOfRun } from "../waits/index.ts";
 import { isFinished } from "./rules.ts";
@@ -86,7 +86,7 @@ const calledBy = async ({ tx, tenantId }: TenantScope, parentRunId: string): Pro
 };
 
 /** One run with its graph, steps, receipts and approvals; `not_found` for a foreign id as for a missing one. */
-export const loadRunDetail = async (scope: TenantScope, runId: string): Promise<RunDetail> => {
+export const loadRunDetail = async (scope: ApprovalReader, runId: string): Promise<RunDetail> => {
   const [row] = await scope.tx.$queryRawUnsafe<DetailRow[]>(runText, scope.tenantId, runId);
   if (!row) throw new AppError("not_found", "There is no such run.");
   return {

@@ -3,6 +3,7 @@ import { isAppError } from "@bizosaas/contracts";
 import {
   type ChildOutcome,
   deadlineOf,
+  escalationOf,
   type RunDriver,
   retryDelayMs,
   retryPolicy,
@@ -12,7 +13,7 @@ import {
 } from "@bizosaas/workflows";
 import type { DurableContext, RunRef } from "../../platform/engine/index.ts";
 import type { Services } from "../../platform/services/services.ts";
-import { openApproval, settleApproval } from "../approvals/index.ts";
+import { escalateApproval, openApproval, settleApproval } from "../approvals/index.ts";
 import { type EventWait, openWait, settleWait } from "../waits/index.ts";
 import { settleCalled, startCalled } from "./call-workflow.ts";
 import type { ClaimedRun } from "./claim-run.ts";
@@ -92,11 +93,36 @@ const createOpener = ({ services, ref, durable, decided }: DriverParts, kept: Se
   };
 };
 
+type Escalating = Wait & { type: "approval" };
+
+/** Asks others too once an approval has waited long enough. As durable as expiry: both are deadlines of the run's wait. */
+const createEscalator = ({ services, ref, durable }: DriverParts) => {
+  const done = new Set<string>();
+  const dueOf = (wait: Wait) => (done.has(wait.key) ? null : escalationOf(wait));
+  return {
+    /** What is to be escalated first, if that is before the deadline. */
+    next: (waits: readonly Wait[], deadline: string): Escalating | null =>
+      waits
+        .filter((wait): wait is Escalating => wait.type === "approval" && (dueOf(wait) ?? deadline) < deadline)
+        .sort(
+          (left, right) => (dueOf(left) ?? "").localeCompare(dueOf(right) ?? "") || left.key.localeCompare(right.key),
+        )
+        .at(0) ?? null,
+    escalate: async ({ key, nodeId, path, request: { escalation } }: Escalating): Promise<void> => {
+      done.add(key);
+      if (!escalation) return;
+      const asked = { nodeId, path, escalation };
+      await durable.step(`escalate ${key}`, () => persist(() => escalateApproval(services, ref, asked)));
+    },
+  };
+};
+
 /** Waits for whichever of several waits ends first. A wake for a step that does not wait yet is kept for it. */
 const createWaiter = (parts: DriverParts) => {
   const { services, ref, durable, recorder } = parts;
   const kept = new Set<string>(parts.decided);
   const open = createOpener(parts, kept);
+  const escalator = createEscalator(parts);
   const end = async (wait: Wait): Promise<Ended> => {
     kept.delete(wait.key);
     const { key } = wait;
@@ -115,8 +141,13 @@ const createWaiter = (parts: DriverParts) => {
     while (true) {
       const woken = waits.find(({ key }) => kept.has(key));
       if (woken) return end(woken);
-      const wake = await durable.receive(new Date(deadlineOf(earliest)));
+      const late = escalator.next(waits, deadlineOf(earliest));
+      const wake = await durable.receive(new Date((late && escalationOf(late)) ?? deadlineOf(earliest)));
       if (wake?.isCancel) recorder.noteCancelled();
+      if (!wake && late) {
+        await escalator.escalate(late);
+        continue;
+      }
       if (!wake || wake.isCancel) return end(earliest);
       if (wake.key === "" && (await recorder.readControl()) === "pause") throw new RunPausedError();
       kept.add(wake.key);

@@ -8,7 +8,7 @@ import { isFinished } from "./rules.ts";
 const calmMs = 150;
 
 const load = ({ services, tenantId }: ReadContext, runId: string): Promise<RunDetail> =>
-  services.db.withTenant(tenantId, (tx) => loadRunDetail({ tx, tenantId }, runId));
+  services.db.withTenant(tenantId, (tx) => loadRunDetail({ tx, tenantId, services }, runId));
 
 async function* follow(ctx: ReadContext, runId: string, ticks: AsyncIterable<void>, first: RunDetail) {
   yield first;

@@ -27,6 +27,30 @@ export const notificationTemplates = {
       link: "Bekijken en beslissen",
     },
   ),
+  "approval.handed_over": told(
+    {
+      subject: "Handed to you: {name}",
+      first: "A colleague in {organization} asks you to decide: {name}",
+      link: "Look and decide",
+    },
+    {
+      subject: "Aan jou overgedragen: {name}",
+      first: "Een collega van {organization} vraagt jou te beslissen: {name}",
+      link: "Bekijken en beslissen",
+    },
+  ),
+  "approval.escalated": told(
+    {
+      subject: "Nobody has decided yet: {name}",
+      first: "A workflow of {organization} still waits for a decision, so you are asked too: {name}",
+      link: "Look and decide",
+    },
+    {
+      subject: "Nog door niemand besloten: {name}",
+      first: "Een workflow van {organization} wacht nog op een besluit, dus het wordt ook aan jou gevraagd: {name}",
+      link: "Bekijken en beslissen",
+    },
+  ),
   "run.failed": told(
     {
       subject: "A run of {name} failed",

@@ -208,3 +208,20 @@ export const workflowCases: OperationCases = {
   },
   "approvals.reject": onApproval,
 };
+  "approvals.handOver": {
+    input: async (stage) => ({
+      approvalId: await pendingApproval(stage),
+      toUserId: stage.tenant.people.member.userId,
+      reason: "You know this customer.",
+    }),
+  },
+  "absences.listDeciders": { input: () => ({}) },
+  "absences.get": { input: () => ({}) },
+  "absences.save": {
+    input: ({ tenant }) => ({
+      standInId: tenant.people.member.userId,
+      beginsAt: new Date(Date.now() - 60_000).toISOString(),
+      endsAt: new Date(Date.now() + 60_000).toISOString(),
+    }),
+  },
+  "absences.end": { input: () => ({}) },

@@ -3,9 +3,11 @@
 import type { Approval, JsonValue } from "@bizosaas/contracts";
 import { useLocale, useWords } from "@bizosaas/portal-kit/client";
 import { Callout, DescriptionList, JsonView, RelativeTime } from "@bizosaas/ui";
+import { ApprovalHistory } from "./approval-history.tsx";
 import { ApprovalOutcome } from "./approval-outcome.tsx";
 import { ApprovalReview } from "./approval-review.tsx";
 import { GrantList } from "./grant-list.tsx";
+import { handoverWords } from "./handover-words.ts";
 import { useExpiry } from "./use-expiry.ts";
 import { approvalWords } from "./words.ts";
 
@@ -37,6 +39,8 @@ type Props = { approval: Approval; canDecide: boolean; onDecided?: ((approval: A
 /** What is asked, with its details, and the decision: to be made, or as it was made. */
 export function ApprovalBody({ approval, canDecide, onDecided }: Props) {
   const t = useWords(approvalWords);
+  const h = useWords(handoverWords);
+  const locale = useLocale();
   const hasExpired = useExpiry(approval.status === "pending" ? approval.expiresAt : null);
   const isPending = approval.status === "pending" && !hasExpired;
   const shown: Approval = hasExpired ? { ...approval, status: "expired" } : approval;
@@ -45,7 +49,14 @@ export function ApprovalBody({ approval, canDecide, onDecided }: Props) {
       {approval.message && <p className="max-w-prose text-body break-words whitespace-pre-wrap">{approval.message}</p>}
       <Details details={approval.details} />
       {!isPending && <ApprovalOutcome approval={shown} />}
+      {isPending && approval.assigneeName && <Callout tone="info">{h.assigned(approval.assigneeName)}</Callout>}
+      <ApprovalHistory approval={approval} />
       {isPending && approval.expiresAt && <Expiry expiresAt={approval.expiresAt} whenExpired={approval.whenExpired} />}
+      {isPending && approval.escalatesAt && !approval.escalatedAt && (
+        <p className="text-dense text-fg-muted">
+          {h.escalates} <RelativeTime value={approval.escalatesAt} locale={locale} />.
+        </p>
+      )}
       {isPending && canDecide ? (
         <ApprovalReview approval={approval} onDecided={onDecided} />
       ) : (

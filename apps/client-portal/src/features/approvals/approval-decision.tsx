@@ -6,6 +6,7 @@ import { Button, Callout, ConfirmDialog, Field, linkClasses, Textarea } from "@b
 import { Check, X } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
+import { HandOverDialog } from "./hand-over-dialog.tsx";
 import { approvalWords } from "./words.ts";
 
 type Props = {
@@ -14,6 +15,7 @@ type Props = {
   error: ActionError | null;
   pending: "approve" | "reject" | null;
   onDecide: (isYes: boolean, comment: string) => Promise<void>;
+  onHandedOver: (approval: Approval) => void;
 };
 
 function Failure({ approval, error }: Pick<Props, "approval" | "error">) {
@@ -33,7 +35,7 @@ function Failure({ approval, error }: Pick<Props, "approval" | "error">) {
 }
 
 /** Approve or reject, with a reason. What can't be taken back is asked twice. Told in place when somebody was quicker. */
-export function ApprovalDecision({ approval, hasEdits, error, pending, onDecide }: Props) {
+export function ApprovalDecision({ approval, hasEdits, error, pending, onDecide, onHandedOver }: Props) {
   const t = useWords(approvalWords);
   const [comment, setComment] = useState("");
   const [isAsking, setAsking] = useState(false);
@@ -53,7 +55,10 @@ export function ApprovalDecision({ approval, hasEdits, error, pending, onDecide 
           />
         )}
       </Field>
-      <div className="flex flex-wrap justify-end gap-2">
+      <div className="flex flex-wrap items-center justify-end gap-2">
+        <span className="me-auto">
+          <HandOverDialog approval={approval} onDone={onHandedOver} />
+        </span>
         <Button
           data-decision="reject"
           icon={<X aria-hidden />}

@@ -23,8 +23,8 @@ function NoApprovals({ filter, t }: { filter: ApprovalFilter; t: ApprovalWords }
   return (
     <EmptyState
       kind={isFiltered ? "no_results" : "first_use"}
-      title={isPending ? t.none : filter.status === "mine" ? t.noneMine : t.noneDecided}
-      description={isPending ? t.noneHint : t.noneDecidedHint}
+      title={t.noneOf[filter.status]}
+      description={t.noneHints[filter.status]}
       action={
         <Link href={link.href} className={buttonClasses()}>
           {link.label}
@@ -69,6 +69,7 @@ async function ApprovalItem({ approval, canDecide }: { approval: Approval; canDe
 export async function ApprovalList({ filter, canDecide }: { filter: ApprovalFilter; canDecide: boolean }) {
   const [t, { paging }] = await Promise.all([say(approvalWords), say(portalWords)]);
   const search = toApprovalSearch(filter);
+  const isWaiting = filter.status === "pending" || filter.status === "assigned";
   return (
     <Load read={() => listApprovals(filter)}>
       {({ items, nextCursor }) => (
@@ -78,7 +79,7 @@ export async function ApprovalList({ filter, canDecide }: { filter: ApprovalFilt
             <NoApprovals filter={filter} t={t} />
           ) : (
             <>
-              <InboxKeys canDecide={canDecide && filter.status === "pending"}>
+              <InboxKeys canDecide={canDecide && isWaiting}>
                 {canDecide &&
                   identicalGroups(items).map((group) => <ApproveTogether key={group[0]?.sameAs} approvals={group} />)}
                 <ul className="grid gap-4">

@@ -40,6 +40,7 @@ export function ApprovalReview({ approval, onDecided }: Props) {
         error={approve.error ?? reject.error}
         pending={(approve.isPending && "approve") || (reject.isPending && "reject") || null}
         onDecide={decide}
+        onHandedOver={onDone}
       />
     </>
   );

@@ -5,7 +5,7 @@ import { gateway } from "@/portal.ts";
 /** Hours; what has waited at least so long. */
 export const approvalAges: readonly number[] = [1, 24, 72, 168];
 
-export type ApprovalTab = "pending" | "mine" | "decided";
+export type ApprovalTab = "pending" | "assigned" | "mine" | "decided";
 export type ApprovalFilter = { status: ApprovalTab; workflowId?: string; minAgeHours?: number; cursor?: string };
 export type ApprovalSearch = { tab?: string; workflow?: string; age?: string; cursor?: string };
 
@@ -13,7 +13,7 @@ export type ApprovalSearch = { tab?: string; workflow?: string; age?: string; cu
 export const approvalFilterOf = ({ tab, workflow, age, cursor }: ApprovalSearch): ApprovalFilter => {
   const minAgeHours = Number(age);
   return {
-    status: tab === "decided" || tab === "mine" ? tab : "pending",
+    status: tab === "decided" || tab === "mine" || tab === "assigned" ? tab : "pending",
     ...(workflow && z.uuid().safeParse(workflow).success && { workflowId: workflow }),
     ...(approvalAges.includes(minAgeHours) && { minAgeHours }),
     ...(cursor && { cursor }),
@@ -34,3 +34,9 @@ export const listApprovals = async (filter: ApprovalFilter) =>
   (await gateway()).approvals.list({ ...filter, limit: 20 });
 
 export const getApproval = cache(async (approvalId: string) => (await gateway()).approvals.get({ approvalId }));
+
+export const readAbsence = async () => {
+  const { absences } = await gateway();
+  const [{ absence }, { items: deciders }] = await Promise.all([absences.get({}), absences.listDeciders({})]);
+  return { absence, deciders };
+};

@@ -1,13 +1,25 @@
 import { type Notification, type NotificationKind, notificationPath, type TenantRole } from "@bizosaas/contracts";
 import type { Locale } from "@bizosaas/portal-kit";
 import { type NotificationItem, RelativeTime } from "@bizosaas/ui";
-import { CircleX, Download, Inbox, MailPlus, MessageSquare, Unplug, UserRoundPlus } from "lucide-react";
+import {
+  ArrowUpFromLine,
+  CircleX,
+  Download,
+  Inbox,
+  MailPlus,
+  MessageSquare,
+  Unplug,
+  UserRoundCheck,
+  UserRoundPlus,
+} from "lucide-react";
 import type { ReactNode } from "react";
 import type { portalWords } from "@/words.ts";
 import type { NotificationWords } from "./words.ts";
 
 const icons: Readonly<Record<NotificationKind, ReactNode>> = {
   "approval.opened": <Inbox aria-hidden />,
+  "approval.handed_over": <UserRoundCheck aria-hidden />,
+  "approval.escalated": <ArrowUpFromLine aria-hidden />,
   "run.failed": <CircleX aria-hidden />,
   "workflow.message": <MessageSquare aria-hidden />,
   "connection.broken": <Unplug aria-hidden />,

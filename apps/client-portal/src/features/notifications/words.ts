@@ -27,6 +27,8 @@ export const notificationWords = defineWords({
     settings: "Notification settings",
     kinds: {
       "approval.opened": "Approvals",
+      "approval.handed_over": "Approvals handed to you",
+      "approval.escalated": "Approvals that nobody decided",
       "run.failed": "Failed runs",
       "workflow.message": "Messages of workflows",
       "connection.broken": "Broken connections",
@@ -36,6 +38,8 @@ export const notificationWords = defineWords({
     },
     kindHints: {
       "approval.opened": "A workflow asks before it goes on, and you may decide.",
+      "approval.handed_over": "A colleague asks you to decide, or you stand in for one who is away.",
+      "approval.escalated": "Nobody decided for a while, so you are asked too.",
       "run.failed": "A run of a workflow that you own, made or started did not finish.",
       "workflow.message": "A workflow has a step that tells you something.",
       "connection.broken": "A connected tool no longer takes its sign-in.",
@@ -45,6 +49,8 @@ export const notificationWords = defineWords({
     },
     told: {
       "approval.opened": (name: string) => `Waits for approval: ${name}`,
+      "approval.handed_over": (name: string) => `Handed to you: ${name}`,
+      "approval.escalated": (name: string) => `Nobody has decided yet: ${name}`,
       "run.failed": (name: string) => `A run of ${name} failed`,
       "workflow.message": (name: string) => name,
       "connection.broken": (name: string) => `${name} is disconnected`,
@@ -86,6 +92,8 @@ export const notificationWords = defineWords({
     settings: "Instellingen voor meldingen",
     kinds: {
       "approval.opened": "Goedkeuringen",
+      "approval.handed_over": "Aan jou overgedragen goedkeuringen",
+      "approval.escalated": "Goedkeuringen waar niemand over besliste",
       "run.failed": "Mislukte runs",
       "workflow.message": "Berichten van workflows",
       "connection.broken": "Verbroken koppelingen",
@@ -95,6 +103,8 @@ export const notificationWords = defineWords({
     },
     kindHints: {
       "approval.opened": "Een workflow vraagt voordat hij doorgaat, en jij mag beslissen.",
+      "approval.handed_over": "Een collega vraagt jou te beslissen, of je vervangt iemand die weg is.",
+      "approval.escalated": "Er besliste een tijd niemand, dus het wordt ook aan jou gevraagd.",
       "run.failed": "Een run van een workflow die van jou is, die je maakte of startte, kwam niet af.",
       "workflow.message": "Een workflow heeft een stap die je iets meldt.",
       "connection.broken": "Een gekoppelde tool accepteert de aanmelding niet meer.",
@@ -104,6 +114,8 @@ export const notificationWords = defineWords({
     },
     told: {
       "approval.opened": (name) => `Wacht op goedkeuring: ${name}`,
+      "approval.handed_over": (name) => `Aan jou overgedragen: ${name}`,
+      "approval.escalated": (name) => `Nog door niemand besloten: ${name}`,
       "run.failed": (name) => `Een run van ${name} is mislukt`,
       "workflow.message": (name) => name,
       "connection.broken": (name) => `${name} is niet meer verbonden`,

@@ -26,6 +26,7 @@ export default async function ApprovalsPage({ searchParams }: Props) {
   const filter = approvalFilterOf(search);
   const tabs = [
     { href: "/approvals", label: t.pending, ...(pending > 0 && { count: pending }) },
+    { href: "/approvals?tab=assigned", label: t.assigned },
     { href: "/approvals?tab=mine", label: t.mine },
     { href: "/approvals?tab=decided", label: t.decided },
   ];

@@ -1,18 +1,23 @@
+import { actorCan } from "@bizosaas/portal-kit";
 import { PageSkeleton } from "@bizosaas/portal-kit/client";
 import { Load, say } from "@bizosaas/portal-kit/server";
-import { PageBody, PageHeader, SettingsSection } from "@bizosaas/ui";
+import { Callout, PageBody, PageHeader, SettingsSection } from "@bizosaas/ui";
 import type { Metadata } from "next";
 import { Suspense } from "react";
+import { AbsenceForm } from "@/features/approvals/absence-form.tsx";
+import { handoverWords } from "@/features/approvals/handover-words.ts";
+import { readAbsence } from "@/features/approvals/queries.ts";
 import { PreferenceSwitches } from "@/features/notifications/preference-switches.tsx";
 import { listPreferences } from "@/features/notifications/queries.ts";
 import { notificationWords } from "@/features/notifications/words.ts";
+import { requireActor } from "@/portal.ts";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await say(notificationWords)).settingsTitle,
 });
 
 export default async function NotificationSettingsPage() {
-  const t = await say(notificationWords);
+  const [actor, t, { absence: away }] = await Promise.all([requireActor(), say(notificationWords), say(handoverWords)]);
   return (
     <PageBody width="form">
       <PageHeader title={t.settingsTitle} subtitle={t.settingsSubtitle} />
@@ -20,6 +25,15 @@ export default async function NotificationSettingsPage() {
         <Suspense fallback={<PageSkeleton />}>
           <Load read={listPreferences}>{({ items }) => <PreferenceSwitches preferences={items} />}</Load>
         </Suspense>
+      </SettingsSection>
+      <SettingsSection id="absence" title={away.title} description={away.hint}>
+        {actorCan(actor, "approvals:decide") ? (
+          <Suspense fallback={<PageSkeleton />}>
+            <Load read={readAbsence}>{(own) => <AbsenceForm {...own} />}</Load>
+          </Suspense>
+        ) : (
+          <Callout tone="info">{away.notAllowed}</Callout>
+        )}
       </SettingsSection>
     </PageBody>
   );

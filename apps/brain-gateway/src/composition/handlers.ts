@@ -37,8 +37,8 @@ import type { Handlers } from "../platform/http/router.ts";
 
 /** Every domain's verbs under the contract's names. */
 export const handlers = {
-  account,
   absences,
+  account,
   aiKeys,
   aiProviders,
   apiKeys,

@@ -143,10 +143,10 @@ export const workflowCases: OperationCases = {
       workflowId: (await create(stage)).id,
       ...{ description: "Greets", ownerId: stage.tenant.people.owner.userId, errorWorkflowId: null },
       ...{ runDataDays: 30, runBudgetMicros: 500_000 },
+      searchFields: [{ name: "Order", expression: "trigger.order" }],
     }),
     ids: ["workflowId"],
   },
-      searchFields: [{ name: "Order", expression: "trigger.order" }],
   "workflowTests.start": {
     input: async (stage) => {
       const { id, draftRevision } = await create(stage);
@@ -207,7 +207,6 @@ export const workflowCases: OperationCases = {
     input: async (stage) => ({ approvalIds: [await grantedApproval(stage)] }),
   },
   "approvals.reject": onApproval,
-};
   "approvals.handOver": {
     input: async (stage) => ({
       approvalId: await pendingApproval(stage),
@@ -225,3 +224,4 @@ export const workflowCases: OperationCases = {
     }),
   },
   "absences.end": { input: () => ({}) },
+};

@@ -31,7 +31,7 @@ export { callTriggerKind } from "./nodes/trigger-call.ts";
 export { formSettings, formTriggerKind } from "./nodes/trigger-form.ts";
 export { responseWaitMs, webhookTriggerKind } from "./nodes/trigger-webhook.ts";
 export { type NodeOutcome, type Plan, type PlanState, plan } from "./plan.ts";
-export { isRetryable, retryDelayMs, retryPolicy } from "./retry-policy.ts";
+export { isRetryable, retryDelayMs, retryPolicy, type StepPolicy, stepPolicyOf } from "./retry-policy.ts";
 export {
   type ChildOutcome,
   type Decision,

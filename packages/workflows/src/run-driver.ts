@@ -51,7 +51,7 @@ export const deadlineOf = (wait: Wait): string => (wait.type === "until" ? wait.
 export type RunDriver = {
   /**
    * Runs `work` at least once and remembers its JSON result. `work` throws only what is worth another attempt, and stops
-   * throwing at `retryPolicy.maxAttempts`; the driver waits `retryDelayMs` between attempts and counts them from 1.
+   * throwing at the last attempt of the run's `policy`; the driver waits `retryDelayMs` between attempts and counts them from 1.
    */
   durableStep<Result>(key: string, work: (attempt: StepAttempt) => Promise<Result>): Promise<Result>;
   /** Stores what happened since the last call. Called before a durable step, within a wait, and once at the end. */

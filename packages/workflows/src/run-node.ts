@@ -2,7 +2,7 @@ import { AppError, isAppError, type WorkflowNode } from "@bizosaas/contracts";
 import { boundOutput } from "./bound-output.ts";
 import type { NodeContext, NodeResult, NodeSpec, NodeSuspension } from "./node-spec.ts";
 import { parseConfig, resolveConfig } from "./resolve-config.ts";
-import { isRetryable, retryPolicy } from "./retry-policy.ts";
+import { isRetryable, usualPolicy, withinTime } from "./retry-policy.ts";
 import type { StepAttempt } from "./run-driver.ts";
 import { approvalBefore, type RunState, stepIdOf, stepKey, variablesOf } from "./run-state.ts";
 import { logOf } from "./step-log.ts";
@@ -106,15 +106,18 @@ export const toAppError = (state: RunState, nodeId: string, error: unknown): App
 export const durableWork =
   (state: RunState, prepared: PreparedNode) =>
   async (attempt: StepAttempt): Promise<StepResult> => {
+    const { maxAttempts, timeoutMs } = state.input.policy ?? usualPolicy;
     const startedAt = new Date().toISOString();
     const ended = () => ({ attempt: attempt.attempt, startedAt, finishedAt: new Date().toISOString() });
     try {
-      const result = await runPrepared(state, prepared, attempt);
+      const result = await withinTime(attempt.signal, timeoutMs, (signal) =>
+        runPrepared(state, prepared, { ...attempt, signal }),
+      );
       if (isSuspension(result)) throw new AppError("internal", "A step with effects can't wait.");
       return { ok: true, result, ...ended() };
     } catch (thrown) {
       const error = toAppError(state, prepared.node.id, thrown);
-      const isWorthAnother = isRetryable(error) && attempt.attempt < retryPolicy.maxAttempts;
+      const isWorthAnother = isRetryable(error) && attempt.attempt < maxAttempts;
       if (isWorthAnother || attempt.signal.aborted) throw error;
       const log = logOf(thrown);
       return { ok: false, error: { code: error.code, message: error.message }, ...(log && { log }), ...ended() };

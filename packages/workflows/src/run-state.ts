@@ -8,6 +8,7 @@ import type { NodePorts } from "./node-ports.ts";
 import type { NodeRegistry } from "./node-registry.ts";
 import type { NodeResult, NodeSpec, NodeSuspension } from "./node-spec.ts";
 import type { NodeOutcome } from "./plan.ts";
+import type { StepPolicy } from "./retry-policy.ts";
 import type { ChildOutcome, EventOutcome, Wait, WaitEnd } from "./run-driver.ts";
 import type { StepError, StepRecord } from "./step-record.ts";
 
@@ -41,6 +42,8 @@ export type RunInput = {
   ports: NodePorts;
   /** By `stepIdOf`: a node's id, and inside a loop its iteration's path behind it. */
   prior?: ReadonlyMap<string, PriorOutcome>;
+  /** How steps with effects are tried; as usual unless set. */
+  policy?: StepPolicy;
   /** What single steps are given instead of their own, resolved input; by `stepIdOf`. */
   inputs?: ReadonlyMap<string, JsonObject>;
   /** The item of a loop in whose body the whole run lies, as when one step is tried out alone. */

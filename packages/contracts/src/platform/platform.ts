@@ -121,6 +121,7 @@ export const getPlatformRun = operation({
   input: z.strictObject({ runId: Id }),
   output: RunDetail.omit({
     isPausing: true,
+    waitsForPlace: true,
     searchValues: true,
     trigger: true,
     receipts: true,

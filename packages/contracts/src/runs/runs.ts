@@ -125,6 +125,8 @@ export const RunDetail = RunSummary.extend({
   isPausing: z.boolean(),
   triggerNodeId: NodeId,
   trigger: Json,
+  /** As many runs of its workflow go on as may at once; it begins when it is its turn. */
+  waitsForPlace: z.boolean(),
   definition: WorkflowDefinition,
   /** Those outside the loops; `tallies` count what happened inside, `listIterations` shows it. */
   steps: z.array(RunStep),

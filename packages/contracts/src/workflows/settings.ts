@@ -17,6 +17,12 @@ export const WorkflowSettings = z.strictObject({
   runBudgetMicros: CostMicros.min(1).nullable(),
   /** The same for all runs of a calendar month (UTC) together. */
   monthBudgetMicros: CostMicros.min(1).nullable(),
+  /** Attempts of a step after its first, where it may go well the next time; null: as many as usual. */
+  stepRetries: z.int().min(0).max(10).nullable(),
+  /** How long one attempt of a step with effects may take; null: as long as what it talks to is given. */
+  stepTimeoutSeconds: z.int().min(1).max(3600).nullable(),
+  /** How many of its runs go on at once; the others wait in their order. Null: no bound. */
+  maxRunsAtOnce: z.int().min(1).max(100).nullable(),
   /** Values by which its runs are found, of runs from now on. */
   searchFields: SearchFields,
 });

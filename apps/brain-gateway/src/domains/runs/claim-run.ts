@@ -1,5 +1,5 @@
 import type { JsonValue, SearchField, WorkflowDefinition } from "@bizosaas/contracts";
-import { upgradeDefinition } from "@bizosaas/workflows";
+import { type StepPolicy, stepPolicyOf, upgradeDefinition } from "@bizosaas/workflows";
 import type { RunRef } from "../../platform/engine/index.ts";
 import type { Services } from "../../platform/services/services.ts";
 
@@ -15,6 +15,7 @@ export type ClaimedRun = {
   /** Another run waits for what it comes to. */
   isCalled: boolean;
   searchFields: SearchField[];
+  policy: StepPolicy;
 };
 
 type ClaimRow = {
@@ -28,6 +29,8 @@ type ClaimRow = {
   started_at: Date;
   is_called: boolean;
   search_fields: SearchField[];
+  step_retries: number | null;
+  step_timeout_seconds: number | null;
 };
 
 const claimText = `
@@ -37,7 +40,8 @@ const claimText = `
   where r.tenant_id = $1 and r.id = $2 and w.tenant_id = r.tenant_id and w.id = r.workflow_id
     and r.status not in ('succeeded', 'failed', 'cancelled', 'paused') and r.execution = $3
   returning r.fence, r.workflow_id, w.name as workflow_name, r.version_id, r.trigger_node_id, r.trigger, r.correlation_id, r.started_at,
-    r.parent_run_id is not null as is_called, coalesce(s.search_fields, '[]') as search_fields`;
+    r.parent_run_id is not null as is_called, coalesce(s.search_fields, '[]') as search_fields,
+    s.step_retries, s.step_timeout_seconds`;
 
 /** Takes a run for this worker: from now on the database refuses what an earlier holder still writes. Null when it is over. */
 export const claimRun = async (
@@ -62,6 +66,7 @@ export const claimRun = async (
         startedAt: row.started_at,
         isCalled: row.is_called,
         searchFields: row.search_fields,
+        policy: stepPolicyOf(row.step_retries, row.step_timeout_seconds),
       }
     : null;
 };

@@ -70,7 +70,7 @@ const carry = async (services: Services, ref: RunRef, durable: DurableContext): 
       run: { id: ref.runId, workflow },
       trigger: { nodeId: run.triggerNodeId, data: run.trigger },
       ports: createNodePorts(services, ref, run),
-      prior,
+      ...{ prior, policy: run.policy },
       resumeUrl: (key) => resumeUrl(services, ref.tenantId, ref.runId, key),
       inputs: new Map(Object.entries(inputs)),
       onUnexpectedError: (err, nodeId) => services.log.error({ err, ...ref, nodeId }, "a step failed unexpectedly"),

@@ -22,7 +22,7 @@ const failText = `
   with failed as (
     update run set status = 'failed', waiting_for = null, error = $3::jsonb, finished_at = now(), fence = fence + 1
     where tenant_id = $1 and id = $2 and status not in ('succeeded', 'failed', 'cancelled')
-    returning id, parent_run_id, parent_step_key
+    returning id, workflow_id, parent_run_id, parent_step_key, place
   ), steps as (
     update run_step set status = 'cancelled', finished_at = now()
     from failed where run_step.tenant_id = $1 and run_step.run_id = failed.id and run_step.status in ('running', 'waiting')
@@ -33,6 +33,9 @@ const failText = `
     insert into outbox_message (tenant_id, id, topic, payload)
     select $1, $5::uuid, 'run.wake', jsonb_build_object('runId', parent_run_id, 'key', parent_step_key)
     from failed where parent_run_id is not null
+  ), freed as (
+    insert into outbox_message (tenant_id, id, topic, payload)
+    select $1, $6::uuid, 'run.next', jsonb_build_object('workflowId', workflow_id) from failed where place = 'held'
   )
   select id from failed`;
 
@@ -43,7 +46,7 @@ export const giveUpRun = async (services: Services, { tenantId, runId }: RunRef,
   await db.writeAsTenant(tenantId, {
     name: "give-up-run",
     text: failText,
-    values: [tenantId, runId, JSON.stringify({ code: "internal", message }), uuidv7(), uuidv7()],
+    values: [tenantId, runId, JSON.stringify({ code: "internal", message }), uuidv7(), uuidv7(), uuidv7()],
   });
   changes.announce("run", runId);
   changes.announce(responseTopic, runId);

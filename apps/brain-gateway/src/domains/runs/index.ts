@@ -19,6 +19,7 @@ export const handlers = {
   listIterations: listRunIterations,
   getIteration: getRunIteration,
 };
+export { admitRuns } from "./admit-runs.ts";
 export { awaitResponse, type RunAnswer } from "./await-response.ts";
 export { callErrorWorkflow } from "./call-error-workflow.ts";
 export { cancelOpenRuns } from "./cancel-open-runs.ts";

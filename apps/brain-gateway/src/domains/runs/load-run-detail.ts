@@ -17,13 +17,15 @@ import { type RunRow, runColumns, runTables, toRunSummary } from "./run-row.ts";
 
 type DetailRow = RunRow & {
   is_pausing: boolean;
+  waits_for_place: boolean;
   trigger_node_id: string;
   trigger: JsonValue;
   definition: unknown;
 };
 
 const runText = `
-  select ${runColumns}, r.pause_requested_at is not null and r.status <> 'paused' as is_pausing, r.trigger_node_id, r.trigger, v.definition from ${runTables}
+  select ${runColumns}, r.pause_requested_at is not null and r.status <> 'paused' as is_pausing,
+    (r.place = 'waits' and r.status = 'queued') is true as waits_for_place, r.trigger_node_id, r.trigger, v.definition from ${runTables}
   where r.tenant_id = $1::uuid and r.id = $2::uuid`;
 
 /** The steps of one iteration, or those outside the loops; never of all iterations at once. */
@@ -92,6 +94,7 @@ export const loadRunDetail = async (scope: ApprovalReader, runId: string): Promi
   return {
     ...toRunSummary(row),
     isPausing: row.is_pausing && !isFinished(row.status),
+    waitsForPlace: row.waits_for_place,
     triggerNodeId: row.trigger_node_id,
     trigger: row.trigger,
     definition: upgradeDefinition(row.definition),

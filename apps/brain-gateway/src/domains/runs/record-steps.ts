@@ -33,7 +33,7 @@ const text = `
       finished_at = case when $4 in ('succeeded', 'failed', 'cancelled') then now() end, output = $12::jsonb,
       response = coalesce(response, $14::jsonb)
     where tenant_id = $1 and id = $2 and fence = $3
-    returning id, cancel_requested_at, parent_run_id, parent_step_key, trigger_kind
+    returning id, workflow_id, cancel_requested_at, parent_run_id, parent_step_key, trigger_kind, place
   ), steps as (
     insert into run_step (tenant_id, run_id, node_id, path, iteration, attempt, status, input, output, error, port,
       input_tokens, output_tokens, cost_micros, receipt_id, log, started_at, finished_at)
@@ -57,8 +57,12 @@ const text = `
     insert into outbox_message (tenant_id, id, topic, payload)
     select $1, $13::uuid, 'run.wake', jsonb_build_object('runId', parent_run_id, 'key', parent_step_key)
     from mine where parent_run_id is not null and $4 in ('succeeded', 'failed', 'cancelled')
+  ), freed as (
+    insert into outbox_message (tenant_id, id, topic, payload)
+    select $1, $16::uuid, 'run.next', jsonb_build_object('workflowId', workflow_id)
+    from mine where place = 'held' and $4 in ('succeeded', 'failed', 'cancelled')
   )
-  select cancel_requested_at is not null as is_cancelled, parent_run_id is not null as is_called,
+  select place = 'held' as has_place, cancel_requested_at is not null as is_cancelled, parent_run_id is not null as is_called,
     trigger_kind = '${webhookTriggerKind}' and ($14::jsonb is not null or $4 in ('succeeded', 'failed', 'cancelled')) as is_answer
   from mine`;
 
@@ -75,7 +79,7 @@ const toRow = ({ usage, ...record }: StepRecord) => ({
   costMicros: costOfStep({ ...record, usage }),
 });
 
-type Recorded = { is_cancelled: boolean; is_called: boolean; is_answer: boolean };
+type Recorded = { has_place: boolean | null; is_cancelled: boolean; is_called: boolean; is_answer: boolean };
 
 /**
  * Writes a run's state and a batch of its steps in one round trip, if this worker still holds the run's fence.
@@ -109,6 +113,7 @@ export const recordSteps = async (
       uuidv7(),
       response === undefined ? null : toJsonText(response),
       toJsonText(searchValues),
+      uuidv7(),
     ],
   });
   if (!row) {
@@ -117,7 +122,7 @@ export const recordSteps = async (
   }
   changes.announce("run", runId);
   if (row.is_answer) changes.announce(responseTopic, runId);
-  if (status === "failed" || row.is_called) changes.announceOutbox();
+  if (status === "failed" || row.is_called || row.has_place) changes.announceOutbox();
   return { isCancelled: row.is_cancelled };
 };
 

@@ -21,9 +21,9 @@ const text = `
   with started as (
     insert into run (tenant_id, id, workflow_id, version_id, trigger_node_id, trigger_kind, trigger, dedupe_key, started_by_id, correlation_id,
       parent_run_id, parent_step_key, depth, place)
-    select $1::uuid, $2::uuid, $3::uuid, $4::uuid, $5, $6, $7::jsonb, $8, $9::uuid, $10, $12::uuid, $13, $14, (
+    values ($1::uuid, $2::uuid, $3::uuid, $4::uuid, $5, $6, $7::jsonb, $8, $9::uuid, $10, $12::uuid, $13, $14, (
       select 'waits' from workflow_settings
-      where tenant_id = $1::uuid and workflow_id = $3::uuid and max_runs_at_once is not null and $12::uuid is null)
+      where tenant_id = $1::uuid and workflow_id = $3::uuid and max_runs_at_once is not null and $12::uuid is null))
     on conflict (tenant_id, workflow_id, dedupe_key) do update set dedupe_key = excluded.dedupe_key
     returning id, place, xmax = 0 as is_new
   ), queued as (
@@ -35,9 +35,8 @@ const text = `
   select id, is_new from started`;
 
 /**
- * One statement that queues a run and its start together, or its turn where its workflow bounds how many go on at once;
- * a run that another one waits for takes no place, so that two can't wait for each other. Whoever runs it wakes the outbox afterwards. A known key is
- * written over with itself: that waits for, and then sees, a run that another transaction starts at the same moment.
+ * Queues a run with its start, or with its turn where its workflow bounds how many go on; one that another run waits for
+ * takes no place, so that two never wait for each other. A known key, written over with itself, waits for who starts it.
  */
 export const startRunStatement = (start: RunStart) => ({
   name: "start-run",

@@ -1,14 +1,16 @@
+import { v7 as uuidv7 } from "uuid";
 import type { RunRef, WorkflowEngine } from "../../platform/engine/index.ts";
 import type { Services } from "../../platform/services/services.ts";
 import { letGo } from "./let-go.ts";
 import { responseTopic } from "./rules.ts";
 
-type Standing = { execution: number; status: string; is_cancelled: boolean };
+type Standing = { execution: number; status: string; is_cancelled: boolean; is_parked: boolean };
 
 const standingOf = async ({ db }: Services, { tenantId, runId }: RunRef): Promise<Standing | undefined> => {
   const [row] = await db.readAsTenant<Standing>(tenantId, {
     name: "read-run-standing",
-    text: `select execution, status, cancel_requested_at is not null as is_cancelled
+    text: `select execution, status, cancel_requested_at is not null as is_cancelled,
+        (status = 'queued' and place = 'waits') is true as is_parked
       from run where tenant_id = $1 and id = $2`,
     values: [tenantId, runId],
   });
@@ -28,19 +30,28 @@ export const wakeRun = async (
   await engine.wake({ tenantId, runId, execution: run.execution }, { key, isCancel: false }, idempotencyKey);
 };
 
-const endPausedText = `
+const endStandingText = `
   with ended as (
     update run set status = 'cancelled', waiting_for = null, finished_at = now(), fence = fence + 1
-    where tenant_id = $1 and id = $2 and status = 'paused' returning id
+    where tenant_id = $1 and id = $2 and (status = 'paused' or status = 'queued' and place = 'waits')
+    returning id, workflow_id, place
+  ), freed as (
+    insert into outbox_message (tenant_id, id, topic, payload)
+    select $1, $3::uuid, 'run.next', jsonb_build_object('workflowId', workflow_id) from ended where place = 'held'
   )
   update run_step s set status = 'cancelled', finished_at = now()
   from ended where s.tenant_id = $1 and s.run_id = ended.id and s.status in ('running', 'waiting') returning s.run_id`;
 
-/** No worker holds a paused run, so it is ended here. */
-const endPaused = async (services: Services, ref: RunRef): Promise<void> => {
+/** No worker holds a run that is paused, or that waits for a place, so it is ended here. */
+const endStanding = async (services: Services, ref: RunRef): Promise<void> => {
   const { tenantId, runId } = ref;
   await letGo(services, ref);
-  await services.db.writeAsTenant(tenantId, { name: "end-paused", text: endPausedText, values: [tenantId, runId] });
+  await services.db.writeAsTenant(tenantId, {
+    name: "end-standing",
+    text: endStandingText,
+    values: [tenantId, runId, uuidv7()],
+  });
+  services.changes.announceOutbox();
   services.changes.announce("run", runId);
   services.changes.announce(responseTopic, runId);
 };
@@ -54,11 +65,12 @@ export const haltRun = async (
 ): Promise<void> => {
   const run = await standingOf(services, { tenantId, runId });
   if (!run) return;
-  if (run.status !== "paused")
+  // One that waits for a place hears of a pause when it begins.
+  if (run.status !== "paused" && !run.is_parked)
     return engine.wake(
       { tenantId, runId, execution: run.execution },
       { key: "", isCancel: run.is_cancelled },
       idempotencyKey,
     );
-  if (run.is_cancelled) await endPaused(services, { tenantId, runId });
+  if (run.is_cancelled) await endStanding(services, { tenantId, runId });
 };

@@ -10,7 +10,7 @@ const refuse = (field: keyof WorkflowSettings, message: string) =>
   new AppError("invalid_input", message, { fields: [{ path: field, message }] });
 
 export const changeWorkflowSettings = verb(contract.workflowSettings.change, async (ctx, { workflowId, ...given }) => {
-  const { tx, tenantId, audit, services } = ctx;
+  const { tx, tenantId, audit, outbox, services } = ctx;
   if (!(await hasWorkflow(ctx, workflowId))) throw notFound("workflow");
   const before = await loadSettings(ctx, workflowId);
   const after = WorkflowSettings.parse({ ...before, ...given });
@@ -31,6 +31,8 @@ export const changeWorkflowSettings = verb(contract.workflowSettings.change, asy
     create: { tenantId, workflowId, ...after },
     update: given,
   });
+  // A bound that rose or went lets more runs go on.
+  if (given.maxRunsAtOnce !== undefined) await outbox("run.next", { workflowId });
   await audit({ objectKind: "workflow", objectId: workflowId, before, after });
   return toSettingsDetail(ctx, workflowId, services.clock.now());
 });

@@ -8,6 +8,9 @@ const unset: WorkflowSettings = {
   runDataDays: null,
   runBudgetMicros: null,
   monthBudgetMicros: null,
+  stepRetries: null,
+  stepTimeoutSeconds: null,
+  maxRunsAtOnce: null,
   searchFields: [],
 };
 
@@ -18,8 +21,9 @@ export const loadSettings = async ({ tx, tenantId }: TenantScope, workflowId: st
   const row = await tx.workflowSettings.findFirst({ where: { tenantId, workflowId } });
   if (!row) return unset;
   const { description, ownerId, errorWorkflowId, runDataDays, runBudgetMicros, monthBudgetMicros } = row;
+  const { stepRetries, stepTimeoutSeconds, maxRunsAtOnce } = row;
   return {
-    ...{ description, ownerId, errorWorkflowId, runDataDays },
+    ...{ description, ownerId, errorWorkflowId, runDataDays, stepRetries, stepTimeoutSeconds, maxRunsAtOnce },
     runBudgetMicros: toMicros(runBudgetMicros),
     monthBudgetMicros: toMicros(monthBudgetMicros),
     searchFields: SearchFields.parse(row.searchFields),

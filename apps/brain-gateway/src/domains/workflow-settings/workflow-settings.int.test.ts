@@ -1,3 +1,5 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { callOperation, type TestGateway } from "../../testing/index.ts";
@@ -9,12 +11,24 @@ import { assertWithinBudget } from "./index.ts";
 let bench: WorkflowBench;
 let gateway: TestGateway;
 let call: WorkflowBench["call"];
+let server: Server;
+/** Requests that nobody has answered yet, in the order in which they came. */
+const unanswered: { path: string; answer: (status: number) => void }[] = [];
+const host = () => `127.0.0.1:${(server.address() as AddressInfo).port}`;
 
 beforeAll(async () => {
-  bench = await startWorkflowBench();
+  server = createServer((request, response) => {
+    unanswered.push({ path: request.url ?? "", answer: (status) => response.writeHead(status).end("{}") });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  bench = await startWorkflowBench({ EGRESS_ALLOWED_HOSTS: host() });
   ({ gateway, call } = bench);
 }, 60_000);
-afterAll(() => bench?.close());
+afterAll(async () => {
+  await bench?.close();
+  server.closeAllConnections();
+  server.close();
+});
 
 const refusal = async (workflowId: string, given: Record<string, unknown>) => {
   const token = await gateway.tenant.people.owner.token();
@@ -150,6 +164,92 @@ describe("the workflow that looks after failures", () => {
       )
       .toBeGreaterThan(0);
     expect(await runsOf(other)).toEqual([]);
+  });
+});
+
+const asked = (path: string) =>
+  expect.poll(() => unanswered.map((each) => each.path), { timeout: 20_000, interval: 20 }).toEqual([path]);
+const answer = (status: number) => unanswered.shift()?.answer(status);
+const publishRequest = async (url = "{{ trigger.path }}") =>
+  (
+    await bench.publish(
+      drawn(
+        [
+          ["start", "trigger.manual"],
+          ["ask", "http.request", { method: "GET", url: `http://${host()}${url}` }],
+        ],
+        [["start", "out", "ask"]],
+      ),
+    )
+  ).id;
+
+describe("how a workflow's steps are tried", () => {
+  it("fails a step at once where it has no further attempts, and else tries what may pass again", async () => {
+    const workflowId = await publishRequest("/tried");
+    await configure(workflowId, { stepRetries: 0 });
+    const once = await bench.start(workflowId);
+    await asked("/tried");
+    answer(503);
+    const { steps } = await bench.runIs(once, "failed");
+    expect(steps.filter(({ nodeId }) => nodeId === "ask").map(({ attempt }) => attempt)).toEqual([1]);
+    await configure(workflowId, { stepRetries: 1 });
+    const twice = await bench.start(workflowId);
+    for (const status of [503, 200]) {
+      await asked("/tried");
+      answer(status);
+    }
+    await bench.runIs(twice, "succeeded");
+  });
+
+  it("ends an attempt that takes longer than it may, with a sentence", async () => {
+    const workflowId = await publishRequest("/slow");
+    await configure(workflowId, { stepRetries: 0, stepTimeoutSeconds: 1 });
+    const runId = await bench.start(workflowId);
+    const { error } = await bench.runIs(runId, "failed");
+    expect(error).toMatchObject({ code: "upstream_timeout", message: expect.stringContaining("allows: 1 s") });
+    answer(200);
+  });
+});
+
+describe("a workflow that bounds its runs at once", () => {
+  it("lets them go on one after the other in their order, and says that the others wait for a place", async () => {
+    const workflowId = await publishRequest();
+    await configure(workflowId, { maxRunsAtOnce: 1 });
+    const [first, second, third] = [
+      await bench.start(workflowId, { path: "/1" }),
+      await bench.start(workflowId, { path: "/2" }),
+      await bench.start(workflowId, { path: "/3" }),
+    ];
+    await asked("/1");
+    expect(await bench.getRun(first)).toMatchObject({ status: "running", waitsForPlace: false });
+    for (const runId of [second, third]) {
+      expect(await bench.getRun(runId)).toMatchObject({ status: "queued", waitsForPlace: true });
+    }
+    await call("runs.cancel", { runId: second });
+    await bench.runIs(second, "cancelled");
+    await asked("/1");
+    answer(200);
+    await bench.runIs(first, "succeeded");
+    await asked("/3");
+    answer(500);
+    await asked("/3");
+    answer(200);
+    await bench.runIs(third, "succeeded");
+  });
+
+  it("gives its place on when it fails, and lets all go on once there is no bound", async () => {
+    const workflowId = await publishRequest();
+    await configure(workflowId, { maxRunsAtOnce: 1, stepRetries: 0 });
+    const runIds: string[] = [];
+    for (const path of ["/a", "/b", "/c", "/d"]) runIds.push(await bench.start(workflowId, { path }));
+    await asked("/a");
+    answer(404);
+    await asked("/b");
+    await configure(workflowId, { maxRunsAtOnce: null });
+    await expect.poll(() => unanswered.length, { timeout: 20_000, interval: 20 }).toBe(3);
+    for (let left = 3; left > 0; left -= 1) answer(200);
+    await ended(workflowId, ["succeeded", "succeeded", "succeeded", "failed"]);
+    expect((await bench.getRun(runIds[0] ?? "")).status).toBe("failed");
   });
 });
 

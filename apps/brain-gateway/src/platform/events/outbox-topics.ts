@@ -5,6 +5,7 @@ const Id = z.uuid();
 /** What may be put in the outbox, and what each message carries. Parsed again when it is taken out. */
 export const outboxTopics = {
   "run.start": z.strictObject({ runId: Id, execution: z.int().min(0).optional() }),
+  "run.next": z.strictObject({ workflowId: Id }),
   "run.wake": z.strictObject({ runId: Id, key: z.string().min(1) }),
   "run.cancel": z.strictObject({ runId: Id }),
   "run.pause": z.strictObject({ runId: Id }),

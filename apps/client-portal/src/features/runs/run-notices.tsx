@@ -24,6 +24,7 @@ export function RunNotices({ run, isStopping, stream }: { run: RunDetail; isStop
       )}
       {run.status === "cancelled" && <Callout tone="info">{t.cancelled}</Callout>}
       {run.status === "paused" && <Callout tone="warning">{t.paused}</Callout>}
+      {run.waitsForPlace && <Callout tone="info">{t.waitsForPlace}</Callout>}
       {run.isPausing && <Callout tone="info">{t.pausing}</Callout>}
       {isStopping && <Callout tone="info">{t.stopping}</Callout>}
       <RunWaits run={run} />

@@ -69,6 +69,8 @@ export const runWords = defineWords({
       cancelled: "This run was cancelled. Steps that had finished stay as they were.",
       stopping: "Stopping. The step in flight finishes first.",
       paused: "This run stands still. Approvals can be decided meanwhile; resume it to carry on.",
+      waitsForPlace:
+        "Waits for a free place: as many runs of this workflow go on as may at once. It begins when it is its turn.",
       pausing: "Pausing. The step in flight finishes first.",
       steps: "Steps",
       stepsHint: "Choose a step to see what went in and what came out.",
@@ -241,6 +243,8 @@ export const runWords = defineWords({
       cancelled: "Deze run is geannuleerd. Stappen die klaar waren blijven zoals ze waren.",
       stopping: "Wordt gestopt. De lopende stap wordt eerst afgemaakt.",
       paused: "Deze run staat stil. Goedkeuringen kunnen intussen worden beslist; hervat hem om verder te gaan.",
+      waitsForPlace:
+        "Wacht op een vrije plaats: er zijn zoveel runs van deze workflow bezig als tegelijk mogen. Hij begint als hij aan de beurt is.",
       pausing: "Wordt gepauzeerd. De lopende stap wordt eerst afgemaakt.",
       steps: "Stappen",
       stepsHint: "Kies een stap om te zien wat erin ging en wat eruit kwam.",

@@ -5,6 +5,7 @@ import { Field, type FormSchema, Input, Money, SettingsForm, Textarea } from "@b
 import { toMicros, toText } from "./amount.ts";
 import { type Choice, Chooser } from "./chooser.tsx";
 import { SearchSection } from "./search-section.tsx";
+import { StepsSection } from "./steps-section.tsx";
 import { asChosen, type SectionProps, useSection } from "./use-section.ts";
 
 const asChoices = (all: readonly { id: string; name: string }[]): Choice[] =>
@@ -180,12 +181,13 @@ function Budget(props: SectionProps) {
   );
 }
 
-/** How a workflow is looked after: who owns it, what happens when it fails, how long data stays, how runs are found, what AI may cost. */
+/** How a workflow is looked after: who owns it, what happens when it fails, how its steps are tried, how long data stays, how runs are found, what AI may cost. */
 export function SettingsSections(props: SectionProps) {
   return (
     <div className="grid gap-6">
       <About {...props} />
       <Failures {...props} />
+      <StepsSection {...props} />
       <Data {...props} />
       <SearchSection {...props} />
       <Budget {...props} />

@@ -25,6 +25,24 @@ export const settingsWords = defineWords({
       "It finds the failure in trigger.error, trigger.run and trigger.workflow. Its own failures start nothing.",
     nothing: "None",
     noErrorWorkflow: "No other published workflow starts “When another workflow calls it” yet.",
+    steps: {
+      title: "Steps and runs at once",
+      hint: "A step that fails for a reason that may pass, such as a limit or a service that does not answer, is tried again after a while.",
+      save: "Save steps",
+      stepRetries: "Further attempts of a step",
+      stepTimeoutSeconds: "Seconds that an attempt may take",
+      maxRunsAtOnce: "Runs at once",
+      unset: { stepRetries: "4", stepTimeoutSeconds: "No bound", maxRunsAtOnce: "No bound" },
+      help: {
+        stepRetries: "From 0 to 10. What stays wrong, such as a refused password, is never tried again.",
+        stepTimeoutSeconds:
+          "From 1 to 3600, for steps that call something outside. What was asked there may still happen.",
+        maxRunsAtOnce:
+          "From 1 to 100; the others wait in their order. A run holds its place until it ends, also while it waits. Runs that another workflow calls take none.",
+      },
+      wrong: ({ min, max }: { min: number; max: number }) =>
+        `Write a whole number from ${min} to ${max}, or leave it empty.`,
+    },
     data: "Data of runs",
     dataHint: "Inputs and outputs go after this time; statuses, costs and the audit log stay.",
     keep: "Keep for",
@@ -74,6 +92,23 @@ export const settingsWords = defineWords({
     errorHelp: "Hij vindt de fout in trigger.error, trigger.run en trigger.workflow. Zijn eigen fouten starten niets.",
     nothing: "Geen",
     noErrorWorkflow: "Nog geen andere gepubliceerde workflow start “Als een andere workflow hem aanroept”.",
+    steps: {
+      title: "Stappen en runs tegelijk",
+      hint: "Een stap die mislukt om een reden die voorbij kan gaan, zoals een limiet of een dienst die niet antwoordt, wordt na een tijdje opnieuw geprobeerd.",
+      save: "Stappen opslaan",
+      stepRetries: "Verdere pogingen van een stap",
+      stepTimeoutSeconds: "Seconden die een poging mag duren",
+      maxRunsAtOnce: "Runs tegelijk",
+      unset: { stepRetries: "4", stepTimeoutSeconds: "Geen grens", maxRunsAtOnce: "Geen grens" },
+      help: {
+        stepRetries: "Van 0 tot 10. Wat fout blijft, zoals een geweigerd wachtwoord, wordt nooit opnieuw geprobeerd.",
+        stepTimeoutSeconds:
+          "Van 1 tot 3600, voor stappen die iets buiten aanroepen. Wat daar gevraagd is kan alsnog gebeuren.",
+        maxRunsAtOnce:
+          "Van 1 tot 100; de andere wachten op hun beurt. Een run houdt zijn plaats tot hij klaar is, ook als hij wacht. Runs die een andere workflow aanroept nemen er geen.",
+      },
+      wrong: ({ min, max }) => `Schrijf een heel getal van ${min} tot ${max}, of laat het leeg.`,
+    },
     data: "Gegevens van runs",
     dataHint: "In- en uitvoer verdwijnen na deze tijd; statussen, kosten en het logboek blijven.",
     keep: "Bewaren",

@@ -23,6 +23,7 @@ import { receiptsContract, runsContract } from "./runs/runs.ts";
 import { searchContract } from "./search/search.ts";
 import { formsContract } from "./workflows/forms.ts";
 import { workflowSettingsContract } from "./workflows/settings.ts";
+import { workflowTemplatesContract } from "./workflows/templates.ts";
 import { workflowTestsContract } from "./workflows/tests.ts";
 import { nodeKindsContract, workflowsContract } from "./workflows/workflows.ts";
 
@@ -50,6 +51,7 @@ export const contract = {
   forms: formsContract,
   workflows: workflowsContract,
   workflowSettings: workflowSettingsContract,
+  workflowTemplates: workflowTemplatesContract,
   workflowTests: workflowTestsContract,
   runs: { ...runsContract, ...iterationsContract },
   approvals: approvalsContract,

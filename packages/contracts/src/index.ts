@@ -42,6 +42,7 @@ export * from "./workflows/forms.ts";
 export * from "./workflows/node-kind.ts";
 export * from "./workflows/settings.ts";
 export * from "./workflows/search-fields.ts";
+export * from "./workflows/templates.ts";
 export * from "./workflows/tests.ts";
 export * from "./workflows/versions.ts";
 export * from "./workflows/workflows.ts";

@@ -31,6 +31,7 @@ import { handlers as search } from "../domains/search/index.ts";
 import { handlers as signIn } from "../domains/sign-in/index.ts";
 import { handlers as visits } from "../domains/visits/index.ts";
 import { handlers as workflowSettings } from "../domains/workflow-settings/index.ts";
+import { handlers as workflowTemplates } from "../domains/workflow-templates/index.ts";
 import { handlers as workflowTests } from "../domains/workflow-tests/index.ts";
 import { handlers as workflows } from "../domains/workflows/index.ts";
 import type { Handlers } from "../platform/http/router.ts";
@@ -72,5 +73,6 @@ export const handlers = {
   visits,
   workflows,
   workflowSettings,
+  workflowTemplates,
   workflowTests,
 } satisfies Handlers;

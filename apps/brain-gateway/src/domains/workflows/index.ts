@@ -33,6 +33,7 @@ export const handlers = {
   rotateWebhookSecret,
   rotateFormAddress,
 };
+export { addWorkflow } from "./add-workflow.ts";
 export { definitionFacts } from "./definition-facts.ts";
 export { findWorkflow } from "./find-workflow.ts";
 export { assertRevision } from "./rules.ts";

@@ -97,6 +97,9 @@ export const workflowCases: OperationCases = {
   "workflows.list": { input: () => ({}) },
   "workflows.get": onWorkflow,
   "workflows.create": { input: () => ({ name: "New" }) },
+  "workflowTemplates.list": { input: () => ({}) },
+  // A template's id is everybody's.
+  "workflowTemplates.createWorkflow": { input: () => ({ templateId: "failure-alert", locale: "nl" }), ids: [] },
   "workflows.saveDraft": {
     input: async (stage) => {
       const { id, draftRevision } = await create(stage);

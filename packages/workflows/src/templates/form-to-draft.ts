@@ -1,0 +1,98 @@
+import { people, wordPressSite } from "./choices.ts";
+import { defineTemplate } from "./workflow-template.ts";
+
+export const formToDraft = defineTemplate({
+  id: "form-to-draft",
+  category: "content",
+  words: {
+    en: {
+      name: "Guest posts by form",
+      purpose: "Somebody sends a text by form; once you approve, it is a draft in WordPress for you to finish.",
+      form: "Form for guest posts",
+      formTitle: "Send us your story",
+      intro: "We read every story and write back.",
+      thanks: "Thank you. We have your story and will write to you.",
+      author: "Your name",
+      email: "Your e-mail address",
+      headline: "Title",
+      story: "Your story",
+      approval: "Take this story?",
+      title: "Guest post:",
+      from: "From",
+      draft: "Make a draft",
+      tell: "Say the draft is there",
+      ready: "Draft ready:",
+      answer: "Now write back to",
+    },
+    nl: {
+      name: "Gastberichten via een formulier",
+      purpose: "Iemand stuurt een tekst via een formulier; keur je die goed, dan staat hij als concept in WordPress.",
+      form: "Formulier voor gastberichten",
+      formTitle: "Stuur ons je verhaal",
+      intro: "We lezen elk verhaal en schrijven terug.",
+      thanks: "Dank je wel. We hebben je verhaal en schrijven je terug.",
+      author: "Je naam",
+      email: "Je e-mailadres",
+      headline: "Titel",
+      story: "Je verhaal",
+      approval: "Dit verhaal plaatsen?",
+      title: "Gastbericht:",
+      from: "Van",
+      draft: "Concept maken",
+      tell: "Melden dat het concept er is",
+      ready: "Concept klaar:",
+      answer: "Schrijf nu terug aan",
+    },
+  },
+  choices: [wordPressSite("draft"), people("tell")],
+  steps: (t) => [
+    [
+      "form",
+      "trigger.form",
+      t.form,
+      [0, 0],
+      {
+        ...{ title: t.formTitle, description: t.intro, thanks: t.thanks },
+        fields: [
+          { name: "name", label: t.author, kind: "text", required: true },
+          { name: "email", label: t.email, kind: "email", required: true },
+          { name: "title", label: t.headline, kind: "text", required: true },
+          { name: "story", label: t.story, kind: "long_text", required: true },
+        ],
+      },
+    ],
+    [
+      "approval",
+      "human.approval",
+      t.approval,
+      [1, 0],
+      {
+        title: `${t.title} {{ trigger.values.title }}`,
+        message: "{{ trigger.values.story }}",
+        details: { [t.from]: "{{ trigger.values.name }}, {{ trigger.values.email }}" },
+      },
+    ],
+    [
+      "draft",
+      "action.wordpress.create_post",
+      t.draft,
+      [2, 0],
+      { title: "{{ trigger.values.title }}", content: "{{ trigger.values.story }}", status: "draft" },
+    ],
+    [
+      "tell",
+      "human.notify",
+      t.tell,
+      [3, 0],
+      {
+        title: `${t.ready} {{ steps.draft.title }}`,
+        message: `{{ steps.draft.url }}\n${t.answer} {{ trigger.values.email }}.`,
+      },
+    ],
+  ],
+  lines: [
+    ["form", "out", "approval"],
+    ["approval", "approved", "draft"],
+    ["draft", "out", "tell"],
+  ],
+});

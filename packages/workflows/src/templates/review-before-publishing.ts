@@ -1,0 +1,81 @@
+import { aiModel, people, wordPressSite } from "./choices.ts";
+import { defineTemplate } from "./workflow-template.ts";
+
+export const reviewBeforePublishing = defineTemplate({
+  id: "review-before-publishing",
+  category: "content",
+  words: {
+    en: {
+      name: "Review posts before they go out",
+      purpose: "A post that waits for review is read by AI; you see its remarks and publish it with one click.",
+      post: "Post waits for review",
+      review: "Look for mistakes",
+      system: "You are a careful editor. You answer in the language of the text.",
+      prompt: "Name the three most important mistakes in this post: spelling, facts that contradict, missing parts.",
+      approval: "Publish this post?",
+      title: "Publish",
+      author: "Author",
+      publish: "Publish the post",
+      tell: "Say it was turned down",
+      rejected: "Not published:",
+      remarks: "Remarks of the review:",
+    },
+    nl: {
+      name: "Berichten nalezen voor publicatie",
+      purpose: "AI leest een bericht dat op beoordeling wacht; jij ziet de opmerkingen en publiceert met één klik.",
+      post: "Bericht wacht op beoordeling",
+      review: "Fouten zoeken",
+      system: "Je bent een zorgvuldige eindredacteur. Je antwoordt in de taal van de tekst.",
+      prompt: "Noem de drie belangrijkste fouten in dit bericht: spelling, tegenstrijdigheden, ontbrekende delen.",
+      approval: "Dit bericht publiceren?",
+      title: "Publiceren:",
+      author: "Auteur",
+      publish: "Bericht publiceren",
+      tell: "Melden dat het is afgewezen",
+      rejected: "Niet gepubliceerd:",
+      remarks: "Opmerkingen van de beoordeling:",
+    },
+  },
+  choices: [wordPressSite("post", "publish"), aiModel("review"), people("tell")],
+  steps: (t) => [
+    [
+      "post",
+      "trigger.resource",
+      t.post,
+      [0, 0],
+      { resourceKind: "cms.post", change: "created_or_updated", status: "pending" },
+    ],
+    [
+      "review",
+      "ai.prompt",
+      t.review,
+      [1, 0],
+      { system: t.system, prompt: `${t.prompt}\n\n{{ trigger.data.title }}\n\n{{ trigger.data.content }}` },
+    ],
+    [
+      "approval",
+      "human.approval",
+      t.approval,
+      [2, 0],
+      {
+        title: `${t.title} {{ trigger.data.title }}`,
+        message: "{{ steps.review.text }}",
+        details: { [t.author]: "{{ trigger.data.author }}" },
+      },
+    ],
+    ["publish", "action.wordpress.publish_post", t.publish, [3, 0], { postId: "{{ trigger.externalId }}" }],
+    [
+      "tell",
+      "human.notify",
+      t.tell,
+      [3, 1],
+      { title: `${t.rejected} {{ trigger.data.title }}`, message: `${t.remarks}\n{{ steps.review.text }}` },
+    ],
+  ],
+  lines: [
+    ["post", "out", "review"],
+    ["review", "out", "approval"],
+    ["approval", "approved", "publish"],
+    ["approval", "rejected", "tell"],
+  ],
+});

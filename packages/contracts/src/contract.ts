@@ -1,5 +1,6 @@
 import { aiKeysContract, aiProvidersContract } from "./ai/ai-keys.ts";
 import { absencesContract } from "./approvals/absences.ts";
+import { approvalRulesContract } from "./approvals/approval-rules.ts";
 import { approvalsContract } from "./approvals/approvals.ts";
 import { connectionsContract, connectorsContract, resourcesContract } from "./connections/connections.ts";
 import { accountContract } from "./identity/account.ts";
@@ -56,6 +57,7 @@ export const contract = {
   runs: { ...runsContract, ...iterationsContract },
   approvals: approvalsContract,
   absences: absencesContract,
+  approvalRules: approvalRulesContract,
   receipts: receiptsContract,
   overview: overviewContract,
   projects: projectsContract,

@@ -1,5 +1,6 @@
 export * from "./ai/ai-keys.ts";
 export * from "./approvals/absences.ts";
+export * from "./approvals/approval-rules.ts";
 export * from "./approvals/approvals.ts";
 export * from "./connections/connections.ts";
 export * from "./connections/kinds.ts";

@@ -58,9 +58,10 @@ export type RunDriver = {
   record(records: StepRecord[]): Promise<void>;
   /**
    * Waits durably for several things at once, earliest deadline first in `waits`, and answers which of them ended: an
-   * approval with its decision (`expired` after `request.expiresAt`), another workflow with its outcome, a moment with
-   * null, an event with what happened. Opens an approval, starts another workflow, and listens for an event, once;
-   * then calls `whenOpen`, so that a run that is said to wait has what it waits for.
+   * approval with its decision (`expired` after `request.expiresAt`; others are asked too at `request.escalation.at`),
+   * another workflow with its outcome, a moment with null, an event with what happened. Opens an approval, starts another
+   * workflow, and listens for an event, once; then calls `whenOpen`, so that a run that is said to wait has what it waits
+   * for.
    */
   waitForFirst(waits: Wait[], whenOpen: () => Promise<void>): Promise<{ key: string } & WaitEnd>;
   /** Asked before durable work. A pause blocks inside; `cancel` ends the run at this edge. */

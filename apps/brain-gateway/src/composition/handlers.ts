@@ -3,6 +3,7 @@ import { handlers as account } from "../domains/account/index.ts";
 import { handlers as aiKeys } from "../domains/ai-keys/index.ts";
 import { handlers as aiProviders } from "../domains/ai-providers/index.ts";
 import { handlers as apiKeys } from "../domains/api-keys/index.ts";
+import { handlers as approvalRules } from "../domains/approval-rules/index.ts";
 import { handlers as approvals } from "../domains/approvals/index.ts";
 import { handlers as audit, platformAuditHandlers } from "../domains/audit/index.ts";
 import { handlers as connections } from "../domains/connections/index.ts";
@@ -43,6 +44,7 @@ export const handlers = {
   aiKeys,
   aiProviders,
   apiKeys,
+  approvalRules,
   approvals,
   audit,
   connections,

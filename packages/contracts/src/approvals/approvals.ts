@@ -76,6 +76,8 @@ export const Approval = z.object({
   events: z.array(ApprovalEvent),
   decidedAt: Timestamp.nullable(),
   decidedByName: z.string().nullable(),
+  /** The rule that let it through instead, and who answers for it. */
+  rule: z.object({ id: Id, acceptedByName: z.string().nullable() }).nullable(),
   comment: z.string().nullable(),
 });
 export type Approval = z.infer<typeof Approval>;

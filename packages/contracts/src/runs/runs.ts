@@ -74,6 +74,8 @@ export const Receipt = z.object({
   before: Json.nullable(),
   after: Json.nullable(),
   approvedByName: z.string().nullable(),
+  /** A rule let it through, which that person accepted. */
+  isByRule: z.boolean(),
   at: Timestamp,
   canUndo: z.boolean(),
   cannotUndoReason: z.string().nullable(),

@@ -222,3 +222,33 @@ test("an edit that the action does not take is refused by field, and nothing is 
   expect(foreign.problem).toMatchObject({ code: "not_found" });
   expect((await call("approvals.get", { approvalId: asked.id })).body).toMatchObject({ status: "pending" });
 });
+
+test("what a rule let through is written under its name, and the receipt says who accepted it", async () => {
+  const ref = { tenantId, runId };
+  const step = { nodeId: "write", stepName: "Write", connectorId: "wordpress", actionId: "update_post_excerpt" };
+  const askOnce = async (excerpt: string) => {
+    asked += 1;
+    const path = `0.${asked}`;
+    const request = {
+      ...{ title: "May I?", message: "", details: {}, whenExpired: "rejected" as const, holdsForMs: 60_000 },
+      expiresAt: new Date(Date.now() + 60_000).toISOString(),
+    };
+    const writes = [{ ...step, connectionId, input: write(excerpt) }];
+    await openApproval(gateway.services, ref, { nodeId: "ask", path, request, writes });
+    const [row] = await gateway.database.asAdmin<{ id: string }>("select id from approval where path = $1", [path]);
+    return row?.id ?? "";
+  };
+  for (const excerpt of ["1.", "2.", "3.", "4.", "5."]) await approve({ approvalId: await askOnce(excerpt) });
+  const { body } = await call("approvalRules.list", { state: "proposed" });
+  await call("approvalRules.accept", { ruleId: (body as { items: { id: string }[] }).items[0]?.id });
+  const approvalId = await askOnce("By a rule.");
+  const { receiptId } = await performAction(gateway.services, requestFor(approvalId, { input: write("By a rule.") }));
+  const receipts = await gateway.services.db.withTenant(tenantId, (tx) => receiptsOfRun({ tx, tenantId }, runId));
+  const receipt = receipts.find(({ id }) => id === receiptId);
+  expect(receipt).toMatchObject({ status: "succeeded", isByRule: true, approvedByName: "Robin Vale" });
+  const other = await askOnce("Another post.");
+  await expectRefused(
+    requestFor(other, { input: { ...write("Another post."), postId: "99999" } }),
+    "not what is about",
+  );
+});

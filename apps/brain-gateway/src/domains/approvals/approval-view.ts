@@ -28,6 +28,7 @@ const readRows = ({ tx, tenantId }: TenantScope, where: Where, take: number) =>
     include: {
       run: { select: { workflowId: true, workflow: { select: { name: true } } } },
       grants: { orderBy: { nodeId: "asc" } },
+      rule: { select: { id: true, decidedById: true } },
       events: { orderBy: [{ at: "asc" }, { id: "asc" }] },
     },
   });
@@ -37,7 +38,7 @@ type Row = Awaited<ReturnType<typeof readRows>>[number];
 const namesFor = async ({ tx, tenantId }: TenantScope, rows: readonly Row[]): Promise<NamesOf> => {
   const grants = rows.flatMap((row) => row.grants);
   const people = await personNames({ tx }, [
-    ...rows.flatMap(({ decidedById, assigneeId }) => [decidedById, assigneeId]),
+    ...rows.flatMap(({ decidedById, assigneeId, rule }) => [decidedById, assigneeId, rule?.decidedById ?? null]),
     ...rows.flatMap(({ events }) => events.flatMap(({ fromId, toIds }) => [fromId, ...toIds])),
     ...grants.map(({ editedById }) => editedById),
   ]);
@@ -70,6 +71,7 @@ const toView = (row: Row, names: NamesOf, now: Date): Approval => {
     events: row.events.map((event) => toEventView(event, names)),
     decidedAt: row.decidedAt?.toISOString() ?? null,
     decidedByName: names.person(row.decidedById),
+    rule: row.rule && { id: row.rule.id, acceptedByName: names.person(row.rule.decidedById) },
   });
 };
 

@@ -4,6 +4,8 @@ import type { VerbContext } from "../../platform/http/verb.ts";
 import { resolveNotifications } from "../notifications/index.ts";
 import { editGrants } from "./edit-grants.ts";
 import { findApproval } from "./find-approval.ts";
+import { openGrants } from "./open-grants.ts";
+import { proposeRule, withdrawProposals } from "./propose-rule.ts";
 import { isOpen } from "./rules.ts";
 
 const already: Readonly<Record<string, string>> = {
@@ -14,14 +16,6 @@ const already: Readonly<Record<string, string>> = {
 };
 
 type Given = { approvalId: string; comment?: string | undefined; edits?: ApprovalEdit[] | undefined };
-
-/** From the yes on, until it has held long enough. The database's clock says when that is, as it will when it is used. */
-const openGrants = ({ tx, tenantId }: VerbContext, approvalId: string) =>
-  tx.$executeRaw`
-    update approval_grant g set expires_at = now() + a.holds_for_ms * interval '1 millisecond'
-    from approval a
-    where g.tenant_id = ${tenantId}::uuid and g.approval_id = ${approvalId}::uuid
-      and a.tenant_id = g.tenant_id and a.id = g.approval_id`;
 
 /** Decides once: the row moves out of `pending` in one statement; false for whoever comes second or too late. */
 export const tryToDecide = async (
@@ -38,7 +32,7 @@ export const tryToDecide = async (
       ...isOpen(now),
     },
     data: { status: decision, decidedAt: now, decidedById: actor.userId, comment: comment ?? null },
-    select: { runId: true, nodeId: true, path: true },
+    select: { runId: true, nodeId: true, path: true, run: { select: { workflowId: true } } },
   });
   if (!decided) return false;
   const edited = await editGrants(ctx, approvalId, edits);
@@ -49,6 +43,9 @@ export const tryToDecide = async (
     before: { status: "pending" },
     after: { status: decision, comment: comment ?? null, ...(edited.length > 0 && { edited }) },
   });
+  const place = { workflowId: decided.run.workflowId, nodeId: decided.nodeId };
+  if (decision === "approved" && edited.length === 0) await proposeRule(ctx, place);
+  else await withdrawProposals(ctx, place);
   await resolveNotifications(services, ctx, { kind: "approval", ids: [approvalId] });
   await outbox("run.wake", { runId: decided.runId, key: stepKeyOf(decided.runId, decided.nodeId, decided.path) });
   return true;

@@ -20,6 +20,7 @@ export { closeApprovals } from "./close-approvals.ts";
 export { escalateApproval } from "./escalate-approval.ts";
 export { openApproval } from "./open-approval.ts";
 export { passOnOfAbsent } from "./pass-on-of-absent.ts";
+export { RuleWrites, ruleDays } from "./rule-shape.ts";
 export { settleApproval } from "./settle-approval.ts";
-export { requestTool, toolOf } from "./tool.ts";
+export { argumentFields, findTool, requestTool, titleOfTool, toolOf } from "./tool.ts";
 export { assertGrantUsed, type GrantUse, grantedArguments, useGrant, useGrantOnce } from "./use-grant.ts";

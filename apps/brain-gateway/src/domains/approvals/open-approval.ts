@@ -5,6 +5,7 @@ import { hashOf } from "../../platform/http/canonical-json.ts";
 import type { Services } from "../../platform/services/services.ts";
 import { peopleAway } from "../absences/index.ts";
 import { type NewNotification, notify } from "../notifications/index.ts";
+import { letThrough } from "./let-through.ts";
 import { titleOfTool, toolOf } from "./tool.ts";
 import { writeGrants } from "./write-grants.ts";
 
@@ -74,6 +75,7 @@ export const openApproval = async (
     if (count === 0) return;
     await writeGrants({ tx, tenantId }, { approvalId: id, runId, writes });
     await services.changes.notify(tx, "approvals", tenantId);
+    if (await letThrough({ tx, tenantId }, { approvalId: id, runId, nodeId, path })) return;
     await notify(
       services,
       { tx, tenantId },

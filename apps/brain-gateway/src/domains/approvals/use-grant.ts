@@ -41,6 +41,9 @@ const whyRefused = (grant: Grant | null, use: GrantUse): AppError => {
   if (!grant.expiresAt || grant.expiresAt <= new Date()) {
     return refuse("This approval was used too late. Run the workflow again to ask anew.");
   }
+  if (grant.approval.ruleId !== null) {
+    return refuse("The rule that let this through was revoked or ran out. Run the workflow again to ask a person.");
+  }
   return refuse("The workflow's version is not the one that was approved. Run it again to ask anew.");
 };
 
@@ -62,7 +65,10 @@ export const useGrant = async (scope: TenantScope, use: GrantUse): Promise<void>
       and a.tenant_id = g.tenant_id and a.id = g.approval_id and a.status = 'approved'
       and r.id::text = ${runId ?? ""} and g.actor = ${runActor(runId ?? "")} and g.tool = ${tool}
       and g.connection_id is not distinct from ${connectionId}::uuid and g.arguments_hash = ${hashOfUse(use)}
-      and g.policy_version = 'workflow_version:' || r.version_id
+      and g.policy_version = 'workflow_version:' || r.version_id || coalesce('+approval_rule:' || a.rule_id, '')
+      and (a.rule_id is null or exists (
+        select 1 from approval_rule p
+        where p.tenant_id = a.tenant_id and p.id = a.rule_id and p.status = 'active' and p.expires_at > now()))
       and g.used_at is null and g.expires_at > now()`;
   if (used !== 1) throw whyRefused(grant, use);
 };

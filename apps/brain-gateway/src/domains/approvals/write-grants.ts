@@ -9,8 +9,9 @@ import { findTool, hashArguments, requestTool, toolOf } from "./tool.ts";
 /** Who may use what a run was granted. */
 export const runActor = (runId: string): string => `run:${runId}`;
 
-/** The policy that a run works under: its published version, which never changes. */
-export const policyOf = (versionId: string): string => `workflow_version:${versionId}`;
+/** The policy that a run works under: its published version, which never changes, and the rule that let it through. */
+export const policyOf = (versionId: string, ruleId?: string): string =>
+  `workflow_version:${versionId}${ruleId === undefined ? "" : `+approval_rule:${ruleId}`}`;
 
 const isConnectionId = (id: string | null): id is string => z.uuid().safeParse(id).success;
 

@@ -16,16 +16,18 @@ export type ReceiptRow = {
   before: JsonValue;
   output: JsonValue;
   approved_by_name: string | null;
+  is_by_rule: boolean;
   started_at: Date;
 };
 
 const select = (condition: string) => `
   select r.id, r.run_id, r.node_id, r.connection_id, c.connector_id, r.action_id, r.effect, r.status, r.summary, r.url,
-    r.before, r.output, u.name as approved_by_name, r.started_at
+    r.before, r.output, u.name as approved_by_name, a.rule_id is not null as is_by_rule, r.started_at
   from receipt r
   left join connection c on c.tenant_id = r.tenant_id and c.id = r.connection_id
   left join approval a on a.tenant_id = r.tenant_id and a.id = r.approval_id
-  left join user_account u on u.id = a.decided_by_id
+  left join approval_rule p on p.tenant_id = a.tenant_id and p.id = a.rule_id
+  left join user_account u on u.id = coalesce(a.decided_by_id, p.decided_by_id)
   where r.tenant_id = $1::uuid and ${condition}`;
 
 const ofRun = `
@@ -63,6 +65,7 @@ const toView = (row: ReceiptRow): Receipt => {
     before: Json.nullable().parse(row.before),
     after: Json.nullable().parse(row.output),
     approvedByName: row.approved_by_name,
+    isByRule: row.is_by_rule,
     at: row.started_at.toISOString(),
     canUndo: cannotUndoReason === null,
     cannotUndoReason,

@@ -30,8 +30,8 @@ export type Caller = UserActor | ApiKeyActor;
 /** A caller inside an organization: what every tenant verb meets. */
 export type TenantActor = (UserActor & { tenantId: string; role: TenantRole }) | ApiKeyActor;
 
-/** A part of ours that works without a person: a run's step, a sync. */
-export type SystemActor = { kind: "system"; part: string; tenantId: string };
+/** A part of ours that works without a person: a run's step, a sync. `forUserId` answers for what it does. */
+export type SystemActor = { kind: "system"; part: string; tenantId: string; forUserId?: string };
 
 /** A person who has just come to be, before any session of theirs. */
 export type NewPersonActor = { kind: "user"; userId: string };
@@ -47,4 +47,7 @@ export const actorName = (actor: Actor): string => {
 };
 
 /** Whose rights were used, where the actor is not that person. */
-export const onBehalfOf = (actor: Actor): string | null => (actor.kind === "api_key" ? `user:${actor.userId}` : null);
+export const onBehalfOf = (actor: Actor): string | null => {
+  if (actor.kind === "api_key") return `user:${actor.userId}`;
+  return actor.kind === "system" && actor.forUserId !== undefined ? `user:${actor.forUserId}` : null;
+};

@@ -79,6 +79,25 @@ const grantedApproval = async (stage: CaseStage): Promise<string> => {
   return approvalId;
 };
 
+const makeRule = async (stage: CaseStage, status: "proposed" | "active"): Promise<string> => {
+  const { gateway, tenant } = stage;
+  const { tenantId, people } = tenant;
+  const { id: workflowId } = await create(stage);
+  const id = uuidv7();
+  const write = { nodeId: "write", stepName: "Write", tool: "wordpress.update_post_excerpt", connectionId: uuidv7() };
+  const bound = { writes: [{ ...write, fixed: { postId: "7" }, free: ["excerpt"] }], shapeHash: id, learnedFrom: 5 };
+  const expiresAt = new Date(Date.now() + 60_000);
+  await gateway.services.db.withTenant(tenantId, (tx) =>
+    tx.approvalRule.create({
+      data: {
+        ...{ tenantId, id, workflowId, nodeId: "ask", status, expiresAt, maxPerDay: 20, ...bound },
+        ...(status === "active" && { decidedById: people.owner.userId }),
+      },
+    }),
+  );
+  return id;
+};
+
 const onWorkflow = { input: async (stage: CaseStage) => ({ workflowId: (await create(stage)).id }) };
 const onPublished = { input: async (stage: CaseStage) => ({ workflowId: await publish(stage) }) };
 /** A node's id is no secret of an organization's: drafts name their own. */
@@ -217,6 +236,10 @@ export const workflowCases: OperationCases = {
       reason: "You know this customer.",
     }),
   },
+  "approvalRules.list": { input: () => ({}) },
+  "approvalRules.accept": { input: async (stage) => ({ ruleId: await makeRule(stage, "proposed"), maxPerDay: 5 }) },
+  "approvalRules.dismiss": { input: async (stage) => ({ ruleId: await makeRule(stage, "proposed") }) },
+  "approvalRules.revoke": { input: async (stage) => ({ ruleId: await makeRule(stage, "active") }) },
   "absences.listDeciders": { input: () => ({}) },
   "absences.get": { input: () => ({}) },
   "absences.save": {

@@ -8,3 +8,6 @@ export const approveIdentical = portalAction((gateway) => gateway.approvals.appr
 export const handOverApproval = portalAction((gateway) => gateway.approvals.handOver);
 export const saveAbsence = portalAction((gateway) => gateway.absences.save);
 export const endAbsence = portalAction((gateway) => gateway.absences.end);
+export const acceptRule = portalAction((gateway) => gateway.approvalRules.accept);
+export const dismissRule = portalAction((gateway) => gateway.approvalRules.dismiss);
+export const revokeRule = portalAction((gateway) => gateway.approvalRules.revoke);

@@ -1,22 +1,12 @@
 "use client";
 
-import type { ApprovalGrant, JsonObject } from "@bizosaas/contracts";
+import type { ApprovalGrant } from "@bizosaas/contracts";
 import { useLocale, useWords } from "@bizosaas/portal-kit/client";
-import { Badge, Callout, DescriptionList, JsonView, RelativeTime } from "@bizosaas/ui";
+import { Badge, Callout, RelativeTime } from "@bizosaas/ui";
 import type { ReactNode } from "react";
+import { GivenValues } from "./given-values.tsx";
 import { GrantDifference } from "./grant-difference.tsx";
 import { approvalWords } from "./words.ts";
-
-function Arguments({ grant, given }: { grant: ApprovalGrant; given: JsonObject }) {
-  const labels = new Map(grant.fields.map(({ name, label }) => [name, label]));
-  const items = Object.entries(given).map(([name, value]) => {
-    const term = labels.get(name) ?? name;
-    const isPlain = value === null || typeof value !== "object";
-    const shown = isPlain ? <span className="whitespace-pre-wrap">{String(value ?? "")}</span> : null;
-    return { id: name, term, value: shown ?? <JsonView label={term} value={value} /> };
-  });
-  return <DescriptionList items={items} />;
-}
 
 function Traces({ grant }: { grant: ApprovalGrant }) {
   const t = useWords(approvalWords).grants;
@@ -47,7 +37,7 @@ function Body({ grant }: { grant: ApprovalGrant }) {
   }
   return (
     <>
-      <Arguments grant={grant} given={grant.arguments} />
+      <GivenValues fields={grant.fields} given={grant.arguments} />
       {grant.originalArguments && (
         <GrantDifference grant={grant} before={grant.originalArguments} after={grant.arguments} />
       )}

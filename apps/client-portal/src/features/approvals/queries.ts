@@ -1,3 +1,4 @@
+import { inTime } from "@bizosaas/portal-kit/server";
 import { cache } from "react";
 import { z } from "zod";
 import { gateway } from "@/portal.ts";
@@ -39,4 +40,22 @@ export const readAbsence = async () => {
   const { absences } = await gateway();
   const [{ absence }, { items: deciders }] = await Promise.all([absences.get({}), absences.listDeciders({})]);
   return { absence, deciders };
+};
+
+const listRules = async (state: "proposed" | "active" | "over", limit: number) =>
+  (await (await gateway()).approvalRules.list({ state, limit })).items;
+
+/** How many wait for a decision. The page says what is wrong where they can't be read. */
+export const countProposedRules = cache(
+  async (): Promise<number> => inTime(async () => (await listRules("proposed", 100)).length, 0),
+);
+
+/** Rules are few: all that are proposed or in force, and the last ones that ended. */
+export const readRules = async () => {
+  const [proposed, active, over] = await Promise.all([
+    listRules("proposed", 100),
+    listRules("active", 100),
+    listRules("over", 20),
+  ]);
+  return { proposed, active, over };
 };

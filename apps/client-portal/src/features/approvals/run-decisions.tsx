@@ -4,6 +4,7 @@ import type { Approval } from "@bizosaas/contracts";
 import { useLocale, useWords } from "@bizosaas/portal-kit/client";
 import { Card, linkClasses, RelativeTime } from "@bizosaas/ui";
 import Link from "next/link";
+import { saidOfDecision } from "./said-of-decision.ts";
 import { approvalWords } from "./words.ts";
 
 /** What people answered in a run, with their reasons. */
@@ -15,7 +16,7 @@ export function RunDecisions({ approvals }: { approvals: readonly Approval[] }) 
   return (
     <Card title={t.decisions}>
       <ul className="grid gap-3">
-        {decided.map(({ id, title, status, decidedByName, decidedAt, comment }) => (
+        {decided.map(({ id, title, decidedAt, comment, ...approval }) => (
           <li key={id} className="grid gap-0.5">
             <p className="break-words">
               <Link href={`/approvals/${id}`} className={linkClasses()}>
@@ -23,7 +24,7 @@ export function RunDecisions({ approvals }: { approvals: readonly Approval[] }) 
               </Link>
             </p>
             <p className="text-dense text-fg-muted">
-              {decidedByName ? t.by(t.status[status], decidedByName) : t.status[status]}
+              {saidOfDecision(approval, t)}
               {decidedAt && (
                 <>
                   {" "}

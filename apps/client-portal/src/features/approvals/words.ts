@@ -45,6 +45,9 @@ export const approvalWords = defineWords({
     conflict: "Someone was quicker",
     seeDecision: "See what was decided",
     by: (status: string, name: string) => `${status} by ${name}`,
+    byRule: (status: string, name: string) => `${status} by a rule that ${name} accepted`,
+    former: "a former colleague",
+    seeRules: "See the rules",
     inTime: {
       rejected: "It counts as rejected when nobody decides before then.",
       fail: "The run fails when nobody decides before then.",
@@ -56,6 +59,7 @@ export const approvalWords = defineWords({
     decisions: "What was decided",
     assigned: "Handed to me",
     mine: "Decided by me",
+    rules: "Rules",
     filters: {
       label: "Filter approvals",
       workflow: "Workflow",
@@ -147,6 +151,9 @@ export const approvalWords = defineWords({
     conflict: "Iemand was je voor",
     seeDecision: "Bekijk het besluit",
     by: (status, name) => `${status} door ${name}`,
+    byRule: (status, name) => `${status} door een regel die ${name} aannam`,
+    former: "een oud-collega",
+    seeRules: "Bekijk de regels",
     inTime: {
       rejected: "Telt als afgewezen als niemand voor die tijd beslist.",
       fail: "De run mislukt als niemand voor die tijd beslist.",
@@ -158,6 +165,7 @@ export const approvalWords = defineWords({
     decisions: "Wat er is besloten",
     assigned: "Aan mij overgedragen",
     mine: "Door mij besloten",
+    rules: "Regels",
     filters: {
       label: "Goedkeuringen filteren",
       workflow: "Workflow",

@@ -22,6 +22,7 @@ import { type AuditWords, auditWords } from "./words.ts";
 const DiffView = dynamic(async () => (await import("@bizosaas/ui/diff-view")).DiffView);
 
 const whoOf = ({ actor, actorName, onBehalfOfName }: AuditEntry, t: AuditWords): string => {
+  if (actor.startsWith("system:approval_rule:") && onBehalfOfName !== null) return t.ruleOf(onBehalfOfName);
   const name = actorName ?? (actor.startsWith("system:") ? t.system : actor);
   return onBehalfOfName === null ? name : t.keyOf(name, onBehalfOfName);
 };

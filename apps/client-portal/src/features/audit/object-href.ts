@@ -16,6 +16,7 @@ export const hrefOfObject = (entry: {
     run: `/runs/${id}`,
     receipt: runId ? `/runs/${runId}` : "/runs",
     approval: `/approvals/${id}`,
+    approval_rule: "/approvals/rules",
     connection: `/connections/${id}`,
     ai_key: "/settings/ai-keys",
     api_key: "/settings/api-keys",

@@ -27,11 +27,12 @@ function ReceiptBody({ receipt, canOperate, onChanged }: BodyProps) {
   const confirm = async () => {
     await undo.run({ receiptId: receipt.id });
   };
-  const { status, url, approvedByName, canUndo, cannotUndoReason } = receipt;
+  const { status, url, approvedByName, isByRule, canUndo, cannotUndoReason } = receipt;
+  const approvedBy = isByRule ? t.approvedByRule : t.approvedBy;
   return (
     <div className="grid gap-2">
       <p className="text-dense">
-        {[t.status[status], approvedByName && t.approvedBy(approvedByName)].filter(Boolean).join(" · ")}
+        {[t.status[status], approvedByName && approvedBy(approvedByName)].filter(Boolean).join(" · ")}
         {url && (
           <>
             {" · "}

@@ -15,6 +15,7 @@ const words: Record<string, string> = {
   kind: "posts",
   missing: "no/such/page",
   ref: "1",
+  templateId: "summarize-new-posts",
   token: "not-an-invitation",
 };
 

@@ -4,6 +4,7 @@ export const paletteWords = defineWords({
   en: {
     create: "Create",
     newWorkflow: "New workflow",
+    fromTemplate: "New workflow from a template",
     connect: "Connect WordPress",
     addAiKey: "Add an AI key",
     invite: "Invite somebody",
@@ -38,6 +39,7 @@ export const paletteWords = defineWords({
   nl: {
     create: "Maken",
     newWorkflow: "Nieuwe workflow",
+    fromTemplate: "Nieuwe workflow van een sjabloon",
     connect: "WordPress koppelen",
     addAiKey: "AI-sleutel toevoegen",
     invite: "Iemand uitnodigen",

@@ -1,71 +1,44 @@
 "use client";
 
-import { fieldError, useAction, useAskedOpen, useWords } from "@bizosaas/portal-kit/client";
-import { Button, Callout, Dialog, Field, Input, RadioGroup } from "@bizosaas/ui";
+import { fieldError, useAskedOpen, useWords } from "@bizosaas/portal-kit/client";
+import { Button, Callout, Dialog, Field, FileDrop, Input, RadioGroup } from "@bizosaas/ui";
 import { Plus } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { type FormEvent, useId, useState } from "react";
-import { createWorkflow, listAiModels } from "./actions.ts";
 import type { NodeChoices } from "./queries.ts";
-import { preferredModel, starterGraph } from "./starter-graph.ts";
-import { workflowWords } from "./words.ts";
+import { type Start, useNewWorkflow } from "./use-new-workflow.ts";
+import { type WorkflowWords, workflowWords } from "./words.ts";
 
-const modelOf = async (keyId: string | undefined) => {
-  if (!keyId) return null;
-  const models = await listAiModels({ aiKeyId: keyId }).catch(() => null);
-  const model = models?.ok ? preferredModel(models.value.items.map(({ id }) => id)) : undefined;
-  return model ? { keyId, model } : null;
+const startsWith = (t: WorkflowWords["create"], hasAll: boolean) => [
+  { value: "starter", label: t.starter, help: hasAll ? t.starterHint : `${t.starterHint} ${t.starterNeeds}` },
+  { value: "template", label: t.template, help: t.templateHint },
+  { value: "blank", label: t.blank, help: t.blankHint },
+  { value: "import", label: t.import, help: t.importHint },
+];
+
+const isStart = (value: string): value is Start => ["starter", "template", "blank", "import"].includes(value);
+
+type FormProps = {
+  id: string;
+  choices: NodeChoices;
+  start: Start;
+  onStart: (start: Start) => void;
+  making: ReturnType<typeof useNewWorkflow>;
 };
 
-/** Asks for a name and where to start from, then opens the builder. */
-export function NewWorkflowDialog({ choices, variant }: { choices: NodeChoices; variant: "primary" | "secondary" }) {
-  const words = useWords(workflowWords);
-  const t = words.create;
-  const router = useRouter();
-  const formId = useId();
-  const asked = useAskedOpen("new");
-  const [start, setStart] = useState("starter");
+function NewWorkflowForm({ id, choices, start, onStart, making }: FormProps) {
+  const t = useWords(workflowWords).create;
   const [name, setName] = useState("");
-  const [isPreparing, setPreparing] = useState(false);
-  const { run, isPending, error } = useAction(createWorkflow, { failure: "inline" });
-  const site = choices.connections.find(({ connectorId }) => connectorId === "wordpress");
-  const key = choices.aiKeys.find(({ status }) => status !== "invalid");
-  const isBusy = isPreparing || isPending;
-
-  const submit = async (event: FormEvent) => {
+  const [files, setFiles] = useState<File[]>([]);
+  const { create, error, fileError, isBusy } = making;
+  const hasAll = choices.connections.length > 0 && choices.aiKeys.length > 0;
+  const submit = (event: FormEvent) => {
     event.preventDefault();
-    setPreparing(true);
-    const draft =
-      start === "starter"
-        ? starterGraph(words.starter, { connectionId: site?.id, model: await modelOf(key?.id) })
-        : null;
-    setPreparing(false);
-    const workflow = await run({
-      name: name.trim() || (start === "starter" ? t.starter : t.title),
-      ...(draft && { draft }),
-    });
-    if (workflow) router.push(`/workflows/${workflow.id}`);
+    void create({ start, name: name.trim(), file: files[0] });
   };
-
   return (
-    <Dialog
-      // An empty list has a second button; the address opens one dialog, the header's.
-      {...(variant === "primary" && asked)}
-      trigger={
-        <Button variant={variant} icon={<Plus aria-hidden />}>
-          {t.button}
-        </Button>
-      }
-      title={t.title}
-      description={t.description}
-      footer={
-        <Button type="submit" form={formId} variant="primary" loading={isBusy}>
-          {t.submit}
-        </Button>
-      }
-    >
-      <form id={formId} onSubmit={(event) => void submit(event)} className="grid gap-4">
-        {error && <Callout tone="danger">{error.message}</Callout>}
+    <form id={id} onSubmit={submit} className="grid gap-4">
+      {error && <Callout tone="danger">{error.message}</Callout>}
+      {start !== "template" && (
         <Field label={t.name} error={fieldError(error, "name")}>
           {(control) => (
             <Input
@@ -78,26 +51,60 @@ export function NewWorkflowDialog({ choices, variant }: { choices: NodeChoices; 
             />
           )}
         </Field>
-        <div className="grid gap-1.5">
-          <span id={`${formId}-start`} className="text-body font-semibold">
-            {t.start}
-          </span>
-          <RadioGroup
-            aria-labelledby={`${formId}-start`}
-            variant="cards"
-            value={start}
-            onValueChange={setStart}
-            options={[
-              {
-                value: "starter",
-                label: t.starter,
-                help: site && key ? t.starterHint : `${t.starterHint} ${t.starterNeeds}`,
-              },
-              { value: "blank", label: t.blank, help: t.blankHint },
-            ]}
-          />
-        </div>
-      </form>
+      )}
+      <div className="grid gap-1.5">
+        <span id={`${id}-start`} className="text-body font-semibold">
+          {t.start}
+        </span>
+        <RadioGroup
+          aria-labelledby={`${id}-start`}
+          variant="cards"
+          value={start}
+          onValueChange={(next) => isStart(next) && onStart(next)}
+          options={startsWith(t, hasAll)}
+        />
+      </div>
+      {start === "import" && (
+        <FileDrop
+          label={t.file}
+          help={t.fileHelp}
+          value={files}
+          onValueChange={setFiles}
+          accept=".json"
+          maxBytes={2_000_000}
+          error={fileError}
+          disabled={isBusy}
+        />
+      )}
+    </form>
+  );
+}
+
+/** Asks for a name and where to start from, then opens the builder. */
+export function NewWorkflowDialog({ choices, variant }: { choices: NodeChoices; variant: "primary" | "secondary" }) {
+  const t = useWords(workflowWords).create;
+  const formId = useId();
+  const asked = useAskedOpen("new");
+  const [start, setStart] = useState<Start>("starter");
+  const making = useNewWorkflow(choices);
+  return (
+    <Dialog
+      // An empty list has a second button; the address opens one dialog, the header's.
+      {...(variant === "primary" && asked)}
+      trigger={
+        <Button variant={variant} icon={<Plus aria-hidden />}>
+          {t.button}
+        </Button>
+      }
+      title={t.title}
+      description={t.description}
+      footer={
+        <Button type="submit" form={formId} variant="primary" loading={making.isBusy}>
+          {start === "template" ? t.seeTemplates : t.submit}
+        </Button>
+      }
+    >
+      <NewWorkflowForm id={formId} choices={choices} start={start} onStart={setStart} making={making} />
     </Dialog>
   );
 }

@@ -1,8 +1,9 @@
 import { actorCan } from "@bizosaas/portal-kit";
 import { UrlSearch } from "@bizosaas/portal-kit/client";
 import { say } from "@bizosaas/portal-kit/server";
-import { FilterBar, PageBody, PageHeader } from "@bizosaas/ui";
+import { buttonClasses, FilterBar, PageBody, PageHeader } from "@bizosaas/ui";
 import type { Metadata } from "next";
+import Link from "next/link";
 import { Suspense } from "react";
 import { NewWorkflow } from "@/features/workflows/new-workflow.tsx";
 import { workflowWords } from "@/features/workflows/words.ts";
@@ -14,9 +15,14 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 export default async function WorkflowsPage({ searchParams }: { searchParams: Promise<WorkflowSearch> }) {
   const [actor, { q, sort, cursor }, t] = await Promise.all([requireActor(), searchParams, say(workflowWords)]);
   const create = actorCan(actor, "workflows:write") && (
-    <Suspense>
-      <NewWorkflow />
-    </Suspense>
+    <>
+      <Link href="/workflows/templates" className={buttonClasses()}>
+        {t.templates}
+      </Link>
+      <Suspense>
+        <NewWorkflow />
+      </Suspense>
+    </>
   );
   return (
     <PageBody>

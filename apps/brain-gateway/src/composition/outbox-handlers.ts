@@ -1,6 +1,13 @@
 import { writeExport } from "../domains/data-exports/index.ts";
 import { mailNotifications } from "../domains/notifications/index.ts";
-import { admitRuns, callErrorWorkflow, haltRun, tellOfFailedRun, wakeRun } from "../domains/runs/index.ts";
+import {
+  admitRuns,
+  callErrorWorkflow,
+  forgetOriginals,
+  haltRun,
+  tellOfFailedRun,
+  wakeRun,
+} from "../domains/runs/index.ts";
 import { handleConnectionSync } from "../domains/sync/index.ts";
 import { matchEvent } from "../domains/triggers/index.ts";
 import { executeTest } from "../domains/workflow-tests/index.ts";
@@ -12,6 +19,7 @@ export const outboxHandlers: OutboxHandlers = {
   "run.start": (_, { tenantId, payload: { runId, execution = 0 } }) =>
     runningEngine().start({ tenantId, runId, execution }),
   "run.next": (services, { tenantId, payload: { workflowId } }) => admitRuns(services, tenantId, workflowId),
+  "run.forget": (services, { tenantId, payload: { runId } }) => forgetOriginals(services, tenantId, runId),
   "run.wake": (services, { tenantId, id, payload: { runId, key } }) =>
     wakeRun(services, runningEngine(), { tenantId, runId }, { key, idempotencyKey: id }),
   "run.cancel": (services, { tenantId, id, payload: { runId } }) =>

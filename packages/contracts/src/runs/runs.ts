@@ -125,10 +125,10 @@ export const shownReceipts = 200;
 export const RunDetail = RunSummary.extend({
   /** Asked to stand still, and on its way to the next step's edge. */
   isPausing: z.boolean(),
-  triggerNodeId: NodeId,
-  trigger: Json,
   /** As many runs of its workflow go on as may at once; it begins when it is its turn. */
   waitsForPlace: z.boolean(),
+  triggerNodeId: NodeId,
+  trigger: Json,
   definition: WorkflowDefinition,
   /** Those outside the loops; `tallies` count what happened inside, `listIterations` shows it. */
   steps: z.array(RunStep),

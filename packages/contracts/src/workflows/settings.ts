@@ -23,6 +23,16 @@ export const WorkflowSettings = z.strictObject({
   stepTimeoutSeconds: z.int().min(1).max(3600).nullable(),
   /** How many of its runs go on at once; the others wait in their order. Null: no bound. */
   maxRunsAtOnce: z.int().min(1).max(100).nullable(),
+  /** Names such as `email`, and paths such as `trigger.customer.iban`, whose values the history of its runs does not keep. */
+  maskedFields: z
+    .array(
+      z
+        .string()
+        .trim()
+        .max(200)
+        .regex(/^[\w-]+(\.[\w-]+)*$/, "Write a name such as email, or a path such as trigger.customer.iban."),
+    )
+    .max(50),
   /** Values by which its runs are found, of runs from now on. */
   searchFields: SearchFields,
 });

@@ -3,7 +3,14 @@ import type { Services } from "../../platform/services/services.ts";
 export type ExportTable = { name: string; columns: string[]; key: string[]; scope: string; isPersonal: boolean };
 
 /** Key material, sealed answers and work in flight: nothing in them is the organization's own data. */
-const withheld = ["tenant_key", "connection_secret", "ai_key_secret", "idempotency_key", "outbox_message"];
+const withheld = [
+  "tenant_key",
+  "connection_secret",
+  "ai_key_secret",
+  "idempotency_key",
+  "outbox_message",
+  "run_original",
+];
 /** Whose rows concern one person alone; everybody else's stay out. */
 const sharedByAll = ["membership"];
 const pageSize = 200;

@@ -28,6 +28,7 @@ const eraseBatch = ({ db, clock }: Services, { tenantId, workflowId, before }: O
       update receipt set input = '{}', before = null, output = null
       where tenant_id = ${tenantId}::uuid and run_id = any(${ids}::uuid[])`;
     await tx.runWait.updateMany({ where: ofRuns, data: { request: {}, event: Prisma.DbNull } });
+    await tx.runOriginal.deleteMany({ where: ofRuns });
     await tx.runSearchValue.deleteMany({ where: ofRuns });
     await tx.approval.updateMany({ where: ofRuns, data: { message: "", details: {} } });
     await tx.$executeRaw`

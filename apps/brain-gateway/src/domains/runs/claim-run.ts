@@ -16,6 +16,9 @@ export type ClaimedRun = {
   isCalled: boolean;
   searchFields: SearchField[];
   policy: StepPolicy;
+  maskedFields: string[];
+  /** Some of its data is masked where it is stored already. */
+  hasOriginals: boolean;
 };
 
 type ClaimRow = {
@@ -29,6 +32,8 @@ type ClaimRow = {
   started_at: Date;
   is_called: boolean;
   search_fields: SearchField[];
+  masked_fields: string[];
+  has_originals: boolean;
   step_retries: number | null;
   step_timeout_seconds: number | null;
 };
@@ -41,7 +46,8 @@ const claimText = `
     and r.status not in ('succeeded', 'failed', 'cancelled', 'paused') and r.execution = $3
   returning r.fence, r.workflow_id, w.name as workflow_name, r.version_id, r.trigger_node_id, r.trigger, r.correlation_id, r.started_at,
     r.parent_run_id is not null as is_called, coalesce(s.search_fields, '[]') as search_fields,
-    s.step_retries, s.step_timeout_seconds`;
+    s.step_retries, s.step_timeout_seconds, coalesce(s.masked_fields, '[]') as masked_fields,
+    exists (select from run_original o where o.tenant_id = r.tenant_id and o.run_id = r.id) as has_originals`;
 
 /** Takes a run for this worker: from now on the database refuses what an earlier holder still writes. Null when it is over. */
 export const claimRun = async (
@@ -66,6 +72,8 @@ export const claimRun = async (
         startedAt: row.started_at,
         isCalled: row.is_called,
         searchFields: row.search_fields,
+        maskedFields: row.masked_fields,
+        hasOriginals: row.has_originals,
         policy: stepPolicyOf(row.step_retries, row.step_timeout_seconds),
       }
     : null;

@@ -1,5 +1,13 @@
-import { isAppError, type WorkflowDefinition } from "@bizosaas/contracts";
-import { boundOutput, interpretRun, loopKind, type RunFailure, type RunResult, respondKind } from "@bizosaas/workflows";
+import { isAppError, type JsonValue, type WorkflowDefinition } from "@bizosaas/contracts";
+import {
+  boundOutput,
+  interpretRun,
+  loopKind,
+  type PriorOutcome,
+  type RunFailure,
+  type RunResult,
+  respondKind,
+} from "@bizosaas/workflows";
 import type { DurableContext, RunRef } from "../../platform/engine/index.ts";
 import type { Services } from "../../platform/services/services.ts";
 import { resumeUrl } from "../waits/index.ts";
@@ -10,6 +18,7 @@ import { loadExecution } from "./load-execution.ts";
 import { createNodePorts } from "./node-ports.ts";
 import { StaleRunError } from "./record-steps.ts";
 import { createRunDriver, RunPausedError } from "./run-driver.ts";
+import { createRunMask, type RunMask } from "./run-mask.ts";
 import { createRunRecorder, type RunOutcome } from "./run-recorder.ts";
 import { createValueFinder } from "./search-values.ts";
 
@@ -38,6 +47,25 @@ const namesOf = ({ nodes }: WorkflowDefinition) => ({
   answers: idsOf(nodes, respondKind),
 });
 
+type Prior = Map<string, PriorOutcome>;
+
+/** What steps really put out before, in the place of what is shown of it. */
+const withOriginals = (prior: Prior, { originals }: RunMask): Prior =>
+  new Map([...prior].map(([id, outcome]) => [id, { ...outcome, output: originals.get(id) ?? outcome.output }]));
+
+type Known = { runId: string; trigger: JsonValue; prior: Prior };
+
+const finderOf = (run: ClaimedRun, { runId, trigger, prior }: Known) =>
+  createValueFinder(run.searchFields, {
+    run: { id: runId, startedAt: run.startedAt.toISOString() },
+    workflow: { id: run.workflowId, name: run.workflowName },
+    ...{ trigger, done: prior },
+  });
+
+/** Of an error of a run that masks values: its place, without its words. */
+const namelessly = (error: unknown) =>
+  error instanceof Error ? { name: error.name, stack: error.stack?.replace(/^[\s\S]*?(?=\n {4}at )/, "") } : {};
+
 const unlessPaused = (error: unknown): null => {
   if (error instanceof RunPausedError) return null;
   throw error;
@@ -55,32 +83,31 @@ const carry = async (services: Services, ref: RunRef, durable: DurableContext): 
   }
   const definition = await loadVersion(services, ref.tenantId, run.versionId);
   const { startedAt, state, inputs, prior } = await loadExecution(services, ref);
-  const about = { id: ref.runId, startedAt: run.startedAt.toISOString() };
+  const mask = await createRunMask(services, ref, run);
   const workflow = { id: run.workflowId, name: run.workflowName };
   const recorder = createRunRecorder(services, ref, {
-    fence: run.fence,
-    nodes: namesOf(definition),
-    before: state,
-    findValues: createValueFinder(run.searchFields, { run: about, workflow, trigger: run.trigger, done: prior }),
+    ...{ fence: run.fence, nodes: namesOf(definition), before: state, mask },
+    findValues: finderOf(run, { runId: ref.runId, trigger: mask.maskedTrigger, prior }),
   });
   const result = await interpretRun(
     {
       definition,
       registry: services.nodes,
       run: { id: ref.runId, workflow },
-      trigger: { nodeId: run.triggerNodeId, data: run.trigger },
+      trigger: { nodeId: run.triggerNodeId, data: mask.trigger },
       ports: createNodePorts(services, ref, run),
-      ...{ prior, policy: run.policy },
+      ...{ prior: withOriginals(prior, mask), policy: run.policy },
       resumeUrl: (key) => resumeUrl(services, ref.tenantId, ref.runId, key),
       inputs: new Map(Object.entries(inputs)),
-      onUnexpectedError: (err, nodeId) => services.log.error({ err, ...ref, nodeId }, "a step failed unexpectedly"),
+      onUnexpectedError: (err, nodeId) =>
+        services.log.error({ err: mask.isOn ? namelessly(err) : err, ...ref, nodeId }, "a step failed unexpectedly"),
     },
     createRunDriver({
       services,
       ref,
       run: { ...run, startedAt: startedAt ?? run.startedAt },
       durable,
-      recorder,
+      ...{ recorder, mask },
       decided: state.decided,
     }),
   ).catch(unlessPaused);

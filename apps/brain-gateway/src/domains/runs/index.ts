@@ -24,6 +24,7 @@ export { awaitResponse, type RunAnswer } from "./await-response.ts";
 export { callErrorWorkflow } from "./call-error-workflow.ts";
 export { cancelOpenRuns } from "./cancel-open-runs.ts";
 export { executeRun } from "./execute-run.ts";
+export { forgetOriginals } from "./forget-originals.ts";
 export { createHttpRequestPort } from "./http-request-port.ts";
 export { recoverRuns } from "./recover-runs.ts";
 export { runOrders } from "./run-orders.ts";

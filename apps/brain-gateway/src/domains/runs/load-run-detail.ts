@@ -8,6 +8,7 @@ import {
   type StepTally,
 } from "@bizosaas/contracts";
 import { stepOfKey, upgradeDefinition } from "@bizosaas/workflows";
+import { createFieldMask } from "../../platform/telemetry/mask-fields.ts";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
 import { type ApprovalReader, approvalsOfRun } from "../approvals/index.ts";
 import { receiptsOfRun } from "../receipts/index.ts";
@@ -18,6 +19,7 @@ import { type RunRow, runColumns, runTables, toRunSummary } from "./run-row.ts";
 type DetailRow = RunRow & {
   is_pausing: boolean;
   waits_for_place: boolean;
+  masked_fields: string[];
   trigger_node_id: string;
   trigger: JsonValue;
   definition: unknown;
@@ -25,7 +27,9 @@ type DetailRow = RunRow & {
 
 const runText = `
   select ${runColumns}, r.pause_requested_at is not null and r.status <> 'paused' as is_pausing,
-    (r.place = 'waits' and r.status = 'queued') is true as waits_for_place, r.trigger_node_id, r.trigger, v.definition from ${runTables}
+    (r.place = 'waits' and r.status = 'queued') is true as waits_for_place,
+    coalesce((select s.masked_fields from workflow_settings s where s.tenant_id = r.tenant_id and s.workflow_id = r.workflow_id), '[]')
+      as masked_fields, r.trigger_node_id, r.trigger, v.definition from ${runTables}
   where r.tenant_id = $1::uuid and r.id = $2::uuid`;
 
 /** The steps of one iteration, or those outside the loops; never of all iterations at once. */
@@ -87,6 +91,10 @@ const calledBy = async ({ tx, tenantId }: TenantScope, parentRunId: string): Pro
   }));
 };
 
+/** Before a run begins, its trigger is stored as it came. */
+const shownTrigger = ({ trigger, started_at, masked_fields }: DetailRow): JsonValue =>
+  started_at === null ? createFieldMask(masked_fields).hide(trigger, "trigger") : trigger;
+
 /** One run with its graph, steps, receipts and approvals; `not_found` for a foreign id as for a missing one. */
 export const loadRunDetail = async (scope: ApprovalReader, runId: string): Promise<RunDetail> => {
   const [row] = await scope.tx.$queryRawUnsafe<DetailRow[]>(runText, scope.tenantId, runId);
@@ -96,7 +104,7 @@ export const loadRunDetail = async (scope: ApprovalReader, runId: string): Promi
     isPausing: row.is_pausing && !isFinished(row.status),
     waitsForPlace: row.waits_for_place,
     triggerNodeId: row.trigger_node_id,
-    trigger: row.trigger,
+    trigger: shownTrigger(row),
     definition: upgradeDefinition(row.definition),
     steps: await stepsOf(scope, runId),
     tallies: await talliesOf(scope, runId),

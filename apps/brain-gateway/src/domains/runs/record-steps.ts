@@ -61,8 +61,13 @@ const text = `
     insert into outbox_message (tenant_id, id, topic, payload)
     select $1, $16::uuid, 'run.next', jsonb_build_object('workflowId', workflow_id)
     from mine where place = 'held' and $4 in ('succeeded', 'failed', 'cancelled')
+  ), forgotten as (
+    insert into outbox_message (tenant_id, id, topic, payload)
+    select $1, $17::uuid, 'run.forget', jsonb_build_object('runId', id) from mine
+    where $4 in ('succeeded', 'failed', 'cancelled') and exists (select from run_original o where o.tenant_id = $1 and o.run_id = mine.id)
+    returning id
   )
-  select place = 'held' as has_place, cancel_requested_at is not null as is_cancelled, parent_run_id is not null as is_called,
+  select exists (select from forgotten) or (place = 'held') is true as is_followed, cancel_requested_at is not null as is_cancelled, parent_run_id is not null as is_called,
     trigger_kind = '${webhookTriggerKind}' and ($14::jsonb is not null or $4 in ('succeeded', 'failed', 'cancelled')) as is_answer
   from mine`;
 
@@ -79,7 +84,7 @@ const toRow = ({ usage, ...record }: StepRecord) => ({
   costMicros: costOfStep({ ...record, usage }),
 });
 
-type Recorded = { has_place: boolean | null; is_cancelled: boolean; is_called: boolean; is_answer: boolean };
+type Recorded = { is_followed: boolean; is_cancelled: boolean; is_called: boolean; is_answer: boolean };
 
 /**
  * Writes a run's state and a batch of its steps in one round trip, if this worker still holds the run's fence.
@@ -114,6 +119,7 @@ export const recordSteps = async (
       response === undefined ? null : toJsonText(response),
       toJsonText(searchValues),
       uuidv7(),
+      uuidv7(),
     ],
   });
   if (!row) {
@@ -122,7 +128,7 @@ export const recordSteps = async (
   }
   changes.announce("run", runId);
   if (row.is_answer) changes.announce(responseTopic, runId);
-  if (status === "failed" || row.is_called || row.has_place) changes.announceOutbox();
+  if (status === "failed" || row.is_called || row.is_followed) changes.announceOutbox();
   return { isCancelled: row.is_cancelled };
 };
 

@@ -17,6 +17,8 @@ import { escalateApproval, openApproval, settleApproval } from "../approvals/ind
 import { type EventWait, openWait, settleWait } from "../waits/index.ts";
 import { settleCalled, startCalled } from "./call-workflow.ts";
 import type { ClaimedRun } from "./claim-run.ts";
+import type { RunMask } from "./run-mask.ts";
+import { openResult, sealResult } from "./run-originals.ts";
 import type { RunRecorder } from "./run-recorder.ts";
 
 type DriverParts = {
@@ -25,6 +27,7 @@ type DriverParts = {
   run: ClaimedRun;
   durable: DurableContext;
   recorder: RunRecorder;
+  mask: RunMask;
   /** Step keys whose waits ended before this execution began. */
   decided: readonly string[];
 };
@@ -155,11 +158,23 @@ const createWaiter = (parts: DriverParts) => {
   };
 };
 
+/** The engine remembers what a step came to; sealed, where the run masks values. */
+const createDurableStep =
+  (parts: DriverParts): RunDriver["durableStep"] =>
+  async (key, work) => {
+    const { services, ref, durable, mask } = parts;
+    const kept = await durable.step(key, async () => {
+      const result = await attemptUntilDone(parts, key, work);
+      return mask.isOn ? persist(() => sealResult(services, ref, key, result)) : result;
+    });
+    return openResult(services, ref, key, kept);
+  };
+
 /** Binds the interpreter's port to a durable engine and to our own tables. */
 export const createRunDriver = (parts: DriverParts): RunDriver => {
-  const { run, durable, recorder } = parts;
+  const { run, recorder } = parts;
   return {
-    durableStep: (key, work) => durable.step(key, () => attemptUntilDone(parts, key, work)),
+    durableStep: createDurableStep(parts),
     record: recorder.record,
     waitForFirst: createWaiter(parts),
     checkControl: async () => {

@@ -4,6 +4,7 @@ import type { Services } from "../../platform/services/services.ts";
 import type { ExecutionState } from "./execution-state.ts";
 import { type RunChange, readControl, recordSteps } from "./record-steps.ts";
 import { costOfStep, sumCosts } from "./rules.ts";
+import type { RunMask } from "./run-mask.ts";
 import type { SearchValue } from "./search-values.ts";
 
 export type RunOutcome = Pick<RunChange, "status" | "error" | "output">;
@@ -61,7 +62,7 @@ const createKnownSteps = (before: ExecutionState["used"]) => {
 
 type Progress = Omit<RunChange, keyof ReturnType<ReturnType<typeof createTotals>["sum"]>>;
 type FindValues = (steps: readonly StepRecord[]) => SearchValue[];
-type Recorded = { fence: number; nodes: Nodes; before: ExecutionState; findValues: FindValues };
+type Recorded = { fence: number; nodes: Nodes; before: ExecutionState; mask: RunMask; findValues: FindValues };
 type Nodes = { names: ReadonlyMap<string, string>; loops: ReadonlySet<string>; answers: ReadonlySet<string> };
 
 /** A loop runs as long as its items do; it is what they wait for that counts. */
@@ -80,6 +81,9 @@ const responseOf = (steps: readonly StepRecord[], { answers }: Nodes): Pick<RunC
   return answer ? { response: answer.output } : {};
 };
 
+const hideError = (change: Progress, { hideText }: RunMask): Progress =>
+  change.error ? { ...change, error: { ...change.error, message: hideText(change.error.message) } } : change;
+
 /** Attempts are counted on from those of earlier executions, which stay as they are. */
 const numberFrom =
   ({ steps }: ExecutionState) =>
@@ -92,18 +96,19 @@ const numberFrom =
 export const createRunRecorder = (
   services: Services,
   ref: RunRef,
-  { fence, nodes, before, findValues }: Recorded,
+  { fence, nodes, before, mask, findValues }: Recorded,
 ): RunRecorder => {
-  const known = createKnownSteps(before.used);
-  const numbered = numberFrom(before);
+  const [known, numbered] = [createKnownSteps(before.used), numberFrom(before)];
   let held: StepRecord[] = [];
   let isCancelled = false;
 
   const write = async (change: Progress, records: readonly StepRecord[]) => {
     const steps = [...held, ...records];
     held = [];
-    const told = { ...change, ...known.used(), ...responseOf(steps, nodes), searchValues: findValues(steps) };
-    const answer = await recordSteps(services, ref, fence, told, steps.map(numbered));
+    const shown = await mask.hideSteps(steps);
+    const answered = { ...known.used(), ...responseOf(steps, nodes), searchValues: findValues(shown) };
+    const told = { ...hideError(change, mask), ...answered };
+    const answer = await recordSteps(services, ref, fence, told, shown.map(numbered));
     isCancelled ||= answer.isCancelled;
   };
 

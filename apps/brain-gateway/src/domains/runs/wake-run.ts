@@ -38,6 +38,8 @@ const endStandingText = `
   ), freed as (
     insert into outbox_message (tenant_id, id, topic, payload)
     select $1, $3::uuid, 'run.next', jsonb_build_object('workflowId', workflow_id) from ended where place = 'held'
+  ), forgotten as (
+    delete from run_original o using ended where o.tenant_id = $1 and o.run_id = ended.id
   )
   update run_step s set status = 'cancelled', finished_at = now()
   from ended where s.tenant_id = $1 and s.run_id = ended.id and s.status in ('running', 'waiting') returning s.run_id`;

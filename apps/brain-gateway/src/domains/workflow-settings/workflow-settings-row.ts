@@ -1,4 +1,4 @@
-import { SearchFields, type WorkflowSettings } from "@bizosaas/contracts";
+import { SearchFields, WorkflowSettings } from "@bizosaas/contracts";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
 
 const unset: WorkflowSettings = {
@@ -11,6 +11,7 @@ const unset: WorkflowSettings = {
   stepRetries: null,
   stepTimeoutSeconds: null,
   maxRunsAtOnce: null,
+  maskedFields: [],
   searchFields: [],
 };
 
@@ -26,6 +27,7 @@ export const loadSettings = async ({ tx, tenantId }: TenantScope, workflowId: st
     ...{ description, ownerId, errorWorkflowId, runDataDays, stepRetries, stepTimeoutSeconds, maxRunsAtOnce },
     runBudgetMicros: toMicros(runBudgetMicros),
     monthBudgetMicros: toMicros(monthBudgetMicros),
+    maskedFields: WorkflowSettings.shape.maskedFields.parse(row.maskedFields),
     searchFields: SearchFields.parse(row.searchFields),
   };
 };

@@ -1,7 +1,9 @@
-import { isAppError, testLimits, type WorkflowDefinition } from "@bizosaas/contracts";
+import { isAppError, type JsonValue, testLimits, type WorkflowDefinition } from "@bizosaas/contracts";
 import { Prisma } from "@bizosaas/db";
 import { runTest, TestStoppedError, upgradeDefinition } from "@bizosaas/workflows";
 import type { Services } from "../../platform/services/services.ts";
+import { createFieldMask, type FieldMask } from "../../platform/telemetry/mask-fields.ts";
+import { loadSettings } from "../workflow-settings/index.ts";
 import { planTest } from "./plan-test.ts";
 import { createStepRecorder, type TestOwner } from "./record-test-steps.ts";
 import { brokenOff, createAiPurse, timedOut } from "./rules.ts";
@@ -43,6 +45,18 @@ const createStop = ({ changes, draining, db, log }: Services, { tenantId, testId
   };
 };
 
+/** Of a test no more is kept than of a run. */
+const maskOf = async (
+  { db }: Services,
+  { tenantId, workflowId }: TestOwner,
+  trigger: JsonValue,
+): Promise<FieldMask> => {
+  const { maskedFields } = await db.withTenant(tenantId, (tx) => loadSettings({ tx, tenantId }, workflowId));
+  const fields = createFieldMask(maskedFields);
+  fields.learn(trigger, "trigger");
+  return fields;
+};
+
 type End = { status: "succeeded" | "failed" | "cancelled"; error: { code: string; message: string } | null };
 
 const carry = async (
@@ -58,6 +72,7 @@ const carry = async (
   const { known, trigger, item } = await services.db.withTenant(tenantId, (tx) =>
     planTest({ tx, tenantId }, services.nodes, { workflowId, userId, definition, nodeId, scope, triggerNodeId }),
   );
+  const fields = await maskOf(services, owner, trigger.data);
   const stop = createStop(services, owner);
   try {
     const result = await runTest({
@@ -68,11 +83,12 @@ const carry = async (
       ...(item !== undefined && { item }),
       ports: createTestPorts(services, { ...owner, correlationId, purse }),
       describeWrite: createDescribeWrite(services, tenantId),
-      onSteps: createStepRecorder(services, owner),
+      onSteps: createStepRecorder(services, owner, fields),
       onUnexpectedError: (err, failed) => services.log.error({ err, testId, nodeId: failed }, "a tested step failed"),
     });
     if (result.status === "cancelled") throw new TestStoppedError();
-    return { status: result.status, error: result.error && { code: result.error.code, message: result.error.message } };
+    const { status, error } = result;
+    return { status, error: error && { code: error.code, message: fields.hideText(error.message) } };
   } catch (error) {
     if (!(error instanceof TestStoppedError)) throw error;
     if (stop.isCancelled()) return { status: "cancelled", error: null };

@@ -1,6 +1,7 @@
 import type { JsonValue } from "@bizosaas/contracts";
 import type { TestedStep } from "@bizosaas/workflows";
 import type { Services } from "../../platform/services/services.ts";
+import type { FieldMask } from "../../platform/telemetry/mask-fields.ts";
 import { redactValue } from "../../platform/telemetry/redact.ts";
 import { keptLength, lengthOf } from "./rules.ts";
 
@@ -64,10 +65,10 @@ const text = `
 export type TestOwner = { tenantId: string; workflowId: string; userId: string; testId: string };
 
 /** Keeps what each step of a test comes to, and tells whoever watches. */
-export const createStepRecorder = ({ db, changes }: Services, owner: TestOwner) => {
+export const createStepRecorder = ({ db, changes }: Services, owner: TestOwner, fields: FieldMask) => {
   const all = new Map<string, Kept>();
   return async (steps: readonly TestedStep[]): Promise<void> => {
-    for (const step of steps) {
+    for (const step of steps.map(fields.hideStep)) {
       all.set(step.nodeId, keep(all.get(step.nodeId) ?? nothing(), step));
     }
     const touched = new Set(steps.map(({ nodeId }) => nodeId));

@@ -6,6 +6,7 @@ const Id = z.uuid();
 export const outboxTopics = {
   "run.start": z.strictObject({ runId: Id, execution: z.int().min(0).optional() }),
   "run.next": z.strictObject({ workflowId: Id }),
+  "run.forget": z.strictObject({ runId: Id }),
   "run.wake": z.strictObject({ runId: Id, key: z.string().min(1) }),
   "run.cancel": z.strictObject({ runId: Id }),
   "run.pause": z.strictObject({ runId: Id }),

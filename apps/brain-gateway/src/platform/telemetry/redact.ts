@@ -1,6 +1,7 @@
 import type { JsonValue } from "@bizosaas/contracts";
 
-const mask = "[redacted]";
+/** Stands where a value was. */
+export const mask = "[redacted]";
 const secretName =
   /^(?:.*[_-]?(?:password|passwd|passphrase|secret|api[_-]?key|private[_-]?key|ciphertext)|(?:access|refresh|bearer|id|accept|invitation)?[_-]?token|authorization|cookie|set-cookie|credentials?)$/i;
 /** The same names, in a line that is JSON already. */

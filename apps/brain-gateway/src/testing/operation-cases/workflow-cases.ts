@@ -165,6 +165,7 @@ export const workflowCases: OperationCases = {
       workflowId: (await create(stage)).id,
       ...{ description: "Greets", ownerId: stage.tenant.people.owner.userId, errorWorkflowId: null },
       ...{ runDataDays: 30, runBudgetMicros: 500_000, stepRetries: 0, stepTimeoutSeconds: 1, maxRunsAtOnce: 1 },
+      maskedFields: ["email", "trigger.person.iban"],
       searchFields: [{ name: "Order", expression: "trigger.order" }],
     }),
     ids: ["workflowId"],

@@ -4,6 +4,7 @@ import { useLocale } from "@bizosaas/portal-kit/client";
 import { Field, type FormSchema, Input, Money, SettingsForm, Textarea } from "@bizosaas/ui";
 import { toMicros, toText } from "./amount.ts";
 import { type Choice, Chooser } from "./chooser.tsx";
+import { DataSection } from "./data-section.tsx";
 import { SearchSection } from "./search-section.tsx";
 import { StepsSection } from "./steps-section.tsx";
 import { asChosen, type SectionProps, useSection } from "./use-section.ts";
@@ -85,38 +86,6 @@ function Failures(props: SectionProps) {
   );
 }
 
-const dayChoices = [1, 7, 30, 90, 365];
-
-function Data(props: SectionProps) {
-  const { t, saveFields, shared } = useSection(props);
-  const { runDataDays } = props.detail.settings;
-  const days = [...new Set([...dayChoices, ...(runDataDays === null ? [] : [runDataDays])])].sort((a, b) => a - b);
-  return (
-    <SettingsForm
-      {...shared}
-      id="data"
-      title={t.data}
-      description={t.dataHint}
-      schema={asChosen<{ runDataDays: number | null }>()}
-      initial={{ runDataDays }}
-      save={saveFields}
-      saveLabel={t.saveData}
-    >
-      {(form) => (
-        <Chooser
-          label={t.keep}
-          error={form.errorOf("runDataDays")}
-          none={t.asOrganization}
-          value={form.values.runDataDays === null ? null : String(form.values.runDataDays)}
-          choices={days.map((count) => ({ value: String(count), label: t.days(count) }))}
-          disabled={!props.canWrite}
-          onChange={(chosen) => form.set("runDataDays", chosen === null ? null : Number(chosen))}
-        />
-      )}
-    </SettingsForm>
-  );
-}
-
 type Amounts = { runBudgetMicros: string; monthBudgetMicros: string };
 
 const amountsAre = (wrongAmount: string): FormSchema<Amounts> => ({
@@ -188,7 +157,7 @@ export function SettingsSections(props: SectionProps) {
       <About {...props} />
       <Failures {...props} />
       <StepsSection {...props} />
-      <Data {...props} />
+      <DataSection {...props} />
       <SearchSection {...props} />
       <Budget {...props} />
     </div>

@@ -8,7 +8,7 @@ export const settingsWords = defineWords({
     open: "Open workflow",
     saveAbout: "Save description and owner",
     saveFailures: "Save failure handling",
-    saveData: "Save how long data stays",
+    saveData: "Save data settings",
     saveBudget: "Save budget",
     saved: "Saved.",
     readOnly: "You can look at these settings. Members, admins and owners can change them.",
@@ -46,6 +46,11 @@ export const settingsWords = defineWords({
     data: "Data of runs",
     dataHint: "Inputs and outputs go after this time; statuses, costs and the audit log stay.",
     keep: "Keep for",
+    masked: "Fields to mask",
+    maskedHelp:
+      "One name or path a line. In the history, errors and tests of runs from now on, their values read [redacted], wherever they occur; a step itself works with them. What an approval shows and what a receipt needs for undo stays.",
+    wrongField: (field: string) =>
+      `“${field}” is no field. Write a name such as email, or a path such as trigger.customer.iban.`,
     asOrganization: "As the organization says",
     days: (count: number) => (count === 1 ? "1 day" : `${count} days`),
     search: {
@@ -76,7 +81,7 @@ export const settingsWords = defineWords({
     open: "Workflow openen",
     saveAbout: "Beschrijving en eigenaar opslaan",
     saveFailures: "Afhandeling opslaan",
-    saveData: "Bewaartijd opslaan",
+    saveData: "Gegevens opslaan",
     saveBudget: "Budget opslaan",
     saved: "Opgeslagen.",
     readOnly: "Je kunt deze instellingen bekijken. Leden, beheerders en eigenaren kunnen ze wijzigen.",
@@ -112,6 +117,11 @@ export const settingsWords = defineWords({
     data: "Gegevens van runs",
     dataHint: "In- en uitvoer verdwijnen na deze tijd; statussen, kosten en het logboek blijven.",
     keep: "Bewaren",
+    masked: "Velden maskeren",
+    maskedHelp:
+      "Eén naam of pad per regel. In de geschiedenis, fouten en tests van runs vanaf nu staat overal [redacted] in plaats van hun waarden; een stap zelf werkt er gewoon mee. Wat een goedkeuring toont en wat een bewijs nodig heeft om ongedaan te maken blijft.",
+    wrongField: (field) =>
+      `“${field}” is geen veld. Schrijf een naam zoals email, of een pad zoals trigger.customer.iban.`,
     asOrganization: "Zoals de organisatie zegt",
     days: (count) => (count === 1 ? "1 dag" : `${count} dagen`),
     search: {

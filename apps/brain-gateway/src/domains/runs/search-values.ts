@@ -23,7 +23,9 @@ const evaluate = ({ expression }: SearchField, variables: Variables): string => 
 };
 
 const shown = (value: string): string =>
-  [...inOneLine(redactText(String(storableJson(value))))].slice(0, maxLength).join("");
+  Array.from(inOneLine(redactText(String(storableJson(value)))))
+    .slice(0, maxLength)
+    .join("");
 
 type SearchedRun = Pick<Variables, "trigger" | "run" | "workflow"> & {
   /** Outputs of steps that were done before this execution. */

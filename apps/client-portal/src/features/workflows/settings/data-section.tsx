@@ -52,7 +52,7 @@ export function DataSection(props: SectionProps) {
                 {...control}
                 rows={3}
                 spellCheck={false}
-                placeholder={"email\ntrigger.customer.iban"}
+                placeholder={t.maskedExample}
                 readOnly={!props.canWrite}
                 value={form.values.maskedFields}
                 onChange={(event) => form.set("maskedFields", event.currentTarget.value)}

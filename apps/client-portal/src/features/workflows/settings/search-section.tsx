@@ -38,7 +38,7 @@ function SearchFieldRow({ form, index, canWrite }: RowProps) {
               font="mono"
               spellCheck={false}
               maxLength={1000}
-              placeholder="trigger.order.number"
+              placeholder={t.expressionPlaceholder}
               readOnly={!canWrite}
               value={field.expression}
               onChange={(event) => change({ expression: event.currentTarget.value })}

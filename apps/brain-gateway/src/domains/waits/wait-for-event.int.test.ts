@@ -93,7 +93,9 @@ describe("a run that waits for a change", () => {
     );
     const runId = await bench.start(id);
     // The event is matched at once, perhaps before the run has got to its row and perhaps after.
-    await expect.poll(async () => (await bench.getRun(runId)).startedAt, { interval: 1 }).not.toBeNull();
+    await expect
+      .poll(async () => (await bench.getRun(runId)).startedAt, { interval: 1, timeout: 20_000 })
+      .not.toBeNull();
     await happen("between");
     await bench.runIs(runId, "succeeded");
   });

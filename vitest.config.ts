@@ -1,5 +1,11 @@
 import { configDefaults, defineConfig } from "vitest/config";
 
+/**
+ * Files share the modules that they import: loaded anew for each, they were half of the time. No test changes a module.
+ * Two at a time are what two cores carry: many files bring servers and a database of their own.
+ */
+const workers = { isolate: false, maxWorkers: 2 };
+
 const exclude = [...configDefaults.exclude, "**/.next/**", "**/.data/**", "**/*.spec.ts"];
 
 export default defineConfig({
@@ -11,6 +17,7 @@ export default defineConfig({
           include: ["**/*.test.ts", "**/*.test.tsx"],
           exclude: [...exclude, "**/*.int.test.ts"],
           testTimeout: 30_000,
+          ...workers,
         },
       },
       {
@@ -20,8 +27,7 @@ export default defineConfig({
           exclude,
           testTimeout: 60_000,
           hookTimeout: 180_000,
-          // Each file brings servers and a database of its own: two at a time are what two cores carry.
-          maxWorkers: 2,
+          ...workers,
         },
       },
     ],

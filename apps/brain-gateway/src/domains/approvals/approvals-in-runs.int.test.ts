@@ -16,7 +16,9 @@ beforeAll(async () => {
   const { tenantId, people } = gateway.tenant;
   const place = { tenantId, id: connectionId, connectorId: "wordpress", name: "A shop", status: "connected" };
   await gateway.services.db.withTenant(tenantId, (tx) =>
-    tx.connection.create({ data: { ...place, config: {}, account: {}, hosts: [], nextSyncAt: null, createdById: people.owner.userId } }),
+    tx.connection.create({
+      data: { ...place, config: {}, account: {}, hosts: [], nextSyncAt: null, createdById: people.owner.userId },
+    }),
   );
 }, 60_000);
 afterAll(() => bench?.close());

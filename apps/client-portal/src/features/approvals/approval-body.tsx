@@ -49,7 +49,6 @@ export function ApprovalBody({ approval, canDecide, onDecided }: Props) {
       {approval.message && <p className="max-w-prose text-body break-words whitespace-pre-wrap">{approval.message}</p>}
       <Details details={approval.details} />
       {!isPending && <ApprovalOutcome approval={shown} />}
-      {isPending && approval.assigneeName && <Callout tone="info">{h.assigned(approval.assigneeName)}</Callout>}
       <ApprovalHistory approval={approval} />
       {isPending && approval.expiresAt && <Expiry expiresAt={approval.expiresAt} whenExpired={approval.whenExpired} />}
       {isPending && approval.escalatesAt && !approval.escalatedAt && (

@@ -56,7 +56,7 @@ export function ApprovalDecision({ approval, hasEdits, error, pending, onDecide,
         )}
       </Field>
       <div className="flex flex-wrap items-center justify-end gap-2">
-        <span className="me-auto">
+        <span className="w-full sm:me-auto sm:w-auto">
           <HandOverDialog approval={approval} onDone={onHandedOver} />
         </span>
         <Button

@@ -31,6 +31,7 @@ function HandOverForm({ id, deciders, error, onSubmit }: FormProps) {
           <NativeSelect
             {...control}
             name="toUserId"
+            defaultValue=""
             placeholder={t.choose}
             options={deciderOptions(deciders, t.away)}
           />

@@ -10,7 +10,7 @@ type GroupProps = { id: string; title: string; hint?: string; rules: readonly Ap
 function RuleGroup({ id, title, hint, rules, canManage }: GroupProps) {
   if (rules.length === 0) return null;
   return (
-    <section aria-labelledby={id} className="grid gap-3">
+    <section aria-labelledby={id} className="grid max-w-4xl gap-3">
       <div>
         <h2 id={id} className="text-lead font-semibold">
           {title}

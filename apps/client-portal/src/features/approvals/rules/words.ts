@@ -33,7 +33,7 @@ export const ruleWords = defineWords({
     accept: "Accept",
     acceptTitle: "Let this through by itself?",
     acceptHint:
-      "Runs of this workflow are then not asked for exactly this, for 90 days. Every use is logged in your name, and you can revoke the rule at any time.",
+      "Within these bounds, runs of this workflow go on without asking, for 90 days. Every use is logged in your name, and you can revoke the rule at any time.",
     acceptRule: "Accept rule",
     most: "At most, in a day",
     mostHint: "Beyond that people are asked. The day is counted in UTC.",
@@ -79,7 +79,7 @@ export const ruleWords = defineWords({
     accept: "Aannemen",
     acceptTitle: "Dit vanzelf laten doorgaan?",
     acceptHint:
-      "Runs van deze workflow vragen dan 90 dagen lang niet meer om precies dit. Elk gebruik wordt op jouw naam vastgelegd, en je kunt de regel altijd opheffen.",
+      "Binnen deze grenzen gaan runs van deze workflow 90 dagen lang door zonder te vragen. Elk gebruik wordt op jouw naam vastgelegd, en je kunt de regel altijd opheffen.",
     acceptRule: "Regel aannemen",
     most: "Hoogstens, per dag",
     mostHint: "Daarboven wordt het aan mensen gevraagd. De dag telt in UTC.",

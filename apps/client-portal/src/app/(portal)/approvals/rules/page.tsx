@@ -1,5 +1,5 @@
 import { actorCan } from "@bizosaas/portal-kit";
-import { PageSkeleton } from "@bizosaas/portal-kit/client";
+import { PageCrumb, PageSkeleton } from "@bizosaas/portal-kit/client";
 import { Load, say } from "@bizosaas/portal-kit/server";
 import { PageBody, PageHeader } from "@bizosaas/ui";
 import type { Metadata } from "next";
@@ -16,6 +16,7 @@ export default async function ApprovalRulesPage() {
   const [actor, t] = await Promise.all([requireActor(), say(ruleWords)]);
   return (
     <PageBody>
+      <PageCrumb label={t.title} />
       <PageHeader title={t.title} subtitle={t.subtitle} />
       <ApprovalTabs currentHref="/approvals/rules" />
       <Suspense fallback={<PageSkeleton />}>

@@ -13,3 +13,6 @@ export const readBenchEnv = () => Env.parse(process.env);
 /** This process' environment for a child. */
 export const inheritedEnvironment = (): Record<string, string> =>
   Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+
+/** Which of the test processes at work this is; one number outside of them. */
+export const workerSlot = (): string => process.env["VITEST_POOL_ID"] ?? "0";

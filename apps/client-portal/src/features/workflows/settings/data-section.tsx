@@ -7,6 +7,9 @@ import { type SectionProps, useSection } from "./use-section.ts";
 
 const dayChoices = [1, 7, 30, 90, 365];
 
+/** A name wherever it stands, and a path to one value. */
+const example = "email\ntrigger.customer.iban";
+
 type Values = { runDataDays: number | null; maskedFields: string };
 
 const fieldsAre = (wrong: (field: string) => string): FormSchema<Values> => ({
@@ -52,7 +55,7 @@ export function DataSection(props: SectionProps) {
                 {...control}
                 rows={3}
                 spellCheck={false}
-                placeholder={t.maskedExample}
+                placeholder={example}
                 readOnly={!props.canWrite}
                 value={form.values.maskedFields}
                 onChange={(event) => form.set("maskedFields", event.currentTarget.value)}

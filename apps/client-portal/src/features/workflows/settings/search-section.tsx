@@ -7,6 +7,8 @@ import { Plus, Trash2 } from "lucide-react";
 import { asChosen, type SectionProps, useSection } from "./use-section.ts";
 import { settingsWords } from "./words.ts";
 
+const example = "trigger.order.number";
+
 type Values = { searchFields: SearchField[] };
 type RowProps = { form: FormState<Values>; index: number; canWrite: boolean };
 
@@ -38,7 +40,7 @@ function SearchFieldRow({ form, index, canWrite }: RowProps) {
               font="mono"
               spellCheck={false}
               maxLength={1000}
-              placeholder={t.expressionPlaceholder}
+              placeholder={example}
               readOnly={!canWrite}
               value={field.expression}
               onChange={(event) => change({ expression: event.currentTarget.value })}

@@ -47,7 +47,6 @@ export const settingsWords = defineWords({
     dataHint: "Inputs and outputs go after this time; statuses, costs and the audit log stay.",
     keep: "Keep for",
     masked: "Fields to mask",
-    maskedExample: "email\ntrigger.customer.iban",
     maskedHelp:
       "One name or path a line. In the history, errors and tests of runs from now on, their values read [redacted], wherever they occur; a step itself works with them. What an approval shows and what a receipt needs for undo stays.",
     wrongField: (field: string) =>
@@ -62,7 +61,6 @@ export const settingsWords = defineWords({
       name: "Name",
       namePlaceholder: "Order",
       expression: "Expression over trigger or steps",
-      expressionPlaceholder: "trigger.order.number",
       remove: (name: string) => `Remove ${name}`,
       add: "Add value",
       save: "Save search values",
@@ -120,7 +118,6 @@ export const settingsWords = defineWords({
     dataHint: "In- en uitvoer verdwijnen na deze tijd; statussen, kosten en het logboek blijven.",
     keep: "Bewaren",
     masked: "Velden maskeren",
-    maskedExample: "email\ntrigger.customer.iban",
     maskedHelp:
       "Eén naam of pad per regel. In de geschiedenis, fouten en tests van runs vanaf nu staat overal [redacted] in plaats van hun waarden; een stap zelf werkt er gewoon mee. Wat een goedkeuring toont en wat een bewijs nodig heeft om ongedaan te maken blijft.",
     wrongField: (field) =>
@@ -135,7 +132,6 @@ export const settingsWords = defineWords({
       name: "Naam",
       namePlaceholder: "Bestelling",
       expression: "Expressie over trigger of steps",
-      expressionPlaceholder: "trigger.order.number",
       remove: (name) => `${name} weghalen`,
       add: "Waarde toevoegen",
       save: "Zoekwaarden opslaan",

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { defineConfig } from "@playwright/test";
+import { defineConfig, type PlaywrightTestConfig } from "@playwright/test";
 
 const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
@@ -17,17 +17,13 @@ export const chromiumFlags = [
   "--disable-sync",
 ];
 
-export default defineConfig({
-  testDir: ".",
-  testMatch: ["e2e/**/*.spec.ts", "gates/{a11y,links,vitals}/*.spec.ts"],
-  outputDir: "./test-results/e2e",
+/** How every run of a browser is set up, the pictures' too. */
+export const settings: PlaywrightTestConfig = {
   fullyParallel: false,
-  workers: 1,
   retries: 0,
   forbidOnly: Boolean(process.env["CI"]),
   timeout: 240_000,
   expect: { timeout: 15_000 },
-  ...(existsSync("e2e/global-setup.ts") && { globalSetup: "./e2e/global-setup.ts" }),
   use: {
     viewport: { width: 1440, height: 900 },
     actionTimeout: 15_000,
@@ -37,4 +33,19 @@ export default defineConfig({
     screenshot: "only-on-failure",
     launchOptions: { args: chromiumFlags, ...(chromiumPath && { executablePath: chromiumPath }) },
   },
+};
+
+/** What others would feel: the worker is killed, the gateway is made slow or silent. */
+const alone = ["e2e/journeys/{main-job,worker-crash}.spec.ts", "gates/{a11y,links,vitals}/*.spec.ts"];
+
+export default defineConfig(settings, {
+  testDir: ".",
+  outputDir: "./test-results/e2e",
+  globalSetup: "./e2e/global-setup.ts",
+  // One works while the other waits for a page; each journey has an organization of its own.
+  workers: 2,
+  projects: [
+    { name: "journeys", testMatch: "e2e/**/*.spec.ts", testIgnore: alone },
+    { name: "alone", testMatch: alone, workers: 1, dependencies: ["journeys"] },
+  ],
 });

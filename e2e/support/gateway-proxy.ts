@@ -12,6 +12,8 @@ export type GatewayMode = (typeof gatewayModes)[number];
 
 const controlPath = "/proxy-mode/";
 const slowMs = 400;
+/** Longer than the gateway promises in the answers that are handed on, or a portal sends into a connection that just closed. */
+const keepAliveMs = 75_000;
 
 const handOn = (port: number, incoming: IncomingMessage, response: ServerResponse): void => {
   const { method, url, headers } = incoming;
@@ -43,6 +45,7 @@ export const startGatewayProxy = async (gatewayPort: number): Promise<{ url: str
     if (!response.destroyed) handOn(gatewayPort, incoming, response);
   };
   const server = createServer((incoming, response) => void answer(incoming, response));
+  server.keepAliveTimeout = keepAliveMs;
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   return {

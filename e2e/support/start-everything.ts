@@ -29,7 +29,7 @@ export const startEverything = async (): Promise<Everything> => {
       { client, admin, gateway, database },
       {
         EGRESS_ALLOWED_PRIVATE_HOSTS: [hostOf(site.url), hostOf(ai.url)].join(","),
-        SYNC_INTERVAL_SECONDS: "2",
+        SYNC_INTERVAL_SECONDS: "5",
         PORTAL_GATEWAY_URL: proxy.url,
         OPENAI_BASE_URL: ai.baseUrls.openai,
         ...identity.environment,

@@ -1,7 +1,7 @@
 import { defineConfig } from "@playwright/test";
-import root from "../../playwright.config.ts";
+import { settings } from "../../playwright.config.ts";
 
-export default defineConfig(root, {
+export default defineConfig(settings, {
   testDir: ".",
   testMatch: "*.spec.ts",
   outputDir: "../../test-results/visual",

@@ -115,4 +115,5 @@ export { Tooltip } from "./primitives/tooltip.tsx";
 export { useIsPersonHere } from "./primitives/use-is-person-here.ts";
 export { useMedia } from "./primitives/use-media.ts";
 export { dutchUiWords } from "./words/dutch-ui-words.ts";
+export { numberFormat } from "./words/intl-formats.ts";
 export { englishUiWords, type UiWords, UiWordsProvider, useUiWords } from "./words/ui-words.tsx";

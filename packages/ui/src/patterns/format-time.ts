@@ -1,3 +1,5 @@
+import { dateTimeFormat, relativeTimeFormat } from "../words/intl-formats.ts";
+
 const STEPS: [unit: Intl.RelativeTimeFormatUnit, ms: number][] = [
   ["year", 31_557_600_000],
   ["month", 2_629_800_000],
@@ -11,7 +13,7 @@ const STEPS: [unit: Intl.RelativeTimeFormatUnit, ms: number][] = [
 export const formatRelativeTime = (value: string, nowMs: number, locale: string): string => {
   const differenceMs = Date.parse(value) - nowMs;
   if (Number.isNaN(differenceMs)) return value;
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  const format = relativeTimeFormat(locale, { numeric: "auto" });
   const step = STEPS.find(([, ms]) => Math.abs(differenceMs) >= ms);
   return step ? format.format(Math.trunc(differenceMs / step[1]), step[0]) : format.format(0, "second");
 };
@@ -20,7 +22,7 @@ export const formatRelativeTime = (value: string, nowMs: number, locale: string)
 export const formatExactTime = (value: string, locale: string, timeZone?: string): string => {
   const time = new Date(value);
   if (Number.isNaN(time.getTime())) return value;
-  return new Intl.DateTimeFormat(locale, {
+  return dateTimeFormat(locale, {
     dateStyle: "long",
     timeStyle: "long",
     ...(timeZone && { timeZone }),

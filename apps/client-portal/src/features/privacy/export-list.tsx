@@ -2,7 +2,7 @@
 
 import type { DataExport } from "@bizosaas/contracts";
 import { useLocale, usePolled, useWords } from "@bizosaas/portal-kit/client";
-import { buttonClasses, RelativeTime, type Status, StatusDot } from "@bizosaas/ui";
+import { buttonClasses, numberFormat, RelativeTime, type Status, StatusDot } from "@bizosaas/ui";
 import { Download } from "lucide-react";
 import { useMemo } from "react";
 import { privacyWords } from "./words.ts";
@@ -25,7 +25,7 @@ const sizeOf = (bytes: number, locale: string): string => {
   const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
   const unit = units[power] ?? "byte";
   const format = { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: 1 } as const;
-  return new Intl.NumberFormat(locale, format).format(bytes / 1000 ** power);
+  return numberFormat(locale, format).format(bytes / 1000 ** power);
 };
 
 function ExportFile({ item, userId }: { item: DataExport; userId: string }) {

@@ -9,7 +9,7 @@ type Props = { template: WorkflowTemplate; kinds: readonly NodeKind[]; t: Templa
 export function TemplatePicture({ template: { definition }, kinds, t }: Props) {
   const byName = new Map(kinds.map((kind) => [kind.kind, kind]));
   return (
-    <div className="grid h-32 place-items-center rounded-control bg-canvas p-3">
+    <div className="flex h-32 items-center justify-center rounded-control bg-canvas p-3">
       <GraphPicture
         label={t.pictureOf(definition.nodes.map(({ name }) => name).join(", "))}
         graph={toCanvasGraph(definition, byName, () => ({}))}

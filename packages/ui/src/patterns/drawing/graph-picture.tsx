@@ -53,7 +53,7 @@ export function GraphPicture({ label, graph: { nodes, edges } }: { label: string
       width={width}
       height={height}
       viewBox={`0 0 ${width} ${height}`}
-      className="h-auto max-w-full text-primary-text"
+      className="h-auto max-h-full max-w-full text-primary-text"
     >
       {edges.map(({ id, source, target }) => {
         const [from, to] = [places.get(source), places.get(target)];

@@ -1,3 +1,5 @@
+import { dateTimeFormat } from "../../words/intl-formats.ts";
+
 /** A day without a time or zone, as forms and contracts carry it: "2026-03-04". */
 export type PlainDate = string;
 export type PlainDateRange = { from: PlainDate; to: PlainDate };
@@ -19,7 +21,7 @@ export const toDate = (value: PlainDate): Date | undefined => {
 /** "4 Mar 2026"; what can't be read comes back as it is. */
 export const formatPlainDate = (value: PlainDate, locale: string): string => {
   const date = toDate(value);
-  return date ? new Intl.DateTimeFormat(dateLocaleOf(locale), { dateStyle: "medium" }).format(date) : value;
+  return date ? dateTimeFormat(dateLocaleOf(locale), { dateStyle: "medium" }).format(date) : value;
 };
 
 /** English of Europe: day before month, weeks from Monday. */

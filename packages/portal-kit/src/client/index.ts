@@ -14,7 +14,7 @@ export { ReadFailure } from "./read-failure.tsx";
 export { LanguageChoice, ThemeChoice } from "./reading-choices.tsx";
 export { ResetPasswordForm } from "./reset-password-form.tsx";
 export { SecondFactorForm } from "./second-factor-form.tsx";
-export { SessionTable, SessionTableSkeleton } from "./session-table.tsx";
+export { SessionTableSkeleton } from "./session-table.tsx";
 export { SignInForm, type SignInFormProps } from "./sign-in-form.tsx";
 export { TenantSwitcher, type TenantSwitcherProps } from "./tenant-switcher.tsx";
 export { UrlDateRange } from "./url-date-range.tsx";

@@ -11,4 +11,5 @@ export { PortalDocument } from "./portal-document.tsx";
 export { PortalShell } from "./portal-shell.tsx";
 export { readLocale, readRememberedView, readTheme, say } from "./preferences.ts";
 export { pinClientAddress } from "./request-origin.ts";
+export { SessionsSection } from "./sessions-section.tsx";
 export { safeNextPath, signInPath } from "./sign-in-path.ts";

@@ -1,7 +1,7 @@
 import { profileWords } from "@bizosaas/portal-kit";
-import { SessionTable, SessionTableSkeleton } from "@bizosaas/portal-kit/client";
+import { SessionTableSkeleton } from "@bizosaas/portal-kit/client";
 import { ProfileFormSkeleton } from "@bizosaas/portal-kit/security";
-import { Load, say } from "@bizosaas/portal-kit/server";
+import { SessionsSection, say } from "@bizosaas/portal-kit/server";
 import { DescriptionList, PageBody, PageHeader, SettingsSection } from "@bizosaas/ui";
 import type { Metadata } from "next";
 import { Suspense } from "react";
@@ -34,15 +34,7 @@ export default async function ProfilePage() {
         <SettingsSection id="organizations" title={t.organizations} description={t.organizationsHint}>
           <DescriptionList items={organizations} />
         </SettingsSection>
-        <section id="sessions" aria-labelledby="sessions-title" className="grid gap-3">
-          <div>
-            <h2 id="sessions-title" className="text-lead font-semibold">
-              {t.sessions}
-            </h2>
-            <p className="text-body text-fg-muted">{t.sessionsHint}</p>
-          </div>
-          <Load read={listSessions}>{({ items }) => <SessionTable sessions={items} revoke={revokeSession} />}</Load>
-        </section>
+        <SessionsSection read={listSessions} revoke={revokeSession} />
       </Suspense>
     </PageBody>
   );

@@ -1,13 +1,13 @@
 import { actorCan } from "@bizosaas/portal-kit";
-import { PageCrumb, PageSkeleton } from "@bizosaas/portal-kit/client";
+import { PageSkeleton } from "@bizosaas/portal-kit/client";
 import { Load, say } from "@bizosaas/portal-kit/server";
-import { buttonClasses, PageBody, PageHeader } from "@bizosaas/ui";
+import { PageBody } from "@bizosaas/ui";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { Suspense } from "react";
 import { readSettings } from "@/features/workflows/settings/queries.ts";
 import { SettingsSections } from "@/features/workflows/settings/settings-sections.tsx";
 import { settingsWords } from "@/features/workflows/settings/words.ts";
+import { WorkflowHeading } from "@/features/workflows/workflow-heading.tsx";
 import { requireActor } from "@/portal.ts";
 
 type Props = { params: Promise<{ workflowId: string }> };
@@ -23,16 +23,7 @@ export default async function WorkflowSettingsPage({ params }: Props) {
         <Load read={() => readSettings(workflowId)}>
           {({ workflow, detail }) => (
             <>
-              <PageCrumb label={workflow.name} />
-              <PageHeader
-                title={t.of(workflow.name)}
-                subtitle={t.subtitle}
-                actions={
-                  <Link href={`/workflows/${workflowId}`} className={buttonClasses()}>
-                    {t.open}
-                  </Link>
-                }
-              />
+              <WorkflowHeading workflow={workflow} title={t.of(workflow.name)} subtitle={t.subtitle} open={t.open} />
               <SettingsSections workflowId={workflowId} detail={detail} canWrite={canWrite} />
             </>
           )}

@@ -1,14 +1,14 @@
 import { actorCan } from "@bizosaas/portal-kit";
-import { PageCrumb, PageSkeleton } from "@bizosaas/portal-kit/client";
+import { PageSkeleton } from "@bizosaas/portal-kit/client";
 import { Load, say } from "@bizosaas/portal-kit/server";
-import { buttonClasses, PageBody, PageHeader } from "@bizosaas/ui";
+import { PageBody } from "@bizosaas/ui";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { Suspense } from "react";
 import { KeptDrafts } from "@/features/versions/kept-drafts.tsx";
 import { readVersions } from "@/features/versions/queries.ts";
 import { VersionList } from "@/features/versions/version-list.tsx";
 import { versionWords } from "@/features/versions/words.ts";
+import { WorkflowHeading } from "@/features/workflows/workflow-heading.tsx";
 import { requireActor } from "@/portal.ts";
 
 type Props = { params: Promise<{ workflowId: string }> };
@@ -24,15 +24,11 @@ export default async function VersionsPage({ params }: Props) {
         <Load read={() => readVersions(workflowId)}>
           {({ workflow, versions }) => (
             <>
-              <PageCrumb label={workflow.name} />
-              <PageHeader
+              <WorkflowHeading
+                workflow={workflow}
                 title={t.of(workflow.name)}
                 subtitle={t.subtitle}
-                actions={
-                  <Link href={`/workflows/${workflowId}`} className={buttonClasses()}>
-                    {t.openDraft}
-                  </Link>
-                }
+                open={t.openDraft}
               />
               <VersionList workflow={workflow} versions={versions.items} />
               <KeptDrafts workflow={workflow} drafts={versions.keptDrafts} canWrite={canWrite} />

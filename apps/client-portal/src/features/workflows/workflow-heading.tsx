@@ -1,0 +1,23 @@
+import { PageCrumb } from "@bizosaas/portal-kit/client";
+import { buttonClasses, PageHeader } from "@bizosaas/ui";
+import Link from "next/link";
+
+type Props = { workflow: { id: string; name: string }; title: string; subtitle: string; open: string };
+
+/** The head of a page about one workflow, with the way back to its drawing. */
+export function WorkflowHeading({ workflow, title, subtitle, open }: Props) {
+  return (
+    <>
+      <PageCrumb label={workflow.name} />
+      <PageHeader
+        title={title}
+        subtitle={subtitle}
+        actions={
+          <Link href={`/workflows/${workflow.id}`} className={buttonClasses()}>
+            {open}
+          </Link>
+        }
+      />
+    </>
+  );
+}

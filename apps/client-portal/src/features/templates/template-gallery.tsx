@@ -58,8 +58,12 @@ export function TemplateGallerySkeleton() {
   return (
     <CardGrid>
       {expected.map((key) => (
-        <Card key={key} title={<Skeleton width="half" />} description={<Skeleton />} footer={<Skeleton width="half" />}>
-          <div className="h-32 rounded-control bg-canvas" />
+        <Card key={key} footer={<Skeleton width="half" />}>
+          <div className="grid gap-2">
+            <Skeleton width="half" />
+            <Skeleton />
+            <div className="h-32 rounded-control bg-canvas" />
+          </div>
         </Card>
       ))}
     </CardGrid>

@@ -40,6 +40,7 @@ export * from "./shared/primitives.ts";
 export * from "./shared/problem.ts";
 export * from "./workflows/definition.ts";
 export * from "./workflows/forms.ts";
+export * from "./workflows/max-search-fields.ts";
 export * from "./workflows/node-kind.ts";
 export * from "./workflows/search-fields.ts";
 export * from "./workflows/settings.ts";

@@ -1,6 +1,5 @@
 import { z } from "zod";
-
-export const maxSearchFields = 10;
+import { maxSearchFields } from "./max-search-fields.ts";
 
 /** A value of each run that can be shown and searched: `{ name: "Order", expression: "trigger.order.number" }`. */
 export const SearchField = z.strictObject({

@@ -5,4 +5,4 @@ import { saveAbsence } from "./save-absence.ts";
 
 export const handlers = { listDeciders, get: getAbsence, save: saveAbsence, end: endAbsence };
 export { standInOf } from "./rules.ts";
-export { peopleAway, whoDecides } from "./who-decides.ts";
+export { decidingRoles, peopleAway, whoDecides } from "./who-decides.ts";

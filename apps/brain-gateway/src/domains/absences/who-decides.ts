@@ -4,12 +4,15 @@ import { type StandIns, standInOf } from "./rules.ts";
 
 type WhoDecides = { deciders: ReadonlySet<string>; standIns: StandIns };
 
-const deciding = TenantRole.options.filter((role) => roleCan(role, "approvals:decide"));
+/** The roles that may decide on approvals. */
+export const decidingRoles: readonly TenantRole[] = TenantRole.options.filter((role) =>
+  roleCan(role, "approvals:decide"),
+);
 
 /** Members who may decide on approvals now. Operators on a visit are none of them. */
 export const findDeciders = async ({ tx, tenantId }: TenantScope): Promise<ReadonlySet<string>> => {
   const members = await tx.membership.findMany({
-    where: { tenantId, expiresAt: null, role: { in: deciding } },
+    where: { tenantId, expiresAt: null, role: { in: [...decidingRoles] } },
     select: { userId: true },
   });
   return new Set(members.map(({ userId }) => userId));

@@ -1,15 +1,12 @@
-import { roleCan, TenantRole } from "@bizosaas/contracts";
+import type { TenantRole } from "@bizosaas/contracts";
 import type { ApprovalEscalation } from "@bizosaas/workflows";
 import type { RunRef } from "../../platform/engine/index.ts";
 import type { Services } from "../../platform/services/services.ts";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
 import { writeAudit } from "../../platform/tenancy/write-audit.ts";
-import { standInOf, whoDecides } from "../absences/index.ts";
+import { decidingRoles, standInOf, whoDecides } from "../absences/index.ts";
 import { notify } from "../notifications/index.ts";
 import { noteEvent } from "./approval-events.ts";
-
-const isDecidingRole = (role: string): role is TenantRole =>
-  TenantRole.options.some((each) => each === role && roleCan(each, "approvals:decide"));
 
 type Asked = { roles: TenantRole[]; userIds: string[] };
 
@@ -17,7 +14,7 @@ type Asked = { roles: TenantRole[]; userIds: string[] };
 const askedBy = async (scope: TenantScope, { roles, userIds }: ApprovalEscalation, now: Date): Promise<Asked> => {
   const { deciders, standIns } = await whoDecides(scope, now);
   const people = userIds.filter((id) => deciders.has(id)).map((id) => standInOf(id, standIns, deciders));
-  const asked = { roles: roles.filter(isDecidingRole), userIds: [...new Set(people)] };
+  const asked = { roles: decidingRoles.filter((role) => roles.includes(role)), userIds: [...new Set(people)] };
   return asked.roles.length + asked.userIds.length === 0 ? { roles: ["owner"], userIds: [] } : asked;
 };
 

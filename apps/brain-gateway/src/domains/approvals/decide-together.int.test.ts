@@ -201,15 +201,15 @@ test("any number of approvals that nobody can take over keep no later one from b
   const behind = await ask("Behind.");
   const assign = "update approval set assignee_id = $1 where id = any($2)";
   await gateway.database.asAdmin(assign, [idOf("member"), stuck]);
-  await gateway.database.asAdmin(assign, [idOf("admin"), [behind]]);
+  await gateway.database.asAdmin(assign, [idOf("owner"), [behind]]);
   await away(idOf("admin"), "member", -1000, 60_000);
   await gateway.database.asAdmin("update absence set stand_in_id = $1 where user_id = $2", [
     idOf("viewer"),
     idOf("member"),
   ]);
-  await away(idOf("owner"), "admin", -1000, 60_000);
+  await away(idOf("admin"), "owner", -1000, 60_000);
   await passOnOfAbsent(gateway.services);
-  expect((await call("approvals.get", { approvalId: behind })).body).toMatchObject({ assigneeId: idOf("owner") });
+  expect((await call("approvals.get", { approvalId: behind })).body).toMatchObject({ assigneeId: idOf("admin") });
   expect((await call("approvals.get", { approvalId: stuck[0] })).body).toMatchObject({ assigneeId: idOf("member") });
-  for (const who of ["member", "admin"] as const) await call("absences.end", {}, who);
+  for (const who of ["member", "owner"] as const) await call("absences.end", {}, who);
 });

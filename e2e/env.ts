@@ -1,5 +1,8 @@
 import { z } from "zod";
 
+const WordPressSite = z.object({ url: z.url(), username: z.string(), applicationPassword: z.string() });
+export type WordPressSite = z.infer<typeof WordPressSite>;
+
 /** What the global setup hands to the specs. */
 export const E2eState = z.object({
   client: z.url(),
@@ -9,11 +12,8 @@ export const E2eState = z.object({
   gatewayProxy: z.url(),
   dataDir: z.string(),
   operator: z.object({ email: z.string(), password: z.string() }),
-  wordpress: z.object({
-    url: z.url(),
-    username: z.string(),
-    applicationPassword: z.string(),
-  }),
+  /** One for each worker: what one journey publishes starts no run of another's. */
+  sites: z.array(WordPressSite),
   ai: z.object({ url: z.url(), key: z.string() }),
 });
 export type E2eState = z.infer<typeof E2eState>;
@@ -25,6 +25,14 @@ export const writeE2eState = (state: E2eState): void => {
 };
 
 export const readE2eState = (): E2eState => E2eState.parse(JSON.parse(process.env[variable] ?? "null"));
+
+/** The WordPress of this worker; outside of one, the first. */
+export const readSite = (): WordPressSite => {
+  const worker = Number(process.env["TEST_PARALLEL_INDEX"] ?? 0);
+  const site = readE2eState().sites[worker];
+  if (!site) throw new Error(`Worker ${worker} has no WordPress: see startEverything`);
+  return site;
+};
 
 /** Whether a platform runs already for these specs. */
 export const hasE2eState = (): boolean => process.env[variable] !== undefined;

@@ -1,5 +1,5 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
-import { readE2eState } from "../env.ts";
+import { readE2eState, readSite } from "../env.ts";
 import { addAiKey, connectSite, fillConnectForm } from "../support/connect-site.ts";
 import { addStep, createWorkflow, drawLine, expectSaved, publish } from "../support/draw-workflow.ts";
 import { newPerson, uniqueTitle } from "../support/person.ts";
@@ -45,7 +45,7 @@ test("a wrong Application Password is refused with its sentence, and nothing is 
 
 test("the right one shows the site, the user and what that user may do, and everything is read", async () => {
   await connectSite(page);
-  await expect(page.getByRole("link", { name: readE2eState().wordpress.url })).toBeVisible();
+  await expect(page.getByRole("link", { name: readSite().url })).toBeVisible();
   await expect(page.getByText("admin (admin), administrator")).toBeVisible();
   const rights = page.getByRole("table", { name: "What it may do" });
   await expect(rights.getByRole("row").filter({ hasText: "Allowed" })).not.toHaveCount(0);

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { readE2eState } from "../env.ts";
+import { readE2eState, readSite } from "../env.ts";
 import { overflowOf } from "../support/expect-accessible.ts";
 import { newPerson, uniqueTitle } from "../support/person.ts";
 import { clientUrl, expectHome, signUp } from "../support/portal-pages.ts";
@@ -14,14 +14,15 @@ const sentences = [
 
 test("on a phone, by touch: connect, add a key, build the workflow as a list, publish, approve", async ({ page }) => {
   const person = newPerson("Iris Kok", "Ferry Kok");
-  const { wordpress, ai } = readE2eState();
+  const { ai } = readE2eState();
+  const site = readSite();
   await signUp(page, person);
   await expectHome(page, person);
 
   await page.getByRole("link", { name: "Connect WordPress" }).tap();
-  await page.getByLabel("Site address").fill(wordpress.url);
-  await page.getByLabel("User name").fill(wordpress.username);
-  await page.getByRole("textbox", { name: "Application Password" }).fill(wordpress.applicationPassword);
+  await page.getByLabel("Site address").fill(site.url);
+  await page.getByLabel("User name").fill(site.username);
+  await page.getByRole("textbox", { name: "Application Password" }).fill(site.applicationPassword);
   await page.getByRole("button", { name: "Connect WordPress" }).tap();
   await expect(page.getByText("up to date", { exact: true })).toHaveCount(5, { timeout: 30_000 });
   expect(await overflowOf(page)).toBeLessThanOrEqual(0);

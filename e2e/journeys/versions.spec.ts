@@ -1,5 +1,5 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
-import { readE2eState } from "../env.ts";
+import { readSite } from "../env.ts";
 import { addStep, createWorkflow, drawLine, expectSaved } from "../support/draw-workflow.ts";
 import { expectAccessible } from "../support/expect-accessible.ts";
 import { newPerson } from "../support/person.ts";
@@ -122,7 +122,7 @@ test("a failed run is retried with another input: the same run goes on, and noth
   await input.fill("not an object");
   await dialog.getByRole("button", { name: "Retry run" }).click();
   await expect(dialog.getByText("Write a JSON object")).toBeVisible();
-  await input.fill(JSON.stringify({ method: "GET", url: readE2eState().wordpress.url }));
+  await input.fill(JSON.stringify({ method: "GET", url: readSite().url }));
   await dialog.getByRole("button", { name: "Retry run" }).click();
   await expectRunStatus(page, "Succeeded");
   expect(page.url()).toBe(url);

@@ -1,10 +1,10 @@
 import type { Page } from "@playwright/test";
-import { readE2eState } from "../env.ts";
+import { readSite } from "../env.ts";
 import { expect } from "./patient-expect.ts";
 import { clientUrl } from "./portal-pages.ts";
 
 export const fillConnectForm = async (page: Page, applicationPassword: string): Promise<void> => {
-  const { url, username } = readE2eState().wordpress;
+  const { url, username } = readSite();
   await page.getByLabel("Site address").fill(url);
   await page.getByLabel("User name").fill(username);
   await page.getByRole("textbox", { name: "Application Password" }).fill(applicationPassword);
@@ -14,7 +14,7 @@ export const fillConnectForm = async (page: Page, applicationPassword: string): 
 /** Connects the journey's WordPress and waits until each kind was read once. */
 export const connectSite = async (page: Page): Promise<void> => {
   await page.goto(clientUrl("/connections/new/wordpress"));
-  await fillConnectForm(page, readE2eState().wordpress.applicationPassword);
+  await fillConnectForm(page, readSite().applicationPassword);
   await expect(page.getByRole("heading", { level: 1, name: "Harbour Coffee" })).toBeVisible();
   await expect(page.getByText("up to date", { exact: true })).toHaveCount(5);
 };

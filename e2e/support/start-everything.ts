@@ -1,10 +1,11 @@
 import { startAiServer } from "@bizosaas/brain-gateway/fixtures";
-import { startWordPress } from "@bizosaas/connectors/fixtures";
+import { startWordPress, type WordPressSite } from "@bizosaas/connectors/fixtures";
 import type { E2eState } from "../env.ts";
 import { freePorts } from "./free-ports.ts";
 import { startGatewayProxy } from "./gateway-proxy.ts";
 import { startIdentityProvider } from "./identity-provider.ts";
 import { startPlatform } from "./start-platform.ts";
+import { workers } from "./workers.ts";
 
 export type Everything = { state: E2eState; stop: () => Promise<void> };
 
@@ -13,22 +14,27 @@ const aiKey = "sk-harbour-journeys-0000-4f2c";
 
 const hostOf = (url: string): string => new URL(url).host;
 
-/** A real WordPress, a local AI server, an OpenID provider and the product itself. */
+const startSite = async (): Promise<WordPressSite> => {
+  const site = await startWordPress({ posts: 12 });
+  await Promise.all([site.uploadImage("harbour.png"), site.createTerm("tags", "Coffee")]);
+  return site;
+};
+
+/** A real WordPress for each worker, a local AI server, an OpenID provider and the product itself. */
 export const startEverything = async (): Promise<Everything> => {
   const [client = 0, admin = 0, gateway = 0, database = 0, identityPort = 0] = await freePorts(5);
-  const [site, ai, proxy, identity] = await Promise.all([
-    startWordPress({ posts: 12 }),
+  const [sites, ai, proxy, identity] = await Promise.all([
+    Promise.all(Array.from({ length: workers }, startSite)),
     startAiServer({ keys: { [aiKey]: "ok" } }),
     startGatewayProxy(gateway),
     startIdentityProvider(identityPort, `http://localhost:${client}/api/auth/callback/oidc`),
   ]);
-  await Promise.all([site.uploadImage("harbour.png"), site.createTerm("tags", "Coffee")]);
-  const stopPeers = () => Promise.all([site.stop(), ai.close(), proxy.stop(), identity.stop()]);
+  const stopPeers = () => Promise.all([...sites.map((site) => site.stop()), ai.close(), proxy.stop(), identity.stop()]);
   try {
     const platform = await startPlatform(
       { client, admin, gateway, database },
       {
-        EGRESS_ALLOWED_PRIVATE_HOSTS: [hostOf(site.url), hostOf(ai.url)].join(","),
+        EGRESS_ALLOWED_PRIVATE_HOSTS: [...sites, ai].map(({ url }) => hostOf(url)).join(","),
         SYNC_INTERVAL_SECONDS: "5",
         PORTAL_GATEWAY_URL: proxy.url,
         OPENAI_BASE_URL: ai.baseUrls.openai,
@@ -36,12 +42,11 @@ export const startEverything = async (): Promise<Everything> => {
       },
     );
     const { stop, ...addresses } = platform;
-    const { url, username, applicationPassword } = site;
     return {
       state: {
         ...addresses,
         gatewayProxy: proxy.url,
-        wordpress: { url, username, applicationPassword },
+        sites: sites.map(({ url, username, applicationPassword }) => ({ url, username, applicationPassword })),
         ai: { url: ai.url, key: aiKey },
       },
       stop: async () => {

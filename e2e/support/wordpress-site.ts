@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readE2eState } from "../env.ts";
+import { readSite } from "../env.ts";
 
 const Post = z.object({
   id: z.number(),
@@ -12,7 +12,7 @@ export type SitePost = z.infer<typeof Post>;
 
 /** The site as its own editor reaches it: what is read here is what WordPress holds. */
 const call = async (method: "GET" | "POST", path: string, body?: object): Promise<unknown> => {
-  const { url, username, applicationPassword } = readE2eState().wordpress;
+  const { url, username, applicationPassword } = readSite();
   const response = await fetch(`${url}/wp-json/wp/v2${path}`, {
     method,
     headers: {

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { defineConfig, type PlaywrightTestConfig } from "@playwright/test";
+import { workers } from "./e2e/support/workers.ts";
 
 const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
@@ -20,7 +21,8 @@ export const chromiumFlags = [
 /** How every run of a browser is set up, the pictures' too. */
 export const settings: PlaywrightTestConfig = {
   fullyParallel: false,
-  retries: 0,
+  // On a machine that others share a journey gets a second try; the run's end tells which needed it.
+  retries: process.env["CI"] ? 1 : 0,
   forbidOnly: Boolean(process.env["CI"]),
   timeout: 240_000,
   expect: { timeout: 15_000 },
@@ -42,8 +44,8 @@ export default defineConfig(settings, {
   testDir: ".",
   outputDir: "./test-results/e2e",
   globalSetup: "./e2e/global-setup.ts",
-  // One works while the other waits for a page; each journey has an organization of its own.
-  workers: 2,
+  // Each journey has an organization of its own, each worker a WordPress.
+  workers,
   projects: [
     { name: "journeys", testMatch: "e2e/**/*.spec.ts", testIgnore: alone },
     { name: "alone", testMatch: alone, workers: 1, dependencies: ["journeys"] },

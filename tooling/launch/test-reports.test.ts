@@ -20,14 +20,14 @@ const vitestFile = (assertionResults: object[], more: object = {}) => ({
   ...more,
 });
 
-const browserSuites = (errors: object[]) => [
+const browserSuites = (errors: object[], status = "unexpected") => [
   {
     specs: [],
     suites: [
       {
         specs: [
-          { title: "a click opens it", file: "e2e/open.spec.ts", tests: [{ results: [{ errors }] }] },
-          { title: "it closes", file: "e2e/open.spec.ts", tests: [{ results: [{ errors: [] }] }] },
+          { title: "a click opens it", file: "e2e/open.spec.ts", tests: [{ status, results: [{ errors }] }] },
+          { title: "it closes", file: "e2e/open.spec.ts", tests: [{ status: "expected", results: [{ errors: [] }] }] },
         ],
       },
     ],
@@ -64,20 +64,34 @@ test("a run that left no report counts as a failure", () => {
   expect(tallyOfPlaywright("/nowhere/report.json", 0)).toMatchObject({ passed: 0, failed: 1 });
 });
 
-test("a browser test that passed only on its second try counts as failed", () => {
-  const suites = browserSuites([{ message: "\u001b[31mTimed out\u001b[39m" }]);
-  const file = report({ stats: { expected: 3, unexpected: 1, flaky: 1 }, errors: [], suites });
+const timedOut = [{ message: "\u001b[31mTimed out\u001b[39m" }];
+
+test("a failed browser test is told with its reason", () => {
+  const stats = { expected: 3, unexpected: 1, flaky: 0 };
+  const file = report({ stats, errors: [], suites: browserSuites(timedOut) });
   expect(tallyOfPlaywright(file, 1)).toEqual({
     passed: 3,
-    failed: 2,
+    failed: 1,
     failures: ["e2e/open.spec.ts › a click opens it\n    Timed out"],
+    unsteady: [],
+  });
+});
+
+test("a browser test that passed on its second try counts as passed, and is told", () => {
+  const stats = { expected: 3, unexpected: 0, flaky: 1 };
+  const file = report({ stats, errors: [], suites: browserSuites(timedOut, "flaky") });
+  expect(tallyOfPlaywright(file, 0)).toEqual({
+    passed: 4,
+    failed: 0,
+    failures: [],
+    unsteady: ["e2e/open.spec.ts › a click opens it\n    Timed out"],
   });
 });
 
 test("a browser run whose set-up fails counts as a failure", () => {
   const errors = [{ message: "no browser" }];
   const file = report({ stats: { expected: 0, unexpected: 0, flaky: 0 }, errors, suites: [] });
-  expect(tallyOfPlaywright(file, 1)).toEqual({
+  expect(tallyOfPlaywright(file, 1)).toMatchObject({
     passed: 0,
     failed: 1,
     failures: ["e2e › outside of any test\n    no browser"],

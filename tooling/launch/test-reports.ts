@@ -25,7 +25,7 @@ const PlaywrightError = z.object({ message: z.string().optional() });
 const PlaywrightSpec = z.object({
   title: z.string(),
   file: z.string(),
-  tests: z.array(z.object({ results: z.array(z.object({ errors: z.array(PlaywrightError) })) })),
+  tests: z.array(z.object({ status: z.string(), results: z.array(z.object({ errors: z.array(PlaywrightError) })) })),
 });
 
 const PlaywrightSuite = z.object({
@@ -83,24 +83,32 @@ export const tallyOfVitest = (file: string, exitCode: number): Tally => {
   return atLeastOneFailure(tally, !success || exitCode !== 0);
 };
 
-const specsOf = ({ specs, suites = [] }: z.infer<typeof PlaywrightSuite>): z.infer<typeof PlaywrightSpec>[] => [
+type BrowserSpec = z.infer<typeof PlaywrightSpec>;
+
+const specsOf = ({ specs, suites = [] }: z.infer<typeof PlaywrightSuite>): BrowserSpec[] => [
   ...specs,
   ...suites.flatMap(specsOf),
 ];
 
-const firstError = (spec: z.infer<typeof PlaywrightSpec>): string | undefined =>
+const firstError = (spec: BrowserSpec): string | undefined =>
   spec.tests.flatMap(({ results }) => results.flatMap(({ errors }) => errors))[0]?.message;
 
-/** Counts Playwright's JSON report; a test that passed only on a second try counts as failed. */
+const isUnsteady = ({ tests }: BrowserSpec): boolean => tests.some(({ status }) => status === "flaky");
+
+/** Counts Playwright's JSON report; a test that passed on its second try counts as passed, and is told. */
 export const tallyOfPlaywright = (file: string, exitCode: number): Tally => {
   const report = PlaywrightReport.safeParse(readReport(file));
   if (!report.success) return noReport;
   const { stats, errors, suites } = report.data;
   const outside = errors.map(({ message }) => describeFailure("e2e", "outside of any test", message));
-  const inside = suites
-    .flatMap(specsOf)
-    .filter((spec) => firstError(spec) !== undefined)
-    .map((spec) => describeFailure(spec.file, spec.title, firstError(spec)));
-  const tally = { passed: stats.expected, failed: stats.unexpected + stats.flaky, failures: [...inside, ...outside] };
+  const broken = suites.flatMap(specsOf).filter((spec) => firstError(spec) !== undefined);
+  const describe = (spec: BrowserSpec) => describeFailure(spec.file, spec.title, firstError(spec));
+  const inside = broken.filter((spec) => !isUnsteady(spec)).map(describe);
+  const tally = {
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
+    failures: [...inside, ...outside],
+    unsteady: broken.filter(isUnsteady).map(describe),
+  };
   return atLeastOneFailure(tally, exitCode !== 0 || errors.length > 0);
 };

@@ -4,8 +4,11 @@ import { type Check, checksFor } from "./checks.ts";
 
 const lanes = 2;
 
-/** What a part of the tests came to; `failures` names each that failed and says why, for the end of the output. */
-export type Tally = { passed: number; failed: number; failures: string[] };
+/**
+ * What a part of the tests came to; `failures` names each that failed and says why, for the end of the output;
+ * `unsteady` likewise those that passed on their second try.
+ */
+export type Tally = { passed: number; failed: number; failures: string[]; unsteady?: string[] };
 
 const runOne = async (root: string, { name, run }: Check, tally: Tally): Promise<void> => {
   const startedAt = performance.now();

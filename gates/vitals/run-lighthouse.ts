@@ -7,6 +7,7 @@ import lighthouse from "lighthouse";
 import { chromiumOptions } from "../harness/portals/chromium-options.ts";
 import type { StorageState } from "../harness/portals/people.ts";
 import { quantile } from "../harness/quantile.ts";
+import { cpuSlowdownOf } from "./cpu-slowdown.ts";
 
 export type Scores = {
   performance: number;
@@ -30,8 +31,13 @@ const flags = {
   onlyCategories: categories,
 };
 
-const measureOnce = async (address: string, port: number): Promise<Scores & { missed: string[] }> => {
-  const result = await lighthouse(address, { ...flags, port });
+const measureOnce = async (
+  address: string,
+  port: number,
+  cpuSlowdownMultiplier?: number,
+): Promise<Scores & { missed: string[] }> => {
+  const throttling = cpuSlowdownMultiplier !== undefined && { throttling: { cpuSlowdownMultiplier } };
+  const result = await lighthouse(address, { ...flags, port, ...throttling });
   const report = result?.lhr;
   if (!report || report.runtimeError)
     throw new Error(`Lighthouse could not measure it: ${report?.runtimeError?.message}`);
@@ -58,7 +64,10 @@ const measureOnce = async (address: string, port: number): Promise<Scores & { mi
 };
 
 export type Lighthouse = {
-  /** Medians of as many runs; `missed` names what cost points of the last one. */
+  /**
+   * Medians of as many runs, each of the phone that this machine was found able to play the moment before; `missed`
+   * names what cost points of the last one.
+   */
   measure: (address: string, runs: number) => Promise<Scores & { missed: string[] }>;
   close: () => Promise<void>;
 };
@@ -73,8 +82,13 @@ export const startLighthouse = async (storageState: StorageState | undefined): P
   await context.addCookies(storageState?.cookies ?? []);
   return {
     measure: async (address, runs) => {
+      let { benchmark } = await measureOnce(address, port);
       const all: (Scores & { missed: string[] })[] = [];
-      for (let run = 0; run < runs; run += 1) all.push(await measureOnce(address, port));
+      for (let run = 0; run < runs; run += 1) {
+        const scores = await measureOnce(address, port, cpuSlowdownOf(benchmark));
+        benchmark = scores.benchmark;
+        all.push(scores);
+      }
       const median = (read: (each: Scores) => number) => quantile(all.map(read), 0.5);
       return {
         performance: median((each) => each.performance),

@@ -13,6 +13,8 @@ const config: NextConfig = {
   serverExternalPackages: ["@node-rs/argon2", "@prisma/adapter-pg", "@prisma/client", "pg"],
   // Fetching addresses that tenants wrote is the gateway's guarded business alone.
   images: { unoptimized: true },
+  // Without the gateway: content begins with posts, whatever the organization holds.
+  redirects: async () => [{ source: "/content", destination: "/content/posts", permanent: false }],
   turbopack: { root: path.join(import.meta.dirname, "../..") },
 };
 

@@ -1,5 +1,0 @@
-import { redirect } from "next/navigation";
-
-export default function ContentPage() {
-  redirect("/content/posts");
-}

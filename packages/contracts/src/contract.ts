@@ -23,6 +23,7 @@ import { overviewContract } from "./runs/overview.ts";
 import { receiptsContract, runsContract } from "./runs/runs.ts";
 import { searchContract } from "./search/search.ts";
 import { formsContract } from "./workflows/forms.ts";
+import { workflowProposalsContract } from "./workflows/proposals.ts";
 import { workflowSettingsContract } from "./workflows/settings.ts";
 import { workflowTemplatesContract } from "./workflows/templates.ts";
 import { workflowTestsContract } from "./workflows/tests.ts";
@@ -51,6 +52,7 @@ export const contract = {
   nodeKinds: nodeKindsContract,
   forms: formsContract,
   workflows: workflowsContract,
+  workflowProposals: workflowProposalsContract,
   workflowSettings: workflowSettingsContract,
   workflowTemplates: workflowTemplatesContract,
   workflowTests: workflowTestsContract,

@@ -42,6 +42,7 @@ export * from "./workflows/definition.ts";
 export * from "./workflows/forms.ts";
 export * from "./workflows/max-search-fields.ts";
 export * from "./workflows/node-kind.ts";
+export * from "./workflows/proposals.ts";
 export * from "./workflows/search-fields.ts";
 export * from "./workflows/settings.ts";
 export * from "./workflows/templates.ts";

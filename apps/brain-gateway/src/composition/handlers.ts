@@ -31,6 +31,7 @@ import { handlers as runs } from "../domains/runs/index.ts";
 import { handlers as search } from "../domains/search/index.ts";
 import { handlers as signIn } from "../domains/sign-in/index.ts";
 import { handlers as visits } from "../domains/visits/index.ts";
+import { handlers as workflowProposals } from "../domains/workflow-proposals/index.ts";
 import { handlers as workflowSettings } from "../domains/workflow-settings/index.ts";
 import { handlers as workflowTemplates } from "../domains/workflow-templates/index.ts";
 import { handlers as workflowTests } from "../domains/workflow-tests/index.ts";
@@ -74,6 +75,7 @@ export const handlers = {
   status,
   visits,
   workflows,
+  workflowProposals,
   workflowSettings,
   workflowTemplates,
   workflowTests,

@@ -10,14 +10,16 @@ import {
 } from "../domains/runs/index.ts";
 import { handleConnectionSync } from "../domains/sync/index.ts";
 import { matchEvent } from "../domains/triggers/index.ts";
+import { executeProposal } from "../domains/workflow-proposals/index.ts";
 import { executeTest } from "../domains/workflow-tests/index.ts";
 import type { OutboxHandlers } from "../platform/events/outbox-handler.ts";
 import { runningEngine } from "./engine-part.ts";
 
 /** Every topic's handler, from the domains. */
 export const outboxHandlers: OutboxHandlers = {
-  "run.start": (_, { tenantId, payload: { runId, execution = 0 } }) =>
-    runningEngine().start({ tenantId, runId, execution }),
+  // What may have been begun before is the engine's; the message itself keeps a new run until it is over or the engine has it.
+  "run.start": (_, { tenantId, attempt, payload: { runId, execution = 0 } }) =>
+    runningEngine()[attempt === 1 && execution === 0 ? "carry" : "start"]({ tenantId, runId, execution }),
   "run.next": (services, { tenantId, payload: { workflowId } }) => admitRuns(services, tenantId, workflowId),
   "run.forget": (services, { tenantId, payload: { runId } }) => forgetOriginals(services, tenantId, runId),
   "run.wake": (services, { tenantId, id, payload: { runId, key } }) =>
@@ -30,6 +32,7 @@ export const outboxHandlers: OutboxHandlers = {
     await callErrorWorkflow(services, tenantId, runId);
     await tellOfFailedRun(services, { tenantId, runId });
   },
+  "workflow.propose": (services, { tenantId, payload }) => executeProposal(services, tenantId, payload.proposalId),
   "workflow.test": (services, { tenantId, payload }) => executeTest(services, tenantId, payload.testId),
   "event.match": (services, { tenantId, payload }) => matchEvent(services, tenantId, payload.eventId),
   "connection.sync": handleConnectionSync,

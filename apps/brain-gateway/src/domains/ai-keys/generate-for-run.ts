@@ -10,12 +10,15 @@ export type RunGeneration = {
   tenantId: string;
   /** Null for a test, which is no run. */
   runId: string | null;
-  nodeId: string;
+  /** Null for what no step asks. */
+  nodeId: string | null;
   aiKeyId: string;
   model: string;
   system?: string | undefined;
   prompt: string;
   maxOutputTokens?: number | undefined;
+  isJson?: boolean;
+  deadlineMs?: number;
   signal: AbortSignal;
   correlationId: string;
 };
@@ -25,6 +28,8 @@ export type RunText = {
   usage: { inputTokens: number; outputTokens: number };
   /** Null where no price is known. */
   costMicros: number | null;
+  /** The model had to stop before its end. */
+  isCutOff: boolean;
 };
 
 const recordUsage = ({ db }: Services, request: RunGeneration, result: GeneratedText, isPriced: boolean) =>
@@ -56,15 +61,20 @@ const recheck = async (services: Services, { tenantId, aiKeyId, signal }: RunGen
 
 /** A run's step asks a model with the organization's own key; tokens and cost are kept. No transaction may be open. */
 export const generateForRun = async (services: Services, request: RunGeneration): Promise<RunText> => {
-  const { model, system, prompt, maxOutputTokens, signal } = request;
+  const { model, system, prompt, maxOutputTokens, isJson, deadlineMs, signal } = request;
   const { credential } = await openAiKey(services, request.tenantId, request.aiKeyId);
   const reach = reachProvider(services, credential);
   try {
-    const result = await generateText({ credential, model, system, prompt, maxOutputTokens, signal }, reach);
+    const asked = { credential, model, system, prompt, maxOutputTokens, isJson, deadlineMs, signal };
+    const result = await generateText(asked, reach);
     const isPriced = result.costBasis === "provider" || result.costBasis === "catalogue";
     await recordUsage(services, request, result, isPriced);
     const { inputTokens, outputTokens } = result.usage;
-    return { text: result.text, usage: { inputTokens, outputTokens }, costMicros: isPriced ? result.costMicros : null };
+    return {
+      ...{ text: result.text, usage: { inputTokens, outputTokens } },
+      costMicros: isPriced ? result.costMicros : null,
+      isCutOff: result.finishReason === "length",
+    };
   } catch (error) {
     if (isAppError(error) && error.code === "credential_rejected") await recheck(services, request, credential);
     throw error;

@@ -3,4 +3,5 @@ import { getWorkflowSettings } from "./get-workflow-settings.ts";
 
 export const handlers = { get: getWorkflowSettings, change: changeWorkflowSettings };
 export { assertWithinBudget } from "./assert-within-budget.ts";
+export { describeWorkflow } from "./describe-workflow.ts";
 export { loadSettings, ownerOf } from "./workflow-settings-row.ts";

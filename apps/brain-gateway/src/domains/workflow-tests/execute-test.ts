@@ -1,6 +1,7 @@
 import { isAppError, type JsonValue, testLimits, type WorkflowDefinition } from "@bizosaas/contracts";
 import { Prisma } from "@bizosaas/db";
 import { runTest, TestStoppedError, upgradeDefinition } from "@bizosaas/workflows";
+import { stopWhen } from "../../platform/events/stop-when.ts";
 import type { Services } from "../../platform/services/services.ts";
 import { createFieldMask, type FieldMask } from "../../platform/telemetry/mask-fields.ts";
 import { loadSettings } from "../workflow-settings/index.ts";
@@ -23,27 +24,16 @@ const claim = ({ db }: Services, tenantId: string, id: string) =>
     return tx.workflowTest.findFirst({ where: { tenantId, id }, include: { workflow: { select: { name: true } } } });
   });
 
-/** Aborts when the person stops the test, when its time is up, or when this process has to stop. */
-const createStop = ({ changes, draining, db, log }: Services, { tenantId, testId }: TestOwner) => {
-  const cancel = new AbortController();
-  const timeout = AbortSignal.timeout(testLimits.seconds * 1000);
-  const done = new AbortController();
-  const watch = async () => {
-    for await (const _ of changes.subscribe("workflow_test_cancel", testId, done.signal)) {
-      const open = await db.withTenant(tenantId, (tx) =>
+const createStop = (services: Services, { tenantId, testId }: TestOwner) =>
+  stopWhen(services, {
+    ...{ topic: "workflow_test_cancel", id: testId, timeoutMs: testLimits.seconds * 1000 },
+    isStopped: async () => {
+      const open = await services.db.withTenant(tenantId, (tx) =>
         tx.workflowTest.count({ where: { tenantId, id: testId, cancelRequestedAt: null } }),
       );
-      if (open === 0) cancel.abort();
-    }
-  };
-  watch().catch((error: unknown) => log.warn({ err: error, testId }, "a test's cancel could not be watched"));
-  return {
-    signal: AbortSignal.any([cancel.signal, timeout, draining]),
-    isTimedOut: () => timeout.aborted,
-    isCancelled: () => cancel.signal.aborted,
-    release: () => done.abort(),
-  };
-};
+      return open === 0;
+    },
+  });
 
 /** Of a test no more is kept than of a run. */
 const maskOf = async (

@@ -13,7 +13,8 @@ const workflowsText = `
   from workflow w left join workflow_version v on v.tenant_id = w.tenant_id and v.id = w.published_version_id
   where w.tenant_id = $1::uuid and w.deleted_at is null`;
 
-const callableWorkflows = async ({ tx, tenantId }: TenantScope) => {
+/** The organization's workflows: which of them can be called, and which they call. */
+export const callableWorkflows = async ({ tx, tenantId }: TenantScope) => {
   const rows = await tx.$queryRawUnsafe<WorkflowRow[]>(workflowsText, tenantId, callTriggerKind, callKind);
   return rows.map(({ is_callable: isCallable, ...row }) => ({ ...row, isCallable }));
 };

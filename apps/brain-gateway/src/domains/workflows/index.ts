@@ -34,6 +34,6 @@ export const handlers = {
   rotateFormAddress,
 };
 export { addWorkflow } from "./add-workflow.ts";
-export { definitionFacts } from "./definition-facts.ts";
+export { callableWorkflows, definitionFacts } from "./definition-facts.ts";
 export { findWorkflow } from "./find-workflow.ts";
 export { assertRevision } from "./rules.ts";

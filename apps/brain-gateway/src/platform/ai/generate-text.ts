@@ -1,5 +1,5 @@
 import { AppError } from "@bizosaas/contracts";
-import { type FinishReason, type LanguageModelUsage, streamText } from "ai";
+import { type FinishReason, type LanguageModelUsage, Output, streamText } from "ai";
 import { z } from "zod";
 import { type AiCredential, type AiOptions, baseUrlOf, labelOf } from "./credential.ts";
 import { languageModelOf } from "./language-model.ts";
@@ -14,6 +14,8 @@ export type GenerateTextInput = {
   system?: string | undefined;
   maxOutputTokens?: number | undefined;
   temperature?: number | undefined;
+  /** The answer is to be one JSON object; the instructions must say so, too. */
+  isJson?: boolean | undefined;
   /** For the whole call, from the request to the last token. */
   deadlineMs?: number | undefined;
   signal?: AbortSignal | undefined;
@@ -56,6 +58,10 @@ const usageOf = (usage: LanguageModelUsage): AiUsage | undefined => {
   };
 };
 
+/** Some compatible servers refuse the setting, and all understand the instructions. */
+const wantsJson = ({ isJson, credential }: GenerateTextInput): boolean =>
+  isJson === true && credential.provider !== "openai_compatible";
+
 const collect = async (input: GenerateTextInput, options: AiOptions, abortSignal: AbortSignal): Promise<Collected> => {
   const answer = streamText({
     model: languageModelOf(input.credential, input.model, options),
@@ -63,6 +69,7 @@ const collect = async (input: GenerateTextInput, options: AiOptions, abortSignal
     ...(input.system && { instructions: input.system }),
     ...(input.maxOutputTokens && { maxOutputTokens: input.maxOutputTokens }),
     ...(input.temperature !== undefined && { temperature: input.temperature }),
+    ...(wantsJson(input) && { output: Output.json() }),
     maxRetries: 0,
     abortSignal,
     onError: () => undefined, // the error part below is thrown; the default prints bodies to the console

@@ -98,6 +98,26 @@ const makeRule = async (stage: CaseStage, status: "proposed" | "active"): Promis
   return id;
 };
 
+const keyInput = { provider: "openai", name: "Drafts", form: { apiKey: "sk-valid" } };
+
+const proposalInput = async (stage: CaseStage) => {
+  await stage.gateway.database.asAdmin("delete from workflow_proposal");
+  const { id: aiKeyId } = z.object({ id: z.string() }).parse(await call(stage, "aiKeys.create", keyInput));
+  return { aiKeyId, model: "gpt-4o-mini", sentence: "Tell the owners when I press a button." };
+};
+const propose = async (stage: CaseStage) =>
+  z.object({ proposalId: z.string() }).parse(await call(stage, "workflowProposals.start", await proposalInput(stage)));
+const readyProposal = async (stage: CaseStage) => {
+  const asked = await propose(stage);
+  const definition = JSON.stringify(draftStartedBy("trigger.manual"));
+  const made = { name: "Made", summary: "", assumptions: [], choices: [], warnings: [] };
+  await stage.gateway.database.asAdmin(
+    "update workflow_proposal set status = 'ready', proposed = $1::jsonb || jsonb_build_object('definition', $2::jsonb)",
+    [JSON.stringify(made), definition],
+  );
+  return asked;
+};
+
 const onWorkflow = { input: async (stage: CaseStage) => ({ workflowId: (await create(stage)).id }) };
 const onPublished = { input: async (stage: CaseStage) => ({ workflowId: await publish(stage) }) };
 /** A node's id is no secret of an organization's: drafts name their own. */
@@ -170,6 +190,10 @@ export const workflowCases: OperationCases = {
     }),
     ids: ["workflowId"],
   },
+  "workflowProposals.start": { input: proposalInput, ids: ["aiKeyId"] },
+  "workflowProposals.watch": { input: propose },
+  "workflowProposals.cancel": { input: propose },
+  "workflowProposals.accept": { input: readyProposal },
   "workflowTests.start": {
     input: async (stage) => {
       const { id, draftRevision } = await create(stage);

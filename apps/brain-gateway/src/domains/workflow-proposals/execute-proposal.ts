@@ -1,0 +1,153 @@
+import {
+  isAppError,
+  Locale,
+  type ProposedWorkflow,
+  proposalLimits,
+  type WorkflowDefinition,
+} from "@bizosaas/contracts";
+import { Prisma } from "@bizosaas/db";
+import {
+  type Possessions,
+  type ProposalOutcome,
+  proposeWorkflow,
+  sketchInstructions,
+  validateDefinition,
+  warnOfDefinition,
+} from "@bizosaas/workflows";
+import { type Stop, stopWhen } from "../../platform/events/stop-when.ts";
+import type { Services } from "../../platform/services/services.ts";
+import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
+import { generateForRun } from "../ai-keys/index.ts";
+import { callableWorkflows, definitionFacts } from "../workflows/index.ts";
+import { brokenOff, impossible, neverFit, questionMs, timedOut } from "./rules.ts";
+
+/** At most once: a model that was asked before this process died is not asked again. */
+const claim = ({ db }: Services, tenantId: string, id: string) =>
+  db.withTenant(tenantId, async (tx) => {
+    const { count } = await tx.workflowProposal.updateMany({
+      where: { tenantId, id, status: "queued" },
+      data: { status: "working" },
+    });
+    return count === 0 ? null : tx.workflowProposal.findFirst({ where: { tenantId, id } });
+  });
+type Claimed = NonNullable<Awaited<ReturnType<typeof claim>>>;
+
+const possessionsOf = async (scope: TenantScope, { aiKeyId, model }: Claimed): Promise<Possessions> => {
+  const { tx, tenantId } = scope;
+  const connections = await tx.connection.findMany({
+    where: { tenantId },
+    select: { id: true, name: true, connectorId: true },
+    orderBy: { name: "asc" },
+  });
+  const workflows = (await callableWorkflows(scope)).filter(({ isCallable }) => isCallable);
+  return { connections, workflows, model: { keyId: aiKeyId, model } };
+};
+
+type End = {
+  status: "ready" | "failed";
+  faults: string[];
+  proposed: ProposedWorkflow | null;
+  error: { code: string; message: string } | null;
+};
+
+const failed = (error: NonNullable<End["error"]>, faults: string[] = []): End => ({
+  ...{ status: "failed", faults, proposed: null },
+  error: { code: error.code, message: error.message },
+});
+
+const endOf = ({ nodes }: Services, outcome: ProposalOutcome): End => {
+  if (outcome.kind === "impossible") return failed(impossible(outcome.reason));
+  if (outcome.kind === "faulty") return failed(neverFit, outcome.faults);
+  const { kind: _, ...made } = outcome;
+  const proposed = { ...made, warnings: warnOfDefinition(made.definition, nodes) };
+  return { status: "ready", faults: [], proposed, error: null };
+};
+
+/** What the questions cost together; null once one of them has no known price. */
+const createBill = () => {
+  let costMicros: number | null = 0;
+  return {
+    add: (cost: number | null) => {
+      costMicros = cost === null || costMicros === null ? null : costMicros + cost;
+    },
+    total: () => costMicros,
+  };
+};
+
+const draft = async (
+  services: Services,
+  row: Claimed,
+  stop: Stop,
+  bill: ReturnType<typeof createBill>,
+): Promise<End> => {
+  const { tenantId, id, sentence, aiKeyId, model, correlationId } = row;
+  const { db, nodes, changes } = services;
+  const possessions = await db.withTenant(tenantId, (tx) => possessionsOf({ tx, tenantId }, row));
+  const system = sketchInstructions(nodes, possessions, Locale.parse(row.locale));
+  const asked = { tenantId, runId: null, nodeId: null, aiKeyId, model, system, correlationId, signal: stop.signal };
+  const outcome = await proposeWorkflow(sentence, {
+    ...{ registry: nodes, possessions, rounds: proposalLimits.rounds },
+    ask: async (prompt) => {
+      const limits = { maxOutputTokens: proposalLimits.outputTokens, deadlineMs: questionMs };
+      const answer = await generateForRun(services, { ...asked, ...limits, prompt, isJson: true });
+      bill.add(answer.costMicros);
+      return answer;
+    },
+    check: (definition: WorkflowDefinition) =>
+      db.withTenant(tenantId, async (tx) =>
+        validateDefinition(definition, nodes, await definitionFacts({ tx, tenantId }, definition)),
+      ),
+    onRound: (round, faults) =>
+      db.withTenant(tenantId, async (tx) => {
+        await tx.workflowProposal.updateMany({ where: { tenantId, id }, data: { round, faults: [...faults] } });
+        await changes.notify(tx, "workflow_proposal", id);
+      }),
+  });
+  return endOf(services, outcome);
+};
+
+const errorOf = ({ log, draining }: Services, { id }: Claimed, stop: Stop, error: unknown) => {
+  if (stop.isTimedOut()) return timedOut;
+  if (isAppError(error)) return error;
+  if (draining.aborted || stop.isCancelled()) return brokenOff;
+  log.error({ err: error, proposalId: id }, "drafting from a sentence failed unexpectedly");
+  return { code: "internal", message: "Something went wrong on our side. Start it again." };
+};
+
+const run = async (services: Services, row: Claimed): Promise<void> => {
+  const { db, changes, clock } = services;
+  const { tenantId, id } = row;
+  const bill = createBill();
+  const stop = stopWhen(services, {
+    ...{ topic: "workflow_proposal", id, timeoutMs: proposalLimits.seconds * 1000 },
+    isStopped: () =>
+      db.withTenant(tenantId, async (tx) => {
+        const open = await tx.workflowProposal.count({ where: { tenantId, id, status: "working" } });
+        return open === 0;
+      }),
+  });
+  const end = await draft(services, row, stop, bill)
+    .catch((error: unknown) => failed(errorOf(services, row, stop, error)))
+    .finally(stop.release);
+  const { proposed, error, faults, status } = end;
+  await db.withTenant(tenantId, async (tx) => {
+    await tx.workflowProposal.updateMany({ where: { tenantId, id }, data: { costMicros: bill.total() } });
+    await tx.workflowProposal.updateMany({
+      where: { tenantId, id, status: "working" },
+      data: {
+        ...{ status, faults, finishedAt: clock.now() },
+        ...{ proposed: proposed ?? Prisma.DbNull, error: error ?? Prisma.DbNull },
+      },
+    });
+    await changes.notify(tx, "workflow_proposal", id);
+  });
+};
+
+/** Takes a proposal and drafts it in this process, without holding up what else is to be done. */
+export const executeProposal = async (services: Services, tenantId: string, proposalId: string): Promise<void> => {
+  const row = await claim(services, tenantId, proposalId);
+  if (!row) return;
+  run(services, row).catch((error: unknown) =>
+    services.log.error({ err: error, proposalId }, "the end of a proposal could not be kept"),
+  );
+};

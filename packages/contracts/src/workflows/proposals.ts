@@ -1,0 +1,105 @@
+import { eventIterator } from "@orpc/contract";
+import { z } from "zod";
+import { Locale } from "../identity/profile.ts";
+import { StepError } from "../runs/runs.ts";
+import { operation } from "../shared/operation.ts";
+import { CostMicros, Id, Name, Timestamp } from "../shared/primitives.ts";
+import { WorkflowDefinition, WorkflowProblem } from "./definition.ts";
+import { WorkflowDetail } from "./workflows.ts";
+
+/** What drafting from a sentence may take; the page says so before it begins. */
+export const proposalLimits = { rounds: 3, seconds: 180, outputTokens: 8000, sentenceLength: 1500 } as const;
+
+/** A definition as a model drew it, after it passed the validation of a person's draft. */
+export const ProposedWorkflow = z.object({
+  name: z.string(),
+  summary: z.string(),
+  /** What the model took for granted, in its own words. */
+  assumptions: z.array(z.string()),
+  definition: WorkflowDefinition,
+  /** What only a person can choose, such as a connection; open in the definition. */
+  choices: z.array(WorkflowProblem),
+  warnings: z.array(WorkflowProblem),
+});
+export type ProposedWorkflow = z.infer<typeof ProposedWorkflow>;
+
+export const WorkflowProposal = z.object({
+  id: Id,
+  sentence: z.string(),
+  status: z.enum(["queued", "working", "ready", "failed", "cancelled"]),
+  /** Which of `rounds` questions to the model is under way or was the last. */
+  round: z.int(),
+  rounds: z.int(),
+  /** What was wrong with the model's last answer, in the sentences of validation. */
+  faults: z.array(z.string()),
+  proposed: ProposedWorkflow.nullable(),
+  error: StepError.nullable(),
+  /** Null where a price is unknown. */
+  costMicros: CostMicros.nullable(),
+  startedAt: Timestamp,
+});
+export type WorkflowProposal = z.infer<typeof WorkflowProposal>;
+
+const ProposalId = z.strictObject({ proposalId: Id });
+
+/** Kept for whoever asked, until they ask again or make a draft of it. Nothing of it is a workflow, and nothing runs. */
+export const startWorkflowProposal = operation({
+  method: "POST",
+  path: "/v1/workflow-proposals",
+  summary: "Have an AI model draft a workflow from a sentence",
+  tag: "Workflows",
+  can: "workflows:write",
+  effect: "write",
+  audit: "workflow.propose",
+  input: z.strictObject({
+    sentence: z
+      .string()
+      .trim()
+      .min(10, "Say in a sentence what starts it and what it should do.")
+      .max(proposalLimits.sentenceLength),
+    aiKeyId: Id,
+    model: z.string().trim().min(1).max(200),
+    locale: Locale.default("en"),
+  }),
+  output: z.object({ proposalId: Id }),
+});
+export const watchWorkflowProposal = operation({
+  method: "GET",
+  path: "/v1/workflow-proposals/{proposalId}/watch",
+  summary: "One's own proposal as it is being drafted (server-sent events)",
+  tag: "Workflows",
+  can: "workflows:write",
+  effect: "read",
+  input: ProposalId,
+  output: eventIterator(WorkflowProposal),
+});
+export const cancelWorkflowProposal = operation({
+  method: "POST",
+  path: "/v1/workflow-proposals/{proposalId}/cancel",
+  summary: "Stop the drafting of a proposal of one's own",
+  tag: "Workflows",
+  can: "workflows:write",
+  effect: "write",
+  audit: "workflow.cancel_proposal",
+  input: ProposalId,
+  output: z.object({ cancelled: z.boolean() }),
+});
+/** The draft is never published by it; its description says which sentence it came from. */
+export const acceptWorkflowProposal = operation({
+  method: "POST",
+  path: "/v1/workflow-proposals/{proposalId}/accept",
+  summary: "Make a draft of a proposal of one's own",
+  tag: "Workflows",
+  can: "workflows:write",
+  effect: "write",
+  audit: "workflow.create_from_proposal",
+  input: z.strictObject({ proposalId: Id, name: Name.optional(), locale: Locale.default("en") }),
+  output: WorkflowDetail,
+});
+
+export const workflowProposalsContract = {
+  start: startWorkflowProposal,
+  watch: watchWorkflowProposal,
+  cancel: cancelWorkflowProposal,
+  accept: acceptWorkflowProposal,
+};

@@ -1,0 +1,75 @@
+import type { FormField, JsonObject, WorkflowDefinition, WorkflowNode, WorkflowProblem } from "@bizosaas/contracts";
+import { isBlank, nodeFieldsOf } from "../node-fields.ts";
+import type { NodeRegistry } from "../node-registry.ts";
+import { requestKind } from "../nodes/http-request.ts";
+import { humanNotify } from "../nodes/human-notify.ts";
+
+/** What of the organization's a sketch may use, with what a person calls it. */
+export type Possessions = {
+  connections: readonly { id: string; name: string; connectorId: string }[];
+  /** Those that can be called. */
+  workflows: readonly { id: string; name: string }[];
+  /** The key and model that draft it are what its own questions go to, too. */
+  model: { keyId: string; model: string };
+};
+
+const chosenByPeople: ReadonlySet<FormField["control"]> = new Set(["connection", "ai_model", "workflow", "members"]);
+
+/** An address that nobody has told can't be known, nor who is to hear of something. */
+const chosenIn: Readonly<Record<string, string>> = { [requestKind]: "url", [humanNotify.kind]: "roles" };
+
+const isPersons = ({ kind }: WorkflowNode, { name, control }: FormField): boolean =>
+  chosenByPeople.has(control) || chosenIn[kind] === name;
+
+const isOpen = (value: unknown): boolean => isBlank(value) || (Array.isArray(value) && value.length === 0);
+
+const fieldsOf = (registry: NodeRegistry, { kind }: WorkflowNode) => {
+  const spec = registry.get(kind);
+  return spec ? nodeFieldsOf(spec) : [];
+};
+
+const onlyFitting = ({ options }: FormField, { connections }: Possessions): string | undefined => {
+  const fitting = connections.filter(
+    ({ connectorId }) => !options?.length || options.some(({ value }) => value === connectorId),
+  );
+  return fitting.length === 1 ? fitting[0]?.id : undefined;
+};
+
+const settingFor = (field: FormField, possessions: Possessions): JsonObject[string] | undefined => {
+  if (field.control === "ai_model") return possessions.model;
+  return field.control === "connection" ? onlyFitting(field, possessions) : undefined;
+};
+
+/** Fills in what there is no choice about: the one connection that fits, and the model that answers now. */
+export const fillOnlyChoices = (
+  definition: WorkflowDefinition,
+  registry: NodeRegistry,
+  possessions: Possessions,
+): WorkflowDefinition => ({
+  ...definition,
+  nodes: definition.nodes.map((node) => {
+    const settings = fieldsOf(registry, node).flatMap((field) => {
+      const setting = isOpen(node.config[field.name]) ? settingFor(field, possessions) : undefined;
+      return setting === undefined ? [] : [[field.name, setting] as const];
+    });
+    return { ...node, config: { ...node.config, ...Object.fromEntries(settings) } };
+  }),
+});
+
+/** Parts what only a person can choose, and was rightly left open, from what is wrong. */
+export const partProblems = (
+  { nodes }: WorkflowDefinition,
+  registry: NodeRegistry,
+  problems: readonly WorkflowProblem[],
+): { choices: WorkflowProblem[]; faults: WorkflowProblem[] } => {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const isChoice = ({ nodeId, field }: WorkflowProblem): boolean => {
+    const node = byId.get(nodeId ?? "");
+    if (!node || field === null || !isOpen(node.config[field])) return false;
+    return fieldsOf(registry, node).some((each) => each.name === field && isPersons(node, each));
+  };
+  return {
+    choices: problems.filter(isChoice),
+    faults: problems.filter((problem) => !isChoice(problem)),
+  };
+};

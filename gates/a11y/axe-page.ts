@@ -1,18 +1,12 @@
 import type { Page } from "@playwright/test";
 import axe from "axe-core";
+import { hasLargerEquivalent } from "../harness/larger-equivalent.ts";
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 /** A theme changes colours alone: what is not about colour need not be asked in each. */
 const colourRules = ["color-contrast", "link-in-text-block"];
 
 export type AxeScope = "everything" | "colours";
-
-/**
- * A drawing's ports shrink with it. WCAG 2.5.8 allows that where the same can be done by a larger control on the page:
- * the step's form draws every line too ("What comes next").
- */
-const hasLargerEquivalent = (rule: string, target: string): boolean =>
-  rule === "target-size" && /data-handleid|data-id="1-/.test(target);
 
 /** Endless ones, such as a spinner's turn, have no end to wait for. */
 const settleAnimations = `Promise.all(

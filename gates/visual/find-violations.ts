@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { hasLargerEquivalent } from "../harness/larger-equivalent.ts";
 import { halfSeries, type Series } from "./series.ts";
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -24,5 +25,8 @@ export const findViolations = async (page: Page, series: Series, isOverlay: bool
     ? axe.withRules(colourRules)
     : axe.withTags(tags).disableRules([...benchRules, ...(isOverlay ? pageRules : [])]);
   const { violations } = await asked.analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
+  return violations
+    .flatMap(({ id, nodes }) => nodes.map(({ target }) => ({ id, target: target.join(" ") })))
+    .filter(({ id, target }) => !hasLargerEquivalent(id, target))
+    .map(({ id, target }) => `${id}: ${target}`);
 };

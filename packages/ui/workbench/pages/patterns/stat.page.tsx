@@ -1,6 +1,7 @@
 import { Coins, Plug } from "lucide-react";
 import { Money } from "../../../src/patterns/money.tsx";
 import { Stat, StatGrid, StatSkeleton } from "../../../src/patterns/stat.tsx";
+import { Trend } from "../../../src/patterns/trend.tsx";
 import { definePage } from "../../define-page.ts";
 
 const values = [4, 6, 5, 9, 12, 8, 3, 5, 11, 14, 13, 18, 16, 21];
@@ -51,6 +52,13 @@ export default definePage({
         <StatSkeleton />
         <StatSkeleton hasTrend />
       </StatGrid>
+    ),
+    "Trends alone": () => (
+      <div className="grid gap-3">
+        <Trend direction="up" amount="12%" text={than} meaning="good" />
+        <Trend direction="up" amount="40%" text={than} meaning="bad" />
+        <Trend direction="flat" amount="0%" text={than} meaning="neutral" />
+      </div>
     ),
   },
 });

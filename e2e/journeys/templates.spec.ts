@@ -1,4 +1,6 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { readE2eState } from "../env.ts";
+import { addAiKey } from "../support/connect-site.ts";
 import { addStep, createWorkflow, expectSaved, publish } from "../support/draw-workflow.ts";
 import { expectAccessible } from "../support/expect-accessible.ts";
 import { newPerson } from "../support/person.ts";
@@ -36,6 +38,29 @@ test("a template is found, seen step by step, and becomes a workflow that can be
   await page.getByRole("button", { name: "Use template" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Order totals" })).toBeVisible();
   await publish(page);
+});
+
+test("a sentence is drafted, mended, shown, and becomes a draft that opens in the builder", async () => {
+  await addAiKey(page, readE2eState().ai.key);
+  await expect(page.getByRole("heading", { level: 1, name: "AI keys" })).toBeVisible();
+  await page.goto(clientUrl("/workflows"));
+  await page.getByRole("button", { name: "New workflow" }).first().click();
+  const dialog = page.getByRole("dialog", { name: "New workflow" });
+  await dialog.getByRole("radio", { name: /^Describe it/ }).click();
+  await dialog.getByRole("button", { name: "Describe it" }).click();
+  const sentence = page.getByRole("textbox", { name: "What should happen?" });
+  await sentence.fill("Stumble, then summarize every new post for the owners");
+  await expect(page.getByRole("button", { name: "Draft it" })).toBeEnabled();
+  await expectAccessible(page, "describing a workflow");
+  await page.getByRole("button", { name: "Draft it" }).click();
+  await expect(page.getByRole("heading", { name: "This is what it drew" })).toBeVisible();
+  await expect(page.getByText("“Connection” of “New post” is missing.")).toBeVisible();
+  await expectAccessible(page, "a workflow that was drafted");
+  await page.reload();
+  await page.getByRole("textbox", { name: "Name" }).fill("Post digest");
+  await page.getByRole("button", { name: "Create draft" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Post digest" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Publish", exact: true })).toBeVisible();
 });
 
 test("a run is found by the value that its workflow marks, and its settings say what can't be right", async () => {

@@ -42,12 +42,13 @@ const eraseBatch = ({ db, clock }: Services, { tenantId, workflowId, before }: O
     return ids.length;
   });
 
-/** Tests go whole: nothing refers to them. What somebody pinned stays, as the rest of a draft does. */
+/** Tests go whole, and what was drafted and never used: nothing refers to them. What somebody pinned stays, as the rest of a draft does. */
 const eraseTests = ({ db }: Services, { tenantId, workflowId, before }: Old): Promise<void> =>
   db.withTenant(tenantId, async (tx) => {
     const of = { tenantId, ...(workflowId !== null && { workflowId }) };
     await tx.workflowTestStep.deleteMany({ where: { ...of, at: { lt: before } } });
     await tx.workflowTest.deleteMany({ where: { ...of, startedAt: { lt: before } } });
+    if (workflowId === null) await tx.workflowProposal.deleteMany({ where: { tenantId, startedAt: { lt: before } } });
   });
 
 /** What organizations keep for a time, and what they keep of single workflows for a shorter one. */

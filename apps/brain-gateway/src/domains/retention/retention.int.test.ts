@@ -71,7 +71,7 @@ describe("run data", () => {
     expect((await dataOf(other, open)).text).toContain(secretOfTenant);
   });
 
-  it("takes what came out of tests of drafts along, and leaves what is pinned", async () => {
+  it("takes what came out of tests of drafts along, and what was drafted and never used, and leaves what is pinned", async () => {
     const tenant = await freshTenant();
     const { tenantId, people } = tenant;
     const userId = people.owner.userId;
@@ -80,6 +80,7 @@ describe("run data", () => {
       gateway.services.db.withTenant(tenantId, async (tx) => [
         await tx.workflowTestStep.count({ where: { tenantId } }),
         await tx.workflowPin.count({ where: { tenantId } }),
+        await tx.workflowProposal.count({ where: { tenantId } }),
       ]);
     await gateway.services.db.withTenant(tenantId, async (tx) => {
       const { id: workflowId } = await tx.workflow.create({
@@ -92,9 +93,12 @@ describe("run data", () => {
       await tx.workflowPin.create({
         data: { tenantId, workflowId, nodeId: "old", output: {}, pinnedAt: old, pinnedById: userId },
       });
+      const proposal = { tenantId, sentence: secretOfTenant, locale: "en", aiKeyId: workflowId, model: "small" };
+      await tx.workflowProposal.create({ data: { ...proposal, askedById: userId, startedAt: old } });
+      await tx.workflowProposal.create({ data: { ...proposal, askedById: people.admin.userId, startedAt: now } });
     });
     await applyRetention(gateway.services);
-    expect(await counts()).toEqual([1, 1]);
+    expect(await counts()).toEqual([1, 1, 1]);
   });
 
   it("goes batch by batch, until nothing old is left", async () => {

@@ -3,7 +3,7 @@
 import type { MembershipSummary } from "@bizosaas/contracts";
 import { PortalPalette, useAction, useWords } from "@bizosaas/portal-kit/client";
 import type { PaletteGroup, PaletteItem } from "@bizosaas/ui/command-palette";
-import { Building2, KeyRound, LayoutTemplate, Plug, Plus, UserPlus, Workflow } from "lucide-react";
+import { Building2, KeyRound, LayoutTemplate, Plug, Plus, Sparkles, UserPlus, Workflow } from "lucide-react";
 import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
 import { portalWords } from "@/words.ts";
@@ -25,6 +25,7 @@ const createGroup = (t: PaletteWords, can: Props["can"]): PaletteGroup => {
   const items = [
     can.writeWorkflows && entry("new-workflow", t.newWorkflow, <Workflow aria-hidden />, "/workflows?new"),
     can.writeWorkflows && entry("templates", t.fromTemplate, <LayoutTemplate aria-hidden />, "/workflows/templates"),
+    can.writeWorkflows && entry("describe", t.fromSentence, <Sparkles aria-hidden />, "/workflows/describe"),
     can.connect && entry("connect", t.connect, <Plug aria-hidden />, "/connections/new/wordpress"),
     can.addAiKeys && entry("new-ai-key", t.addAiKey, <KeyRound aria-hidden />, "/settings/ai-keys/new"),
     can.invite && entry("invite", t.invite, <UserPlus aria-hidden />, "/settings/members?invite"),

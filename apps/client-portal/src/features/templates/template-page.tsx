@@ -2,11 +2,11 @@ import { actorCan, type PortalActor } from "@bizosaas/portal-kit";
 import { PageCrumb } from "@bizosaas/portal-kit/client";
 import { Badge, buttonClasses, Callout, PageHeader } from "@bizosaas/ui";
 import Link from "next/link";
+import { DefinitionSteps } from "../versions/definition-steps.tsx";
 import type { WorkflowWords } from "../workflows/words.ts";
 import { firstChoices } from "./first-choices.ts";
 import { NeedList } from "./need-list.tsx";
 import type { readTemplate } from "./queries.ts";
-import { TemplateSteps } from "./template-steps.tsx";
 import { UseTemplateForm } from "./use-template-form.tsx";
 import type { TemplateWords } from "./words.ts";
 
@@ -53,7 +53,7 @@ export function TemplatePage({ template, kinds, choices, siteAddress, actor, t, 
             <Callout tone="info">{noneReadOnly}</Callout>
           )}
         </div>
-        <TemplateSteps template={template} names={{ kinds, choices }} />
+        <DefinitionSteps definition={template.definition} names={{ kinds, choices }} />
       </div>
     </>
   );

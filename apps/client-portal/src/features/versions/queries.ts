@@ -12,7 +12,7 @@ export const readVersions = async (workflowId: string) => {
 };
 
 /** What a step's fields are called, and what the things they name are called. */
-const readNames = async () => {
+export const readNames = async () => {
   const [kinds, choices] = await Promise.all([listNodeKinds(), listNodeChoices()]);
   return { kinds: kinds.items, choices };
 };

@@ -10,12 +10,20 @@ import { type WorkflowWords, workflowWords } from "./words.ts";
 
 const startsWith = (t: WorkflowWords["create"], hasAll: boolean) => [
   { value: "starter", label: t.starter, help: hasAll ? t.starterHint : `${t.starterHint} ${t.starterNeeds}` },
+  { value: "describe", label: t.describe, help: t.describeHint },
   { value: "template", label: t.template, help: t.templateHint },
   { value: "blank", label: t.blank, help: t.blankHint },
   { value: "import", label: t.import, help: t.importHint },
 ];
 
-const isStart = (value: string): value is Start => ["starter", "template", "blank", "import"].includes(value);
+const isStart = (value: string): value is Start =>
+  ["starter", "describe", "template", "blank", "import"].includes(value);
+
+/** Those that go on to a page of their own, with what their button says. */
+const onward = (t: WorkflowWords["create"]): Partial<Record<Start, string>> => ({
+  describe: t.describeIt,
+  template: t.seeTemplates,
+});
 
 type FormProps = {
   id: string;
@@ -38,7 +46,7 @@ function NewWorkflowForm({ id, choices, start, onStart, making }: FormProps) {
   return (
     <form id={id} onSubmit={submit} className="grid gap-4">
       {error && <Callout tone="danger">{error.message}</Callout>}
-      {start !== "template" && (
+      {!onward(t)[start] && (
         <Field label={t.name} error={fieldError(error, "name")}>
           {(control) => (
             <Input
@@ -100,7 +108,7 @@ export function NewWorkflowDialog({ choices, variant }: { choices: NodeChoices; 
       description={t.description}
       footer={
         <Button type="submit" form={formId} variant="primary" loading={making.isBusy}>
-          {start === "template" ? t.seeTemplates : t.submit}
+          {onward(t)[start] ?? t.submit}
         </Button>
       }
     >

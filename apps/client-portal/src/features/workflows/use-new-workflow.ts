@@ -12,7 +12,7 @@ import type { NodeChoices } from "./queries.ts";
 import { readWorkflowFile } from "./read-workflow-file.ts";
 import { workflowWords } from "./words.ts";
 
-export type Start = "starter" | "template" | "blank" | "import";
+export type Start = "starter" | "describe" | "template" | "blank" | "import";
 type Asked = { start: Start; name: string; file: File | undefined };
 
 /** What the ready-made workflow is filled in with, as far as the organization has it. */
@@ -46,6 +46,7 @@ export const useNewWorkflow = (choices: NodeChoices) => {
     return draft && plain.run({ name: name || (file?.name.replace(/\.json$/i, "") ?? t.title), draft });
   };
   const create = async ({ start, name, file }: Asked) => {
+    if (start === "describe") return router.push("/workflows/describe");
     if (start === "template") return router.push("/workflows/templates");
     const made =
       start === "starter"

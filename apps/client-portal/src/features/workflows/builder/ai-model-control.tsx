@@ -84,7 +84,9 @@ function ModelPicker({ keyId, model, disabled, onChange }: ModelProps) {
   );
 }
 
-type Props = DescribedControlProps & { aiKeys: NodeChoices["aiKeys"] };
+type Props = Pick<DescribedControlProps, "control" | "value" | "onChange" | "disabled"> & {
+  aiKeys: NodeChoices["aiKeys"];
+};
 
 /** An AI key, and one of the models it opens; any name can be written. */
 export function AiModelControl({ control, value, onChange, disabled, aiKeys }: Props) {

@@ -1,20 +1,20 @@
 "use client";
 
-import type { WorkflowTemplate } from "@bizosaas/contracts";
+import type { WorkflowDefinition } from "@bizosaas/contracts";
 import { useWords } from "@bizosaas/portal-kit/client";
 import { Sheet } from "@bizosaas/ui";
 import { GraphDrawing } from "@bizosaas/ui/drawing";
 import { ChevronRight } from "lucide-react";
-import { useMemo, useState } from "react";
-import type { FormNames } from "../versions/queries.ts";
-import { StepSettings } from "../versions/step-settings.tsx";
-import { useFieldNames } from "../versions/use-field-names.ts";
+import { useId, useMemo, useState } from "react";
 import { NodeIcon } from "../workflows/node-icon.tsx";
 import { type KindsByName, toCanvasGraph } from "../workflows/to-canvas-graph.tsx";
 import { useIsPhone } from "../workflows/use-is-phone.ts";
-import { templateWords } from "./words.ts";
+import type { FormNames } from "./queries.ts";
+import { StepSettings } from "./step-settings.tsx";
+import { useFieldNames } from "./use-field-names.ts";
+import { versionWords } from "./words.ts";
 
-type Node = WorkflowTemplate["definition"]["nodes"][number];
+type Node = WorkflowDefinition["nodes"][number];
 type ListProps = { nodes: readonly Node[]; kinds: KindsByName; onSelect: (nodeId: string) => void };
 
 function StepsInWords({ nodes, kinds, onSelect }: ListProps) {
@@ -42,17 +42,18 @@ function StepsInWords({ nodes, kinds, onSelect }: ListProps) {
   );
 }
 
-/** A template's graph, its steps in words, and the settings of the step that is chosen. */
-export function TemplateSteps({ template: { definition }, names }: { template: WorkflowTemplate; names: FormNames }) {
-  const t = useWords(templateWords);
+/** A workflow's graph, its steps in words, and the settings of the step that is chosen. */
+export function DefinitionSteps({ definition, names }: { definition: WorkflowDefinition; names: FormNames }) {
+  const t = useWords(versionWords);
+  const headingId = useId();
   const fieldNames = useFieldNames(names);
   const isPhone = useIsPhone();
   const [nodeId, setNodeId] = useState<string | null>(null);
   const graph = useMemo(() => toCanvasGraph(definition, fieldNames.kinds, () => ({})), [definition, fieldNames]);
   const node = definition.nodes.find(({ id }) => id === nodeId);
   return (
-    <section aria-labelledby="template-steps" className="grid min-w-0 gap-3">
-      <h2 id="template-steps" className="text-lead font-semibold">
+    <section aria-labelledby={headingId} className="grid min-w-0 gap-3">
+      <h2 id={headingId} className="text-lead font-semibold">
         {t.steps}
       </h2>
       <p className="text-dense text-fg-muted">{t.stepsHint}</p>

@@ -1,0 +1,47 @@
+"use client";
+
+import { useWords } from "@bizosaas/portal-kit/client";
+import { EmptyState } from "@bizosaas/ui";
+import { Sparkles } from "lucide-react";
+import { DefinitionSteps } from "../versions/definition-steps.tsx";
+import type { FormNames } from "../versions/queries.ts";
+import { DescribeForm } from "./describe-form.tsx";
+import { DraftingProgress, NothingDrafted } from "./drafting-progress.tsx";
+import { ProposedNotes } from "./proposed-notes.tsx";
+import { type Proposing, useProposal } from "./use-proposal.ts";
+import { proposalWords } from "./words.ts";
+
+type Props = {
+  names: FormNames;
+  proposalId: string | null;
+  limits: Parameters<typeof DescribeForm>[0]["limits"];
+};
+
+function Outcome({ proposing, names }: { proposing: Proposing; names: FormNames }) {
+  const t = useWords(proposalWords);
+  const { proposal, isUnderWay } = proposing;
+  if (isUnderWay) return <DraftingProgress proposing={proposing} />;
+  if (!proposal)
+    return <EmptyState kind="first_use" icon={<Sparkles aria-hidden />} title={t.none} description={t.noneHint} />;
+  if (!proposal.proposed) return <NothingDrafted proposal={proposal} />;
+  const { proposed, costMicros, id } = proposal;
+  return (
+    <>
+      <ProposedNotes key={id} proposed={proposed} costMicros={costMicros} proposing={proposing} />
+      <DefinitionSteps definition={proposed.definition} names={names} />
+    </>
+  );
+}
+
+/** A sentence on one side, and on the other what a model made of it. */
+export function DescribeWorkflow({ names, proposalId, limits }: Props) {
+  const proposing = useProposal(proposalId);
+  return (
+    <div className="grid gap-6 lg:grid-cols-[22rem_minmax(0,1fr)] lg:items-start">
+      <DescribeForm aiKeys={names.choices.aiKeys} limits={limits} proposing={proposing} />
+      <div className="grid min-w-0 gap-6">
+        <Outcome proposing={proposing} names={names} />
+      </div>
+    </div>
+  );
+}

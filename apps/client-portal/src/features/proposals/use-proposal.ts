@@ -1,0 +1,56 @@
+"use client";
+
+import type { WorkflowProposal } from "@bizosaas/contracts";
+import { useAction, useEventStream, useLocale } from "@bizosaas/portal-kit/client";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { acceptProposal, cancelProposal, startProposal } from "./actions.ts";
+
+export type Asked = { sentence: string; aiKeyId: string; model: string };
+
+/** The address keeps which proposal is open, so that it is still there after a reload. */
+const remember = (proposalId: string | null) => {
+  const path = globalThis.location.pathname;
+  globalThis.history.replaceState(null, "", proposalId === null ? path : `${path}?draft=${proposalId}`);
+};
+
+/** One sentence on its way to a workflow: asked, watched, stopped, and made a draft of. */
+export const useProposal = (opened: string | null) => {
+  const locale = useLocale();
+  const router = useRouter();
+  const [proposalId, setProposalId] = useState(opened);
+  const [proposal, setProposal] = useState<WorkflowProposal | null>(null);
+  const open = (next: string | null) => {
+    setProposal(null);
+    setProposalId(next);
+    remember(next);
+  };
+  const watched = useEventStream<WorkflowProposal>({
+    url: proposalId === null ? null : `/api/workflow-proposals/${proposalId}/watch`,
+    onEvent: setProposal,
+    // Used up, replaced by a later one, or somebody else's.
+    onFailed: () => open(null),
+  });
+  const starting = useAction(startProposal, { failure: "inline", onDone: (made) => open(made.proposalId) });
+  const cancelling = useAction(cancelProposal);
+  const accepting = useAction(acceptProposal, {
+    failure: "inline",
+    onDone: ({ id }) => router.push(`/workflows/${id}`),
+  });
+  const isUnderWay = proposalId !== null && (proposal === null || ["queued", "working"].includes(proposal.status));
+  return {
+    ...{ proposal, isUnderWay },
+    isLost: proposalId !== null && watched === "failed",
+    start: (asked: Asked) => void starting.run({ ...asked, locale }),
+    startError: starting.error,
+    isStarting: starting.isPending,
+    cancel: () => proposalId !== null && void cancelling.run({ proposalId }),
+    isCancelling: cancelling.isPending,
+    accept: (name: string) =>
+      proposalId !== null && void accepting.run({ proposalId, locale, ...(name.trim() && { name: name.trim() }) }),
+    acceptError: accepting.error,
+    isAccepting: accepting.isPending,
+    drop: () => open(null),
+  };
+};
+export type Proposing = ReturnType<typeof useProposal>;

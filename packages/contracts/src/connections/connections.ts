@@ -3,7 +3,7 @@ import { z } from "zod";
 import { Effect } from "../shared/effect.ts";
 import { FormField } from "../shared/form.ts";
 import { operation } from "../shared/operation.ts";
-import { PageQuery, pageOf } from "../shared/page.ts";
+import { orderBy, PageQuery, pageOf } from "../shared/page.ts";
 import { Id, Json, JsonObject, Name, Timestamp } from "../shared/primitives.ts";
 import { ResourceKind } from "./kinds.ts";
 
@@ -171,6 +171,9 @@ export const ResourceSummary = z.object({
 });
 export type ResourceSummary = z.infer<typeof ResourceSummary>;
 
+export const ResourceOrder = orderBy("title", "updated");
+export type ResourceOrder = z.infer<typeof ResourceOrder>;
+
 export const listResources = operation({
   method: "GET",
   path: "/v1/resources",
@@ -183,6 +186,7 @@ export const listResources = operation({
     kind: ResourceKind,
     connectionId: Id.optional(),
     search: z.string().trim().max(200).optional(),
+    sort: ResourceOrder.default("-updated"),
   }),
   output: pageOf(ResourceSummary),
 });

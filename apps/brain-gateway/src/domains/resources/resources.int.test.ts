@@ -52,18 +52,33 @@ const list = async (input: Record<string, unknown> = {}) => {
   return Page.parse(answer.body);
 };
 
-test("walking the pages shows every record once, newest first", async () => {
+const walk = async (input: Record<string, unknown> = {}) => {
   const seen: ResourceSummary[] = [];
   let cursor: string | null = null;
   do {
-    const page: z.infer<typeof Page> = await list(cursor === null ? {} : { cursor });
+    const page: z.infer<typeof Page> = await list({ ...input, ...(cursor !== null && { cursor }) });
     expect(page.items.length).toBeLessThanOrEqual(20);
     seen.push(...page.items);
     cursor = page.nextCursor;
   } while (cursor !== null);
   expect(new Set(seen.map(({ id }) => id)).size).toBe(total);
+  return seen;
+};
+
+test("walking the pages shows every record once, newest first", async () => {
+  const seen = await walk();
   const times = seen.map(({ vendorUpdatedAt, syncedAt }) => Date.parse(vendorUpdatedAt ?? syncedAt));
   expect(times).toEqual([...times].sort((one, other) => other - one));
+});
+
+test("records are paged by title, and from the oldest on, each once", async () => {
+  const byTitle = (await walk({ sort: "title" })).map(({ title }) => title);
+  expect(byTitle).toEqual([...byTitle].sort());
+  const titlesDown = (await walk({ sort: "-title" })).map(({ title }) => title);
+  expect(titlesDown).toEqual(byTitle.toReversed());
+  const oldestFirst = await walk({ sort: "updated" });
+  expect(oldestFirst.map(({ id }) => id)).toEqual((await walk()).map(({ id }) => id).toReversed());
+  expect((await list({ sort: "title", search: "hedgehogs" })).items.map(({ title }) => title)).toEqual(["Post 42"]);
 });
 
 test("a search finds words in the title and the text, in this organization alone", async () => {

@@ -5,7 +5,7 @@ import { type ContentWords, statusWord } from "./words.ts";
 
 /** The columns of a list of records, whatever their kind. */
 export const contentColumns = (t: ContentWords, locale: Locale): Column<ResourceSummary>[] => [
-  { id: "title", header: t.columns.title, cell: (record) => record.title || t.untitled },
+  { id: "title", header: t.columns.title, isSortable: true, cell: (record) => record.title || t.untitled },
   {
     id: "status",
     header: t.columns.status,
@@ -17,6 +17,8 @@ export const contentColumns = (t: ContentWords, locale: Locale): Column<Resource
     id: "updated",
     header: t.columns.updated,
     isNarrow: true,
+    isSortable: true,
+    firstDirection: "desc",
     priority: 2,
     skeleton: "short",
     cell: ({ vendorUpdatedAt }) => vendorUpdatedAt && <RelativeTime value={vendorUpdatedAt} locale={locale} />,

@@ -1,4 +1,4 @@
-import { Id, type ResourceKind } from "@bizosaas/contracts";
+import { Id, type ResourceKind, ResourceOrder } from "@bizosaas/contracts";
 import { ListEmpty } from "@bizosaas/portal-kit/client";
 import { PagedList, PagedListSkeleton, readLocale, say } from "@bizosaas/portal-kit/server";
 import { buttonClasses } from "@bizosaas/ui";
@@ -10,14 +10,18 @@ import { kindSlug } from "./kinds.ts";
 import { type ContentFilter, listContent } from "./queries.ts";
 import { contentWords } from "./words.ts";
 
-export type ContentSearch = { q?: string; connection?: string; cursor?: string };
+export type ContentSearch = { q?: string; connection?: string; sort?: string; cursor?: string };
 
-const filterOf = (kind: ResourceKind, { q, connection, cursor }: ContentSearch): ContentFilter => ({
-  kind,
-  ...(q && { search: q.slice(0, 200) }),
-  ...(Id.safeParse(connection).success && connection && { connectionId: connection }),
-  ...(cursor && { cursor }),
-});
+const filterOf = (kind: ResourceKind, { q, connection, sort, cursor }: ContentSearch): ContentFilter => {
+  const order = ResourceOrder.safeParse(sort).data;
+  return {
+    kind,
+    ...(order && { sort: order }),
+    ...(q && { search: q.slice(0, 200) }),
+    ...(Id.safeParse(connection).success && connection && { connectionId: connection }),
+    ...(cursor && { cursor }),
+  };
+};
 
 const viewId = "content";
 
@@ -48,6 +52,7 @@ export async function ContentList({ kind, search }: { kind: ResourceKind; search
         rowHref: ({ id }) => `/content/record/${id}`,
       }}
       viewId={viewId}
+      order={{ now: filter.sort, standard: "-updated" }}
       pager={{ label: t.pages(t.kinds[kind]), words: paging, path: `/content/${kindSlug(kind)}`, search }}
       empty={<NoContent filter={filter} />}
     />
@@ -56,5 +61,5 @@ export async function ContentList({ kind, search }: { kind: ResourceKind; search
 
 export async function ContentListSkeleton({ kind }: { kind: ResourceKind }) {
   const [t, locale] = await Promise.all([say(contentWords), readLocale()]);
-  return <PagedListSkeleton label={t.kinds[kind]} columns={contentColumns(t, locale)} viewId={viewId} />;
+  return <PagedListSkeleton label={t.kinds[kind]} columns={contentColumns(t, locale)} viewId={viewId} hasSort />;
 }

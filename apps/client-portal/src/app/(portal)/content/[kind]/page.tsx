@@ -5,14 +5,14 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Suspense } from "react";
 import { ContentFilters } from "@/features/content/content-filters.tsx";
-import { ContentList, ContentListSkeleton } from "@/features/content/content-list.tsx";
+import { ContentList, ContentListSkeleton, type ContentSearch } from "@/features/content/content-list.tsx";
 import { kindOfSlug, kindSlug, kinds } from "@/features/content/kinds.ts";
 import { contentWords } from "@/features/content/words.ts";
 import { requireActor } from "@/portal.ts";
 
 type Props = {
   params: Promise<{ kind: string }>;
-  searchParams: Promise<{ q?: string; connection?: string; cursor?: string }>;
+  searchParams: Promise<ContentSearch>;
 };
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {

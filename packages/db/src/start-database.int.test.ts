@@ -77,6 +77,13 @@ describe("migrations", () => {
     expect(await checkMigrations(test.urls.admin)).toMatchObject({ agrees: true });
   }, 60_000);
 
+  it("let a whole key be looked up by its own index before a table was ever analyzed", async () => {
+    const plan = await test.asAdmin<{ "QUERY PLAN": string }>(
+      "EXPLAIN (GENERIC_PLAN) SELECT status FROM run WHERE tenant_id = $1 AND id = $2 AND fence = 0",
+    );
+    expect(plan.map((line) => line["QUERY PLAN"]).join("\n")).toContain("using run_pkey");
+  });
+
   it("are not applied again, and one that was edited after it ran is refused", async () => {
     expect(await migrateDatabase({ adminUrl: test.urls.admin })).toEqual([]);
     await test.asAdmin("UPDATE _prisma_migrations SET checksum = repeat('0', 64)");

@@ -8,10 +8,10 @@ import {
   type RunResult,
   respondKind,
 } from "@bizosaas/workflows";
-import type { DurableContext, RunRef } from "../../platform/engine/index.ts";
+import { type DurableContext, RunBegunElsewhereError, type RunRef } from "../../platform/engine/index.ts";
 import type { Services } from "../../platform/services/services.ts";
 import { resumeUrl } from "../waits/index.ts";
-import { type ClaimedRun, claimRun, loadVersion } from "./claim-run.ts";
+import { type ClaimedRun, claimRun, loadVersion, readNewRun } from "./claim-run.ts";
 import { giveUpRun, hasGivenUp, maxClaims } from "./give-up-run.ts";
 import { letGo } from "./let-go.ts";
 import { loadExecution } from "./load-execution.ts";
@@ -71,10 +71,18 @@ const unlessPaused = (error: unknown): null => {
   throw error;
 };
 
+/** One that nobody began is claimed with its first write; any other is the engine's, and claimed before it goes on. */
+const takeUp = async (services: Services, ref: RunRef, durable: DurableContext): Promise<ClaimedRun | null> => {
+  const begun = durable.isBegun() ? null : await readNewRun(services, ref);
+  if (begun) return begun;
+  await durable.begin();
+  return claimRun(services, ref);
+};
+
 const carry = async (services: Services, ref: RunRef, durable: DurableContext): Promise<void> => {
-  const run = await claimRun(services, ref);
+  const run = await takeUp(services, ref, durable);
   if (!run) return;
-  if (run.fence > maxClaims) {
+  if (run.hold.fence > maxClaims) {
     return giveUpRun(
       services,
       ref,
@@ -86,7 +94,7 @@ const carry = async (services: Services, ref: RunRef, durable: DurableContext): 
   const mask = await createRunMask(services, ref, run);
   const workflow = { id: run.workflowId, name: run.workflowName };
   const recorder = createRunRecorder(services, ref, {
-    ...{ fence: run.fence, nodes: namesOf(definition), before: state, mask },
+    ...{ hold: run.hold, begin: durable.begin, nodes: namesOf(definition), before: state, mask },
     findValues: finderOf(run, { runId: ref.runId, trigger: mask.maskedTrigger, prior }),
   });
   const result = await interpretRun(
@@ -112,7 +120,8 @@ const carry = async (services: Services, ref: RunRef, durable: DurableContext): 
     }),
   ).catch(unlessPaused);
   if (result === null) return recorder.finish({ status: "paused", error: null });
-  if (result.status !== "succeeded" || result.leftWaiting) await letGo(services, ref);
+  const mayBeWaiting = durable.isBegun() && (result.status !== "succeeded" || result.leftWaiting);
+  if (mayBeWaiting) await letGo(services, ref);
   await recorder.finish(outcomeOf(run, result));
 };
 
@@ -126,7 +135,8 @@ export const executeRun =
     try {
       await carry(services, ref, durable);
     } catch (error) {
-      if (error instanceof StaleRunError) return services.log.warn(ref, "a run went on elsewhere");
+      const isElsewhere = error instanceof StaleRunError || error instanceof RunBegunElsewhereError;
+      if (isElsewhere) return services.log.warn(ref, "a run went on elsewhere");
       if (!(await hasGivenUp(services, ref, error))) throw error;
     }
   };

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { DurableContext } from "../../platform/engine/index.ts";
 import { callOperation, startTestGateway, type TestGateway } from "../../testing/index.ts";
 import { makeRun } from "../../testing/make-run.ts";
+import { draftStartedBy } from "../../testing/workflow-drafts.ts";
 import { executeRun } from "./execute-run.ts";
 
 let gateway: TestGateway;
@@ -23,12 +24,14 @@ const withEffect = {
 
 /** An engine whose own store answers nothing but errors. */
 const brokenEngine: DurableContext = {
+  isBegun: () => true,
+  begin: () => Promise.resolve(),
   step: () => Promise.reject(new Error("secret of the engine")),
   receive: () => Promise.reject(new Error("secret of the engine")),
 };
 
-const runOf = async (definition: unknown): Promise<string> => {
-  const runId = await makeRun(gateway.services.db, gateway.tenant, "running");
+const runOf = async (definition: unknown, status: "queued" | "running" = "running"): Promise<string> => {
+  const runId = await makeRun(gateway.services.db, gateway.tenant, status);
   await gateway.database.asAdmin(
     "update workflow_version v set definition = $2::jsonb from run r where r.id = $1 and v.id = r.version_id",
     [runId, JSON.stringify(definition)],
@@ -77,4 +80,34 @@ test("a run whose stored workflow can't be read fails at once, and says so", asy
     [runId],
   );
   expect(row).toMatchObject({ status: "failed", message: expect.stringContaining("can't be read") });
+});
+
+const fenceOf = async (runId: string) => {
+  const sql =
+    "select fence, status, (select count(*)::int from run_step s where s.run_id = r.id) as steps from run r where id = $1";
+  return (await gateway.database.asAdmin<{ fence: number; status: string; steps: number }>(sql, [runId]))[0];
+};
+
+/** An engine that does not know the run yet; `whenBegun` happens while it begins it. */
+const newToEngine = (whenBegun: () => Promise<unknown>): DurableContext => {
+  let isBegun = false;
+  const begin = async () => {
+    isBegun = true;
+    await whenBegun();
+  };
+  return { ...brokenEngine, isBegun: () => isBegun, begin };
+};
+
+test("a run without effects is claimed by the write that ends it, with every step, and no engine hears of it", async () => {
+  const runId = await runOf(draftStartedBy("trigger.manual", 3), "queued");
+  const durable = newToEngine(() => Promise.reject(new Error("The engine was asked.")));
+  await executeRun(gateway.services)({ tenantId: gateway.tenant.tenantId, runId }, durable);
+  expect(await fenceOf(runId)).toEqual({ fence: 1, status: "succeeded", steps: 4 });
+});
+
+test("a run that somebody else claims before its first write is left to them", async () => {
+  const runId = await runOf(withEffect, "queued");
+  const durable = newToEngine(() => gateway.database.asAdmin("update run set fence = 1 where id = $1", [runId]));
+  await executeRun(gateway.services)({ tenantId: gateway.tenant.tenantId, runId }, durable);
+  expect(await fenceOf(runId)).toEqual({ fence: 1, status: "queued", steps: 1 });
 });

@@ -3,6 +3,7 @@ import { type StepRecord, storableJson, webhookTriggerKind } from "@bizosaas/wor
 import { v7 as uuidv7 } from "uuid";
 import type { RunRef } from "../../platform/engine/index.ts";
 import type { Services } from "../../platform/services/services.ts";
+import type { Hold } from "./claim-run.ts";
 import { costOfStep, responseTopic } from "./rules.ts";
 import type { SearchValue } from "./search-values.ts";
 
@@ -29,7 +30,7 @@ export type RunChange = {
 
 const text = `
   with mine as (
-    update run set status = $4, waiting_for = $5, error = $6::jsonb, input_tokens = $7, output_tokens = $8, cost_micros = $9,
+    update run set fence = $18, started_at = coalesce(started_at, $19::timestamptz), status = $4, waiting_for = $5, error = $6::jsonb, input_tokens = $7, output_tokens = $8, cost_micros = $9,
       finished_at = case when $4 in ('succeeded', 'failed', 'cancelled') then now() end, output = $12::jsonb,
       response = coalesce(response, $14::jsonb)
     where tenant_id = $1 and id = $2 and fence = $3
@@ -87,21 +88,22 @@ const toRow = ({ usage, ...record }: StepRecord) => ({
 type Recorded = { is_followed: boolean; is_cancelled: boolean; is_called: boolean; is_answer: boolean };
 
 /**
- * Writes a run's state and a batch of its steps in one round trip, if this worker still holds the run's fence.
+ * Writes a run's state and a batch of its steps in one round trip, if this worker still holds the run's fence; the first
+ * write takes the fence of a run that nobody has claimed.
  * A replay after a crash changes no step that was finished. Answers whether somebody asked to cancel.
  */
 export const recordSteps = async (
   { db, changes, log }: Services,
   { tenantId, runId }: RunRef,
-  fence: number,
+  { fence, isClaimed, startedAt }: Hold,
   change: RunChange,
   steps: readonly StepRecord[],
-): Promise<{ isCancelled: boolean }> => {
+): Promise<{ isCancelled: boolean; hold: Hold }> => {
+  const hold: Hold = { fence: isClaimed ? fence : fence + 1, isClaimed: true, startedAt };
   const { status, waitingFor = null, error = null, inputTokens, outputTokens, costMicros, output, response } = change;
   const { searchValues = [] } = change;
   const [row] = await db.writeAsTenant<Recorded>(tenantId, {
-    name: "record-steps",
-    text,
+    ...{ name: "record-steps", text, plan: "generic" },
     values: [
       tenantId,
       runId,
@@ -120,6 +122,8 @@ export const recordSteps = async (
       toJsonText(searchValues),
       uuidv7(),
       uuidv7(),
+      hold.fence,
+      startedAt.toISOString(),
     ],
   });
   if (!row) {
@@ -129,7 +133,7 @@ export const recordSteps = async (
   changes.announce("run", runId);
   if (row.is_answer) changes.announce(responseTopic, runId);
   if (status === "failed" || row.is_called || row.is_followed) changes.announceOutbox();
-  return { isCancelled: row.is_cancelled };
+  return { isCancelled: row.is_cancelled, hold };
 };
 
 /** What somebody asked of the run since; a run that is gone is to stop. */

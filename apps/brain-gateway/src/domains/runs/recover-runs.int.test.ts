@@ -15,6 +15,7 @@ const noteAsked = () => {
   const asked: string[] = [];
   const engine: WorkflowEngine = {
     start: () => Promise.resolve(),
+    carry: () => Promise.resolve(),
     wake: () => Promise.resolve(),
     ensureRunning: async ({ runId }) => void asked.push(runId),
     activeRuns: () => 0,

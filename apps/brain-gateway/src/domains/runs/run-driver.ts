@@ -136,6 +136,8 @@ const createWaiter = (parts: DriverParts) => {
     return { key, decision: null, child };
   };
   return async (waits: Wait[], whenOpen: () => Promise<void>): Promise<Ended> => {
+    // What is opened may end at once, and then wakes the run where the engine knows it.
+    await durable.begin();
     const refused = await open(waits);
     if (refused) return refused;
     await whenOpen();

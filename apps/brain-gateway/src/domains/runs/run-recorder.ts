@@ -1,6 +1,7 @@
 import { type StepRecord, stepIdOf } from "@bizosaas/workflows";
 import type { RunRef } from "../../platform/engine/index.ts";
 import type { Services } from "../../platform/services/services.ts";
+import type { Hold } from "./claim-run.ts";
 import type { ExecutionState } from "./execution-state.ts";
 import { type RunChange, readControl, recordSteps } from "./record-steps.ts";
 import { costOfStep, sumCosts } from "./rules.ts";
@@ -62,7 +63,15 @@ const createKnownSteps = (before: ExecutionState["used"]) => {
 
 type Progress = Omit<RunChange, keyof ReturnType<ReturnType<typeof createTotals>["sum"]>>;
 type FindValues = (steps: readonly StepRecord[]) => SearchValue[];
-type Recorded = { fence: number; nodes: Nodes; before: ExecutionState; mask: RunMask; findValues: FindValues };
+type Recorded = {
+  hold: Hold;
+  /** Before anything is stored of a run that goes on afterwards. */
+  begin: () => Promise<void>;
+  nodes: Nodes;
+  before: ExecutionState;
+  mask: RunMask;
+  findValues: FindValues;
+};
 type Nodes = { names: ReadonlyMap<string, string>; loops: ReadonlySet<string>; answers: ReadonlySet<string> };
 
 /** A loop runs as long as its items do; it is what they wait for that counts. */
@@ -96,10 +105,11 @@ const numberFrom =
 export const createRunRecorder = (
   services: Services,
   ref: RunRef,
-  { fence, nodes, before, mask, findValues }: Recorded,
+  { hold: taken, begin, nodes, before, mask, findValues }: Recorded,
 ): RunRecorder => {
   const [known, numbered] = [createKnownSteps(before.used), numberFrom(before)];
   let held: StepRecord[] = [];
+  let hold = taken;
   let isCancelled = false;
 
   const write = async (change: Progress, records: readonly StepRecord[]) => {
@@ -108,15 +118,20 @@ export const createRunRecorder = (
     const shown = await mask.hideSteps(steps);
     const answered = { ...known.used(), ...responseOf(steps, nodes), searchValues: findValues(shown) };
     const told = { ...hideError(change, mask), ...answered };
-    const answer = await recordSteps(services, ref, fence, told, shown.map(numbered));
+    const answer = await recordSteps(services, ref, hold, told, shown.map(numbered));
+    hold = answer.hold;
     isCancelled ||= answer.isCancelled;
+  };
+
+  const writeProgress = async (records: readonly StepRecord[]) => {
+    await begin();
+    await write(progressOf(known.live(), nodes), records);
   };
 
   return {
     record: async (records) => {
       known.keep(records);
-      const live = known.live();
-      if (live.length > 0) await write(progressOf(live, nodes), records);
+      if (known.live().length > 0) await writeProgress(records);
       else held.push(...records);
     },
     recordFailedAttempt: async (step, attempt, error) => {
@@ -125,10 +140,7 @@ export const createRunRecorder = (
       const at = new Date().toISOString();
       const next = { ...running, attempt: attempt + 1, startedAt: at };
       known.tryAgain(next);
-      await write(progressOf(known.live(), nodes), [
-        { ...running, attempt, status: "failed", error, finishedAt: at },
-        next,
-      ]);
+      await writeProgress([{ ...running, attempt, status: "failed", error, finishedAt: at }, next]);
     },
     finish: (outcome) => write(outcome, []),
     isCancelRequested: () => isCancelled,

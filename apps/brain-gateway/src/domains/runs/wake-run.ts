@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import type { RunRef, WorkflowEngine } from "../../platform/engine/index.ts";
 import type { Services } from "../../platform/services/services.ts";
 import { letGo } from "./let-go.ts";
-import { responseTopic } from "./rules.ts";
+import { isFinished, responseTopic } from "./rules.ts";
 
 type Standing = { execution: number; status: string; is_cancelled: boolean; is_parked: boolean };
 
@@ -25,8 +25,8 @@ export const wakeRun = async (
   { key, idempotencyKey }: { key: string; idempotencyKey: string },
 ): Promise<void> => {
   const run = await standingOf(services, { tenantId, runId });
-  // A paused run looks for itself what was decided, once it is carried on.
-  if (!run || run.status === "paused") return;
+  // A paused run looks for itself what was decided, once it is carried on; one that is over may never have been the engine's.
+  if (!run || run.status === "paused" || isFinished(run.status)) return;
   await engine.wake({ tenantId, runId, execution: run.execution }, { key, isCancel: false }, idempotencyKey);
 };
 
@@ -66,7 +66,7 @@ export const haltRun = async (
   idempotencyKey: string,
 ): Promise<void> => {
   const run = await standingOf(services, { tenantId, runId });
-  if (!run) return;
+  if (!run || isFinished(run.status)) return;
   // One that waits for a place hears of a pause when it begins.
   if (run.status !== "paused" && !run.is_parked)
     return engine.wake(

@@ -6,17 +6,31 @@ export type Wake = { key: string; isCancel: boolean };
 
 /** What an engine gives to code that must go on after a crash. Keys are unique within a run. */
 export type DurableContext = {
+  /** False while the run is carried without the engine's knowing, which a run that has no effect never needs. */
+  isBegun: () => boolean;
+  /** Makes the engine know the run, before anything of it is stored; throws `RunBegunElsewhereError` where it does already. */
+  begin: () => Promise<void>;
   /** Runs `work` once; later replays get its JSON result. At-least-once: a crash inside it runs it again. */
   step: <Result>(key: string, work: () => Promise<Result>) => Promise<Result>;
   /** The next wake of this run, in the order they were sent; null when `deadline` passed first. */
   receive: (deadline: Date) => Promise<Wake | null>;
 };
 
+/** The engine has this run already: it is carried from there. */
+export class RunBegunElsewhereError extends Error {
+  override readonly name = "RunBegunElsewhereError";
+}
+
 /** Carries a run from wherever it stands to its end. Called again, from the start, after every crash. */
 export type ExecuteRun = (ref: RunRef, durable: DurableContext) => Promise<void>;
 
 /** The engine as the worker uses it; the truth that pages read is our own tables, never the engine's. */
 export type WorkflowEngine = {
+  /**
+   * Carries a run that nobody has begun, until it is over or the engine has it. Whoever calls must call `start` should this
+   * fail, or should its process die.
+   */
+  carry: (ref: RunRef) => Promise<void>;
   /** Idempotent: a run that was started is not started again. */
   start: (ref: RunRef) => Promise<void>;
   /** Delivered once per `idempotencyKey`, also to a run whose worker is down. */

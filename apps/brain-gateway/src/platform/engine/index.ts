@@ -1,2 +1,7 @@
 export { createDbosEngine } from "./dbos-engine.ts";
-export type { DurableContext, RunRef, WorkflowEngine } from "./durable-context.ts";
+export {
+  type DurableContext,
+  RunBegunElsewhereError,
+  type RunRef,
+  type WorkflowEngine,
+} from "./durable-context.ts";

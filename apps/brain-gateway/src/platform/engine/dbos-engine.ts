@@ -1,6 +1,7 @@
 import { DBOS, StatusString } from "@dbos-inc/dbos-sdk";
 import type { Logger } from "pino";
 import type { DurableContext, ExecuteRun, RunRef, Wake, WorkflowEngine } from "./durable-context.ts";
+import { createLateStart } from "./late-start.ts";
 
 type DbosEngineOptions = {
   databaseUrl: string;
@@ -16,6 +17,8 @@ const wakeTopic = "wake";
 const poolSize = 12;
 
 const dbosContext: DurableContext = {
+  isBegun: () => true,
+  begin: async () => undefined,
   step: (key, work) => DBOS.runStep(work, { name: key }),
   receive: (deadline) => DBOS.recv<Wake>(wakeTopic, { deadlineEpochMS: deadline.getTime() }),
 };
@@ -35,6 +38,19 @@ const needsRestart: ReadonlySet<string> = new Set([
 
 const idOf = ({ runId, execution = 0 }: RunRef): string => (execution === 0 ? runId : `${runId}:${execution}`);
 
+const countActive = (execute: ExecuteRun) => {
+  let active = 0;
+  const counted: ExecuteRun = async (ref, durable) => {
+    active += 1;
+    try {
+      await execute(ref, durable);
+    } finally {
+      active -= 1;
+    }
+  };
+  return { execute: counted, active: () => active };
+};
+
 /** Launches DBOS in this process: one engine per process, since DBOS keeps its registry in module state. */
 export const createDbosEngine = async ({
   databaseUrl,
@@ -42,7 +58,6 @@ export const createDbosEngine = async ({
   execute,
   log,
 }: DbosEngineOptions): Promise<WorkflowEngine> => {
-  let active = 0;
   DBOS.setConfig({
     name: "bizosaas",
     systemDatabaseUrl: databaseUrl,
@@ -53,31 +68,25 @@ export const createDbosEngine = async ({
     enableOTLP: false,
     logger: quietLogger(log),
   });
-  const run = DBOS.registerWorkflow(
-    async (ref: RunRef) => {
-      active += 1;
-      try {
-        await execute(ref, dbosContext);
-      } finally {
-        active -= 1;
-      }
-    },
-    { name: "run", maxRecoveryAttempts: 10_000 },
-  );
-  await DBOS.launch();
-
   const start = async (ref: RunRef) => {
     await DBOS.startWorkflow(run, { workflowID: idOf(ref) })(ref);
   };
+  const counted = countActive(execute);
+  const late = createLateStart({ idOf, start, execute: counted.execute, context: dbosContext });
+  const run = DBOS.registerWorkflow((ref: RunRef) => late.takeOver(ref) ?? counted.execute(ref, dbosContext), {
+    name: "run",
+    maxRecoveryAttempts: 10_000,
+  });
+  await DBOS.launch();
   return {
-    start,
+    ...{ start, carry: late.carry },
     wake: (ref, wake, idempotencyKey) => DBOS.send(idOf(ref), wake, wakeTopic, idempotencyKey),
     ensureRunning: async (ref) => {
       const status = await DBOS.getWorkflowStatus(idOf(ref));
       if (status === null) return start(ref);
       if (needsRestart.has(status.status)) await DBOS.resumeWorkflow(idOf(ref));
     },
-    activeRuns: () => active,
+    activeRuns: counted.active,
     shutdown: (timeoutMs) => DBOS.shutdown({ deregister: true, workflowCompletionTimeoutMS: timeoutMs }),
   };
 };

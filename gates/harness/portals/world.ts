@@ -13,6 +13,7 @@ import {
   uniqueTitle,
 } from "@bizosaas/e2e/support";
 import type { Browser } from "@playwright/test";
+import { addAbsence, addApprovalRules } from "./add-approval-rules.ts";
 import { addProject } from "./add-project.ts";
 import { addMember, addPerson, type Query, type StorageState, signedInState, withDatabase } from "./people.ts";
 import { readRouteParameters } from "./route-parameters.ts";
@@ -78,6 +79,8 @@ const buildWorld = async ({ browser, state }: Portals): Promise<World> => {
     );
     const tenantId = found?.id ?? "";
     await addProject(query, tenantId, owner.email);
+    await addApprovalRules(query, tenantId, owner.email);
+    await addAbsence(query, tenantId, owner.email, peopleOf(owner.email)("admin").email);
     return { address, ...(await readRouteParameters(query, tenantId)) };
   });
   const at = (role: string) => ({ ...owner, email: peopleOf(owner.email)(role).email });

@@ -77,4 +77,4 @@ export {
 export { upgradeDefinition } from "./upgrade-definition.ts";
 export { validateDefinition } from "./validate-definition.ts";
 export { warnOfDefinition } from "./warn-of-definition.ts";
-export { textsOfKind } from "./words/translate-kind.ts";
+export { type Phrases, textsOfKind, translateField } from "./words/translate-kind.ts";

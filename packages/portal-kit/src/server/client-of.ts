@@ -5,6 +5,7 @@ import type { PortalActor } from "../actor.ts";
 import { readPortalEnv } from "./env.ts";
 import { mintGatewayToken } from "./gateway-token.ts";
 import type { PortalDefinition } from "./portal-definition.ts";
+import { readLocale } from "./preferences.ts";
 import { requestOrigin } from "./request-origin.ts";
 
 /** One id for all calls of one request, so that a page's log lines are found together. */
@@ -21,6 +22,6 @@ export const clientOf = async (
     url: env.GATEWAY_URL,
     token: () => (actor ? mintGatewayToken(portal, actor, env.GATEWAY_SIGNING_KEY) : undefined),
     correlationId: correlationId(),
-    headers: { "x-forwarded-for": address },
+    headers: { "x-forwarded-for": address, "accept-language": await readLocale() },
   });
 };

@@ -16,6 +16,7 @@ import { startIdentityLink } from "./identity-link.ts";
 import { createPortalAction } from "./portal-action.ts";
 import type { PortalDefinition } from "./portal-definition.ts";
 import { pathHeader } from "./portal-proxy.ts";
+import { readLocale } from "./preferences.ts";
 import { createReadRoute } from "./read-route.ts";
 import { requestOrigin } from "./request-origin.ts";
 import { passkeyOptions } from "./second-factor.ts";
@@ -38,6 +39,7 @@ const fetchAs =
       method,
       headers: {
         ...{ authorization: `Bearer ${token}`, "x-correlation-id": correlationId(), "x-forwarded-for": address },
+        "accept-language": await readLocale(),
         ...(body !== undefined && { "content-type": "application/json" }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),

@@ -8,7 +8,23 @@ const option = (phrases: Phrases) => (each: { value: string; label: string }) =>
   label: phrases[each.label] ?? each.label,
 });
 
-/** A kind of step in another language; what has no words there stays English. */
+type Worded = { label: string; help?: string | undefined; placeholder?: string | undefined };
+type Optional = { options?: { value: string; label: string }[] | undefined };
+
+/** A field of a form in another language; what has no words there stays English. */
+export const translateField = <Field extends Worded & Optional>(field: Field, phrases: Phrases): Field => {
+  const say = (text: string) => phrases[text] ?? text;
+  const { label, help, placeholder, options } = field;
+  return {
+    ...field,
+    label: say(label),
+    ...(help !== undefined && { help: say(help) }),
+    ...(placeholder !== undefined && { placeholder: say(placeholder) }),
+    ...(options && { options: options.map(option(phrases)) }),
+  };
+};
+
+/** A kind of step in another language. */
 export const translateKind = (kind: NodeKind, phrases: Phrases): NodeKind => {
   const say = (text: string) => phrases[text] ?? text;
   return {
@@ -16,13 +32,7 @@ export const translateKind = (kind: NodeKind, phrases: Phrases): NodeKind => {
     title: say(kind.title),
     description: say(kind.description),
     outputs: kind.outputs.map(({ id, label }) => ({ id, label: say(label) })),
-    fields: kind.fields.map(({ label, help, placeholder, options, ...field }) => ({
-      ...field,
-      label: say(label),
-      ...(help !== undefined && { help: say(help) }),
-      ...(placeholder !== undefined && { placeholder: say(placeholder) }),
-      ...(options && { options: options.map(option(phrases)) }),
-    })),
+    fields: kind.fields.map((field) => translateField(field, phrases)),
   };
 };
 

@@ -1,10 +1,10 @@
-import { ApprovalRule } from "@bizosaas/contracts";
+import { ApprovalRule, type Locale } from "@bizosaas/contracts";
 import type { Services } from "../../platform/services/services.ts";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
 import { argumentFields, findTool, RuleWrites, titleOfTool } from "../approvals/index.ts";
 import { personNames } from "../members/index.ts";
 
-type Reader = TenantScope & { services: Pick<Services, "clock"> };
+type Reader = TenantScope & { services: Pick<Services, "clock">; locale: Locale };
 
 const readRows = ({ tx, tenantId }: TenantScope, where: object, take: number) =>
   tx.approvalRule.findMany({
@@ -15,7 +15,13 @@ const readRows = ({ tx, tenantId }: TenantScope, where: object, take: number) =>
   });
 
 type Row = Awaited<ReturnType<typeof readRows>>[number];
-type Known = { people: Map<string, string>; connections: Map<string, string>; used: Map<string, number>; now: Date };
+type Known = {
+  locale: Locale;
+  people: Map<string, string>;
+  connections: Map<string, string>;
+  used: Map<string, number>;
+  now: Date;
+};
 
 /** As much as was let through since the day began, in UTC as the bound counts it. */
 const usedToday = async ({ tx, tenantId }: TenantScope, ids: readonly string[]): Promise<Map<string, number>> => {
@@ -29,7 +35,7 @@ const usedToday = async ({ tx, tenantId }: TenantScope, ids: readonly string[]):
 const isOver = ({ status, expiresAt }: Row, now: Date) =>
   (status === "proposed" || status === "active") && expiresAt <= now;
 
-const toView = (row: Row, { people, connections, used, now }: Known): ApprovalRule =>
+const toView = (row: Row, { locale, people, connections, used, now }: Known): ApprovalRule =>
   ApprovalRule.parse({
     ...row,
     workflowName: row.workflow.name,
@@ -38,9 +44,9 @@ const toView = (row: Row, { people, connections, used, now }: Known): ApprovalRu
       const action = findTool(write.tool);
       return {
         ...write,
-        toolTitle: titleOfTool(write.tool) ?? write.tool,
+        toolTitle: titleOfTool(write.tool, locale) ?? write.tool,
         connectionName: connections.get(write.connectionId) ?? null,
-        fields: action ? argumentFields(action) : [],
+        fields: action ? argumentFields(action, locale) : [],
       };
     }),
     usedToday: used.get(row.id) ?? 0,
@@ -62,6 +68,7 @@ export const findRules = async (scope: Reader, where: object, take: number): Pro
     select: { id: true, name: true },
   });
   const known = {
+    locale: scope.locale,
     people: await personNames(
       scope,
       rows.flatMap(({ decidedById, endedById }) => [decidedById, endedById]),

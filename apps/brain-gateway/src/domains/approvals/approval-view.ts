@@ -1,4 +1,4 @@
-import { Approval } from "@bizosaas/contracts";
+import { Approval, type Locale } from "@bizosaas/contracts";
 import type { Services } from "../../platform/services/services.ts";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
 import { personNames } from "../members/index.ts";
@@ -6,7 +6,8 @@ import { toEventView } from "./approval-events.ts";
 import { type NamesOf, toGrantView } from "./grant-view.ts";
 import { sameAsOf, statusAt } from "./rules.ts";
 
-export type ApprovalReader = TenantScope & { services: Pick<Services, "clock"> };
+/** Tells what actions are called in the language of whoever asks. */
+export type ApprovalReader = TenantScope & { services: Pick<Services, "clock">; locale: Locale };
 
 type Where = {
   status?: string | { not: string };
@@ -54,8 +55,8 @@ const namesFor = async ({ tx, tenantId }: TenantScope, rows: readonly Row[]): Pr
   };
 };
 
-const toView = (row: Row, names: NamesOf, now: Date): Approval => {
-  const grants = row.grants.map((grant) => toGrantView(grant, names));
+const toView = (row: Row, names: NamesOf, now: Date, locale: Locale): Approval => {
+  const grants = row.grants.map((grant) => toGrantView(grant, names, locale));
   return Approval.parse({
     ...row,
     status: statusAt(row, now),
@@ -84,7 +85,7 @@ export const findApprovals = async (
   const rows = await readRows(scope, where, take);
   const names = await namesFor(scope, rows);
   const now = scope.services.clock.now();
-  return rows.map((row) => ({ createdAt: row.createdAt, view: toView(row, names, now) }));
+  return rows.map((row) => ({ createdAt: row.createdAt, view: toView(row, names, now, scope.locale) }));
 };
 
 export const approvalsOfRun = async (scope: ApprovalReader, runId: string): Promise<Approval[]> =>

@@ -20,7 +20,7 @@ export const hashDetails = ({
 const toldOf = (message: string, writes: readonly PlannedWrite[]): string =>
   [
     ...writes.map(({ connectorId, actionId, stepName }) => {
-      const title = titleOfTool(toolOf(connectorId, actionId)) ?? actionId;
+      const title = titleOfTool(toolOf(connectorId, actionId), "en") ?? actionId;
       return title === stepName ? title : `${title} (${stepName})`;
     }),
     message,

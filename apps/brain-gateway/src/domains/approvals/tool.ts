@@ -1,6 +1,6 @@
-import { type Action, listConnectors } from "@bizosaas/connectors";
-import { AppError, type FormField, formFieldsOf, JsonObject } from "@bizosaas/contracts";
-import { storableJson } from "@bizosaas/workflows";
+import { type Action, dutchPhrases, listConnectors } from "@bizosaas/connectors";
+import { AppError, type FormField, formFieldsOf, JsonObject, type Locale } from "@bizosaas/contracts";
+import { type Phrases, storableJson, translateField } from "@bizosaas/workflows";
 import { z } from "zod";
 import { hashOf } from "../../platform/http/canonical-json.ts";
 import { toFieldIssues } from "../../platform/http/parse-input.ts";
@@ -16,9 +16,16 @@ export const findTool = (tool: string): Action | undefined => {
 /** A request to a web address that is no vendor of ours: it goes by no connection, and has no action. */
 export const requestTool = "http.request";
 
+const phrasesIn: Readonly<Record<Locale, Phrases>> = {
+  en: {},
+  nl: { ...dutchPhrases, "Call a web address": "Een webadres aanroepen" },
+};
+
 /** What a tool is called; null for one that there is no more. */
-export const titleOfTool = (tool: string): string | null =>
-  tool === requestTool ? "Call a web address" : (findTool(tool)?.title ?? null);
+export const titleOfTool = (tool: string, locale: Locale): string | null => {
+  const title = tool === requestTool ? "Call a web address" : (findTool(tool)?.title ?? null);
+  return title === null ? null : (phrasesIn[locale][title] ?? title);
+};
 
 /** What a yes is bound to, whatever the order of the fields. */
 export const hashArguments = (tool: string, connectionId: string | null, given: unknown): string =>
@@ -52,9 +59,10 @@ const controls: Readonly<Record<string, FormField["control"]>> = {
 };
 
 /** An action's form for plain values: where a workflow writes a template, a person writes what it stands for. */
-export const argumentFields = ({ input }: Action): FormField[] => {
+export const argumentFields = ({ input }: Action, locale: Locale): FormField[] => {
   const { properties = {} } = z.toJSONSchema(input, { io: "input", unrepresentable: "any" });
-  return formFieldsOf(input).map((field) => {
+  const fields = formFieldsOf(input).map((field) => translateField(field, phrasesIn[locale]));
+  return fields.map((field) => {
     if (field.control !== "template" && field.control !== "expression") return field;
     const property = properties[field.name];
     if (typeof property !== "object") return { ...field, control: "json" };

@@ -7,8 +7,8 @@ import { isFinished } from "./rules.ts";
 /** At most this often a watcher is sent a whole run, however fast its steps go by. */
 const calmMs = 150;
 
-const load = ({ services, tenantId }: ReadContext, runId: string): Promise<RunDetail> =>
-  services.db.withTenant(tenantId, (tx) => loadRunDetail({ tx, tenantId, services }, runId));
+const load = ({ services, tenantId, locale }: ReadContext, runId: string): Promise<RunDetail> =>
+  services.db.withTenant(tenantId, (tx) => loadRunDetail({ tx, tenantId, services, locale }, runId));
 
 async function* follow(ctx: ReadContext, runId: string, ticks: AsyncIterable<void>, first: RunDetail) {
   yield first;

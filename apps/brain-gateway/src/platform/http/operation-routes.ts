@@ -6,6 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { Services } from "../services/services.ts";
 import type { Call } from "./operation.ts";
+import { requestLocale } from "./request-locale.ts";
 import type { NamedVerb } from "./router.ts";
 
 type CallHead = Omit<Call, "input" | "signal">;
@@ -78,6 +79,7 @@ const callHeadOf = (request: FastifyRequest, services: Services): CallHead => ({
   correlationId: request.id,
   address: request.ip,
   idempotencyKey: idempotencyKeyOf(request),
+  locale: requestLocale(request.headers["accept-language"]),
   log: request.log as Services["log"],
   services,
 });

@@ -1,4 +1,4 @@
-import type { OperationMeta } from "@bizosaas/contracts";
+import type { Locale, OperationMeta } from "@bizosaas/contracts";
 import type { ContractProcedure, ErrorMap, InferSchemaInput, InferSchemaOutput, Schema } from "@orpc/server";
 import type { Caller } from "../identity/actor.ts";
 import type { Services } from "../services/services.ts";
@@ -27,6 +27,8 @@ export type Call = {
   /** Where the call came from; of a portal's call: the person's address. */
   address: string;
   idempotencyKey?: string | undefined;
+  /** Of what is told in words of ours; English unless the caller asks for another that there is. */
+  locale?: Locale | undefined;
   signal: AbortSignal;
   log: Log;
   services: Services;

@@ -1,3 +1,4 @@
+import type { Locale } from "@bizosaas/contracts";
 import type { TenantStatement } from "@bizosaas/db";
 import type { OutboxOptions, OutboxPayload, OutboxTopic } from "../events/outbox-topics.ts";
 import type { TenantActor } from "../identity/actor.ts";
@@ -15,6 +16,8 @@ export type CallContext = {
   services: Services;
   /** Aborts when the caller leaves, the process drains or, for a stream, the right is lost. */
   signal: AbortSignal;
+  /** The language of whoever asks. */
+  locale: Locale;
 };
 
 /** One tenant transaction with what belongs inside it. */

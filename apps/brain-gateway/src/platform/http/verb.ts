@@ -67,8 +67,8 @@ const tenantVerb = <Input extends AnySchema, Output extends AnySchema>(
       const actor = requireTenantRight(call.actor, can);
       await call.services.limits.takeTenant(actor.tenantId);
       const input = await parseInput(operation, call.input);
-      const { correlationId, log, services, signal } = call;
-      const context = { actor, tenantId: actor.tenantId, correlationId, log, services, signal };
+      const { correlationId, log, services, signal, locale = "en" } = call;
+      const context = { actor, tenantId: actor.tenantId, correlationId, log, services, signal, locale };
       const answer = await run({ context, duty: new AuditDuty(operation) }, input, call);
       return answer as never;
     },

@@ -1,6 +1,6 @@
 import { FormField, type Locale, type NodeKind } from "@bizosaas/contracts";
 import { nodeFieldsOf } from "./node-fields.ts";
-import { type NodeSpec, portsOf } from "./node-spec.ts";
+import { isTried, type NodeSpec, portsOf } from "./node-spec.ts";
 import { type ActionDescriptor, actionNodeSpec } from "./nodes/action-node-spec.ts";
 import { aiPrompt } from "./nodes/ai-prompt.ts";
 import { dataCode } from "./nodes/data-code.ts";
@@ -70,6 +70,7 @@ const describeNode = (spec: NodeSpec): NodeKind => ({
   icon: spec.icon,
   connectorId: spec.connectorId,
   effect: spec.effect,
+  isTried: isTried(spec),
   hasInput: spec.hasInput,
   outputs: portsOf(spec, {}),
   portsFrom: spec.portsFrom ?? null,

@@ -131,5 +131,8 @@ export const portsOf = (spec: NodeSpec, config: JsonObject): NodePort[] => {
   return spec.category === "trigger" || spec.canFail === false || own.length === 0 ? own : [...own, errorPort];
 };
 
+/** Whether its work is tried: it is durable itself, or asks models and uses tools in steps that are. */
+export const isTried = ({ durable, category }: NodeSpec): boolean => durable || category === "ai";
+
 /** Binds a node's config type to its schema. */
 export const defineNode = <Config extends z.ZodObject>(spec: NodeSpec<Config>): NodeSpec<Config> => spec;

@@ -1,6 +1,6 @@
 import { AppError } from "@bizosaas/contracts";
 import { expect, it } from "vitest";
-import { isRetryable, retryDelayMs, stepPolicyOf, withinTime } from "./retry-policy.ts";
+import { isRetryable, ownPolicy, retryDelayMs, stepPolicyOf, withinTime } from "./retry-policy.ts";
 
 const { signal } = new AbortController();
 
@@ -8,6 +8,13 @@ it("tries five times and for as long as it takes, unless a workflow says otherwi
   expect(stepPolicyOf(null, null)).toEqual({ maxAttempts: 5, timeoutMs: null });
   expect(stepPolicyOf(0, 1)).toEqual({ maxAttempts: 1, timeoutMs: 1000 });
   expect(stepPolicyOf(10, 3600)).toEqual({ maxAttempts: 11, timeoutMs: 3_600_000 });
+});
+
+it("tries a step as it says itself, and else as its workflow does", () => {
+  const policy = stepPolicyOf(3, 60);
+  expect(ownPolicy(policy, undefined)).toEqual(policy);
+  expect(ownPolicy(policy, { retries: 0 })).toEqual({ maxAttempts: 1, timeoutMs: 60_000 });
+  expect(ownPolicy(policy, { timeoutSeconds: 2 })).toEqual({ maxAttempts: 4, timeoutMs: 2000 });
 });
 
 it("takes a step that was too slow for one that may be quicker the next time, and tells its work to stop", async () => {

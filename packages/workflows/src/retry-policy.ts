@@ -1,4 +1,4 @@
-import { AppError, isAppError } from "@bizosaas/contracts";
+import { AppError, isAppError, type NodePolicy } from "@bizosaas/contracts";
 
 /** One retry layer for a durable step: five attempts within about a minute. */
 export const retryPolicy = { maxAttempts: 5, firstDelayMs: 1000, factor: 3, maxDelayMs: 60_000 } as const;
@@ -14,6 +14,12 @@ export const stepPolicyOf = (retries: number | null, timeoutSeconds: number | nu
   timeoutMs: timeoutSeconds === null ? usualPolicy.timeoutMs : timeoutSeconds * 1000,
 });
 
+/** The same for one step, which may say otherwise. */
+export const ownPolicy = (policy: StepPolicy, own: NodePolicy | undefined): StepPolicy => ({
+  maxAttempts: own?.retries === undefined ? policy.maxAttempts : own.retries + 1,
+  timeoutMs: own?.timeoutSeconds === undefined ? policy.timeoutMs : own.timeoutSeconds * 1000,
+});
+
 /** True for what may go well the next time: a limit, a timeout, an unreachable or broken other side. */
 export const isRetryable = (error: AppError): boolean => error.code === "rate_limited" || error.status >= 500;
 
@@ -25,7 +31,7 @@ export const retryDelayMs = (attempt: number, error: unknown, random: number): n
 };
 
 const tooLong = (timeoutMs: number): AppError =>
-  new AppError("upstream_timeout", `The step took longer than its workflow allows: ${timeoutMs / 1000} s.`);
+  new AppError("upstream_timeout", `The step took longer than it may: ${timeoutMs / 1000} s.`);
 
 /** Does work that is told by its signal when its time is up; from then on nobody waits for it. */
 export const withinTime = async <Result>(

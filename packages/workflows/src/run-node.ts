@@ -2,7 +2,7 @@ import { AppError, isAppError, type WorkflowNode } from "@bizosaas/contracts";
 import { boundOutput } from "./bound-output.ts";
 import type { NodeContext, NodeResult, NodeSpec, NodeSuspension } from "./node-spec.ts";
 import { parseConfig, resolveConfig } from "./resolve-config.ts";
-import { isRetryable, usualPolicy, withinTime } from "./retry-policy.ts";
+import { isRetryable, ownPolicy, usualPolicy, withinTime } from "./retry-policy.ts";
 import type { StepAttempt } from "./run-driver.ts";
 import { approvalBefore, type RunState, stepIdOf, stepKey, variablesOf } from "./run-state.ts";
 import { logOf } from "./step-log.ts";
@@ -106,7 +106,7 @@ export const toAppError = (state: RunState, nodeId: string, error: unknown): App
 export const durableWork =
   (state: RunState, prepared: PreparedNode) =>
   async (attempt: StepAttempt): Promise<StepResult> => {
-    const { maxAttempts, timeoutMs } = state.input.policy ?? usualPolicy;
+    const { maxAttempts, timeoutMs } = ownPolicy(state.input.policy ?? usualPolicy, prepared.node.policy);
     const startedAt = new Date().toISOString();
     const ended = () => ({ attempt: attempt.attempt, startedAt, finishedAt: new Date().toISOString() });
     try {

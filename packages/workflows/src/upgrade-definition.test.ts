@@ -6,6 +6,9 @@ import { createNodeRegistry } from "./node-registry.ts";
 import { upgradeDefinition } from "./upgrade-definition.ts";
 import { validateDefinition } from "./validate-definition.ts";
 
+const withPolicy: unknown = JSON.parse(
+  readFileSync(new URL("./fixtures/definition-1-policy.json", import.meta.url), "utf8"),
+);
 const golden: unknown = JSON.parse(readFileSync(new URL("./fixtures/definition-1.json", import.meta.url), "utf8"));
 
 describe("upgradeDefinition", () => {
@@ -15,6 +18,17 @@ describe("upgradeDefinition", () => {
 
   it("reads version 1 as a workflow that can still be published", () => {
     expect(validateDefinition(upgradeDefinition(golden), createNodeRegistry([updatePost]), facts)).toEqual([]);
+  });
+
+  it("still reads how single steps are tried, which came later and is nowhere asked for", () => {
+    const { nodes, ...rest } = upgradeDefinition(withPolicy);
+    expect({ ...rest, nodes: nodes.map(({ policy: _, ...node }) => node) }).toEqual(journey);
+    const policies = nodes.flatMap(({ id, policy }) => (policy ? [[id, policy]] : []));
+    expect(Object.fromEntries(policies)).toEqual({
+      summary: { retries: 2, timeoutSeconds: 30 },
+      update: { retries: 0 },
+    });
+    expect(validateDefinition({ ...rest, nodes }, createNodeRegistry([updatePost]), facts)).toEqual([]);
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import type { WorkflowDefinition, WorkflowNode, WorkflowProblem } from "@bizosaas/contracts";
 import { checkCalls } from "./check-calls.ts";
 import { checkFlow } from "./check-flow.ts";
+import { checkPolicies } from "./check-policies.ts";
 import { checkRespond } from "./check-respond.ts";
 import type { DefinitionFacts } from "./definition-facts.ts";
 import { findCircle, type Graph, graphOf, reachableFrom } from "./graph.ts";
@@ -110,6 +111,7 @@ export const validateDefinition = (
       ({ node, field, message }) => about(node, field, message),
     ),
     ...checkReach(definition, graph, registry),
+    ...checkPolicies(definition, registry).map(({ node, field, message }) => about(node, field, message)),
     ...checkNodes(definition, graph, registry, facts),
   ];
 };

@@ -122,6 +122,7 @@ export const getPlatformRun = operation({
   output: RunDetail.omit({
     isPausing: true,
     waitsForPlace: true,
+    stepAttempts: true,
     searchValues: true,
     trigger: true,
     receipts: true,

@@ -130,6 +130,8 @@ export const RunDetail = RunSummary.extend({
   triggerNodeId: NodeId,
   trigger: Json,
   definition: WorkflowDefinition,
+  /** How often a step is tried at most that says nothing of its own, as its workflow is set now. */
+  stepAttempts: z.int(),
   /** Those outside the loops; `tallies` count what happened inside, `listIterations` shows it. */
   steps: z.array(RunStep),
   tallies: z.array(StepTally),

@@ -6,6 +6,13 @@ export const NodeId = z
   .string()
   .regex(/^[a-z][a-z0-9_]{0,39}$/, "Use lower-case letters, digits and underscores, starting with a letter.");
 
+/** How a step is tried where it differs from its workflow: attempts after the first, and seconds for each. */
+export const NodePolicy = z.strictObject({
+  retries: z.number().optional(),
+  timeoutSeconds: z.number().optional(),
+});
+export type NodePolicy = z.infer<typeof NodePolicy>;
+
 export const WorkflowNode = z.strictObject({
   id: NodeId,
   /** `trigger.manual`, `ai.prompt`, `flow.branch` ... or `action.<connector>.<action>`. */
@@ -16,6 +23,7 @@ export const WorkflowNode = z.strictObject({
   name: z.string().trim().min(1).max(80),
   position: z.strictObject({ x: z.number(), y: z.number() }),
   config: JsonObject,
+  policy: NodePolicy.optional(),
 });
 export type WorkflowNode = z.infer<typeof WorkflowNode>;
 

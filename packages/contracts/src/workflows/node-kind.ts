@@ -14,6 +14,8 @@ export const NodeKind = z.object({
   icon: z.string(),
   connectorId: z.string().nullable(),
   effect: Effect,
+  /** Its work reaches outside or costs money: it is tried again where that may help, and its attempts may be bounded. */
+  isTried: z.boolean(),
   hasInput: z.boolean(),
   outputs: z.array(z.object({ id: z.string(), label: z.string() })),
   /** A field whose entries (`{ id, label }`) are exits too, before `outputs`. */

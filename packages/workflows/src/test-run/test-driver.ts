@@ -1,4 +1,3 @@
-import { retryPolicy } from "../retry-policy.ts";
 import type { RunDriver } from "../run-driver.ts";
 
 /** The test was ended from outside: somebody cancelled it, or its time was up. */
@@ -20,8 +19,8 @@ const untilStopped = async <Result>(work: Promise<Result>, signal: AbortSignal):
 
 /** Runs a part of a workflow once, in memory: nothing is tried twice, nothing is waited for. */
 export const createTestDriver = (signal: AbortSignal, record: RunDriver["record"]): RunDriver => ({
-  // The last attempt there is: whoever tries a step out wants to see why it failed.
-  durableStep: (_, work) => untilStopped(work({ attempt: retryPolicy.maxAttempts, signal }), signal),
+  // Past every step's last attempt: whoever tries a step out wants to see why it failed.
+  durableStep: (_, work) => untilStopped(work({ attempt: Number.MAX_SAFE_INTEGER, signal }), signal),
   record,
   waitForFirst: () => Promise.reject(new Error("A test waits for nothing.")),
   checkControl: async () => (signal.aborted ? "cancel" : "go"),

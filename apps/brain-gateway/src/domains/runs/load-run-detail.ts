@@ -7,7 +7,7 @@ import {
   RunStep,
   type StepTally,
 } from "@bizosaas/contracts";
-import { stepOfKey, upgradeDefinition } from "@bizosaas/workflows";
+import { stepOfKey, stepPolicyOf, upgradeDefinition } from "@bizosaas/workflows";
 import { createFieldMask } from "../../platform/telemetry/mask-fields.ts";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
 import { type ApprovalReader, approvalsOfRun } from "../approvals/index.ts";
@@ -20,6 +20,7 @@ type DetailRow = RunRow & {
   is_pausing: boolean;
   waits_for_place: boolean;
   masked_fields: string[];
+  step_retries: number | null;
   trigger_node_id: string;
   trigger: JsonValue;
   definition: unknown;
@@ -28,6 +29,8 @@ type DetailRow = RunRow & {
 const runText = `
   select ${runColumns}, r.pause_requested_at is not null and r.status <> 'paused' as is_pausing,
     (r.place = 'waits' and r.status = 'queued') is true as waits_for_place,
+    (select s.step_retries from workflow_settings s where s.tenant_id = r.tenant_id and s.workflow_id = r.workflow_id)
+      as step_retries,
     coalesce((select s.masked_fields from workflow_settings s where s.tenant_id = r.tenant_id and s.workflow_id = r.workflow_id), '[]')
       as masked_fields, r.trigger_node_id, r.trigger, v.definition from ${runTables}
   where r.tenant_id = $1::uuid and r.id = $2::uuid`;
@@ -106,6 +109,7 @@ export const loadRunDetail = async (scope: ApprovalReader, runId: string): Promi
     triggerNodeId: row.trigger_node_id,
     trigger: shownTrigger(row),
     definition: upgradeDefinition(row.definition),
+    stepAttempts: stepPolicyOf(row.step_retries, null).maxAttempts,
     steps: await stepsOf(scope, runId),
     tallies: await talliesOf(scope, runId),
     calledBy: await callerOf(scope, runId),

@@ -1,6 +1,6 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { RunDetail } from "@bizosaas/contracts";
+import type { NodePolicy, RunDetail } from "@bizosaas/contracts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { callOperation, type TestGateway } from "../../testing/index.ts";
@@ -171,18 +171,17 @@ describe("the workflow that looks after failures", () => {
 const asked = (path: string) =>
   expect.poll(() => unanswered.map((each) => each.path), { timeout: 20_000, interval: 20 }).toEqual([path]);
 const answer = (status: number) => unanswered.shift()?.answer(status);
-const publishRequest = async (url = "{{ trigger.path }}") =>
-  (
-    await bench.publish(
-      drawn(
-        [
-          ["start", "trigger.manual"],
-          ["ask", "http.request", { method: "GET", url: `http://${host()}${url}` }],
-        ],
-        [["start", "out", "ask"]],
-      ),
-    )
-  ).id;
+const publishRequest = async (url = "{{ trigger.path }}", policy?: NodePolicy) => {
+  const drawing = drawn(
+    [
+      ["start", "trigger.manual"],
+      ["ask", "http.request", { method: "GET", url: `http://${host()}${url}` }],
+    ],
+    [["start", "out", "ask"]],
+  );
+  const nodes = drawing.nodes.map((node) => (policy && node.id === "ask" ? { ...node, policy } : node));
+  return (await bench.publish({ ...drawing, nodes })).id;
+};
 
 describe("how a workflow's steps are tried", () => {
   it("fails a step at once where it has no further attempts, and else tries what may pass again", async () => {
@@ -202,12 +201,23 @@ describe("how a workflow's steps are tried", () => {
     await bench.runIs(twice, "succeeded");
   });
 
+  it("tries a step as it says itself where it does, and says how often the others are tried", async () => {
+    const workflowId = await publishRequest("/own", { retries: 0, timeoutSeconds: 60 });
+    await configure(workflowId, { stepRetries: 3, stepTimeoutSeconds: 1 });
+    const runId = await bench.start(workflowId);
+    await asked("/own");
+    answer(503);
+    const { steps, stepAttempts } = await bench.runIs(runId, "failed");
+    expect(steps.filter(({ nodeId }) => nodeId === "ask").map(({ attempt }) => attempt)).toEqual([1]);
+    expect(stepAttempts).toBe(4);
+  });
+
   it("ends an attempt that takes longer than it may, with a sentence", async () => {
     const workflowId = await publishRequest("/slow");
     await configure(workflowId, { stepRetries: 0, stepTimeoutSeconds: 1 });
     const runId = await bench.start(workflowId);
     const { error } = await bench.runIs(runId, "failed");
-    expect(error).toMatchObject({ code: "upstream_timeout", message: expect.stringContaining("allows: 1 s") });
+    expect(error).toMatchObject({ code: "upstream_timeout", message: expect.stringContaining("than it may: 1 s") });
     answer(200);
   });
 });

@@ -31,6 +31,15 @@ describe("the difference of two graphs", () => {
     ]);
   });
 
+  it("names how a step is tried like its other fields", () => {
+    const tried = { ...node("call"), policy: { retries: 2, timeoutSeconds: 5 } };
+    const { nodes } = changesOf(graph([{ ...node("call"), policy: { retries: 1 } }]), graph([tried]));
+    expect(nodes[0]?.fields).toEqual([
+      { field: "policy.retries", before: 1, after: 2, isSecret: false },
+      { field: "policy.timeoutSeconds", before: null, after: 5, isSecret: false },
+    ]);
+  });
+
   it("is nothing between a graph and itself, in whatever order its fields were stored", () => {
     const { nodes, edges, movedCount } = changesOf(
       graph([node("a", { url: "x", method: "GET" }), node("b")], [edge("a", "b")]),

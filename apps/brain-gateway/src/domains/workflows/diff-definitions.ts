@@ -14,11 +14,12 @@ type Difference = Pick<WorkflowComparison, "definition" | "nodes" | "edges" | "m
 
 const isSame = (before: unknown, after: unknown): boolean => hashOf(before ?? null) === hashOf(after ?? null);
 
-const valuesOf = ({ name, kind, config }: WorkflowNode): ReadonlyMap<string, JsonValue> =>
+const valuesOf = ({ name, kind, config, policy = {} }: WorkflowNode): ReadonlyMap<string, JsonValue> =>
   new Map<string, JsonValue>([
     ["name", name],
     ["kind", kind],
     ...Object.entries(config).map(([field, value]): [string, JsonValue] => [`config.${field}`, value]),
+    ...Object.entries(policy).map(([field, value]): [string, JsonValue] => [`policy.${field}`, value ?? null]),
   ]);
 
 const fieldNameOf = (path: string): string => path.replace(/^config\./, "");

@@ -47,12 +47,20 @@ type AttemptProps = {
   node: WorkflowNode | undefined;
   kind: NodeKind | undefined;
   isOnly: boolean;
+  /** How often its step is tried at most; null where it is tried once. */
+  most: number | null;
   /** Which step it is of, where several are shown. */
   heading?: string | undefined;
 };
 
+/** The step's own bound, or else its workflow's. */
+const attemptsOf = (run: RunDetail, node: WorkflowNode | undefined, kind: NodeKind | undefined): number | null => {
+  if (!kind?.isTried) return null;
+  return node?.policy?.retries === undefined ? run.stepAttempts : node.policy.retries + 1;
+};
+
 /** One attempt of a step: how it ended, what went in and what came out. */
-function Attempt({ step, node, kind, isOnly, heading }: AttemptProps) {
+function Attempt({ step, node, kind, isOnly, most, heading }: AttemptProps) {
   const t = useWords(runWords);
   const outputs = kind && node ? outputsOf(kind, node.config) : [];
   const portLabel = outputs.length > 1 ? outputs.find(({ id }) => id === step.port)?.label : undefined;
@@ -63,7 +71,7 @@ function Attempt({ step, node, kind, isOnly, heading }: AttemptProps) {
         {heading && <h4 className="text-body font-semibold">{heading}</h4>}
         {!isOnly && !heading && (
           <h3 className="text-body font-semibold">
-            {t.detail.attempt(step.attempt)}
+            {most === null ? t.detail.attempt(step.attempt) : t.detail.attemptOf(step.attempt, most)}
             {round}
           </h3>
         )}
@@ -107,7 +115,8 @@ export function RunStepDetail({ run, nodeId, kinds }: { run: RunDetail; nodeId: 
   const showStep = (step: RunStep, heading: string | undefined) => {
     const of = run.definition.nodes.find(({ id }) => id === step.nodeId);
     const ofKind = kinds.find((each) => each.kind === of?.kind);
-    return <Attempt step={step} node={of} kind={ofKind} heading={heading} isOnly={heading === undefined} />;
+    const most = attemptsOf(run, of, ofKind);
+    return <Attempt step={step} node={of} kind={ofKind} most={most} heading={heading} isOnly={heading === undefined} />;
   };
   return (
     <div className="grid gap-4">
@@ -132,6 +141,7 @@ export function RunStepDetail({ run, nodeId, kinds }: { run: RunDetail; nodeId: 
             node={node}
             kind={kind}
             isOnly={steps.length === 1}
+            most={attemptsOf(run, node, kind)}
           />
         ))}
       </ol>

@@ -8,6 +8,8 @@ export type FieldNames = { kinds: ReadonlyMap<string, NodeKind>; choices: FormNa
 export const fieldLabel = (path: string, kind: NodeKind | undefined, t: VersionWords): string => {
   if (path === "name") return t.fieldName;
   if (path === "kind") return t.fieldKind;
+  if (path === "policy.retries") return t.fieldRetries;
+  if (path === "policy.timeoutSeconds") return t.fieldTimeout;
   const name = path.replace(/^config\./, "");
   return kind?.fields.find((field) => field.name === name)?.label ?? name;
 };

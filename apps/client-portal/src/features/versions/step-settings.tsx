@@ -10,10 +10,13 @@ import { versionWords } from "./words.ts";
 export function StepSettings({ node, names }: { node: WorkflowNode; names: FieldNames }) {
   const t = useWords(versionWords);
   const kind = names.kinds.get(node.kind);
-  const items = Object.entries(node.config).map(([name, value]) => {
-    const path = `config.${name}`;
+  const settings = [
+    ...Object.entries(node.config).map(([name, value]) => [`config.${name}`, value] as const),
+    ...Object.entries(node.policy ?? {}).map(([name, value]) => [`policy.${name}`, value ?? null] as const),
+  ];
+  const items = settings.map(([path, value]) => {
     return {
-      id: name,
+      id: path,
       term: fieldLabel(path, kind, t),
       value: <span className="whitespace-pre-wrap">{fieldText(path, value, fieldOf(path, kind), names, t)}</span>,
     };

@@ -9,6 +9,7 @@ import {
   refusalOf,
   removeNode,
   setField,
+  setPolicy,
   toStored,
 } from "./draft-graph.ts";
 import { draftHistory, startHistory } from "./draft-history.ts";
@@ -24,6 +25,7 @@ const kind = (name: string, outputs = ["out"], hasInput = true): NodeKind => ({
   hasInput,
   outputs: outputs.map((id) => ({ id, label: id })),
   fields: [],
+  isTried: false,
   portsFrom: null,
   sample: null,
 });
@@ -68,6 +70,14 @@ test("a field that is emptied is not kept, and a draft with an unnamed step can 
   expect(setField(filled, "prompt", "text", "").nodes[1]?.config).toEqual({});
   const unnamed = { ...filled, nodes: filled.nodes.map((node) => ({ ...node, name: " " })) };
   expect(toStored(unnamed).nodes.map(({ name }) => name)).toEqual(["manual", "prompt"]);
+});
+
+test("what a step leaves open of how it is tried is not kept", () => {
+  const both = setPolicy(setPolicy(prompt.draft, "prompt", "retries", 0), "prompt", "timeoutSeconds", 30);
+  expect(both.nodes[1]?.policy).toEqual({ retries: 0, timeoutSeconds: 30 });
+  const one = setPolicy(both, "prompt", "retries", null);
+  expect(one.nodes[1]?.policy).toEqual({ timeoutSeconds: 30 });
+  expect(setPolicy(one, "prompt", "timeoutSeconds", null)).toEqual(prompt.draft);
 });
 
 test("what the canvas deletes and moves is taken over, settings stay", () => {

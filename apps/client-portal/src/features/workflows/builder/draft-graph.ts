@@ -1,4 +1,11 @@
-import type { JsonObject, NodeKind, WorkflowDefinition, WorkflowEdge, WorkflowNode } from "@bizosaas/contracts";
+import type {
+  JsonObject,
+  NodeKind,
+  NodePolicy,
+  WorkflowDefinition,
+  WorkflowEdge,
+  WorkflowNode,
+} from "@bizosaas/contracts";
 import { initialFormValues } from "@bizosaas/ui";
 import type { CanvasGraph } from "@bizosaas/ui/canvas";
 import { onwardPortOf, outputsOf } from "../node-outputs.ts";
@@ -93,7 +100,7 @@ export const addNode = (
 export const updateNode = (
   draft: Draft,
   nodeId: string,
-  change: Partial<Pick<WorkflowNode, "name" | "config">>,
+  change: Partial<Pick<WorkflowNode, "name" | "config" | "policy">>,
 ): Draft => ({
   ...draft,
   nodes: draft.nodes.map((node) => (node.id === nodeId ? { ...node, ...change } : node)),
@@ -107,6 +114,18 @@ export const setField = (draft: Draft, nodeId: string, field: string, value: unk
   const config = value === undefined || value === "" ? rest : { ...rest, [field]: value as JsonObject[string] };
   return updateNode(draft, nodeId, { config });
 };
+
+/** Sets how one step is tried; what it leaves open is the workflow's to say. */
+export const setPolicy = (draft: Draft, nodeId: string, name: keyof NodePolicy, value: number | null): Draft => ({
+  ...draft,
+  nodes: draft.nodes.map((node) => {
+    if (node.id !== nodeId) return node;
+    const { policy = {}, ...rest } = node;
+    const { [name]: _, ...others } = policy;
+    const changed = value === null ? others : { ...others, [name]: value };
+    return Object.keys(changed).length === 0 ? rest : { ...rest, policy: changed };
+  }),
+});
 
 /** Leaves out lines by exits that a step no longer has, such as those of a case that was removed. */
 export const withoutLostLines = (draft: Draft, nodeId: string, kind: NodeKind): Draft => {

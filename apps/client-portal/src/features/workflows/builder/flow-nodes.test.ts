@@ -14,6 +14,7 @@ const kind = (name: string, outputs: string[], change: Partial<NodeKind> = {}): 
   effect: "read",
   hasInput: true,
   outputs: outputs.map((id) => ({ id, label: id })),
+  isTried: false,
   portsFrom: null,
   fields: [],
   sample: { count: 1, results: [] },

@@ -12,6 +12,7 @@ import { FormPanel } from "./form-panel.tsx";
 import { NextSteps } from "./next-steps.tsx";
 import { NodeControl } from "./node-control.tsx";
 import { referencesFor } from "./references.ts";
+import { policyFields, StepPolicy } from "./step-policy.tsx";
 import { FieldPreview } from "./testing/field-preview.tsx";
 import { StepTest } from "./testing/step-test.tsx";
 import { realOutputs } from "./testing/tested-data.ts";
@@ -89,7 +90,7 @@ export function NodeForm(props: NodeFormProps) {
   const { draft, node, kinds, problems, canWrite, testing, workflow, onChange, onAddAfter } = props;
   const t = useWords(builderWords).step;
   const kind = kinds.get(node.kind);
-  const named = new Set(kind?.fields.map(({ name }) => name));
+  const named = new Set([...(kind?.fields.map(({ name }) => name) ?? []), ...(kind?.isTried ? policyFields : [])]);
   const general = problems.filter(({ field }) => field === null || !named.has(field));
   const reference = kind?.category === "trigger" ? "trigger" : `steps.${node.id}`;
   return (
@@ -126,6 +127,9 @@ export function NodeForm(props: NodeFormProps) {
       {kind?.kind === "trigger.webhook" && <WebhookPanel workflow={workflow} nodeId={node.id} canWrite={canWrite} />}
       {kind?.kind === "trigger.form" && <FormPanel workflow={workflow} nodeId={node.id} canWrite={canWrite} />}
       {kind && <Fields {...props} kind={kind} />}
+      {kind?.isTried && (
+        <StepPolicy draft={draft} node={node} problems={problems} canWrite={canWrite} onChange={onChange} />
+      )}
       {kind && testing && (
         <StepTest testing={testing} draft={draft} node={node} kind={kind} kinds={kinds} onShow={props.onShowStep} />
       )}

@@ -4,15 +4,22 @@ import { Load, say } from "@bizosaas/portal-kit/server";
 import type { Metadata } from "next";
 import { Suspense } from "react";
 import { Builder } from "@/features/workflows/builder/builder.tsx";
+import { InheritedPolicyProvider } from "@/features/workflows/builder/inherited-policy.tsx";
 import { getWorkflow, listNodeChoices, listNodeKinds } from "@/features/workflows/queries.ts";
+import { readStepPolicy } from "@/features/workflows/settings/queries.ts";
 import { workflowWords } from "@/features/workflows/words.ts";
 import { requireActor } from "@/portal.ts";
 
 type Props = { params: Promise<{ workflowId: string }> };
 
 const readBuilder = async (workflowId: string) => {
-  const [workflow, kinds, choices] = await Promise.all([getWorkflow(workflowId), listNodeKinds(), listNodeChoices()]);
-  return { workflow, kinds: kinds.items, choices };
+  const [workflow, kinds, choices, policy] = await Promise.all([
+    getWorkflow(workflowId),
+    listNodeKinds(),
+    listNodeChoices(),
+    readStepPolicy(workflowId),
+  ]);
+  return { workflow, kinds: kinds.items, choices, policy };
 };
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
@@ -27,8 +34,10 @@ export default async function WorkflowPage({ params }: Props) {
   return (
     <Suspense fallback={<PageSkeleton />}>
       <Load read={() => readBuilder(workflowId)}>
-        {({ workflow, kinds, choices }) => (
-          <Builder key={workflow.id} initial={workflow} kinds={kinds} choices={choices} {...rights} />
+        {({ workflow, kinds, choices, policy }) => (
+          <InheritedPolicyProvider value={policy}>
+            <Builder key={workflow.id} initial={workflow} kinds={kinds} choices={choices} {...rights} />
+          </InheritedPolicyProvider>
         )}
       </Load>
     </Suspense>

@@ -54,7 +54,7 @@ test("a sentence is drafted, mended, shown, and becomes a draft that opens in th
   await expectAccessible(page, "describing a workflow");
   await page.getByRole("button", { name: "Draft it" }).click();
   await expect(page.getByRole("heading", { name: "This is what it drew" })).toBeVisible();
-  await expect(page.getByText("“Connection” of “New post” is missing.")).toBeVisible();
+  await expect(page.getByText("Connection, in the step “New post”.")).toBeVisible();
   await expectAccessible(page, "a workflow that was drafted");
   await page.reload();
   await page.getByRole("textbox", { name: "Name" }).fill("Post digest");

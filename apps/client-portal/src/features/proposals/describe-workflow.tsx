@@ -5,6 +5,7 @@ import { EmptyState } from "@bizosaas/ui";
 import { Sparkles } from "lucide-react";
 import { DefinitionSteps } from "../versions/definition-steps.tsx";
 import type { FormNames } from "../versions/queries.ts";
+import { useFieldNames } from "../versions/use-field-names.ts";
 import { DescribeForm } from "./describe-form.tsx";
 import { DraftingProgress, NothingDrafted } from "./drafting-progress.tsx";
 import { ProposedNotes } from "./proposed-notes.tsx";
@@ -20,6 +21,7 @@ type Props = {
 function Outcome({ proposing, names }: { proposing: Proposing; names: FormNames }) {
   const t = useWords(proposalWords);
   const { proposal, isUnderWay } = proposing;
+  const { kinds } = useFieldNames(names);
   if (isUnderWay) return <DraftingProgress proposing={proposing} />;
   if (!proposal)
     return <EmptyState kind="first_use" icon={<Sparkles aria-hidden />} title={t.none} description={t.noneHint} />;
@@ -27,7 +29,7 @@ function Outcome({ proposing, names }: { proposing: Proposing; names: FormNames 
   const { proposed, costMicros, id } = proposal;
   return (
     <>
-      <ProposedNotes key={id} proposed={proposed} costMicros={costMicros} proposing={proposing} />
+      <ProposedNotes key={id} proposed={proposed} kinds={kinds} costMicros={costMicros} proposing={proposing} />
       <DefinitionSteps definition={proposed.definition} names={names} />
     </>
   );

@@ -4,8 +4,9 @@ import type { ProposedWorkflow, WorkflowProblem } from "@bizosaas/contracts";
 import { fieldError, useWords } from "@bizosaas/portal-kit/client";
 import { Button, Callout, Card, Field, Input, Money } from "@bizosaas/ui";
 import { type FormEvent, useState } from "react";
+import type { KindsByName } from "../workflows/to-canvas-graph.tsx";
 import type { Proposing } from "./use-proposal.ts";
-import { proposalWords } from "./words.ts";
+import { type ProposalWords, proposalWords } from "./words.ts";
 
 function Notes({ title, notes }: { title: string; notes: readonly string[] }) {
   if (notes.length === 0) return null;
@@ -25,10 +26,20 @@ function Notes({ title, notes }: { title: string; notes: readonly string[] }) {
 
 const messagesOf = (problems: readonly WorkflowProblem[]) => [...new Set(problems.map(({ message }) => message))];
 
-type Props = { proposed: ProposedWorkflow; costMicros: number | null; proposing: Proposing };
+/** What is to be chosen, as the builder's form calls it. */
+const choiceOf = ({ proposed, kinds }: Pick<Props, "proposed" | "kinds">, t: ProposalWords) => {
+  const kindOf = (nodeId: string | null) =>
+    kinds.get(proposed.definition.nodes.find(({ id }) => id === nodeId)?.kind ?? "");
+  return ({ nodeId, nodeName, field, message }: WorkflowProblem): string => {
+    const label = kindOf(nodeId)?.fields.find(({ name }) => name === field)?.label;
+    return label === undefined || nodeName === null ? message : t.choice(label, nodeName);
+  };
+};
+
+type Props = { proposed: ProposedWorkflow; kinds: KindsByName; costMicros: number | null; proposing: Proposing };
 
 /** What was drafted, in words, and the button that makes it a draft. */
-export function ProposedNotes({ proposed, costMicros, proposing }: Props) {
+export function ProposedNotes({ proposed, kinds, costMicros, proposing }: Props) {
   const t = useWords(proposalWords);
   const { accept, acceptError, isAccepting } = proposing;
   const [name, setName] = useState(proposed.name);
@@ -45,9 +56,9 @@ export function ProposedNotes({ proposed, costMicros, proposing }: Props) {
             {messagesOf(proposed.warnings).join(" ")}
           </Callout>
         )}
-        <Notes title={t.choices} notes={messagesOf(proposed.choices)} />
+        <Notes title={t.choices} notes={proposed.choices.map(choiceOf({ proposed, kinds }, t))} />
         <Notes title={t.assumptions} notes={proposed.assumptions} />
-        <form method="post" onSubmit={submit} className="grid gap-4">
+        <form method="post" onSubmit={submit} className="grid max-w-md gap-4">
           {acceptError && acceptError.fields.length === 0 && <Callout tone="danger">{acceptError.message}</Callout>}
           <Field label={t.name} error={fieldError(acceptError, "name")}>
             {(control) => (

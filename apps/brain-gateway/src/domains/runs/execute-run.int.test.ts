@@ -1,6 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import { z } from "zod";
 import { startWorker, type Worker } from "../../composition/worker.ts";
+import { watchForLostWakes } from "../../platform/engine/lost-wakes.ts";
+import { createPreparedPool } from "../../platform/engine/prepared-pool.ts";
 import { callOperation, startTestGateway, type TestGateway } from "../../testing/index.ts";
 import { draftStartedBy, draftWithApproval, draftWithTwoWaits } from "../../testing/workflow-drafts.ts";
 
@@ -121,4 +124,39 @@ describe("a run", () => {
     await call("runs.cancel", { runId });
     await runIs(runId, "cancelled");
   });
+
+  it("that waits is told again of what it waits for, should the telling have been lost", async () => {
+    const { log, env } = gateway.services;
+    const runId = await start(await publish(draftWithApproval));
+    await runIs(runId, "waiting");
+    const engine = new pg.Client({ connectionString: env.ENGINE_DATABASE_URL });
+    const lost = watchForLostWakes({ databaseUrl: env.ENGINE_DATABASE_URL ?? "", topic: "wake", log });
+    await engine.connect();
+    try {
+      await engine.query("alter table dbos.notifications disable trigger user");
+      await call("approvals.approve", { approvalId: (await getRun(runId)).approvals[0]?.id });
+      const stored = "select from dbos.notifications where destination_uuid = $1";
+      await expect.poll(async () => (await engine.query(stored, [runId])).rowCount, { timeout: 15_000 }).toBe(1);
+      expect((await getRun(runId)).status).toBe("waiting");
+      lost.watch(runId);
+      await lost.look();
+      await runIs(runId, "succeeded");
+    } finally {
+      await engine.query("alter table dbos.notifications enable trigger user");
+      await Promise.all([engine.end(), lost.close()]);
+    }
+  });
+});
+
+test("the engine's connections prepare what comes again, but nothing that a changed table would break", async () => {
+  const pool = createPreparedPool({ url: gateway.services.env.ENGINE_DATABASE_URL ?? "", size: 1, name: "prepared" });
+  try {
+    const again = "select workflow_uuid from dbos.workflow_status where workflow_uuid = $1";
+    for (const id of ["a", "b"]) expect((await pool.query(again, [id])).rows).toEqual([]);
+    await pool.query("select * from dbos.workflow_status where workflow_uuid = $1", ["a"]);
+    const { rows } = await pool.query<{ statement: string }>("select statement from pg_prepared_statements");
+    expect(rows.map(({ statement }) => statement)).toEqual([again]);
+  } finally {
+    await pool.end();
+  }
 });

@@ -2,6 +2,8 @@ import { DBOS, StatusString } from "@dbos-inc/dbos-sdk";
 import type { Logger } from "pino";
 import type { DurableContext, ExecuteRun, RunRef, Wake, WorkflowEngine } from "./durable-context.ts";
 import { createLateStart } from "./late-start.ts";
+import { watchForLostWakes } from "./lost-wakes.ts";
+import { createPreparedPool } from "./prepared-pool.ts";
 
 type DbosEngineOptions = {
   databaseUrl: string;
@@ -16,12 +18,21 @@ const interpreterVersion = "1";
 const wakeTopic = "wake";
 const poolSize = 12;
 
-const dbosContext: DurableContext = {
+/** Between two looks of a run that waits; those whose notification was lost are found by `watchForLostWakes`. */
+const lookEveryMs = 3_600_000;
+
+type Watch = ReturnType<typeof watchForLostWakes>["watch"];
+
+const createDbosContext = (watch: Watch): DurableContext => ({
   isBegun: () => true,
   begin: async () => undefined,
   step: (key, work) => DBOS.runStep(work, { name: key }),
-  receive: (deadline) => DBOS.recv<Wake>(wakeTopic, { deadlineEpochMS: deadline.getTime() }),
-};
+  receive: (deadline) => {
+    const leave = watch(DBOS.workflowID ?? "");
+    const options = { deadlineEpochMS: deadline.getTime(), pollingIntervalMs: lookEveryMs };
+    return DBOS.recv<Wake>(wakeTopic, options).finally(leave);
+  },
+});
 
 const quietLogger = (log: Logger) => ({
   info: (entry: unknown) => log.debug({ entry }, "engine"),
@@ -58,10 +69,11 @@ export const createDbosEngine = async ({
   execute,
   log,
 }: DbosEngineOptions): Promise<WorkflowEngine> => {
+  const pool = createPreparedPool({ url: databaseUrl, size: poolSize, name: `bizosaas-engine-${workerId}` });
   DBOS.setConfig({
     name: "bizosaas",
     systemDatabaseUrl: databaseUrl,
-    systemDatabasePoolSize: poolSize,
+    systemDatabasePool: pool,
     executorID: workerId,
     applicationVersion: interpreterVersion,
     useListenNotify: true,
@@ -72,8 +84,10 @@ export const createDbosEngine = async ({
     await DBOS.startWorkflow(run, { workflowID: idOf(ref) })(ref);
   };
   const counted = countActive(execute);
-  const late = createLateStart({ idOf, start, execute: counted.execute, context: dbosContext });
-  const run = DBOS.registerWorkflow((ref: RunRef) => late.takeOver(ref) ?? counted.execute(ref, dbosContext), {
+  const lostWakes = watchForLostWakes({ databaseUrl, topic: wakeTopic, log });
+  const context = createDbosContext(lostWakes.watch);
+  const late = createLateStart({ idOf, start, execute: counted.execute, context });
+  const run = DBOS.registerWorkflow((ref: RunRef) => late.takeOver(ref) ?? counted.execute(ref, context), {
     name: "run",
     maxRecoveryAttempts: 10_000,
   });
@@ -87,6 +101,10 @@ export const createDbosEngine = async ({
       if (needsRestart.has(status.status)) await DBOS.resumeWorkflow(idOf(ref));
     },
     activeRuns: counted.active,
-    shutdown: (timeoutMs) => DBOS.shutdown({ deregister: true, workflowCompletionTimeoutMS: timeoutMs }),
+    shutdown: async (timeoutMs) => {
+      await lostWakes.close();
+      await DBOS.shutdown({ deregister: true, workflowCompletionTimeoutMS: timeoutMs });
+      if (!pool.ended) await pool.end();
+    },
   };
 };

@@ -20,7 +20,7 @@ export const handlers = {
   getIteration: getRunIteration,
 };
 export { admitRuns } from "./admit-runs.ts";
-export { awaitResponse, type RunAnswer } from "./await-response.ts";
+export { queueAndAwait, type RunAnswer } from "./await-response.ts";
 export { callErrorWorkflow } from "./call-error-workflow.ts";
 export { cancelOpenRuns } from "./cancel-open-runs.ts";
 export { executeRun } from "./execute-run.ts";

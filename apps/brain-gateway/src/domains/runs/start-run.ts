@@ -3,6 +3,8 @@ import { v7 as uuidv7 } from "uuid";
 import { outboxChannel } from "../../platform/events/write-outbox.ts";
 
 export type RunStart = {
+  /** Of a run that somebody listens for before it is there. */
+  runId?: string;
   tenantId: string;
   workflowId: string;
   versionId: string;
@@ -39,11 +41,10 @@ const text = `
  * takes no place, so that two never wait for each other. A known key, written over with itself, waits for who starts it.
  */
 export const startRunStatement = (start: RunStart) => ({
-  name: "start-run",
-  text,
+  ...{ name: "start-run", text, plan: "generic" as const },
   values: [
     start.tenantId,
-    uuidv7(),
+    start.runId ?? uuidv7(),
     start.workflowId,
     start.versionId,
     start.triggerNodeId,

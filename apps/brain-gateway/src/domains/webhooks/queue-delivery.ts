@@ -28,8 +28,7 @@ export const findHookTarget = async (
   webhookId: string,
 ): Promise<HookTarget | null> => {
   const [target] = await db.readAsTenant<HookTarget>(tenantId, {
-    name: "hook-target",
-    text: targetText,
+    ...{ name: "hook-target", text: targetText, plan: "generic" },
     values: [tenantId, webhookId],
   });
   return target ?? null;
@@ -40,7 +39,7 @@ export const queueDelivery = async (
   { db, changes }: Services,
   tenantId: string,
   target: HookTarget,
-  delivery: { messageId: string | null; trigger: JsonValue; correlationId: string },
+  delivery: { messageId: string | null; trigger: JsonValue; correlationId: string; runId?: string },
 ): Promise<{ runId: string; isNew: boolean }> => {
   const statement = startRunStatement({
     tenantId,
@@ -51,6 +50,7 @@ export const queueDelivery = async (
     trigger: delivery.trigger,
     dedupeKey: `webhook:${target.node_id}:${delivery.messageId ?? randomUUID()}`,
     correlationId: delivery.correlationId,
+    ...(delivery.runId !== undefined && { runId: delivery.runId }),
   });
   const [run] = await db.writeAsTenant<StartedRun>(tenantId, statement);
   if (!run) throw new Error("A queued run answered with no row.");

@@ -3,7 +3,7 @@ import { responseWaitMs } from "@bizosaas/workflows";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { RawRoutes } from "../../platform/http/server.ts";
 import type { Services } from "../../platform/services/services.ts";
-import { awaitResponse } from "../runs/index.ts";
+import { queueAndAwait } from "../runs/index.ts";
 import { parseHookAddress } from "./hook-address.ts";
 import { findHookTarget, type HookTarget, queueDelivery } from "./queue-delivery.ts";
 import { readDelivery } from "./read-delivery.ts";
@@ -45,18 +45,29 @@ const admit = async (services: Services, request: FastifyRequest, address: strin
   }
 };
 
-type Queued = { tenantId: string; runId: string; waitMs: number };
+type Waiting = { tenantId: string; waitMs: number };
+type Queue = Parameters<typeof queueAndAwait>[2];
 
 /** Lets the caller wait for the workflow's answer: not for ever, not once it has hung up, and not while this process stops. */
-const respond = async (services: Services, reply: FastifyReply, { tenantId, runId, waitMs }: Queued) => {
-  const gone = new AbortController();
-  reply.raw.once("close", () => gone.abort());
-  const signal = AbortSignal.any([gone.signal, services.draining, AbortSignal.timeout(waitMs)]);
-  const answer = await awaitResponse(services, { tenantId, runId, signal });
-  if (answer === null && services.draining.aborted) {
-    throw new AppError("unavailable", "The server restarts. The run goes on; send the same message id again.");
+const respond = async (services: Services, reply: FastifyReply, waiting: Waiting, queue: Queue) => {
+  const { draining } = services;
+  const over = new AbortController();
+  const end = () => over.abort("over");
+  reply.raw.once("close", end);
+  draining.addEventListener("abort", end, { once: true });
+  const timer = setTimeout(end, waiting.waitMs);
+  try {
+    if (draining.aborted) end();
+    const awaited = { tenantId: waiting.tenantId, signal: over.signal };
+    const { runId, answer } = await queueAndAwait(services, awaited, queue);
+    if (answer === null && draining.aborted) {
+      throw new AppError("unavailable", "The server restarts. The run goes on; send the same message id again.");
+    }
+    return sendResponse(reply, runId, answer);
+  } finally {
+    clearTimeout(timer);
+    draining.removeEventListener("abort", end);
   }
-  return sendResponse(reply, runId, answer);
 };
 
 /**
@@ -76,8 +87,10 @@ export const webhookRoutes: RawRoutes = (services) => async (app) => {
     const waitMs = responseWaitMs(target.config);
     const leave = waitMs === null ? null : callers.enter(tenantId);
     try {
-      const { runId, isNew } = await queueDelivery(services, tenantId, target, delivery);
-      if (waitMs !== null) return await respond(services, reply, { tenantId, runId, waitMs });
+      const queue = (runId?: string) =>
+        queueDelivery(services, tenantId, target, { ...delivery, ...(runId !== undefined && { runId }) });
+      if (waitMs !== null) return await respond(services, reply, { tenantId, waitMs }, queue);
+      const { runId, isNew } = await queue();
       return reply.code(202).send({ runId, duplicate: !isNew });
     } finally {
       leave?.();

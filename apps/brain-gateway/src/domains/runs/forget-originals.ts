@@ -7,6 +7,8 @@ import { isFinished } from "./rules.ts";
 /** By then whoever waits for an answer has read it. */
 const readAfterMs = 120_000;
 const againAfterMs = 180_000;
+/** A run that another waits with for days is looked at less and less often. */
+const longestMs = 3_600_000;
 
 const findRun = ({ tx, tenantId }: TenantScope, id: string) =>
   tx.run.findFirst({ where: { tenantId, id }, include: { parent: { select: { status: true } } } });
@@ -36,7 +38,8 @@ export const forgetOriginals = ({ db, clock }: Services, tenantId: string, runId
     });
     const isLeft = (run.response !== null && !isRead) || (run.output !== null && !isHandedOn);
     if (!isLeft) return;
-    const availableAt = new Date(clock.now().getTime() + againAfterMs);
+    const agoMs = clock.now().getTime() - (run.finishedAt?.getTime() ?? 0);
+    const availableAt = new Date(clock.now().getTime() + Math.min(longestMs, Math.max(againAfterMs, agoMs)));
     const id = uuidv7();
     await tx.outboxMessage.create({ data: { tenantId, id, topic: "run.forget", payload: { runId }, availableAt } });
   });

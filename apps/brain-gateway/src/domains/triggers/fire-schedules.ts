@@ -15,6 +15,11 @@ type DueTrigger = {
 
 const batch = 100;
 
+const dueText = `
+  select tenant_id as "tenantId", id, workflow_id as "workflowId", version_id as "versionId", node_id as "nodeId", kind, config,
+    next_fire_at as "nextFireAt"
+  from workflow_trigger where kind = 'trigger.schedule' and next_fire_at <= now() order by next_fire_at limit $1`;
+
 /** Fires one due schedule: moves it on and queues its run together, so that two workers can't fire it twice. */
 const fire = async ({ db }: Services, due: DueTrigger): Promise<void> => {
   const { tenantId, id, workflowId, versionId, nodeId, kind, nextFireAt: at } = due;
@@ -47,13 +52,7 @@ const fire = async ({ db }: Services, due: DueTrigger): Promise<void> => {
 
 /** Fires every schedule that is due. Ticks missed while no worker ran fire once, not once each. */
 export const fireSchedules = async (services: Services): Promise<void> => {
-  const due = await services.db.withPlatform((tx) =>
-    tx.workflowTrigger.findMany({
-      where: { kind: "trigger.schedule", nextFireAt: { lte: new Date() } },
-      orderBy: { nextFireAt: "asc" },
-      take: batch,
-    }),
-  );
+  const due = await services.db.asPlatform<DueTrigger>({ name: "due-schedules", text: dueText, values: [batch] });
   for (const trigger of due) {
     await fire(services, trigger).catch((error: unknown) =>
       services.log.error({ err: error, triggerId: trigger.id }, "a schedule did not fire"),

@@ -16,6 +16,8 @@ const idleMs = 5000;
 const retryClaimMs = 1000;
 /** At most this often the queue is asked, so that under load one round trip serves many messages. */
 const calmMs = 4;
+/** What is done may wait this long for the next claim to hand it back, unless others wait for its place. */
+const settleMs = 25;
 
 export type OutboxDispatcher = { inFlight: () => number; stop: () => Promise<void> };
 
@@ -76,8 +78,15 @@ const dispatchOrLog = (services: Services, handlers: OutboxHandlers, message: Cl
 /** A bell that may ring before anyone waits for it. */
 const createBell = () => {
   let ring = Promise.withResolvers<void>();
+  let soon: NodeJS.Timeout | null = null;
   return {
     ring: () => ring.resolve(),
+    ringSoon: () => {
+      soon ??= setTimeout(() => {
+        soon = null;
+        ring.resolve();
+      }, settleMs);
+    },
     wait: async (timeoutMs: number) => {
       const timer = setTimeout(() => ring.resolve(), timeoutMs);
       await ring.promise;
@@ -122,8 +131,10 @@ export const startOutboxDispatcher = (services: Services, handlers: OutboxHandle
     const work = dispatchOrLog(services, handlers, message)
       .then((isDone) => (isDone ? exchange.settle(message) : undefined))
       .finally(() => {
+        const wasFull = running.size >= env.OUTBOX_CONCURRENCY;
         running.delete(work);
-        bell.ring();
+        if (wasFull) bell.ring();
+        else bell.ringSoon();
       });
     running.add(work);
   };

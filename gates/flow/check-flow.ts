@@ -1,68 +1,55 @@
-import { draftStartedBy } from "@bizosaas/brain-gateway/testing";
-import { cpuTimeMs } from "../harness/cpu-time.ts";
+import { startEffectServer } from "../durable/effect-server.ts";
 import { createFaults, type GateOptions, type Verdict } from "../harness/gate.ts";
 import type { GatewayProcess } from "../harness/gateway-process.ts";
 import { startOwnDatabase } from "../harness/own-database.ts";
 import { type Platform, startPlatform } from "../harness/platform.ts";
-import { quantile } from "../harness/quantile.ts";
-import { publishHook } from "./publish-workflow.ts";
-import { runTimes, untilAllEnded } from "./run-times.ts";
-import { sendAtRate } from "./send-at-rate.ts";
-import type { Hook } from "./webhook-sender.ts";
-
-const bounds = { p95Ms: 250, runsPerSecond: 100 };
+import { checkMemory } from "./check-memory.ts";
+import { checkPaced } from "./check-paced.ts";
+import { checkStraight, type Lengths } from "./check-straight.ts";
+import { checkWaiting } from "./check-waiting.ts";
+import type { Bench } from "./measure-straight.ts";
 
 export type FlowCheck = {
   /** Meddles with the worker while it works at the promised rate: how its test holds it back. */
   sabotage?: (worker: GatewayProcess) => Promise<void>;
+  /** Before the records of the answered runs are counted: where its test takes some away. */
+  harm?: (platform: Platform) => Promise<void>;
   seconds?: number;
+  lengths?: Lengths;
+  /** Of work at a steady rate, for memory; none without it. */
+  minutes?: number;
 };
 
-const measure = async (platform: Platform, hook: Hook, perSecond: number, seconds: number, label: string) => {
-  const { deliveries, failed } = await sendAtRate(hook, perSecond, seconds, label);
-  await untilAllEnded(platform, 120_000);
-  const { times, succeeded, lastEndedAt } = await runTimes(platform, deliveries);
-  const took = (lastEndedAt - Math.min(...deliveries.map(({ acceptedAt }) => acceptedAt))) / 1000;
-  return {
-    ...{ failed, lost: deliveries.length - succeeded, perSecond: succeeded / took },
-    ...{ p50: quantile(times, 0.5), p95: quantile(times, 0.95) },
-  };
+const short: Lengths = { seconds: 4, calmSeconds: 1 };
+const full: Lengths = { seconds: 20, calmSeconds: 5 };
+
+/** Straight workflows first, while the tables are small; then a steady rate; in the full form, ten thousand runs that wait. */
+const checkAll = async (bench: Bench, worker: GatewayProcess, effectUrl: string, asked: GateOptions & FlowCheck) => {
+  const faults = createFaults();
+  const { isFull, harm, sabotage, minutes = 0 } = asked;
+  const seconds = asked.seconds ?? (isFull ? 60 : 20);
+  const straight = await checkStraight(bench, faults, {
+    ...{ lengths: asked.lengths ?? (isFull ? full : short), effectUrl, isFull },
+    ...(harm && { sabotage: () => harm(bench.platform) }),
+  });
+  const paced = await checkPaced(bench, faults, { seconds, ...(sabotage && { sabotage: () => sabotage(worker) }) });
+  const waiting = isFull ? await checkWaiting(bench, faults, { runs: 10_000, seconds: 60 }) : {};
+  const memory = minutes > 0 ? await checkMemory(bench, faults, minutes) : {};
+  return { faults: faults.list, counts: { ...straight, ...paced, ...waiting, ...memory } };
 };
 
-/**
- * A webhook that starts five pure nodes. Calmly first, for what one run costs; then at the promised rate, at which
- * the p95 must hold too: a queue that grows would show there.
- */
-export const checkFlow = async ({ isFull }: GateOptions, check: FlowCheck = {}): Promise<Verdict> => {
+/** What a run costs and how long it takes, of several shapes, with every step recorded and none lost. */
+export const checkFlow = async (options: GateOptions, check: FlowCheck = {}): Promise<Verdict> => {
+  const effects = await startEffectServer();
   const database = await startOwnDatabase();
-  const platform = await startPlatform({ database });
+  const platform = await startPlatform({ database, env: { EGRESS_ALLOWED_HOSTS: effects.host } });
   try {
     const api = await platform.startApi();
     const worker = await platform.startWorker("worker-1");
-    const cpu = () => cpuTimeMs([database.serverPid, api.pid, worker.pid]);
-    const hook = await publishHook(platform, draftStartedBy("trigger.webhook", 4));
-    await measure(platform, hook, 50, 3, "warm");
-    const calm = await measure(platform, hook, 10, 6, "calm");
-    const seconds = check.seconds ?? (isFull ? 60 : 20);
-    const before = cpu();
-    const [sustained] = await Promise.all([
-      measure(platform, hook, bounds.runsPerSecond, seconds, "sustained"),
-      check.sabotage?.(worker),
-    ]);
-    const cpuMsPerRun = (cpu() - before) / (bounds.runsPerSecond * seconds);
-    const faults = createFaults();
-    faults.atMost("a calm run's p95 in ms", calm.p95, bounds.p95Ms);
-    faults.atMost(`the p95 in ms at ${bounds.runsPerSecond} runs a second`, sustained.p95, bounds.p95Ms);
-    faults.atLeast("runs a second", sustained.perSecond, bounds.runsPerSecond * 0.97);
-    faults.equal("the number of refused deliveries", calm.failed + sustained.failed, 0);
-    faults.equal("the number of runs that did not succeed", calm.lost + sustained.lost, 0);
-    const counts = {
-      ...{ calmP50Ms: calm.p50, calmP95Ms: calm.p95, runsPerSecond: sustained.perSecond, seconds },
-      ...{ sustainedP50Ms: sustained.p50, sustainedP95Ms: sustained.p95, lost: calm.lost + sustained.lost },
-      cpuMsPerRun,
-    };
-    return { counts, faults: faults.list };
+    const parts = { api: api.pid, worker: worker.pid, database: database.serverPid };
+    return await checkAll({ platform, parts }, worker, effects.url, { ...options, ...check });
   } finally {
     await platform.close();
+    await effects.close();
   }
 };

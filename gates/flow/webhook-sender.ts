@@ -1,12 +1,13 @@
-import { Agent, request } from "node:http";
+import { Agent, type IncomingHttpHeaders, request } from "node:http";
 
 export type Hook = { url: string; secret: string };
 export type Delivery = { runId: string; acceptedAt: number };
+export type Answer = { status: number; headers: IncomingHttpHeaders; text: string };
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
-/** Delivers one message as a sender that holds the secret; answers when it was accepted, by this process' clock. */
-export const deliver = ({ url, secret }: Hook, messageId: string): Promise<Delivery> =>
+/** Sends one message as a sender that holds the secret, and answers what it is answered. */
+export const send = ({ url, secret }: Hook, messageId: string): Promise<Answer> =>
   new Promise((resolve, reject) => {
     const headers = {
       authorization: `Bearer ${secret}`,
@@ -17,13 +18,16 @@ export const deliver = ({ url, secret }: Hook, messageId: string): Promise<Deliv
       let text = "";
       answer.setEncoding("utf8");
       answer.on("data", (part: string) => (text += part));
-      answer.on("end", () => {
-        const acceptedAt = Date.now();
-        if (answer.statusCode !== 202)
-          return reject(new Error(`A delivery was answered ${answer.statusCode}: ${text}`));
-        resolve({ runId: (JSON.parse(text) as { runId: string }).runId, acceptedAt });
-      });
+      answer.on("end", () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text }));
     });
     call.on("error", reject);
     call.end(JSON.stringify({ order: messageId }));
   });
+
+/** Delivers one message; answers when it was accepted, by this process' clock. */
+export const deliver = async (hook: Hook, messageId: string): Promise<Delivery> => {
+  const { status, text } = await send(hook, messageId);
+  const acceptedAt = Date.now();
+  if (status !== 202) throw new Error(`A delivery was answered ${status}: ${text}`);
+  return { runId: (JSON.parse(text) as { runId: string }).runId, acceptedAt };
+};

@@ -1,7 +1,8 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { readE2eState } from "../env.ts";
 import { expectAccessible } from "../support/expect-accessible.ts";
-import { uniqueTitle } from "../support/person.ts";
-import { clientUrl } from "../support/portal-pages.ts";
+import { type Person, uniqueTitle } from "../support/person.ts";
+import { adminUrl, clientUrl, fillSignIn, signIn } from "../support/portal-pages.ts";
 import { expectRunStatus, openRunOf } from "../support/runs-page.ts";
 import { publishPost, readPost, type SitePost } from "../support/wordpress-site.ts";
 import { makePublishingTenant } from "../support/working-tenant.ts";
@@ -11,11 +12,12 @@ test.describe.configure({ mode: "serial" });
 const ownWords = "Open from nine, in short.";
 let context: BrowserContext;
 let page: Page;
+let owner: Person;
 
 test.beforeAll(async ({ browser }) => {
   context = await browser.newContext();
   page = await context.newPage();
-  await makePublishingTenant(page, "Noor Bakker", "Bakery Noor");
+  owner = await makePublishingTenant(page, "Noor Bakker", "Bakery Noor");
 });
 test.afterAll(() => context.close());
 
@@ -50,6 +52,28 @@ test("the approver sees the exact write, puts it in other words, and those are w
   await expect(page.getByText("Edited by Noor Bakker")).toBeVisible();
 });
 
+test("the mail of an approval says what it is about, and opens that very one after a sign-in", async ({ browser }) => {
+  const post = await askFor("Hours in April");
+  const elsewhere = await browser.newContext();
+  const mailbox = await elsewhere.newPage();
+  await signIn(mailbox, adminUrl("/mailbox"), readE2eState().operator);
+  await expect(mailbox.getByRole("heading", { level: 1, name: "Mailbox" })).toBeVisible();
+  await expect(async () => {
+    await mailbox.goto(adminUrl(`/mailbox?q=${encodeURIComponent(owner.email)}`));
+    const subject = `Read Waits for your approval: New excerpt for ${post.title.raw}`;
+    await mailbox.getByRole("button", { name: subject }).click({ timeout: 2000 });
+  }).toPass();
+  const mail = mailbox.getByRole("dialog");
+  await expect(mail).toContainText("The bakery opens at nine from March on.");
+  await mailbox.goto(await mail.getByRole("link").first().innerText());
+  await expect(mailbox).toHaveURL(/\/sign-in\?/);
+  await fillSignIn(mailbox, owner);
+  await expect(mailbox.getByRole("heading", { level: 1 })).toContainText(post.title.raw);
+  await mailbox.getByRole("button", { name: "Approve", exact: true }).click();
+  await expect(mailbox.getByText("Approved. The workflow goes on.")).toBeVisible();
+  await elsewhere.close();
+});
+
 test("by keyboard alone an approval is reached and rejected, and the run tells why", async () => {
   const post = await askFor("Hours on Sundays");
   await page.goto(clientUrl("/approvals"));
@@ -68,7 +92,7 @@ test("by keyboard alone an approval is reached and rejected, and the run tells w
 test("what one decided oneself is kept, and the filters live in the address", async () => {
   await page.goto(clientUrl("/approvals"));
   await page.getByRole("link", { name: "Decided by me" }).click();
-  await expect(page.locator("[data-approval]")).toHaveCount(2);
+  await expect(page.locator("[data-approval]")).toHaveCount(3);
   await page.goto(clientUrl("/approvals?tab=mine&age=24"));
   await expect(page.getByRole("link", { name: "Clear filters" }).first()).toBeVisible();
 });

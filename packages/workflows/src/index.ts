@@ -11,7 +11,19 @@ export type { Variables } from "./expressions/variables.ts";
 export { parseSubmission } from "./form-submission.ts";
 export { loopKind } from "./graph.ts";
 export { interpretRun, type RunResult } from "./interpret-run.ts";
-export type { ActionRequest, HttpAnswer, HttpRequest, NodePorts, TextRequest, TokenUsage } from "./node-ports.ts";
+export type {
+  ActionRequest,
+  HttpAnswer,
+  HttpRequest,
+  NodePorts,
+  TextRequest,
+  TokenUsage,
+  TurnAnswer,
+  TurnCall,
+  TurnMessage,
+  TurnRequest,
+  TurnTool,
+} from "./node-ports.ts";
 export { createNodeRegistry, type NodeRegistry } from "./node-registry.ts";
 export type {
   ApprovalEscalation,
@@ -25,6 +37,7 @@ export type {
   PlannedWrite,
 } from "./node-spec.ts";
 export { type ActionDescriptor, actionNodeSpec } from "./nodes/action-node-spec.ts";
+export { agentKind } from "./nodes/ai-agent.ts";
 export { callKind } from "./nodes/flow-call.ts";
 export { respondKind, WebhookResponse } from "./nodes/flow-respond.ts";
 export { callTriggerKind } from "./nodes/trigger-call.ts";

@@ -2,6 +2,7 @@ import { AppError, type WorkflowDefinition } from "@bizosaas/contracts";
 import { describe, expect, it } from "vitest";
 import { journey, postTrigger, updatePost } from "./fixtures/journey.ts";
 import { Crash, type Journal, memoryDriver } from "./fixtures/memory-driver.ts";
+import { noPorts } from "./fixtures/no-ports.ts";
 import { interpretRun } from "./interpret-run.ts";
 import type { ActionRequest, NodePorts } from "./node-ports.ts";
 import { createNodeRegistry } from "./node-registry.ts";
@@ -14,6 +15,7 @@ const recordingPorts = (text = longText) => {
   const actions: ActionRequest[] = [];
   const prompts: string[] = [];
   const ports: NodePorts = {
+    ...noPorts,
     generateText: async ({ prompt }) => {
       prompts.push(prompt);
       return { text, usage: { inputTokens: 30, outputTokens: 12 }, costMicros: 450 };

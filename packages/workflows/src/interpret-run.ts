@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from "@bizosaas/contracts";
+import { type AgentMove, movesOf, openAgent } from "./agent/agent-progress.ts";
 import { abandon, endIteration, openLoop, resultOf } from "./loop-progress.ts";
 import type { NodeResult, NodeSuspension } from "./node-spec.ts";
 import { plan } from "./plan.ts";
@@ -69,12 +70,13 @@ const waitOf = (state: RunState, nodeId: string, { suspend: reason }: NodeSuspen
   if (reason.type === "until") return { ...at, type: "until", at: reason.at };
   if (reason.type === "child") return { ...at, type: "child", request: reason.request };
   if (reason.type === "event") return { ...at, type: "event", request: reason.request };
-  if (reason.type === "loop") return null;
+  if (reason.type === "loop" || reason.type === "agent") return null;
   return { ...at, type: "approval", request: reason.request, writes: plannedWrites(state, nodeId) };
 };
 
 const suspend = (state: RunState, { node }: PreparedNode, suspension: NodeSuspension): void => {
   if (suspension.suspend.type === "loop") return openLoop(state, node.id, suspension.suspend.request);
+  if (suspension.suspend.type === "agent") return openAgent(state, node.id, suspension.suspend.request);
   const wait = waitOf(state, node.id, suspension);
   if (!wait) return;
   state.shared.waits.set(wait.key, { wait, state });
@@ -101,7 +103,6 @@ const runPure = async (state: RunState, nodeId: string): Promise<void> => {
 
 const applyStep = (state: RunState, { node }: PreparedNode, step: StepResult): void => {
   const { attempt, startedAt, finishedAt } = step;
-  if (finishedAt > state.shared.clock) state.shared.clock = finishedAt;
   if (!step.ok) return fail(state, node, step.error, { attempt, startedAt, finishedAt, log: step.log ?? null });
   const { output, port, usage, costMicros, receiptId, log } = step.result;
   finish(state, node.id, port ?? "out", output, {
@@ -120,29 +121,40 @@ const flush = async (state: RunState, driver: RunDriver): Promise<void> => {
   if (records.length > 0) await driver.record(records);
 };
 
-type Ready = { state: RunState; nodeId: string };
+type Ready = { state: RunState; nodeId: string; move?: AgentMove };
+
+type Started = { state: RunState; prepared: PreparedNode; settle: (step: StepResult) => void };
+
+const startReady = ({ state, nodeId, move }: Ready): Started[] => {
+  if (move) {
+    note(state, nodeId, { status: "running", input: move.input, startedAt: state.shared.clock });
+    return [move];
+  }
+  const prepared = prepareOrFail(state, nodeId);
+  return prepared ? [{ state, prepared, settle: (step) => applyStep(state, prepared, step) }] : [];
+};
 
 /**
  * Starts all steps of a wave in one go and in order, then waits for all: the calls an engine sees never change order.
  * Their results count in the order in which they came, so that a merge knows which was first.
  */
 const runWave = async (root: RunState, driver: RunDriver, ready: readonly Ready[]): Promise<void> => {
-  const wave = ready.flatMap(({ state, nodeId }) => {
-    const prepared = prepareOrFail(state, nodeId);
-    return prepared ? [{ state, prepared }] : [];
-  });
+  const wave = ready.flatMap(startReady);
   if (wave.length === 0) return;
   await flush(root, driver);
   const settled = await Promise.allSettled(
     wave.map(({ state, prepared }) => driver.durableStep(prepared.key, durableWork(state, prepared))),
   );
-  const results = wave.flatMap(({ state, prepared }, index) => {
+  const results = wave.flatMap(({ settle }, index) => {
     const step = settled[index];
     if (step?.status === "rejected") throw step.reason;
-    return step ? [{ state, prepared, step: step.value }] : [];
+    return step ? [{ settle, step: step.value }] : [];
   });
   results.sort((left, right) => left.step.finishedAt.localeCompare(right.step.finishedAt));
-  for (const { state, prepared, step } of results) applyStep(state, prepared, step);
+  for (const { settle, step } of results) {
+    if (step.finishedAt > root.shared.clock) root.shared.clock = step.finishedAt;
+    settle(step);
+  }
 };
 
 const byDeadline = (left: Wait, right: Wait) =>
@@ -162,9 +174,12 @@ const planScope = (state: RunState) => {
   return plan(input.definition, { triggerNodeId: input.trigger.nodeId, outcomes, started, loopNodeId });
 };
 
+const asReady = (move: AgentMove): Ready => ({ state: move.state, nodeId: move.nodeId, move });
+
 /** Computes what one scope can compute by itself. Answers the steps with effects it is left with, and whether it went on. */
-const computeScope = async (root: RunState, state: RunState): Promise<{ ready: string[]; hasMoved: boolean }> => {
+const computeScope = async (root: RunState, state: RunState): Promise<{ ready: Ready[]; hasMoved: boolean }> => {
   for (let hasMoved = false; ; hasMoved = true) {
+    const moves = movesOf(state);
     const { ready, skipped, isDone } = planScope(state);
     for (const nodeId of skipped) skip(state, nodeId);
     const pure = ready.filter((nodeId) => !isDurable(state, nodeId));
@@ -175,7 +190,8 @@ const computeScope = async (root: RunState, state: RunState): Promise<{ ready: s
     const hasEnded = state.parent !== null && (isDone || state.failure !== null);
     if (hasEnded) endIteration(state);
     if (hasEnded || isOver(root)) return { ready: [], hasMoved: true };
-    if (pure.length === 0) return { ready, hasMoved };
+    if (pure.length === 0)
+      return { ready: [...moves.map(asReady), ...ready.map((nodeId) => ({ state, nodeId }))], hasMoved };
   }
 };
 
@@ -191,7 +207,7 @@ const computeAll = async (root: RunState, driver: RunDriver): Promise<Ready[] | 
       // Alone, the run's own scope has already gone as far as it can: nobody else is there to go on by what it did.
       const isAlone = state === root && root.shared.live.size === 1;
       if (computed.hasMoved && !isAlone) hasMoved = true;
-      ready.push(...computed.ready.map((nodeId) => ({ state, nodeId })));
+      ready.push(...computed.ready);
       if (isOver(root)) return [];
       if (root.shared.unsaved.size < maxUnsaved) continue;
       await flush(root, driver);

@@ -1,4 +1,5 @@
 import { AppError, isAppError, type JsonValue } from "@bizosaas/contracts";
+import { dropAgent } from "./agent/drop-agent.ts";
 import { boundOutput } from "./bound-output.ts";
 import type { LoopRequest } from "./node-spec.ts";
 import { createIteration, fail, finish, note, type RunState } from "./run-state.ts";
@@ -66,6 +67,10 @@ export const abandon = (state: RunState): void => {
     note(state, waiting.wait.nodeId, { status: "cancelled", finishedAt: shared.clock });
   }
   for (const nodeId of state.loops.keys()) abandonLoop(state, nodeId, true);
+  for (const nodeId of state.agents.keys()) {
+    dropAgent(state, nodeId);
+    note(state, nodeId, { status: "cancelled", finishedAt: shared.clock });
+  }
 };
 
 const abandonLoop = (parent: RunState, nodeId: string, isCancelled: boolean): void => {

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { NodeSpec } from "./node-spec.ts";
 
 /** How a field's stored value becomes its value in a run. */
-type FieldMode = "literal" | "templates" | "expression" | "expressions" | "per_item" | "cases" | "on_event";
+type FieldMode = "literal" | "templates" | "expression" | "expressions" | "per_item" | "cases" | "on_event" | "marked";
 
 export type NodeField = FormField & {
   mode: FieldMode;
@@ -12,13 +12,19 @@ export type NodeField = FormField & {
   jsonType: string | undefined;
 };
 
-type FieldSchemaMeta = { type?: string; holds?: "literals" | "expressions" | "per_item" | "on_event" };
+type FieldSchemaMeta = { type?: string; holds?: "literals" | "expressions" | "per_item" | "on_event" | "marked" };
 
-const chosen: ReadonlySet<FormField["control"]> = new Set(["connection", "ai_model", "workflow", "members"]);
+const chosen: ReadonlySet<FormField["control"]> = new Set([
+  "connection",
+  "ai_model",
+  "workflow",
+  "members",
+  "agent_tools",
+]);
 
 const modeOf = (spec: NodeSpec, { name, control }: FormField, { holds }: FieldSchemaMeta): FieldMode => {
   if (holds === "literals" || chosen.has(control)) return "literal";
-  if (holds === "expressions" || holds === "per_item" || holds === "on_event") return holds;
+  if (holds === "expressions" || holds === "per_item" || holds === "on_event" || holds === "marked") return holds;
   if (control === "cases") return control;
   if (control === "expression") return "expression";
   const isActionInput = spec.connectorId !== null && name !== "connectionId";
@@ -37,7 +43,11 @@ const computeFields = (spec: NodeSpec): NodeField[] => {
     const mode = modeOf(spec, field, property);
     const control = mode === "templates" && typedAsText.has(field.control) ? ("template" as const) : field.control;
     const computed =
-      mode === "literal" ? undefined : mode === "templates" ? ("template" as const) : ("expression" as const);
+      mode === "literal"
+        ? undefined
+        : mode === "templates" || mode === "marked"
+          ? ("template" as const)
+          : ("expression" as const);
     return [{ ...field, control, mode, schema, jsonType: property.type, ...(computed && { computed }) }];
   });
 };

@@ -22,6 +22,33 @@ export type TextRequest = {
   signal: AbortSignal;
 };
 
+/** One piece of the talk with a model. A result answers the call of its id. */
+export type TurnMessage =
+  | { role: "user"; text: string }
+  | { role: "assistant"; text: string; calls: TurnCall[] }
+  | { role: "tool"; results: { id: string; name: string; text: string }[] };
+
+/** What the model wants done; `problem` says why its arguments can't be read. */
+export type TurnCall = { id: string; name: string; input: JsonValue; problem: string | null };
+
+/** `parameters` is a JSON Schema; `connectionId` is null for what is no action. */
+export type TurnTool = { name: string; description: string; parameters: JsonObject; connectionId: string | null };
+
+export type TurnRequest = Omit<TextRequest, "prompt" | "system"> & {
+  system: string;
+  messages: TurnMessage[];
+  tools: TurnTool[];
+};
+
+export type TurnAnswer = {
+  text: string;
+  calls: TurnCall[];
+  /** The model had to stop before it was done. */
+  isCutShort: boolean;
+  usage: TokenUsage;
+  costMicros: number | null;
+};
+
 export type HttpRequest = {
   method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   url: string;
@@ -53,6 +80,8 @@ export type MessageRequest = {
 export type NodePorts = {
   performAction(request: ActionRequest): Promise<{ output: JsonValue; receiptId: string | null }>;
   generateText(request: TextRequest): Promise<{ text: string; usage: TokenUsage; costMicros: number | null }>;
+  /** One turn of an agent: what the model says, and which tools it wants; none of them is used here. */
+  generateTurn(request: TurnRequest): Promise<TurnAnswer>;
   httpRequest(request: HttpRequest): Promise<HttpAnswer>;
   /** Runs what a tenant wrote where it can reach nothing. */
   runCode(request: CodeRequest): Promise<CodeAnswer>;

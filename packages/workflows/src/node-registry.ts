@@ -2,6 +2,7 @@ import { FormField, type Locale, type NodeKind } from "@bizosaas/contracts";
 import { nodeFieldsOf } from "./node-fields.ts";
 import { isTried, type NodeSpec, portsOf } from "./node-spec.ts";
 import { type ActionDescriptor, actionNodeSpec } from "./nodes/action-node-spec.ts";
+import { aiAgent } from "./nodes/ai-agent.ts";
 import { aiPrompt } from "./nodes/ai-prompt.ts";
 import { dataCode } from "./nodes/data-code.ts";
 import { dataFilter } from "./nodes/data-filter.ts";
@@ -44,6 +45,7 @@ const builtIn: NodeSpec[] = [
   triggerForm,
   triggerCall,
   aiPrompt,
+  aiAgent,
   flowBranch,
   flowSwitch,
   flowMerge,

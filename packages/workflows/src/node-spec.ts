@@ -1,5 +1,6 @@
 import type { Effect, JsonObject, JsonValue, NodeKind } from "@bizosaas/contracts";
 import type { z } from "zod";
+import type { AgentRequest } from "./agent/agent-request.ts";
 import type { Variables } from "./expressions/variables.ts";
 import type { NodePorts, TokenUsage } from "./node-ports.ts";
 
@@ -73,7 +74,8 @@ export type NodeSuspension = {
     | { type: "approval"; request: ApprovalRequest }
     | { type: "loop"; request: LoopRequest }
     | { type: "child"; request: ChildRequest }
-    | { type: "event"; request: EventRequest };
+    | { type: "event"; request: EventRequest }
+    | { type: "agent"; request: AgentRequest };
 };
 
 export type NodeContext<Config> = {
@@ -110,6 +112,8 @@ export type NodeSpec<Config extends z.ZodObject = z.ZodObject> = {
   /** True: has an effect or costs money, so it gets a durable step of its own. False: computed between steps. */
   durable: boolean;
   config: Config;
+  /** What an action takes, with its rules over several fields; for whoever brings values instead of templates. */
+  input?: z.ZodObject;
   hasInput: boolean;
   outputs(config: JsonObject): NodePort[];
   /** The field whose entries are exits of their own, for a builder that draws them while they are written. */

@@ -1,4 +1,5 @@
 import { AppError, type JsonObject, type JsonValue } from "@bizosaas/contracts";
+import { untrusted } from "./agent/untrusted.ts";
 import { compileExpression } from "./expressions/expression.ts";
 import { evaluateTemplate } from "./expressions/template.ts";
 import type { Variables } from "./expressions/variables.ts";
@@ -32,6 +33,9 @@ const resolveCases = (cases: JsonValue, variables: Variables): unknown => {
   });
 };
 
+/** What a template puts between its author's own words. */
+const markData = (text: string): string => untrusted("data", text);
+
 type Resolved = { variables: Variables; before: Record<string, unknown> };
 
 export const resolveField = (
@@ -45,8 +49,9 @@ export const resolveField = (
   if (mode === "literal" || mode === "on_event") return value;
   if (mode === "expression") return typeof value === "string" ? evaluate(value) : value;
   if (mode === "expressions") return mapText(value, (text) => (text === "" ? "" : evaluate(text)));
+  const mark = mode === "marked" ? markData : undefined;
   return coerce(
-    mapText(value, (text) => evaluateTemplate(text, variables)),
+    mapText(value, (text) => evaluateTemplate(text, variables, mark)),
     jsonType,
   );
 };

@@ -16,6 +16,7 @@ export type PreparedNode = {
   key: string;
   now: string;
   approvalId: string | null;
+  needsYes?: boolean;
 };
 
 /** What a durable step leaves behind; JSON, since engines store it. */

@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue, WorkflowDefinition, WorkflowNode } from "@bizosaas/contracts";
+import type { AgentProgress } from "./agent/agent-request.ts";
 import { lengthOf } from "./bound-output.ts";
 import { timedOutPort, waitCallKind } from "./event-waits.ts";
 import type { Variables } from "./expressions/variables.ts";
@@ -22,6 +23,8 @@ export type GuardedStep = {
   config: Record<string, unknown>;
   key: string;
   approvalId: string | null;
+  /** It is not done before somebody says yes to it. */
+  needsYes?: boolean;
 };
 
 export type StepGuard = (
@@ -65,7 +68,8 @@ export type RunEnd = { status: "succeeded" | "failed"; message: string; output: 
 export type SharedState = {
   /** Every scope that is under way by its path; the run's own is the first. */
   readonly live: Map<string, RunState>;
-  readonly waits: Map<string, { wait: Wait; state: RunState }>;
+  /** `settle` takes the end of a wait that is not its node's own. */
+  readonly waits: Map<string, { wait: Wait; state: RunState; settle?: (ended: WaitEnd) => void }>;
   readonly records: Map<string, StepRecord>;
   readonly unsaved: Set<string>;
   readonly startedAt: string;
@@ -95,6 +99,7 @@ export type RunState = {
   readonly started: Set<string>;
   readonly approvals: Map<string, string>;
   readonly loops: Map<string, LoopProgress>;
+  readonly agents: Map<string, AgentProgress>;
   failure: RunFailure | null;
 };
 
@@ -139,6 +144,7 @@ export const createRunState = (input: RunInput, now: string): RunState => {
     started: new Set(),
     approvals: new Map(),
     loops: new Map(),
+    agents: new Map(),
     failure: null,
   };
   shared.live.set("", state);
@@ -165,12 +171,21 @@ export const createIteration = (parent: RunState, { loopNodeId, index, item, cou
     started: new Set(),
     approvals: new Map(),
     loops: new Map(),
+    agents: new Map(),
     failure: null,
   };
   parent.shared.live.set(path, state);
   recall(state);
   return state;
 };
+
+/** One thing that an agent does: a place of its own for its record, its key and its approval, and no node's outcome. */
+export const createMove = (parent: RunState, nodeId: string, index: number): RunState => ({
+  ...parent,
+  parent,
+  index,
+  path: `${parent.path === "" ? "" : `${parent.path}/`}${nodeId}.${index}`,
+});
 
 /** `runId:nodeId:where`, whatever the attempt: also the idempotency key that goes to vendors. `where` is an iteration's path. */
 export const stepKeyOf = (runId: string, nodeId: string, path = "", iteration = 0): string =>
@@ -317,13 +332,15 @@ const endEvent = (state: RunState, nodeId: string, { at, event }: EventOutcome):
 };
 
 /** Ends a wait with its decision, with what another workflow came to, with what happened, or with its moment alone. */
-export const endWait = ({ shared }: RunState, key: string, { decision, child, event }: WaitEnd): void => {
+export const endWait = ({ shared }: RunState, key: string, ended: WaitEnd): void => {
+  const { decision, child, event } = ended;
   const waiting = shared.waits.get(key);
   if (!waiting) return;
   const { wait, state } = waiting;
   shared.waits.delete(key);
   const endedAt = decision?.decidedAt ?? child?.at ?? event?.at ?? (wait.type === "until" ? wait.at : shared.clock);
   shared.clock = endedAt > shared.clock ? endedAt : shared.clock;
+  if (waiting.settle) return waiting.settle(ended);
   if (child) return endChild(state, wait.nodeId, child);
   if (event) return endEvent(state, wait.nodeId, event);
   if (wait.type === "until" || !decision) return finish(state, wait.nodeId, "out", { waitedUntil: endedAt });

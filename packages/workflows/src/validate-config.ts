@@ -1,5 +1,6 @@
 import type { JsonValue, WorkflowNode } from "@bizosaas/contracts";
 import { z } from "zod";
+import { checkTools } from "./agent/check-tools.ts";
 import { readCode } from "./code/read-code.ts";
 import type { DefinitionFacts } from "./definition-facts.ts";
 import { compileExpression } from "./expressions/expression.ts";
@@ -8,10 +9,17 @@ import type { StepReference } from "./expressions/step-references.ts";
 import { compileTemplate, isTemplate } from "./expressions/template.ts";
 import { ancestorsOf, type Graph } from "./graph.ts";
 import { coerce, isBlank, type NodeField, nodeFieldsOf } from "./node-fields.ts";
+import type { NodeRegistry } from "./node-registry.ts";
 import type { NodeSpec } from "./node-spec.ts";
 
 export type FieldProblem = { field: string; message: string; line?: number };
-type Checked = { node: WorkflowNode; spec: NodeSpec; graph: Graph; facts: DefinitionFacts };
+type Checked = {
+  node: WorkflowNode;
+  spec: NodeSpec;
+  graph: Graph;
+  facts: DefinitionFacts;
+  registry: Pick<NodeRegistry, "get">;
+};
 type Compiled = {
   problems: readonly ExpressionProblem[];
   references: readonly StepReference[];
@@ -39,7 +47,7 @@ const compiledOf = ({ mode, control }: NodeField, given: JsonValue): Compiled[] 
   if (control === "code") return textsOf(given).map(namedByCode);
   if (mode === "literal") return [];
   const value = mode === "cases" ? conditionsOf(given) : given;
-  if (mode === "templates") return textsOf(value).filter(isTemplate).map(compileTemplate);
+  if (mode === "templates" || mode === "marked") return textsOf(value).filter(isTemplate).map(compileTemplate);
   return textsOf(value)
     .filter((text) => text !== "")
     .map(compileExpression)
@@ -93,7 +101,7 @@ const checkLiteral = (field: NodeField, value: JsonValue): string[] => {
   if (field.mode === "cases") return checkCases(value);
   if (field.mode === "expression" || field.mode === "per_item" || field.mode === "on_event")
     return typeof value === "string" ? [] : ["must be an expression."];
-  if (field.mode === "templates" && holdsTemplate(value)) return [];
+  if ((field.mode === "templates" || field.mode === "marked") && holdsTemplate(value)) return [];
   const parsed = z.safeParse(field.schema, field.mode === "templates" ? coerce(value, field.jsonType) : value);
   return parsed.success ? [] : parsed.error.issues.slice(0, 1).map(({ message }) => `does not fit: ${message}`);
 };
@@ -136,6 +144,7 @@ const checkFacts = (checked: Checked, field: NodeField, value: JsonValue): strin
   if (field.control === "members") return checkMembers(checked, value);
   if (field.control === "workflow") return checkWorkflow(checked, value);
   if (field.control === "connection") return checkConnection(checked, field, value);
+  if (field.control === "agent_tools") return checkTools(checked, value);
   return field.control === "ai_model" ? checkModel(checked, value) : [];
 };
 

@@ -88,7 +88,7 @@ const checkNodes = (
   nodes.flatMap((node) => {
     const spec = registry.get(node.kind);
     if (!spec) return [about(node, "kind", `“${node.name}” is of a kind that does not exist (“${node.kind}”).`)];
-    return validateConfig({ node, spec, graph, facts }).map(({ field, message, line }) => ({
+    return validateConfig({ node, spec, graph, facts, registry }).map(({ field, message, line }) => ({
       ...about(node, field, message),
       ...(line !== undefined && { line }),
     }));

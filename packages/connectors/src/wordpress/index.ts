@@ -1,5 +1,6 @@
 import { defineConnector } from "../kit/connector.ts";
 import { createPost } from "./actions/create-post.ts";
+import { getPost } from "./actions/get-post.ts";
 import { publishPost } from "./actions/publish-post.ts";
 import { activatePlugin, deactivatePlugin } from "./actions/switch-plugin.ts";
 import { updatePost } from "./actions/update-post.ts";
@@ -29,5 +30,5 @@ export const wordpress = defineConnector({
   createClient: createWordPressClient,
   validate: validateWordPress,
   resources: [posts, pages, media, terms, plugins],
-  actions: [updatePostExcerpt, updatePost, createPost, publishPost, activatePlugin, deactivatePlugin],
+  actions: [getPost, updatePostExcerpt, updatePost, createPost, publishPost, activatePlugin, deactivatePlugin],
 });

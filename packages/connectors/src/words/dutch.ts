@@ -17,6 +17,8 @@ export const dutch: Readonly<Record<string, string>> = {
   publish: "gepubliceerd",
   "Create a post": "Een bericht maken",
   "Adds a post, as a draft unless you choose otherwise.": "Voegt een bericht toe, als concept tenzij je anders kiest.",
+  "Read a post": "Een bericht lezen",
+  "Reads a post as it is now, with its content.": "Leest een bericht zoals het nu is, met zijn inhoud.",
   "Publish a post": "Een bericht publiceren",
   "Makes a draft visible to everyone.": "Maakt een concept voor iedereen zichtbaar.",
   "Activate a plugin": "Een plug-in inschakelen",

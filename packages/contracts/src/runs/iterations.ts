@@ -52,4 +52,25 @@ export const getRunIteration = operation({
   output: z.object({ steps: z.array(RunStep) }),
 });
 
-export const iterationsContract = { listIterations: listRunIterations, getIteration: getRunIteration };
+export const listAgentMoves = operation({
+  method: "GET",
+  path: "/v1/runs/{runId}/agent",
+  summary: "What an agent did in a run: its turns and its tool calls, in their order",
+  tag: "Runs",
+  can: "runs:read",
+  effect: "read",
+  input: z.strictObject({
+    runId: Id,
+    /** The agent, and which iteration of a loop it lies in. */
+    nodeId: NodeId,
+    within: IterationPath.default(""),
+  }),
+  /** Every attempt of each; an output that is too long to look at is the beginning of its text. */
+  output: z.object({ moves: z.array(RunStep) }),
+});
+
+export const iterationsContract = {
+  listIterations: listRunIterations,
+  getIteration: getRunIteration,
+  listAgentMoves,
+};

@@ -25,6 +25,7 @@ export const FieldControl = z.enum([
   "workflow", // picks another of the tenant's workflows
   "members", // picks several of the organization's people
   "form_fields", // the fields of a form that people fill in: FormInput[]
+  "agent_tools", // [{ connectionId, action, mode }]: actions that an agent may use
   "cases", // [{ id, label, when }]: named conditions, each an exit of its own
 ]);
 export type FieldControl = z.infer<typeof FieldControl>;

@@ -14,7 +14,8 @@ export type Template = {
   readonly problems: readonly ExpressionProblem[];
   readonly references: readonly StepReference[];
   readonly names: ReadonlySet<string>;
-  evaluate(variables: Variables): JsonValue;
+  /** `mark` is put around each value; then the outcome is always text. */
+  evaluate(variables: Variables, mark?: (text: string) => string): JsonValue;
 };
 
 type CompiledPart = { text: string } | { expression: Expression; position: number };
@@ -25,10 +26,12 @@ const asText = (value: JsonValue): string => {
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 };
 
-const join = (parts: CompiledPart[], variables: Variables): string => {
+const same = (text: string): string => text;
+
+const join = (parts: CompiledPart[], variables: Variables, mark = same): string => {
   let text = "";
   for (const part of parts) {
-    text += "text" in part ? part.text : asText(part.expression.evaluate(variables));
+    text += "text" in part ? part.text : mark(asText(part.expression.evaluate(variables)));
     if (text.length > maxResultLength)
       throw new AppError("payload_too_large", "The text of a template became longer than 1,000,000 characters.");
   }
@@ -66,7 +69,7 @@ const compile = (source: string): Template => {
       expression.references.map((reference) => ({ ...reference, position: reference.position + position })),
     ),
     names: new Set(expressions.flatMap(({ expression }) => [...expression.names])),
-    evaluate: (variables) => (only ? only.expression.evaluate(variables) : join(parts, variables)),
+    evaluate: (variables, mark) => (only && !mark ? only.expression.evaluate(variables) : join(parts, variables, mark)),
   };
 };
 
@@ -84,5 +87,5 @@ export const compileTemplate = (source: string): Template => {
   return template;
 };
 
-export const evaluateTemplate = (source: string, variables: Variables): JsonValue =>
-  isTemplate(source) ? compileTemplate(source).evaluate(variables) : source;
+export const evaluateTemplate = (source: string, variables: Variables, mark?: (text: string) => string): JsonValue =>
+  isTemplate(source) ? compileTemplate(source).evaluate(variables, mark) : source;

@@ -49,6 +49,7 @@ export const actionNodeSpec = (action: ActionDescriptor): NodeSpec => {
     effect: action.effect,
     durable: true,
     config: z.object({ connectionId: connectionField(action), ...action.input.shape }),
+    input: action.input,
     hasInput: true,
     outputs: () => [outPort],
     sample: action.sample,

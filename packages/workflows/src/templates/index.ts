@@ -13,6 +13,7 @@ import { sortLeads } from "./sort-leads.ts";
 import { stalePosts } from "./stale-posts.ts";
 import { suggestTitles } from "./suggest-titles.ts";
 import { summarizeNewPosts } from "./summarize-new-posts.ts";
+import { tidyPosts } from "./tidy-posts.ts";
 import { watchPlugins } from "./watch-plugins.ts";
 import { weeklyDigest } from "./weekly-digest.ts";
 import type { WorkflowTemplate } from "./workflow-template.ts";
@@ -20,6 +21,7 @@ import type { WorkflowTemplate } from "./workflow-template.ts";
 /** Every template, in the order pages show them. */
 export const listTemplates = (): readonly WorkflowTemplate[] => [
   ...[summarizeNewPosts, reviewBeforePublishing, publishWithEscalation, formToDraft, suggestTitles, refreshExcerpts],
+  ...[tidyPosts],
   ...[sortLeads, confirmByLink],
   ...[weeklyDigest, stalePosts, forgottenDrafts, missingAltText, watchPlugins, checkWebsite],
   ...[announcePosts, answerWithCode, failureAlert],

@@ -1,6 +1,7 @@
 import { type JsonObject, testLimits, type WorkflowDefinition } from "@bizosaas/contracts";
 import { describe, expect, it } from "vitest";
 import { connectionId, journey, postTrigger, updatePost } from "../fixtures/journey.ts";
+import { noPorts } from "../fixtures/no-ports.ts";
 import type { ActionRequest, HttpRequest, TextRequest } from "../node-ports.ts";
 import { createNodeRegistry } from "../node-registry.ts";
 import { unknownBefore } from "./part-to-test.ts";
@@ -18,6 +19,7 @@ const stage = (changes: Partial<TestInput> = {}) => {
   const prompts: string[] = [];
   const steps = new Map<string, TestedStep>();
   const ports = {
+    ...noPorts,
     notify: async () => {
       throw new Error("A test tells nobody.");
     },

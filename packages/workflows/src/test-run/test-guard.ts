@@ -57,7 +57,7 @@ const endWait = (step: GuardedStep, { suspend }: NodeSuspension): NodeResult => 
 export const createTestGuard =
   ({ definition, isSending, describeWrite, onMark }: TestGuardOptions): StepGuard =>
   async (step, run) => {
-    const isSent = isSending && canBeSent(step) && !isBehindApproval(definition, step.node.id);
+    const isSent = isSending && !step.needsYes && canBeSent(step) && !isBehindApproval(definition, step.node.id);
     if (!onlyReads(step) && !isSent) {
       const simulated = await describeWrite(step);
       onMark(step, "simulated");
@@ -66,6 +66,8 @@ export const createTestGuard =
     const result = await run();
     if (!("suspend" in result)) return result;
     const { suspend } = result;
+    // Its turns and calls come by here one by one.
+    if (suspend.type === "agent") return result;
     if (suspend.type === "loop") {
       if (suspend.request.items.length <= testLimits.loopItems) return result;
       onMark(step, "shortened");

@@ -79,6 +79,25 @@ export const dutch: Readonly<Record<string, string>> = {
   Prompt: "Opdracht",
   "Summarize in two sentences: {{ trigger.data.content }}": "Vat samen in twee zinnen: {{ trigger.data.content }}",
   "Longest answer (tokens)": "Langste antwoord (tokens)",
+  "Let an agent work": "Een agent laten werken",
+  "Gives an AI model a task and tools. It works step by step, and asks before it uses a tool that you set to ask.":
+    "Geeft een AI-model een taak en hulpmiddelen. Het werkt stap voor stap en vraagt het eerst als je een hulpmiddel op vragen zet.",
+  "How it should work, always. They hold no data: that belongs in the task.":
+    "Hoe hij altijd moet werken. Er staan geen gegevens in: die horen in de taak.",
+  Task: "Taak",
+  "What to do this time. What you insert is shown to the model as data, never as instructions.":
+    "Wat hij deze keer moet doen. Wat je invoegt ziet het model als gegevens, nooit als instructies.",
+  Tools: "Hulpmiddelen",
+  "What it may use. Everything else it never can.": "Wat hij mag gebruiken. Al het andere kan hij nooit.",
+  "Shape of the answer": "Vorm van het antwoord",
+  "A JSON Schema of an object. Leave open for plain text.":
+    "Een JSON-schema van een object. Laat open voor gewone tekst.",
+  "Turns at most": "Beurten hoogstens",
+  "Tool calls at most": "Aanroepen van hulpmiddelen hoogstens",
+  "Tokens at most": "Tokens hoogstens",
+  "Cost at most (US$)": "Kosten hoogstens (US$)",
+  "Wait for a yes": "Op een ja wachten",
+  "What nobody has answered by then counts as a no.": "Waar dan nog niemand op heeft geantwoord, telt als een nee.",
 
   // Ways
   Condition: "Voorwaarde",

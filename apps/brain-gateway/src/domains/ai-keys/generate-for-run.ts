@@ -1,12 +1,21 @@
 import { isAppError } from "@bizosaas/contracts";
+import type { TurnAnswer, TurnRequest, TurnTool } from "@bizosaas/workflows";
 import { v7 as uuidv7 } from "uuid";
-import { type AiCredential, type GeneratedText, generateText } from "../../platform/ai/index.ts";
+import { z } from "zod";
+import {
+  type AiCredential,
+  type AiOptions,
+  type GeneratedText,
+  type GeneratedTurn,
+  generateText,
+  generateTurn,
+} from "../../platform/ai/index.ts";
 import type { Services } from "../../platform/services/services.ts";
 import { openAiKey } from "./ai-key-secret.ts";
 import { checkKey } from "./check-key.ts";
 import { reachProvider } from "./reach-provider.ts";
 
-export type RunGeneration = {
+type RunAsker = {
   tenantId: string;
   /** Null for a test, which is no run. */
   runId: string | null;
@@ -14,25 +23,35 @@ export type RunGeneration = {
   nodeId: string | null;
   aiKeyId: string;
   model: string;
-  system?: string | undefined;
-  prompt: string;
   maxOutputTokens?: number | undefined;
-  isJson?: boolean;
-  deadlineMs?: number;
   signal: AbortSignal;
   correlationId: string;
 };
 
-export type RunText = {
-  text: string;
+export type RunGeneration = RunAsker & {
+  system?: string | undefined;
+  prompt: string;
+  isJson?: boolean;
+  deadlineMs?: number;
+};
+
+export type RunTurn = RunAsker & Pick<TurnRequest, "system" | "messages" | "tools">;
+
+type Spent = {
   usage: { inputTokens: number; outputTokens: number };
   /** Null where no price is known. */
   costMicros: number | null;
+};
+
+export type RunText = Spent & {
+  text: string;
   /** The model had to stop before its end. */
   isCutOff: boolean;
 };
 
-const recordUsage = ({ db }: Services, request: RunGeneration, result: GeneratedText, isPriced: boolean) =>
+const isConnectionId = (id: string): boolean => z.uuid().safeParse(id).success;
+
+const recordUsage = ({ db }: Services, request: RunAsker, result: Omit<GeneratedText, "text">, isPriced: boolean) =>
   db.withTenant(request.tenantId, async (tx) => {
     const { tenantId, runId, nodeId, aiKeyId, model } = request;
     const { inputTokens, outputTokens } = result.usage;
@@ -48,7 +67,7 @@ const recordUsage = ({ db }: Services, request: RunGeneration, result: Generated
   });
 
 /** A refusal in use may be of the key or of one model: a check tells which, so that the key's owner sees it there. */
-const recheck = async (services: Services, { tenantId, aiKeyId, signal }: RunGeneration, credential: AiCredential) => {
+const recheck = async (services: Services, { tenantId, aiKeyId, signal }: RunAsker, credential: AiCredential) => {
   try {
     const checked = await checkKey(services, credential, signal);
     await services.db.withTenant(tenantId, (tx) =>
@@ -59,24 +78,56 @@ const recheck = async (services: Services, { tenantId, aiKeyId, signal }: RunGen
   }
 };
 
+type Ask<Answer> = (credential: AiCredential, reach: AiOptions) => Promise<Answer>;
+
 /** A run's step asks a model with the organization's own key; tokens and cost are kept. No transaction may be open. */
-export const generateForRun = async (services: Services, request: RunGeneration): Promise<RunText> => {
-  const { model, system, prompt, maxOutputTokens, isJson, deadlineMs, signal } = request;
+const askForRun = async <Answer extends Omit<GeneratedText, "text">>(
+  services: Services,
+  request: RunAsker,
+  ask: Ask<Answer>,
+): Promise<{ answer: Answer } & Spent> => {
   const { credential } = await openAiKey(services, request.tenantId, request.aiKeyId);
-  const reach = reachProvider(services, credential);
   try {
-    const asked = { credential, model, system, prompt, maxOutputTokens, isJson, deadlineMs, signal };
-    const result = await generateText(asked, reach);
-    const isPriced = result.costBasis === "provider" || result.costBasis === "catalogue";
-    await recordUsage(services, request, result, isPriced);
-    const { inputTokens, outputTokens } = result.usage;
-    return {
-      ...{ text: result.text, usage: { inputTokens, outputTokens } },
-      costMicros: isPriced ? result.costMicros : null,
-      isCutOff: result.finishReason === "length",
-    };
+    const answer = await ask(credential, reachProvider(services, credential));
+    const isPriced = answer.costBasis === "provider" || answer.costBasis === "catalogue";
+    await recordUsage(services, request, answer, isPriced);
+    const { inputTokens, outputTokens } = answer.usage;
+    return { answer, usage: { inputTokens, outputTokens }, costMicros: isPriced ? answer.costMicros : null };
   } catch (error) {
     if (isAppError(error) && error.code === "credential_rejected") await recheck(services, request, credential);
     throw error;
   }
+};
+
+export const generateForRun = async (services: Services, request: RunGeneration): Promise<RunText> => {
+  const { model, system, prompt, maxOutputTokens, isJson, deadlineMs, signal } = request;
+  const { answer, ...spent } = await askForRun(services, request, (credential, reach) =>
+    generateText({ credential, model, system, prompt, maxOutputTokens, isJson, deadlineMs, signal }, reach),
+  );
+  return { text: answer.text, ...spent, isCutOff: answer.finishReason === "length" };
+};
+
+/** The model has to know which of several places a tool acts at; a person named them. */
+const withPlaces = async ({ db }: Services, { tenantId, tools }: RunTurn): Promise<TurnTool[]> => {
+  const ids = [...new Set(tools.flatMap(({ connectionId }) => connectionId ?? []))].filter((id) => isConnectionId(id));
+  if (ids.length === 0) return tools;
+  const named = await db.withTenant(tenantId, (tx) =>
+    tx.connection.findMany({ where: { tenantId, id: { in: ids } }, select: { id: true, name: true } }),
+  );
+  const names = new Map(named.map(({ id, name }) => [id, name]));
+  return tools.map((tool) => {
+    const place = names.get(tool.connectionId ?? "");
+    return place === undefined ? tool : { ...tool, description: `${tool.description} At “${place}”.` };
+  });
+};
+
+/** One turn of an agent, as durable and as dear as any other question of a run. */
+export const turnForRun = async (services: Services, request: RunTurn): Promise<TurnAnswer> => {
+  const { model, system, messages, maxOutputTokens, signal } = request;
+  const tools = await withPlaces(services, request);
+  const { answer, ...spent } = await askForRun<GeneratedTurn>(services, request, (credential, reach) =>
+    generateTurn({ credential, model, system, messages, tools, maxOutputTokens, signal }, reach),
+  );
+  const { text, calls, isCutShort } = answer;
+  return { text, calls, isCutShort, ...spent };
 };

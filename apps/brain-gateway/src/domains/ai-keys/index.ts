@@ -11,4 +11,4 @@ export const handlers = {
   delete: deleteAiKey,
   listModels: listAiModels,
 };
-export { generateForRun } from "./generate-for-run.ts";
+export { generateForRun, turnForRun } from "./generate-for-run.ts";

@@ -6,7 +6,7 @@ import { editGrants } from "./edit-grants.ts";
 import { findApproval } from "./find-approval.ts";
 import { openGrants } from "./open-grants.ts";
 import { proposeRule, withdrawProposals } from "./propose-rule.ts";
-import { isOpen } from "./rules.ts";
+import { isAskedByAgent, isOpen } from "./rules.ts";
 
 const already: Readonly<Record<string, string>> = {
   approved: "This was approved already.",
@@ -44,7 +44,8 @@ export const tryToDecide = async (
     after: { status: decision, comment: comment ?? null, ...(edited.length > 0 && { edited }) },
   });
   const place = { workflowId: decided.run.workflowId, nodeId: decided.nodeId };
-  if (decision === "approved" && edited.length === 0) await proposeRule(ctx, place);
+  const isAlike = decision === "approved" && edited.length === 0 && !isAskedByAgent(decided);
+  if (isAlike) await proposeRule(ctx, place);
   else await withdrawProposals(ctx, place);
   await resolveNotifications(services, ctx, { kind: "approval", ids: [approvalId] });
   await outbox("run.wake", { runId: decided.runId, key: stepKeyOf(decided.runId, decided.nodeId, decided.path) });

@@ -21,3 +21,10 @@ export const isOver = (now: Date) => ({ OR: [{ status: { not: "pending" } }, { e
 /** One that nobody decided in time is over from that moment on, also while its run has not come to it yet. */
 export const statusAt = ({ status, expiresAt }: { status: string; expiresAt: Date | null }, now: Date): string =>
   status === "pending" && expiresAt !== null && expiresAt <= now ? "expired" : status;
+
+/**
+ * Whether an agent asks for one of its own calls, which lie under its id. No rule is learned from those: it would let
+ * through what a model made of what others wrote.
+ */
+export const isAskedByAgent = ({ nodeId, path }: { nodeId: string; path: string }): boolean =>
+  path.split("/").at(-1)?.startsWith(`${nodeId}.`) ?? false;

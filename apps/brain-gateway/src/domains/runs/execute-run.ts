@@ -1,5 +1,6 @@
 import { isAppError, type JsonValue, type WorkflowDefinition } from "@bizosaas/contracts";
 import {
+  agentKind,
   boundOutput,
   interpretRun,
   loopKind,
@@ -38,12 +39,12 @@ const outcomeOf = ({ isCalled }: ClaimedRun, { status, error, output }: RunResul
   }
 };
 
-const idsOf = (nodes: WorkflowDefinition["nodes"], kind: string) =>
-  new Set(nodes.filter((node) => node.kind === kind).map(({ id }) => id));
+const idsOf = (nodes: WorkflowDefinition["nodes"], ...kinds: string[]) =>
+  new Set(nodes.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id));
 
 const namesOf = ({ nodes }: WorkflowDefinition) => ({
   names: new Map(nodes.map(({ id, name }) => [id, name])),
-  loops: idsOf(nodes, loopKind),
+  loops: idsOf(nodes, loopKind, agentKind),
   answers: idsOf(nodes, respondKind),
 });
 

@@ -6,5 +6,5 @@ export const getRunIteration = verb(contract.runs.getIteration, async (ctx, { ru
   const { tx, tenantId } = ctx;
   const run = await tx.run.findFirst({ where: { tenantId, id: runId }, select: { id: true } });
   if (!run) throw notFound("run");
-  return { steps: await stepsOf(ctx, runId, path) };
+  return { steps: await stepsOf(ctx, { runId, path }) };
 });

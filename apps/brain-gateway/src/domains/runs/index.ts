@@ -1,6 +1,7 @@
 import { cancelRun } from "./cancel-run.ts";
 import { getRun } from "./get-run.ts";
 import { getRunIteration } from "./get-run-iteration.ts";
+import { listAgentMoves } from "./list-agent-moves.ts";
 import { listRunIterations } from "./list-run-iterations.ts";
 import { listRuns } from "./list-runs.ts";
 import { pauseRun } from "./pause-run.ts";
@@ -18,6 +19,7 @@ export const handlers = {
   retry: retryRun,
   listIterations: listRunIterations,
   getIteration: getRunIteration,
+  listAgentMoves,
 };
 export { admitRuns } from "./admit-runs.ts";
 export { queueAndAwait, type RunAnswer } from "./await-response.ts";

@@ -35,11 +35,14 @@ const runText = `
       as masked_fields, r.trigger_node_id, r.trigger, v.definition from ${runTables}
   where r.tenant_id = $1::uuid and r.id = $2::uuid`;
 
+type StepsOf = { runId: string; path: string | { startsWith: string }; nodeId?: string };
+
 /** The steps of one iteration, or those outside the loops; never of all iterations at once. */
-export const stepsOf = async ({ tx, tenantId }: TenantScope, runId: string, path = ""): Promise<RunStep[]> => {
+export const stepsOf = async ({ tx, tenantId }: TenantScope, of: StepsOf, take?: number): Promise<RunStep[]> => {
   const steps = await tx.runStep.findMany({
-    where: { tenantId, runId, path },
+    where: { tenantId, ...of },
     orderBy: [{ startedAt: "asc" }, { nodeId: "asc" }, { attempt: "asc" }],
+    ...(take !== undefined && { take }),
   });
   return steps.map((step) =>
     RunStep.parse({
@@ -110,7 +113,7 @@ export const loadRunDetail = async (scope: ApprovalReader, runId: string): Promi
     trigger: shownTrigger(row),
     definition: upgradeDefinition(row.definition),
     stepAttempts: stepPolicyOf(row.step_retries, null).maxAttempts,
-    steps: await stepsOf(scope, runId),
+    steps: await stepsOf(scope, { runId, path: "" }),
     tallies: await talliesOf(scope, runId),
     calledBy: await callerOf(scope, runId),
     called: await calledBy(scope, runId),

@@ -2,7 +2,7 @@ import { type NodePorts, stepOfKey, withLog } from "@bizosaas/workflows";
 import type { RunRef } from "../../platform/engine/index.ts";
 import type { Services } from "../../platform/services/services.ts";
 import { performAction } from "../actions/index.ts";
-import { generateForRun } from "../ai-keys/index.ts";
+import { generateForRun, turnForRun } from "../ai-keys/index.ts";
 import { assertWithinBudget } from "../workflow-settings/index.ts";
 import type { ClaimedRun } from "./claim-run.ts";
 import { createGrantedRequestPort } from "./http-request-port.ts";
@@ -33,6 +33,11 @@ export const createNodePorts = (services: Services, ref: RunRef, { correlationId
       await assertWithinBudget(services, tenantId, runId);
       const nodeId = nodeIdOf(idempotencyKey);
       return generateForRun(services, { tenantId, runId, nodeId, aiKeyId: keyId, correlationId, ...request });
+    },
+    generateTurn: async ({ keyId, idempotencyKey, ...request }) => {
+      await assertWithinBudget(services, tenantId, runId);
+      const nodeId = nodeIdOf(idempotencyKey);
+      return turnForRun(services, { tenantId, runId, nodeId, aiKeyId: keyId, correlationId, ...request });
     },
     httpRequest: createGrantedRequestPort(services, ref),
     runCode: async ({ program, input }) => {

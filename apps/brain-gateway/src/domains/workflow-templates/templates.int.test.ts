@@ -168,15 +168,16 @@ const hearsOnly =
     expect(await told(runId)).toEqual(texts.map((text) => expect.stringContaining(text)));
   };
 
-const content: Record<string, Scenario> = {
-  "summarize-new-posts": {
-    play: async (workflow) => {
-      const id = await postHappens("publish");
-      const { approvals } = await decide(workflow);
-      expect(approvals[0]?.title).toBe("New excerpt for Bees");
-      return async () => expect(await excerptOf(id)).toBe(summary);
-    },
+const proposes = (title: string, excerpt: string): Scenario => ({
+  play: async (workflow) => {
+    const id = await postHappens("publish");
+    expect((await decide(workflow)).approvals[0]?.title).toBe(title);
+    return async () => expect(await excerptOf(id)).toBe(excerpt);
   },
+});
+const content: Record<string, Scenario> = {
+  "summarize-new-posts": proposes("New excerpt for Bees", summary),
+  "tidy-posts": proposes("Check the post: Update a post's excerpt", "Bees make honey."),
   "review-before-publishing": {
     play: async (workflow) => {
       const id = await postHappens("pending");

@@ -19,6 +19,7 @@ const runText = `
   select distinct on (s.node_id) s.node_id, s.port, s.output, coalesce(s.finished_at, r.created_at) as at
   from recent r join run_step s on s.tenant_id = $1::uuid and s.run_id = r.id
   where s.port is not null and s.output is not null and s.path !~ '\\.[1-9]'
+    and not starts_with(split_part(s.path, '/', -1), s.node_id || '.')
   order by s.node_id, r.created_at desc, s.path, s.attempt desc`;
 
 const exampleOf = (node: WorkflowDefinition["nodes"][number], registry: NodeRegistry): JsonValue => {

@@ -16,6 +16,7 @@ const runText = `
   join workflow_version v on v.tenant_id = r.tenant_id and v.id = r.version_id
   join run_step s on s.tenant_id = r.tenant_id and s.run_id = r.id
   where s.node_id = $3 and s.port is not null and s.output is not null and s.path !~ '\\.[1-9]'
+    and not starts_with(split_part(s.path, '/', -1), s.node_id || '.')
   order by r.created_at desc limit ${shown}`;
 
 const fromRuns = async ({ tx, tenantId }: VerbContext, workflowId: string, nodeId: string): Promise<StepSample[]> => {

@@ -7,7 +7,7 @@ import { keptLength, lengthOf } from "./rules.ts";
 
 /** One row stands for all iterations of a step. */
 type Ends = Map<string, TestedStep["status"]>;
-type Kept = { step: TestedStep | null; item: JsonValue | undefined; own: Ends; items: Ends };
+type Kept = { step: TestedStep | null; item: JsonValue | undefined; own: Ends; items: Map<string, TestedStep> };
 
 const nothing = (): Kept => ({ step: null, item: undefined, own: new Map(), items: new Map() });
 
@@ -22,16 +22,32 @@ const keep = (kept: Kept, step: TestedStep): Kept => {
     kept.own.set(step.path, step.status);
     return { ...kept, step: isShown(kept.step, step) ? step : kept.step };
   }
-  kept.items.set(step.path, step.status);
+  kept.items.set(step.path, { ...step, input: null, output: null });
   return { ...kept, item: kept.item === undefined && step.input !== null ? step.input : kept.item };
 };
 
 const small = (value: JsonValue): JsonValue => (lengthOf(value) > keptLength ? null : value);
 
+const spentOn = (steps: readonly TestedStep[]) => {
+  const asked = steps.flatMap(({ usage, costMicros }) => (usage ? [{ ...usage, costMicros }] : []));
+  const sum = (numbers: number[]) => numbers.reduce((total, each) => total + each, 0);
+  return {
+    inputTokens: sum(asked.map(({ inputTokens }) => inputTokens)),
+    outputTokens: sum(asked.map(({ outputTokens }) => outputTokens)),
+    costMicros: asked.some(({ costMicros }) => costMicros === null)
+      ? null
+      : sum(asked.map(({ costMicros }) => costMicros ?? 0)),
+  };
+};
+
 const toRow = ({ step, item, own, items }: Kept) => {
   if (!step) return [];
-  const ends = [...(items.size > 0 ? items : own).values()];
-  const { nodeId, path, status, mark, input, output, error, port, log, usage, costMicros, startedAt } = step;
+  const parts = [...items.values()];
+  const ends = parts.length > 0 ? parts.map(({ status }) => status) : [...own.values()];
+  const { nodeId, path, status, input, output, error, port, log, startedAt } = step;
+  const { inputTokens, outputTokens, costMicros } = spentOn([step, ...parts]);
+  // An agent's calls are parts of its step: what was done otherwise in one of them was so in the step.
+  const mark = step.mark ?? parts.find((part) => part.mark !== null)?.mark ?? null;
   return [
     {
       ...{ node_id: nodeId, path, status, mark, error, port, log, started_at: startedAt },
@@ -41,9 +57,9 @@ const toRow = ({ step, item, own, items }: Kept) => {
       item: item === undefined ? null : small(item),
       count: ends.length,
       failed_count: ends.filter((end) => end === "failed").length,
-      input_tokens: usage?.inputTokens ?? 0,
-      output_tokens: usage?.outputTokens ?? 0,
-      cost_micros: usage ? costMicros : 0,
+      input_tokens: inputTokens,
+      output_tokens: outputTokens,
+      cost_micros: costMicros,
       at: step.finishedAt ?? new Date().toISOString(),
     },
   ];

@@ -5,13 +5,14 @@ import {
   type NodePorts,
   stepOfKey,
   type TextRequest,
+  type TurnRequest,
   withLog,
 } from "@bizosaas/workflows";
 import { personActor } from "../../platform/identity/actor.ts";
 import type { Services } from "../../platform/services/services.ts";
 import { redactValue } from "../../platform/telemetry/redact.ts";
 import { describeAction, performAction } from "../actions/index.ts";
-import { generateForRun } from "../ai-keys/index.ts";
+import { generateForRun, turnForRun } from "../ai-keys/index.ts";
 import { createHttpRequestPort } from "../runs/index.ts";
 import type { TestOwner } from "./record-test-steps.ts";
 import type { AiPurse } from "./rules.ts";
@@ -32,6 +33,14 @@ export const createTestPorts = (services: Services, { tenantId, userId, correlat
       const { nodeId } = stepOfKey(idempotencyKey);
       const asked = { tenantId, runId: null, nodeId, aiKeyId: keyId, correlationId, ...request };
       const answer = await generateForRun(services, asked);
+      purse.pay(answer.costMicros);
+      return answer;
+    },
+    generateTurn: async ({ keyId, idempotencyKey, ...request }: TurnRequest) => {
+      purse.take();
+      const { nodeId } = stepOfKey(idempotencyKey);
+      const asked = { tenantId, runId: null, nodeId, aiKeyId: keyId, correlationId, ...request };
+      const answer = await turnForRun(services, asked);
       purse.pay(answer.costMicros);
       return answer;
     },

@@ -1,11 +1,24 @@
 import { AppError } from "@bizosaas/contracts";
-import { type FinishReason, type LanguageModelUsage, Output, streamText } from "ai";
+import {
+  type FinishReason,
+  type LanguageModelUsage,
+  type ModelMessage,
+  Output,
+  streamText,
+  type ToolSet,
+  type TypedToolCall,
+} from "ai";
 import { z } from "zod";
 import { type AiCredential, type AiOptions, baseUrlOf, labelOf } from "./credential.ts";
 import { languageModelOf } from "./language-model.ts";
 import { type AiCost, type AiUsage, costOf } from "./price.ts";
 import { type FaultContext, timeoutError, toAppError } from "./provider-error.ts";
 import type { AiProviderId } from "./providers.ts";
+
+/** One question, or a talk with the tools that may be wanted in it; none of them is used here. */
+type Asked = { prompt: string } | { messages: ModelMessage[]; tools: ToolSet };
+
+export type AskModelInput = Omit<GenerateTextInput, "prompt"> & Asked;
 
 export type GenerateTextInput = {
   credential: AiCredential;
@@ -38,6 +51,7 @@ globalThis.AI_SDK_LOG_WARNINGS = false;
 
 type Collected = {
   text: string;
+  toolCalls: TypedToolCall<ToolSet>[];
   finishReason: FinishReason;
   isCutShort: boolean;
   usage: AiUsage | undefined;
@@ -59,13 +73,18 @@ const usageOf = (usage: LanguageModelUsage): AiUsage | undefined => {
 };
 
 /** Some compatible servers refuse the setting, and all understand the instructions. */
-const wantsJson = ({ isJson, credential }: GenerateTextInput): boolean =>
+const wantsJson = ({ isJson, credential }: AskModelInput): boolean =>
   isJson === true && credential.provider !== "openai_compatible";
 
-const collect = async (input: GenerateTextInput, options: AiOptions, abortSignal: AbortSignal): Promise<Collected> => {
+const asked = (input: AskModelInput) =>
+  "prompt" in input
+    ? { prompt: input.prompt }
+    : { messages: input.messages, ...(Object.keys(input.tools).length > 0 && { tools: input.tools }) };
+
+const collect = async (input: AskModelInput, options: AiOptions, abortSignal: AbortSignal): Promise<Collected> => {
   const answer = streamText({
     model: languageModelOf(input.credential, input.model, options),
-    prompt: input.prompt,
+    ...asked(input),
     ...(input.system && { instructions: input.system }),
     ...(input.maxOutputTokens && { maxOutputTokens: input.maxOutputTokens }),
     ...(input.temperature !== undefined && { temperature: input.temperature }),
@@ -76,6 +95,7 @@ const collect = async (input: GenerateTextInput, options: AiOptions, abortSignal
   });
   const collected: Collected = {
     text: "",
+    toolCalls: [],
     finishReason: "other",
     isCutShort: true,
     usage: undefined,
@@ -88,6 +108,7 @@ const collect = async (input: GenerateTextInput, options: AiOptions, abortSignal
       collected.text += part.text;
       await input.onDelta?.(part.text);
     }
+    if (part.type === "tool-call") collected.toolCalls.push(part);
     if (part.type === "finish-step") {
       const bill = OpenRouterBill.safeParse(part.providerMetadata);
       collected.usage = usageOf(part.usage);
@@ -102,11 +123,13 @@ const collect = async (input: GenerateTextInput, options: AiOptions, abortSignal
   return collected;
 };
 
+export type ModelAnswer = GeneratedText & Pick<Collected, "toolCalls">;
+
 /**
  * Asks a model once, with no retry: the caller's step owns those. Rejects with an AppError, or with the signal's
  * reason when the caller cancelled. Prices are micro-USD.
  */
-export const generateText = async (input: GenerateTextInput, options: AiOptions): Promise<GeneratedText> => {
+export const askModel = async (input: AskModelInput, options: AiOptions): Promise<ModelAnswer> => {
   const { credential, signal, deadlineMs = 120_000 } = input;
   const context: FaultContext = { label: labelOf(credential, options), model: input.model, deadlineMs };
   signal?.throwIfAborted();
@@ -136,6 +159,7 @@ export const generateText = async (input: GenerateTextInput, options: AiOptions)
   const baseUrl = baseUrlOf(credential, options);
   return {
     text: collected.text,
+    toolCalls: collected.toolCalls,
     finishReason: collected.finishReason,
     usage: collected.usage ?? { inputTokens: 0, outputTokens: 0 },
     ...costOf({ provider: credential.provider, model: input.model, baseUrl }, collected.usage, collected.billedUsd),
@@ -143,4 +167,10 @@ export const generateText = async (input: GenerateTextInput, options: AiOptions)
     provider: credential.provider,
     latencyMs: Math.round(performance.now() - startedAt),
   };
+};
+
+/** As `askModel`, for one question and an answer in words. */
+export const generateText = async (input: GenerateTextInput, options: AiOptions): Promise<GeneratedText> => {
+  const { toolCalls: _, ...answer } = await askModel(input, options);
+  return answer;
 };

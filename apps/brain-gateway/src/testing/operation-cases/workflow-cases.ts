@@ -242,6 +242,10 @@ export const workflowCases: OperationCases = {
     input: async (stage) => ({ ...(await onRun.input(stage)), path: "each.0" }),
     ids: ["runId"],
   },
+  "runs.listAgentMoves": {
+    input: async (stage) => ({ ...(await onRun.input(stage)), nodeId: "agent" }),
+    ids: ["runId"],
+  },
   "runs.cancel": { input: async (stage) => ({ runId: await waitingRun(stage) }) },
   "runs.pause": { input: async (stage) => ({ runId: await waitingRun(stage) }) },
   "runs.resume": { input: async (stage) => ({ runId: await runThatIs(stage, "paused") }) },

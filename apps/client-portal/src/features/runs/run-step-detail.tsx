@@ -12,7 +12,10 @@ import {
   RelativeTime,
   StatusBadge,
 } from "@bizosaas/ui";
+import type { ReactNode } from "react";
 import { outputsOf } from "../workflows/node-outputs.ts";
+import { agentKind } from "./agent/agent-moves.ts";
+import { AgentTrace } from "./agent/agent-trace.tsx";
 import { CalledRuns } from "./iterations/called-runs.tsx";
 import { RunIterations } from "./iterations/run-iterations.tsx";
 import { stepsOfNode } from "./run-graph.ts";
@@ -51,6 +54,8 @@ type AttemptProps = {
   most: number | null;
   /** Which step it is of, where several are shown. */
   heading?: string | undefined;
+  /** What it did one by one, for what is made of more than one thing. */
+  trace?: ReactNode;
 };
 
 /** The step's own bound, or else its workflow's. */
@@ -60,7 +65,7 @@ const attemptsOf = (run: RunDetail, node: WorkflowNode | undefined, kind: NodeKi
 };
 
 /** One attempt of a step: how it ended, what went in and what came out. */
-function Attempt({ step, node, kind, isOnly, most, heading }: AttemptProps) {
+function Attempt({ step, node, kind, isOnly, most, heading, trace }: AttemptProps) {
   const t = useWords(runWords);
   const outputs = kind && node ? outputsOf(kind, node.config) : [];
   const portLabel = outputs.length > 1 ? outputs.find(({ id }) => id === step.port)?.label : undefined;
@@ -101,6 +106,7 @@ function Attempt({ step, node, kind, isOnly, most, heading }: AttemptProps) {
           <Code block>{step.log.join("\n")}</Code>
         </div>
       )}
+      {trace}
     </li>
   );
 }
@@ -115,8 +121,10 @@ export function RunStepDetail({ run, nodeId, kinds }: { run: RunDetail; nodeId: 
   const showStep = (step: RunStep, heading: string | undefined) => {
     const of = run.definition.nodes.find(({ id }) => id === step.nodeId);
     const ofKind = kinds.find((each) => each.kind === of?.kind);
+    const trace = of?.kind === agentKind && <AgentTrace {...{ run, kinds }} nodeId={of.id} within={step.path} />;
+    const isOnly = heading === undefined;
     const most = attemptsOf(run, of, ofKind);
-    return <Attempt step={step} node={of} kind={ofKind} most={most} heading={heading} isOnly={heading === undefined} />;
+    return <Attempt step={step} node={of} kind={ofKind} most={most} heading={heading} isOnly={isOnly} trace={trace} />;
   };
   return (
     <div className="grid gap-4">
@@ -145,6 +153,7 @@ export function RunStepDetail({ run, nodeId, kinds }: { run: RunDetail; nodeId: 
           />
         ))}
       </ol>
+      {node?.kind === agentKind && steps.length > 0 && <AgentTrace run={run} nodeId={nodeId} within="" kinds={kinds} />}
       <CalledRuns run={run} nodeId={nodeId} />
       <RunIterations run={run} nodeId={nodeId} showStep={showStep} />
     </div>

@@ -1,5 +1,6 @@
 import {
   Bell,
+  Bot,
   Box,
   Braces,
   CalendarClock,
@@ -29,6 +30,7 @@ import {
 
 const icons: Record<string, LucideIcon> = {
   bell: Bell,
+  bot: Bot,
   braces: Braces,
   "clipboard-list": ClipboardList,
   "file-clock": FileClock,

@@ -19,6 +19,7 @@ export type FormFieldControl =
   | "workflow"
   | "members"
   | "form_fields"
+  | "agent_tools"
   | "cases"
   | "code";
 

@@ -3,6 +3,8 @@
 import { useWords } from "@bizosaas/portal-kit/client";
 import { DescribedControl, type DescribedControlProps, MultiselectControl } from "@bizosaas/ui";
 import type { NodeChoices } from "../queries.ts";
+import type { ToolAction } from "./agent-tools.ts";
+import { AgentToolsControl } from "./agent-tools-control.tsx";
 import { AiModelControl } from "./ai-model-control.tsx";
 import { CasesControl } from "./cases-control.tsx";
 import { flowWords } from "./flow-words.ts";
@@ -10,7 +12,12 @@ import { FormFieldsControl } from "./form-fields-control.tsx";
 import { RecordSelect } from "./record-select.tsx";
 import { builderWords } from "./words.ts";
 
-type Props = DescribedControlProps & { choices: NodeChoices; workflowId: string };
+type Props = DescribedControlProps & {
+  choices: NodeChoices;
+  workflowId: string;
+  /** What agents may be given as tools; nothing where no agent is asked for. */
+  actions?: readonly ToolAction[];
+};
 
 /** A field's options name the connectors that fit. */
 function ConnectionControl({ choices, ...props }: Props) {
@@ -45,7 +52,7 @@ const asOptions = (all: readonly { id: string; name: string }[]) =>
 
 /** The control of a step's field, with what the tenant has to choose from. */
 export function NodeControl(props: Props) {
-  const { choices, workflowId: _, ...control } = props;
+  const { choices, workflowId: _, actions = [], ...control } = props;
   switch (control.field.control) {
     case "connection":
       return <ConnectionControl {...props} />;
@@ -53,6 +60,8 @@ export function NodeControl(props: Props) {
       return <WorkflowControl {...props} />;
     case "ai_model":
       return <AiModelControl {...control} aiKeys={choices.aiKeys} />;
+    case "agent_tools":
+      return <AgentToolsControl {...control} connections={choices.connections} actions={actions} />;
     case "members":
       return <MultiselectControl {...control} field={{ ...control.field, options: asOptions(choices.members) }} />;
     case "cases":

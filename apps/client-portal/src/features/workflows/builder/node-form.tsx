@@ -7,6 +7,7 @@ import { Copy, Trash2 } from "lucide-react";
 import { useMemo } from "react";
 import type { NodeChoices } from "../queries.ts";
 import type { KindsByName } from "../to-canvas-graph.tsx";
+import { actionsOf } from "./agent-tools.ts";
 import { type Exit, setNodeField, updateNode } from "./draft-graph.ts";
 import { FormPanel } from "./form-panel.tsx";
 import { NextSteps } from "./next-steps.tsx";
@@ -65,6 +66,7 @@ function Fields({ kind, ...props }: NodeFormProps & { kind: NodeKind }) {
   const bench = testing?.bench ?? null;
   const outputs = useMemo(() => realOutputs(bench), [bench]);
   const references = useMemo(() => referencesFor(draft, node.id, kinds, outputs), [draft, node.id, kinds, outputs]);
+  const actions = useMemo(() => actionsOf([...kinds.values()]), [kinds]);
   const knownAt = bench?.known.map(({ at }) => at).join() ?? "";
   return kind.fields.map((field) => (
     <div key={field.name} data-field={field.name}>
@@ -78,7 +80,7 @@ function Fields({ kind, ...props }: NodeFormProps & { kind: NodeKind }) {
         onChange={(value) =>
           onChange(setNodeField(draft, node.id, kind, field.name, value), `${node.id}.${field.name}`)
         }
-        renderControl={(control) => <NodeControl {...control} choices={choices} workflowId={workflow.id} />}
+        renderControl={(control) => <NodeControl {...{ ...control, choices, actions }} workflowId={workflow.id} />}
       />
       {testing && <FieldPreview workflowId={workflow.id} node={node} kind={kind} field={field} knownAt={knownAt} />}
     </div>

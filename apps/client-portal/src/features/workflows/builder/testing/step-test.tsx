@@ -6,6 +6,7 @@ import { Button, Checkbox, Field, formatMoney, NativeSelect } from "@bizosaas/ui
 import { FlaskConical, PinOff, Play, Square } from "lucide-react";
 import { useState } from "react";
 import type { KindsByName } from "../../to-canvas-graph.tsx";
+import { toolsOf } from "../agent-tools.ts";
 import { ancestorsOf } from "../draft-graph.ts";
 import { PinDialog } from "./pin-dialog.tsx";
 import { StepData } from "./step-data.tsx";
@@ -28,13 +29,15 @@ type Props = {
 const reachOf = ({ draft, node, kinds }: Props) => {
   const before = ancestorsOf(draft, node.id);
   const involved = draft.nodes.filter(({ id }) => id === node.id || before.has(id));
-  const isWrite = ({ kind }: WorkflowNode) => {
+  const writes = (kind: string) => {
     const known = kinds.get(kind);
     return known?.effect !== "read" && known?.category === "action";
   };
+  const isWrite = ({ kind, config }: WorkflowNode) =>
+    writes(kind) || toolsOf(config["tools"]).some(({ action, mode }) => mode === "allow" && writes(action));
   return {
     hasWrites: involved.some(isWrite),
-    hasModels: involved.some(({ kind }) => kind === "ai.prompt"),
+    hasModels: involved.some(({ kind }) => kind === "ai.prompt" || kind === "ai.agent"),
     starts: involved.filter(({ kind }) => kinds.get(kind)?.category === "trigger"),
   };
 };

@@ -1,0 +1,129 @@
+"use client";
+
+import type { Approval, NodeKind, RunDetail, RunStep } from "@bizosaas/contracts";
+import { useLocale, useWords } from "@bizosaas/portal-kit/client";
+import { Button, formatDuration, JsonView, linkClasses, Money, Timeline } from "@bizosaas/ui";
+import Link from "next/link";
+import { useState } from "react";
+import { useRead } from "../iterations/use-read.ts";
+import { tookMs } from "../run-time.ts";
+import { runWords } from "../words.ts";
+import { listAgentMoves } from "./actions.ts";
+import { type Move, sumOf, toMove } from "./agent-moves.ts";
+import { traceWords } from "./words.ts";
+
+function Data({ label, value }: { label: string; value: unknown }) {
+  return (
+    <div className="grid gap-1">
+      <p className="text-dense text-fg-muted">{label}</p>
+      <JsonView label={label} value={value} />
+    </div>
+  );
+}
+
+function Spent({ step }: { step: RunStep }) {
+  const t = useWords(traceWords);
+  const locale = useLocale();
+  const tokens = step.inputTokens + step.outputTokens;
+  if (tokens === 0) return null;
+  return (
+    <p className="text-meta text-fg-muted tabular-nums">
+      {t.tokens(tokens.toLocaleString(locale))} · <Money micros={step.costMicros} locale={locale} />
+    </p>
+  );
+}
+
+/** Who said yes or no, and where it is asked. */
+function Asked({ approval }: { approval: Approval }) {
+  const t = useWords(traceWords);
+  const { status, decidedByName, comment } = approval;
+  const said = decidedByName && (status === "approved" ? t.approvedBy(decidedByName) : t.rejectedBy(decidedByName));
+  return (
+    <p className="text-dense">
+      {said && `${said}. `}
+      {comment && `“${comment}” `}
+      <Link href={`/approvals/${approval.id}`} className={linkClasses()}>
+        {t.openApproval}
+      </Link>
+    </p>
+  );
+}
+
+function MoveBody({ move }: { move: Move }) {
+  const t = useWords(traceWords);
+  const { stepStatus } = useWords(runWords);
+  const { step } = move;
+  return (
+    <div className="grid gap-2 pt-1">
+      {move.type === "turn" && move.text !== "" && <p className="whitespace-pre-wrap text-fg">{move.text}</p>}
+      {move.type === "turn" && move.wants > 0 && <p className="text-dense">{t.wanted(move.wants)}</p>}
+      {step.error && <p className="text-danger-text">{step.error.message}</p>}
+      {step.status !== "succeeded" && !step.error && <p className="text-dense">{stepStatus[step.status]}</p>}
+      {move.type === "call" && move.approval && <Asked approval={move.approval} />}
+      <Spent step={step} />
+      {move.type === "turn" && <Data label={t.prompt} value={step.input} />}
+      {move.type === "call" && <Data label={t.arguments} value={move.arguments} />}
+      {move.type === "call" && move.result !== null && <Data label={t.result} value={move.result} />}
+    </div>
+  );
+}
+
+function Moves({ moves }: { moves: readonly Move[] }) {
+  const t = useWords(traceWords);
+  const locale = useLocale();
+  const { turns, calls, tokens, costMicros } = sumOf(moves);
+  const entries = moves.map((move) => {
+    const ms = tookMs(move.step);
+    return {
+      id: `${move.step.iteration}:${move.step.attempt}`,
+      status: move.step.status,
+      title: move.type === "turn" ? t.turn(move.turn) : t.tool(move.title),
+      body: <MoveBody move={move} />,
+      ...(ms !== null && { time: formatDuration(ms) }),
+    };
+  });
+  return (
+    <>
+      <p className="text-dense text-fg-muted tabular-nums">
+        {t.inAll(turns, calls, tokens.toLocaleString(locale))} · <Money micros={costMicros} locale={locale} />
+      </p>
+      <Timeline label={t.title} entries={entries} />
+    </>
+  );
+}
+
+type Props = {
+  run: RunDetail;
+  nodeId: string;
+  /** The iteration of a loop that the agent worked in; empty outside loops. */
+  within: string;
+  kinds: readonly NodeKind[];
+};
+
+/** What an agent was told, what it wanted, and what came of it, turn by turn; it grows while the run goes on. */
+export function AgentTrace({ run, nodeId, within, kinds }: Props) {
+  const t = useWords(traceWords);
+  const tally = run.tallies.find((each) => each.isLoop && each.nodeId === nodeId);
+  const progress = tally ? `${tally.total}.${tally.running}.${tally.waiting}.${tally.failed}` : "";
+  const [seen, setSeen] = useState<RunStep[] | null>(null);
+  const { read, again } = useRead(`${run.id} ${nodeId} ${within} ${progress} ${run.status}`, () =>
+    listAgentMoves({ runId: run.id, nodeId, within }),
+  );
+  if (read.state === "ready" && read.value.moves !== seen) setSeen(read.value.moves);
+  const moves = (seen ?? []).map((step) => toMove(step, { kinds, approvals: run.approvals }));
+  return (
+    <section aria-label={t.title} className="grid gap-3 border-t border-border pt-4">
+      <div>
+        <h3 className="text-body font-semibold">{t.title}</h3>
+        <p className="text-dense text-fg-muted">{t.hint}</p>
+      </div>
+      <p role="status" className="text-dense text-fg-muted empty:hidden">
+        {read.state === "loading" && seen === null && t.loading}
+        {read.state === "failed" && t.unreachable}
+        {seen?.length === 0 && t.none}
+      </p>
+      {read.state === "failed" && <Button onClick={again}>{t.again}</Button>}
+      {moves.length > 0 && <Moves moves={moves} />}
+    </section>
+  );
+}

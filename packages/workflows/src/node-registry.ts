@@ -28,6 +28,7 @@ import { triggerSchedule } from "./nodes/trigger-schedule.ts";
 import { triggerWebhook } from "./nodes/trigger-webhook.ts";
 import { dutch } from "./words/dutch.ts";
 import { type Phrases, translateKind } from "./words/translate-kind.ts";
+import { translateSentence } from "./words/translate-sentence.ts";
 
 /** Every node kind there is, by name. */
 export type NodeRegistry = {
@@ -35,6 +36,8 @@ export type NodeRegistry = {
   list(): NodeSpec[];
   /** What the builder shows, in its reader's language. */
   describe(locale?: Locale): NodeKind[];
+  /** A sentence of validation in its reader's language. */
+  say(sentence: string, locale: Locale): string;
 };
 
 const builtIn: NodeSpec[] = [
@@ -97,5 +100,6 @@ export const createNodeRegistry = (actions: readonly ActionDescriptor[], actionP
     get: (kind) => specs.get(kind),
     list: () => [...specs.values()],
     describe: (locale = "en") => described[locale],
+    say: (sentence, locale) => translateSentence(sentence, locale, phrases),
   };
 };

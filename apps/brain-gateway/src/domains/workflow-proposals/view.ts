@@ -1,4 +1,11 @@
-import { ProposedWorkflow, proposalLimits, StepError, WorkflowProposal } from "@bizosaas/contracts";
+import {
+  ProposedWorkflow,
+  proposalLimits,
+  StepError,
+  type WorkflowProblem,
+  WorkflowProposal,
+} from "@bizosaas/contracts";
+import { z } from "zod";
 import { notFound } from "../../platform/http/verb.ts";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
 import { brokenOff, isUnderWay } from "./rules.ts";
@@ -13,14 +20,20 @@ export const findProposal = async ({ tx, tenantId }: TenantScope, { userId, prop
 };
 type Row = Awaited<ReturnType<typeof findProposal>>;
 
-export const toWorkflowProposal = (row: Row, now: Date): WorkflowProposal => {
+type Reader = { now: Date /** Our own sentences in the reader's language. */; say: (sentence: string) => string };
+
+export const toWorkflowProposal = (row: Row, { now, say }: Reader): WorkflowProposal => {
   const { id, sentence, round, status, faults, proposed, error, costMicros, startedAt, finishedAt } = row;
   const isBroken = finishedAt === null && !isUnderWay(row, now);
+  const shown = isBroken ? brokenOff : StepError.nullable().parse(error);
+  const told = (problem: WorkflowProblem) => ({ ...problem, message: say(problem.message) });
+  const made = ProposedWorkflow.nullable().parse(proposed);
   return WorkflowProposal.parse({
-    ...{ id, sentence, round, faults, rounds: proposalLimits.rounds },
+    ...{ id, sentence, round, rounds: proposalLimits.rounds },
+    faults: z.array(z.string()).parse(faults).map(say),
     status: isBroken ? "failed" : status,
-    error: isBroken ? brokenOff : StepError.nullable().parse(error),
-    proposed: ProposedWorkflow.nullable().parse(proposed),
+    error: shown && { ...shown, message: say(shown.message) },
+    proposed: made && { ...made, choices: made.choices.map(told), warnings: made.warnings.map(told) },
     costMicros: costMicros === null ? null : Number(costMicros),
     startedAt: startedAt.toISOString(),
   });

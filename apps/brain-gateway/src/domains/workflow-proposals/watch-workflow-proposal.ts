@@ -2,10 +2,11 @@ import { contract, type WorkflowProposal } from "@bizosaas/contracts";
 import { type ReadContext, readVerb } from "../../platform/http/verb.ts";
 import { findProposal, toWorkflowProposal } from "./view.ts";
 
-const load = ({ services, tenantId, actor }: ReadContext, proposalId: string): Promise<WorkflowProposal> =>
+const load = ({ services, tenantId, actor, locale }: ReadContext, proposalId: string): Promise<WorkflowProposal> =>
   services.db.withTenant(tenantId, async (tx) => {
     const row = await findProposal({ tx, tenantId }, { userId: actor.userId, proposalId });
-    return toWorkflowProposal(row, services.clock.now());
+    const say = (sentence: string) => services.nodes.say(sentence, locale);
+    return toWorkflowProposal(row, { now: services.clock.now(), say });
   });
 
 const isOver = ({ status }: WorkflowProposal): boolean => status !== "queued" && status !== "working";

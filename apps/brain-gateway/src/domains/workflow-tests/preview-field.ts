@@ -42,6 +42,6 @@ export const previewField = verb(contract.workflowTests.preview, async (ctx, inp
     return toPreview(result ?? value ?? null);
   } catch (error) {
     if (!isAppError(error)) throw error;
-    return { ok: false as const, message: error.message, unknown };
+    return { ok: false as const, message: services.nodes.say(error.message, ctx.locale), unknown };
   }
 });

@@ -34,7 +34,9 @@ const assertInOrder = async (ctx: VerbContext, { workflowId, definition, nodeId,
   const problem = validateDefinition(definition, services.nodes, facts).find(
     (each) => each.nodeId !== null && part.has(each.nodeId) && each.field !== null,
   );
-  if (problem) throw new AppError("workflow_invalid", `This can't be tested yet: ${problem.message}`);
+  if (!problem) return;
+  const sentence = `This can't be tested yet: ${problem.message}`;
+  throw new AppError("workflow_invalid", services.nodes.say(sentence, ctx.locale));
 };
 
 export const startWorkflowTest = verb(contract.workflowTests.start, async (ctx, input) => {

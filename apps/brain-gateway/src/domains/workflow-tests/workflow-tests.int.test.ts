@@ -89,6 +89,32 @@ const countOf = async (table: string): Promise<number> => {
   return row?.n ?? 0;
 };
 
+describe("a test of a workflow that masks fields", () => {
+  it("keeps nothing of their values, while its steps work with them", async () => {
+    const person = { email: "zoe@hive.example", iban: "NL91ABNA0417164300" };
+    const fields = { to: "trigger.person.email", length: "size(trigger.person.iban)", n: "trigger.n" };
+    const draft = await create(
+      drawn(
+        [
+          ["start", "trigger.manual", { sampleInput: { person, n: 4 } }],
+          ["words", "data.transform", { fields }],
+        ],
+        [["start", "out", "words"]],
+      ),
+    );
+    const maskedFields = ["email", "trigger.person.iban"];
+    await call("workflowSettings.change", { workflowId: draft.id, maskedFields });
+    const done = await test(draft, "words");
+    expect(stepOf(done, "words")?.output).toEqual({ to: "[redacted]", length: 18, n: 4 });
+    const rows = await gateway.database.asAdmin<{ text: string }>(
+      "select t::text as text from workflow_test_step t where workflow_id = $1::uuid",
+      [draft.id],
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { text } of rows) expect(text).not.toMatch(/zoe@hive|NL91ABNA/);
+  });
+});
+
 describe("a test up to a write", () => {
   it("says what would be sent and where to, sends nothing, asks nobody and is no run", async () => {
     const postId = await newPost();

@@ -28,7 +28,9 @@ export const publishWorkflow = verb(contract.workflows.publish, async (ctx, { wo
   assertRevision(workflow.draftRevision, draftRevision);
   await assertNews(ctx, workflow);
   const definition = upgradeDefinition(workflow.draft);
-  assertPublishable(validateDefinition(definition, services.nodes, await definitionFacts(ctx, definition, workflowId)));
+  const { nodes } = services;
+  const problems = validateDefinition(definition, nodes, await definitionFacts(ctx, definition, workflowId));
+  assertPublishable(problems, (sentence) => nodes.say(sentence, ctx.locale));
 
   const latest = await tx.workflowVersion.aggregate({ where: { tenantId, workflowId }, _max: { number: true } });
   const version = await tx.workflowVersion.create({

@@ -10,13 +10,14 @@ export const assertRevision = (current: number, seen: number): void => {
   );
 };
 
-export const assertPublishable = (problems: readonly WorkflowProblem[]): void => {
+export const assertPublishable = (problems: readonly WorkflowProblem[], say: (sentence: string) => string): void => {
   if (problems.length === 0) return;
   const count = problems.length === 1 ? "1 problem keeps" : `${problems.length} problems keep`;
-  throw new AppError("workflow_invalid", `${count} this workflow from being published: ${problems[0]?.message ?? ""}`, {
+  const sentence = `${count} this workflow from being published: ${problems[0]?.message ?? ""}`;
+  throw new AppError("workflow_invalid", say(sentence), {
     fields: problems.map(({ nodeId, field, message }) => ({
       path: ["nodes", nodeId, field].filter((part) => part !== null).join("."),
-      message,
+      message: say(message),
     })),
   });
 };

@@ -1,4 +1,4 @@
-import type { WorkflowDefinition, WorkflowDetail, WorkflowSummary } from "@bizosaas/contracts";
+import type { Locale, WorkflowDefinition, WorkflowDetail, WorkflowProblem, WorkflowSummary } from "@bizosaas/contracts";
 import { WorkflowState } from "@bizosaas/contracts";
 import { upgradeDefinition, validateDefinition, warnOfDefinition } from "@bizosaas/workflows";
 import type { Services } from "../../platform/services/services.ts";
@@ -29,13 +29,21 @@ const lastRun = async ({ tx, tenantId }: TenantScope, workflowId: string): Promi
   return run && { id: run.id, status: run.status, at: run.createdAt.toISOString() };
 };
 
+/** Problems in the words of whoever reads them. */
+export const sayProblems = (
+  { nodes }: Pick<Services, "nodes">,
+  locale: Locale,
+  problems: readonly WorkflowProblem[],
+): WorkflowProblem[] => problems.map((problem) => ({ ...problem, message: nodes.say(problem.message, locale) }));
+
 /** A workflow with its draft, and everything that keeps the draft from being published. */
 export const toWorkflowDetail = async (
   services: Services,
-  scope: TenantScope,
+  scope: TenantScope & { locale: Locale },
   workflow: WorkflowRow,
 ): Promise<WorkflowDetail> => {
   const draft = upgradeDefinition(workflow.draft);
+  const say = (problems: readonly WorkflowProblem[]) => sayProblems(services, scope.locale, problems);
   const version = await publishedVersion(scope, workflow.publishedVersionId);
   return {
     id: workflow.id,
@@ -48,8 +56,8 @@ export const toWorkflowDetail = async (
     updatedAt: workflow.updatedAt.toISOString(),
     draft,
     draftRevision: workflow.draftRevision,
-    problems: validateDefinition(draft, services.nodes, await definitionFacts(scope, draft, workflow.id)),
-    warnings: warnOfDefinition(draft, services.nodes),
+    problems: say(validateDefinition(draft, services.nodes, await definitionFacts(scope, draft, workflow.id))),
+    warnings: say(warnOfDefinition(draft, services.nodes)),
     webhooks: await webhooksOf(services, scope, workflow.id, draft),
     forms: await formsOf(services, scope, workflow.id, draft),
   };

@@ -3,24 +3,9 @@
 import type { WorkflowProposal } from "@bizosaas/contracts";
 import { useWords } from "@bizosaas/portal-kit/client";
 import { Button, Callout, Card, Progress } from "@bizosaas/ui";
+import { NoteList } from "./note-list.tsx";
 import type { Proposing } from "./use-proposal.ts";
 import { proposalWords } from "./words.ts";
-
-export function FaultList({ title, faults }: { title: string; faults: readonly string[] }) {
-  if (faults.length === 0) return null;
-  return (
-    <div className="grid gap-1 text-dense">
-      <p className="text-fg-muted">{title}</p>
-      <ul className="grid list-disc gap-1 ps-5">
-        {faults.map((fault) => (
-          <li key={fault} className="break-words">
-            {fault}
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
 
 /** Which attempt the model is at, what was wrong with the one before, and the way to stop it. */
 export function DraftingProgress({ proposing }: { proposing: Proposing }) {
@@ -41,7 +26,7 @@ export function DraftingProgress({ proposing }: { proposing: Proposing }) {
         {isLost && <Callout tone="warning">{t.lost}</Callout>}
         <Progress label={t.drafting} />
         <p role="status">{said}</p>
-        <FaultList title={t.mending} faults={proposal?.faults ?? []} />
+        <NoteList title={t.mending} notes={proposal?.faults ?? []} />
       </div>
     </Card>
   );
@@ -55,7 +40,7 @@ export function NothingDrafted({ proposal }: { proposal: WorkflowProposal }) {
     <Callout tone="danger" title={t.failed}>
       <div className="grid gap-3">
         <p>{proposal.error?.message}</p>
-        <FaultList title={t.lastFaults} faults={proposal.faults} />
+        <NoteList title={t.lastFaults} notes={proposal.faults} />
       </div>
     </Callout>
   );

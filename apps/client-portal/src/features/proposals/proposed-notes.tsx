@@ -5,24 +5,9 @@ import { fieldError, useWords } from "@bizosaas/portal-kit/client";
 import { Button, Callout, Card, Field, Input, Money } from "@bizosaas/ui";
 import { type FormEvent, useState } from "react";
 import type { KindsByName } from "../workflows/to-canvas-graph.tsx";
+import { NoteList } from "./note-list.tsx";
 import type { Proposing } from "./use-proposal.ts";
 import { type ProposalWords, proposalWords } from "./words.ts";
-
-function Notes({ title, notes }: { title: string; notes: readonly string[] }) {
-  if (notes.length === 0) return null;
-  return (
-    <section className="grid gap-1.5">
-      <h3 className="font-semibold">{title}</h3>
-      <ul className="grid list-disc gap-1 ps-5 text-dense">
-        {notes.map((note) => (
-          <li key={note} className="break-words">
-            {note}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
 
 const messagesOf = (problems: readonly WorkflowProblem[]) => [...new Set(problems.map(({ message }) => message))];
 
@@ -56,8 +41,8 @@ export function ProposedNotes({ proposed, kinds, costMicros, proposing }: Props)
             {messagesOf(proposed.warnings).join(" ")}
           </Callout>
         )}
-        <Notes title={t.choices} notes={proposed.choices.map(choiceOf({ proposed, kinds }, t))} />
-        <Notes title={t.assumptions} notes={proposed.assumptions} />
+        <NoteList title={t.choices} notes={proposed.choices.map(choiceOf({ proposed, kinds }, t))} />
+        <NoteList title={t.assumptions} notes={proposed.assumptions} />
         <form method="post" onSubmit={submit} className="grid max-w-md gap-4">
           {acceptError && acceptError.fields.length === 0 && <Callout tone="danger">{acceptError.message}</Callout>}
           <Field label={t.name} error={fieldError(acceptError, "name")}>

@@ -3,7 +3,7 @@ import { defineWords } from "@bizosaas/portal-kit";
 export const policyWords = defineWords({
   en: {
     title: "Advanced",
-    ownCount: (count: number) => (count === 1 ? "1 of its own" : `${count} of its own`),
+    ownCount: (count: number) => `${count} set`,
     retries: "Further attempts",
     timeoutSeconds: "Seconds for an attempt",
     help: {
@@ -20,7 +20,7 @@ export const policyWords = defineWords({
   },
   nl: {
     title: "Geavanceerd",
-    ownCount: (count) => `${count} van zichzelf`,
+    ownCount: (count) => `${count} ingesteld`,
     retries: "Verdere pogingen",
     timeoutSeconds: "Seconden voor een poging",
     help: {

@@ -104,6 +104,7 @@ test("without a network a link keeps the page, says so, and is followed once the
   context,
 }) => {
   const person = newPerson("Wim Eek", "Eek Books");
+  await page.clock.install();
   await signUp(page, person);
   await expectHome(page, person);
   await context.setOffline(true);
@@ -113,6 +114,12 @@ test("without a network a link keeps the page, says so, and is followed once the
   await context.setOffline(false);
   await expect(page.getByRole("heading", { level: 1, name: "Runs" })).toBeVisible();
   await expect(page.getByText("You are offline")).toBeHidden();
+  // A list that reads itself anew stays as it is while nobody answers.
+  await page.route("**/*", (route) => route.abort());
+  const asked = page.waitForEvent("requestfailed", (request) => request.url().endsWith("/api/health"));
+  await page.clock.fastForward(10_000);
+  await asked;
+  await expect(page.getByRole("heading", { level: 1, name: "Runs" })).toBeVisible();
 });
 
 test.describe("on a phone", () => {

@@ -29,5 +29,6 @@ export { useIsOnline } from "./use-is-online.ts";
 export { useIsVisible } from "./use-is-visible.ts";
 export { usePolled } from "./use-polled.ts";
 export { useRead } from "./use-read.ts";
+export { useRefresh } from "./use-refresh.ts";
 export { useSave } from "./use-save.ts";
 export { useSorted } from "./use-sorted.ts";

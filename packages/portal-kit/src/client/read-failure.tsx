@@ -2,10 +2,10 @@
 
 import { buttonClasses, EmptyState, ErrorState } from "@bizosaas/ui";
 import Link from "next/link";
-import { useRouter } from "next/navigation";
 import { useTransition } from "react";
 import { kitWords } from "../kit-words.ts";
 import { useWords } from "./locale-context.tsx";
+import { useRefresh } from "./use-refresh.ts";
 
 /** Why something could not be shown: no permission, or a failure with a retry and a reference. */
 export function ReadFailure({
@@ -18,7 +18,7 @@ export function ReadFailure({
   reference?: string | undefined;
 }) {
   const t = useWords(kitWords).failure;
-  const router = useRouter();
+  const refresh = useRefresh();
   const [isRetrying, startRetry] = useTransition();
   if (isForbidden) {
     return (
@@ -40,7 +40,7 @@ export function ReadFailure({
       description={message}
       reference={reference}
       isRetrying={isRetrying}
-      onRetry={() => startRetry(() => router.refresh())}
+      onRetry={() => startRetry(refresh)}
     />
   );
 }

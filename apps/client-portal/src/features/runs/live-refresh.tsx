@@ -1,19 +1,18 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useEffect, useTransition } from "react";
+import { useRefresh } from "@bizosaas/portal-kit/client";
+import { useEffect } from "react";
 
 const everyMs = 4000;
 
 /** Reads the open page anew every few seconds, as long as it is looked at. */
 export function LiveRefresh() {
-  const router = useRouter();
-  const [, startTransition] = useTransition();
+  const refresh = useRefresh();
   useEffect(() => {
     const timer = setInterval(() => {
-      if (document.visibilityState === "visible") startTransition(() => router.refresh());
+      if (document.visibilityState === "visible") void refresh();
     }, everyMs);
     return () => clearInterval(timer);
-  }, [router]);
+  }, [refresh]);
   return null;
 }

@@ -10,6 +10,7 @@ const shapes: Partial<Record<FormField["control"], string>> = {
   key_values: "object of texts",
   cases: '[{"id":"snake_case","label":"…","when":"expression"}], each id an exit',
   form_fields: `[{"name":"snake_case","label":"…","kind":"${FormInputKind.options.join("|")}","required":true,"options":["for choice"]}]`,
+  agent_tools: '[{"connectionId":"id","action":"action.…","mode":"allow|ask"}], ask for all that changes something',
   cron: "cron of five fields",
   duration: "such as 30s, 15m, 4h, 7d",
   members: "leave out",

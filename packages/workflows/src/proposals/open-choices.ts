@@ -1,4 +1,5 @@
 import type { FormField, JsonObject, WorkflowDefinition, WorkflowNode, WorkflowProblem } from "@bizosaas/contracts";
+import { AgentTools } from "../agent/agent-tools.ts";
 import { isBlank, nodeFieldsOf } from "../node-fields.ts";
 import type { NodeRegistry } from "../node-registry.ts";
 import { requestKind } from "../nodes/http-request.ts";
@@ -40,7 +41,19 @@ const settingFor = (field: FormField, possessions: Possessions): JsonObject[stri
   return field.control === "connection" ? onlyFitting(field, possessions) : undefined;
 };
 
-/** Fills in what there is no choice about: the one connection that fits, and the model that answers now. */
+/** Only a person may let an agent change something without asking. */
+const withAsking = (tools: unknown, registry: NodeRegistry): JsonObject[string] | undefined => {
+  const { data } = AgentTools.safeParse(tools);
+  return data?.map((tool) => {
+    const mayDo = tool.mode !== "allow" || registry.get(tool.action)?.effect === "read";
+    return mayDo ? tool : { ...tool, mode: "ask" };
+  });
+};
+
+/**
+ * Fills in what there is no choice about: the one connection that fits, and the model that answers now. An agent's tools
+ * that change something ask.
+ */
 export const fillOnlyChoices = (
   definition: WorkflowDefinition,
   registry: NodeRegistry,
@@ -49,7 +62,9 @@ export const fillOnlyChoices = (
   ...definition,
   nodes: definition.nodes.map((node) => {
     const settings = fieldsOf(registry, node).flatMap((field) => {
-      const setting = isOpen(node.config[field.name]) ? settingFor(field, possessions) : undefined;
+      const written = node.config[field.name];
+      const given = field.control === "agent_tools" ? withAsking(written, registry) : undefined;
+      const setting = isOpen(written) ? settingFor(field, possessions) : given;
       return setting === undefined ? [] : [[field.name, setting] as const];
     });
     return { ...node, config: { ...node.config, ...Object.fromEntries(settings) } };

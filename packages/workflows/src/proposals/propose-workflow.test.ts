@@ -87,6 +87,26 @@ describe("a proposal", () => {
   });
 });
 
+describe("an agent in a proposal", () => {
+  const tool = { connectionId: connection?.id ?? "", action: "action.wordpress.update_post", mode: "allow" };
+  const agent = (tools: object[]) =>
+    sketch(
+      [start, { id: "agent", kind: "ai.agent", name: "Agent", config: { task: "Tidy up", tools } }],
+      [follows("start", "agent")],
+    );
+
+  it("asks before it changes something, whatever the model wished", async () => {
+    const { outcome } = await propose([agent([tool])]);
+    const { definition } = outcome as { definition: WorkflowDefinition };
+    expect(definition.nodes[1]?.config["tools"]).toEqual([{ ...tool, mode: "ask" }]);
+  });
+
+  it("uses no connection of somebody else's", async () => {
+    const { outcome } = await propose([agent([{ ...tool, connectionId: "foreign" }])]);
+    expect(outcome).toMatchObject({ kind: "faulty", faults: [expect.stringContaining("does not exist any more")] });
+  });
+});
+
 describe("a model that means harm or is out of order", () => {
   const many = Array.from({ length: 61 }, (_, index) => ({ ...start, id: `s${index}` }));
   const deep = `${'{"a":'.repeat(15_000)}1${"}".repeat(15_000)}`;

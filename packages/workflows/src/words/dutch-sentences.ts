@@ -140,6 +140,26 @@ export const dutchSentences: readonly (readonly [english: string, dutch: string]
     "“{label}” of “{name}” can't read {name}: it is asked when something happens. Compare event with it in “Is equal to”.",
     "“{label}” van “{name}” kan {name} niet lezen: het wordt gevraagd als er iets gebeurt. Vergelijk event ermee in “Gelijk is aan”.",
   ],
+  [
+    "“{label}” of “{name}” names an action that does not exist (“{name}”); remove it.",
+    "“{label}” van “{name}” noemt een actie die niet bestaat (“{name}”); haal hem weg.",
+  ],
+  [
+    "“{label}” of “{name}” uses “{label}” of a connection that does not exist any more; remove it.",
+    "“{label}” van “{name}” gebruikt “{label}” van een koppeling die niet meer bestaat; haal hem weg.",
+  ],
+  [
+    "“{label}” of “{name}” uses “{label}” of a connection that can't do it; remove it.",
+    "“{label}” van “{name}” gebruikt “{label}” van een koppeling die dat niet kan; haal hem weg.",
+  ],
+  [
+    "“{label}” of “{name}” lets the agent use “{label}” without asking, but it can't be undone; set it to ask.",
+    "“{label}” van “{name}” laat de agent “{label}” zonder vragen gebruiken, maar het is niet ongedaan te maken; zet het op vragen.",
+  ],
+  [
+    "“{label}” of “{name}” lets the agent use “{label}” without asking, but this agent also reads by itself, so others' words could steer it; set it to ask.",
+    "“{label}” van “{name}” laat de agent “{label}” zonder vragen gebruiken, maar deze agent leest ook zelf, zodat woorden van anderen hem kunnen sturen; zet het op vragen.",
+  ],
   ["“{label}” of “{name}” can't be read: {rest}", "“{label}” van “{name}” is niet te lezen: {rest}"],
   ["“{label}” of “{name}” does not fit: {rest}", "“{label}” van “{name}” past niet: {rest}"],
   ["The code can't be read: {rest}", "De code is niet te lezen: {rest}"],

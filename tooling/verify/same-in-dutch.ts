@@ -1,6 +1,7 @@
 /** What English and Dutch say alike: names of things and products, and words that Dutch has taken over. */
 export const sameInDutch: ReadonlySet<string> = new Set([
   "Account",
+  "Agent",
   "AI",
   "API",
   "BizOSaaS",

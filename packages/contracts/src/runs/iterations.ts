@@ -22,6 +22,9 @@ export const RunIteration = z.object({
 });
 export type RunIteration = z.infer<typeof RunIteration>;
 
+/** A loop or an agent, and which iteration of a loop around it. */
+const ofStep = { runId: Id, nodeId: NodeId, within: IterationPath.default("") };
+
 export const listRunIterations = operation({
   method: "GET",
   path: "/v1/runs/{runId}/iterations",
@@ -30,10 +33,7 @@ export const listRunIterations = operation({
   can: "runs:read",
   effect: "read",
   input: z.strictObject({
-    runId: Id,
-    /** The loop, and which iteration of a loop around it. */
-    nodeId: NodeId,
-    within: IterationPath.default(""),
+    ...ofStep,
     status: z.enum(["running", "waiting", "succeeded", "failed", "cancelled"]).optional(),
     /** From this item on, counted from 0. */
     from: z.coerce.number().int().min(0).max(10_000).default(0),
@@ -59,12 +59,7 @@ export const listAgentMoves = operation({
   tag: "Runs",
   can: "runs:read",
   effect: "read",
-  input: z.strictObject({
-    runId: Id,
-    /** The agent, and which iteration of a loop it lies in. */
-    nodeId: NodeId,
-    within: IterationPath.default(""),
-  }),
+  input: z.strictObject(ofStep),
   /** Every attempt of each; an output that is too long to look at is the beginning of its text. */
   output: z.object({ moves: z.array(RunStep) }),
 });

@@ -48,12 +48,13 @@ const parametersOf = (spec: NodeSpec): JsonObject => {
   const properties = Object.entries((schema.properties ?? {}) as Record<string, Record<string, unknown>>).map(
     ([name, { title, description, control: _, placeholder: __, options: ___, holds: ____, ...rest }]) => {
       const words = [title, description].filter((each) => typeof each === "string").join(". ");
-      return [name, { ...rest, ...(words && { description: words }) }];
+      const described: [string, unknown] = [name, { ...rest, ...(words && { description: words }) }];
+      return described;
     },
   );
   return JsonObject.parse({
     type: "object",
-    properties: Object.fromEntries(properties),
+    properties: Object.fromEntries<unknown>(properties),
     required: schema.required ?? [],
     additionalProperties: false,
   });

@@ -21,6 +21,16 @@ type Parts = TestOwner & { correlationId: string; purse: AiPurse };
 
 /** What a test's steps may do outside themselves: as a run's may, but in a person's name and without a run. */
 export const createTestPorts = (services: Services, { tenantId, userId, correlationId, purse }: Parts): NodePorts => {
+  const asker = (aiKeyId: string, idempotencyKey: string) => {
+    const { nodeId } = stepOfKey(idempotencyKey);
+    return { tenantId, runId: null, nodeId, aiKeyId, correlationId };
+  };
+  const paid = async <Answer extends { costMicros: number | null }>(ask: () => Promise<Answer>): Promise<Answer> => {
+    purse.take();
+    const answer = await ask();
+    purse.pay(answer.costMicros);
+    return answer;
+  };
   const ports = {
     performAction: ({ connectionId, actionId, input, idempotencyKey, signal }: ActionRequest) =>
       performAction(services, {
@@ -28,22 +38,10 @@ export const createTestPorts = (services: Services, { tenantId, userId, correlat
         actor: personActor(userId),
         nodeId: stepOfKey(idempotencyKey).nodeId,
       }),
-    generateText: async ({ keyId, idempotencyKey, ...request }: TextRequest) => {
-      purse.take();
-      const { nodeId } = stepOfKey(idempotencyKey);
-      const asked = { tenantId, runId: null, nodeId, aiKeyId: keyId, correlationId, ...request };
-      const answer = await generateForRun(services, asked);
-      purse.pay(answer.costMicros);
-      return answer;
-    },
-    generateTurn: async ({ keyId, idempotencyKey, ...request }: TurnRequest) => {
-      purse.take();
-      const { nodeId } = stepOfKey(idempotencyKey);
-      const asked = { tenantId, runId: null, nodeId, aiKeyId: keyId, correlationId, ...request };
-      const answer = await turnForRun(services, asked);
-      purse.pay(answer.costMicros);
-      return answer;
-    },
+    generateText: ({ keyId, idempotencyKey, ...request }: TextRequest) =>
+      paid(() => generateForRun(services, { ...asker(keyId, idempotencyKey), ...request })),
+    generateTurn: ({ keyId, idempotencyKey, ...request }: TurnRequest) =>
+      paid(() => turnForRun(services, { ...asker(keyId, idempotencyKey), ...request })),
     httpRequest: createHttpRequestPort(services),
     runCode: async ({ program, input }: Parameters<NodePorts["runCode"]>[0]) => {
       const { log, ...result } = await services.sandbox.run({ tenantId, program, input });

@@ -111,7 +111,13 @@ export function AgentToolsControl({ control, value, onChange, disabled, connecti
     ({ action, mode }) => mode === "allow" && actions.find((each) => each.action === action)?.effect === "read",
   );
   return (
-    <div role="group" aria-labelledby={`${control.id}-label`} className="grid gap-3">
+    <div
+      role="group"
+      id={control.id}
+      aria-labelledby={`${control.id}-label`}
+      aria-describedby={control["aria-describedby"]}
+      className="grid gap-3"
+    >
       {chosen.map((connectionId) => (
         <ConnectionTools
           key={connectionId}
@@ -124,8 +130,6 @@ export function AgentToolsControl({ control, value, onChange, disabled, connecti
       {chosen.length === 0 && <p className="text-dense text-fg-muted">{t.none}</p>}
       {open.length > 0 && (
         <NativeSelect
-          id={control.id}
-          aria-describedby={control["aria-describedby"]}
           aria-label={t.add}
           disabled={disabled}
           placeholder={t.add}

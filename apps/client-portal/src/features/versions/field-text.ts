@@ -1,4 +1,5 @@
 import type { FormField, JsonValue, NodeKind } from "@bizosaas/contracts";
+import { toolsOf } from "../workflows/builder/agent-tools.ts";
 import type { FormNames } from "./queries.ts";
 import type { VersionWords } from "./words.ts";
 
@@ -26,6 +27,15 @@ const modelText = (value: JsonValue, { choices }: FieldNames, t: VersionWords): 
   return `${key?.name ?? t.gone}, ${String(value["model"] ?? "")}`;
 };
 
+/** An agent's tools, one a line. */
+const toolsText = (value: JsonValue, { kinds, choices }: FieldNames, t: VersionWords): string =>
+  toolsOf(value)
+    .map(({ connectionId, action, mode }) => {
+      const place = choices.connections.find(({ id }) => id === connectionId)?.name ?? t.gone;
+      return `${place}, ${kinds.get(action)?.title ?? action}: ${t.toolModes[mode]}`;
+    })
+    .join("\n");
+
 /** A field's value as its form shows it: names instead of ids, labels instead of codes. */
 export const fieldText = (
   path: string,
@@ -38,6 +48,7 @@ export const fieldText = (
   if (typeof value === "boolean") return value ? t.yes : t.no;
   if (path === "kind") return names.kinds.get(String(value))?.title ?? String(value);
   if (field?.control === "connection") return names.choices.connections.find(({ id }) => id === value)?.name ?? t.gone;
+  if (field?.control === "agent_tools") return toolsText(value, names, t);
   if (field?.control === "ai_model") return modelText(value, names, t) ?? t.gone;
   if (Array.isArray(value) && field?.options) return value.map((one) => chosen(String(one), field)).join(", ");
   if (typeof value === "string") return field ? chosen(value, field) : value;

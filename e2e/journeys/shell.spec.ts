@@ -107,6 +107,8 @@ test("without a network a link keeps the page, says so, and is followed once the
   await page.clock.install();
   await signUp(page, person);
   await expectHome(page, person);
+  // A page that nobody has touched yet: what a first touch loads can't be had any more.
+  await page.goto(clientUrl("/connections"));
   await context.setOffline(true);
   await expect(page.getByText("You are offline")).toBeVisible();
   await page.getByRole("link", { name: "Runs", exact: true }).click();

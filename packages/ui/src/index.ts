@@ -113,6 +113,7 @@ export { toast } from "./primitives/toast.ts";
 export { Toaster } from "./primitives/toaster.tsx";
 export { Tooltip } from "./primitives/tooltip.tsx";
 export { useIsPersonHere } from "./primitives/use-is-person-here.ts";
+export { useLoaded } from "./primitives/use-loaded.ts";
 export { useMedia } from "./primitives/use-media.ts";
 export { dutchUiWords } from "./words/dutch-ui-words.ts";
 export { numberFormat } from "./words/intl-formats.ts";

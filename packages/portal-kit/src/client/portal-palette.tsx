@@ -1,9 +1,8 @@
 "use client";
 
 import type { SearchHit } from "@bizosaas/contracts";
-import { PaletteButton } from "@bizosaas/ui";
+import { PaletteButton, toast, useLoaded } from "@bizosaas/ui";
 import type { PaletteGroup, PaletteItem } from "@bizosaas/ui/command-palette";
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { kitWords } from "../kit-words.ts";
 import { useWords } from "./locale-context.tsx";
@@ -16,25 +15,29 @@ export type PortalPaletteProps = {
   records: { url: string; toItem: (hit: SearchHit) => PaletteItem };
 };
 
-const PalettePanel = dynamic(() => import("./palette-panel.tsx").then((module) => module.PalettePanel), { ssr: false });
-const ShortcutsDialog = dynamic(() => import("./shortcuts-dialog.tsx").then((module) => module.ShortcutsDialog), {
-  ssr: false,
-});
+const loadPanel = async () => (await import("./palette-panel.tsx")).PalettePanel;
+const loadHelp = async () => (await import("./shortcuts-dialog.tsx")).ShortcutsDialog;
 
 /** The header's search and its keys; what is behind them is loaded when they are first used. */
 export function PortalPalette(props: PortalPaletteProps) {
-  const t = useWords(kitWords).palette;
+  const { palette: t, failure } = useWords(kitWords);
   const shortcut = usePaletteKeys();
-  const [open, setOpen] = useState<boolean | null>(null);
-  const [isHelpOpen, setHelpOpen] = useState<boolean | null>(null);
-  usePaletteShortcut(() => setOpen(!open));
+  const [isOpen, setOpen] = useState(false);
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const giveUp = (close: (isOpen: false) => void) => () => {
+    close(false);
+    toast.error(failure.unreachable);
+  };
+  const PalettePanel = useLoaded(loadPanel, isOpen, giveUp(setOpen));
+  const ShortcutsDialog = useLoaded(loadHelp, isHelpOpen, giveUp(setHelpOpen));
+  usePaletteShortcut(() => setOpen(!isOpen));
   return (
     <>
       <PaletteButton label={t.button} shortcut={shortcut} onClick={() => setOpen(true)} />
-      {open !== null && (
-        <PalettePanel {...props} open={open} onOpenChange={setOpen} onShortcuts={() => setHelpOpen(true)} />
+      {PalettePanel && (
+        <PalettePanel {...props} open={isOpen} onOpenChange={setOpen} onShortcuts={() => setHelpOpen(true)} />
       )}
-      {isHelpOpen !== null && <ShortcutsDialog open={isHelpOpen} onOpenChange={setHelpOpen} shortcut={shortcut} />}
+      {ShortcutsDialog && <ShortcutsDialog open={isHelpOpen} onOpenChange={setHelpOpen} shortcut={shortcut} />}
     </>
   );
 }

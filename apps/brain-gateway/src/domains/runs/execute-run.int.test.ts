@@ -1,11 +1,13 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import { z } from "zod";
+import { runningEngine } from "../../composition/engine-part.ts";
 import { startWorker, type Worker } from "../../composition/worker.ts";
 import { watchForLostWakes } from "../../platform/engine/lost-wakes.ts";
 import { createPreparedPool } from "../../platform/engine/prepared-pool.ts";
 import { callOperation, startTestGateway, type TestGateway } from "../../testing/index.ts";
 import { draftStartedBy, draftWithApproval, draftWithTwoWaits } from "../../testing/workflow-drafts.ts";
+import { recoverRuns } from "./recover-runs.ts";
 
 let gateway: TestGateway;
 let worker: Worker;
@@ -123,6 +125,32 @@ describe("a run", () => {
     expect((await getRun(runId)).status).toBe("waiting");
     await call("runs.cancel", { runId });
     await runIs(runId, "cancelled");
+  });
+
+  it("that could not go on for reasons of ours is taken up again, and goes on", async () => {
+    const { database, services } = gateway;
+    const workflowId = await publish(draftWithApproval);
+    const engine = new pg.Client({ connectionString: services.env.ENGINE_DATABASE_URL });
+    await engine.connect();
+    try {
+      await database.asAdmin("alter table run_step add constraint broken check (node_id <> 'ask') not valid");
+      const runId = await start(workflowId);
+      const given = async () => {
+        const { rows } = await engine.query("select status from dbos.workflow_status where workflow_uuid = $1", [
+          runId,
+        ]);
+        return rows[0]?.status;
+      };
+      await expect.poll(given, { timeout: 15_000 }).toBe("ERROR");
+      await database.asAdmin("alter table run_step drop constraint broken");
+      await database.asAdmin("update run set created_at = created_at - interval '2 minutes' where id = $1", [runId]);
+      await recoverRuns(services, runningEngine());
+      await runIs(runId, "waiting");
+      await call("approvals.approve", { approvalId: (await getRun(runId)).approvals[0]?.id });
+      await runIs(runId, "succeeded");
+    } finally {
+      await engine.end();
+    }
   });
 
   it("that waits is told again of what it waits for, should the telling have been lost", async () => {

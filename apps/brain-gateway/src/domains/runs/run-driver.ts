@@ -126,6 +126,7 @@ const createWaiter = (parts: DriverParts) => {
   const kept = new Set<string>(parts.decided);
   const open = createOpener(parts, kept);
   const escalator = createEscalator(parts);
+  const inTurn = <Result>(work: () => Promise<Result>) => services.runTurns.take(ref.tenantId, work);
   const end = async (wait: Wait): Promise<Ended> => {
     kept.delete(wait.key);
     const { key } = wait;
@@ -138,14 +139,14 @@ const createWaiter = (parts: DriverParts) => {
   return async (waits: Wait[], whenOpen: () => Promise<void>): Promise<Ended> => {
     // What is opened may end at once, and then wakes the run where the engine knows it.
     await durable.begin();
-    const refused = await open(waits);
+    const refused = await inTurn(() => open(waits));
     if (refused) return refused;
     await whenOpen();
     const [earliest] = waits;
     if (!earliest) throw new Error("There is nothing to wait for.");
     while (true) {
       const woken = waits.find(({ key }) => kept.has(key));
-      if (woken) return end(woken);
+      if (woken) return inTurn(() => end(woken));
       const late = escalator.next(waits, deadlineOf(earliest));
       const wake = await durable.receive(new Date((late && escalationOf(late)) ?? deadlineOf(earliest)));
       if (wake?.isCancel) recorder.noteCancelled();
@@ -153,7 +154,7 @@ const createWaiter = (parts: DriverParts) => {
         await escalator.escalate(late);
         continue;
       }
-      if (!wake || wake.isCancel) return end(earliest);
+      if (!wake || wake.isCancel) return inTurn(() => end(earliest));
       if (wake.key === "" && (await recorder.readControl()) === "pause") throw new RunPausedError();
       kept.add(wake.key);
     }

@@ -41,6 +41,9 @@ const quietLogger = (log: Logger) => ({
   error: (error: unknown) => log.error({ err: error }, "engine"),
 });
 
+/** The engine takes up what was cancelled, never what failed: but a run that failed outside its steps did not end. */
+const takeBackText = "update dbos.workflow_status set status = $2 where workflow_uuid = $1 and status = $3";
+
 const needsRestart: ReadonlySet<string> = new Set([
   StatusString.ERROR,
   StatusString.CANCELLED,
@@ -98,7 +101,9 @@ export const createDbosEngine = async ({
     ensureRunning: async (ref) => {
       const status = await DBOS.getWorkflowStatus(idOf(ref));
       if (status === null) return start(ref);
-      if (needsRestart.has(status.status)) await DBOS.resumeWorkflow(idOf(ref));
+      if (!needsRestart.has(status.status)) return;
+      await pool.query(takeBackText, [idOf(ref), StatusString.CANCELLED, StatusString.ERROR]);
+      await DBOS.resumeWorkflow(idOf(ref));
     },
     activeRuns: counted.active,
     shutdown: async (timeoutMs) => {

@@ -1,12 +1,13 @@
 import { AppError } from "@bizosaas/contracts";
 
-const waitingPerTenant = 50;
-const waitingInAll = 200;
+type MostWaiting = { perTenant: number; inAll: number };
+
+const mostWaiting: MostWaiting = { perTenant: 50, inAll: 200 };
 
 const busy = () => new AppError("rate_limited", "Too many code steps run at the moment.", { retryAfterSeconds: 2 });
 
 /** At most `size` at a time; tenants that wait take turns, so that one's crowd can't hold the others up. */
-export const createTurns = (size: number) => {
+export const createTurns = (size: number, most = mostWaiting) => {
   /** In the order in which tenants are next. */
   const waiting = new Map<string, (() => void)[]>();
   let waitingCount = 0;
@@ -17,7 +18,7 @@ export const createTurns = (size: number) => {
       return Promise.resolve();
     }
     const mine = waiting.get(tenantId) ?? [];
-    if (mine.length >= waitingPerTenant || waitingCount >= waitingInAll) return Promise.reject(busy());
+    if (mine.length >= most.perTenant || waitingCount >= most.inAll) return Promise.reject(busy());
     const { promise, resolve } = Promise.withResolvers<void>();
     waiting.set(tenantId, [...mine, resolve]);
     waitingCount += 1;

@@ -9,6 +9,7 @@ import { createTokenVerifier } from "../identity/portal-tokens.ts";
 import { createLimits } from "../limits/limits.ts";
 import { createMailer } from "../mail/mailer.ts";
 import { createSandbox } from "../sandbox/sandbox.ts";
+import { createTurns } from "../sandbox/sandbox-turns.ts";
 import { createFileStore } from "../storage/file-store.ts";
 import { createLog, type Log } from "../telemetry/log.ts";
 import { createMetrics } from "../telemetry/metrics.ts";
@@ -66,6 +67,8 @@ export const createServices = async (env: GatewayEnv, options: ServiceOptions = 
     addressMac: createAddressMac(keyEncryptionKey),
     personVault: createPersonVault(keyEncryptionKey),
     mailer,
+    /** For what many runs may come to at once: more transactions than there are connections would run out of time. */
+    runTurns: createTurns(Math.max(1, env.DATABASE_POOL_SIZE - 2), { perTenant: Infinity, inAll: Infinity }),
     /** Where code that tenants write runs; its processes start with the first call. */
     sandbox,
     verifyApiKey: createApiKeyVerifier({ db, clock, log }),

@@ -31,6 +31,10 @@ const limitsOf = (env: GatewayEnv) => ({
   publicPerMinute: env.RATE_LIMIT_PUBLIC_PER_MINUTE,
 });
 
+/** For what many runs may come to at once: more transactions than there are connections would run out of time. */
+const createRunTurns = ({ DATABASE_POOL_SIZE: poolSize }: GatewayEnv) =>
+  createTurns(Math.max(1, poolSize - 2), { perTenant: Infinity, inAll: Infinity });
+
 /** What both roles, the API and the worker, are made of. One per process; tests make one per file. */
 export const createServices = async (env: GatewayEnv, options: ServiceOptions = {}) => {
   const log = options.log ?? createLog({ level: env.LOG_LEVEL, role: env.ROLE });
@@ -67,8 +71,7 @@ export const createServices = async (env: GatewayEnv, options: ServiceOptions = 
     addressMac: createAddressMac(keyEncryptionKey),
     personVault: createPersonVault(keyEncryptionKey),
     mailer,
-    /** For what many runs may come to at once: more transactions than there are connections would run out of time. */
-    runTurns: createTurns(Math.max(1, env.DATABASE_POOL_SIZE - 2), { perTenant: Infinity, inAll: Infinity }),
+    runTurns: createRunTurns(env),
     /** Where code that tenants write runs; its processes start with the first call. */
     sandbox,
     verifyApiKey: createApiKeyVerifier({ db, clock, log }),

@@ -31,6 +31,12 @@ const limitsOf = (env: GatewayEnv) => ({
   publicPerMinute: env.RATE_LIMIT_PUBLIC_PER_MINUTE,
 });
 
+const databaseOf = (env: GatewayEnv) => ({
+  appUrl: env.APP_DATABASE_URL,
+  platformUrl: env.PLATFORM_DATABASE_URL,
+  poolSize: env.DATABASE_POOL_SIZE,
+});
+
 /** For what many runs may come to at once: more transactions than there are connections would run out of time. */
 const createRunTurns = ({ DATABASE_POOL_SIZE: poolSize }: GatewayEnv) =>
   createTurns(Math.max(1, poolSize - 2), { perTenant: Infinity, inAll: Infinity });
@@ -40,11 +46,7 @@ export const createServices = async (env: GatewayEnv, options: ServiceOptions = 
   const log = options.log ?? createLog({ level: env.LOG_LEVEL, role: env.ROLE });
   const clock = options.clock ?? systemClock;
   const metrics = createMetrics();
-  const db = await createDatabase({
-    appUrl: env.APP_DATABASE_URL,
-    platformUrl: env.PLATFORM_DATABASE_URL,
-    poolSize: env.DATABASE_POOL_SIZE,
-  });
+  const db = await createDatabase(databaseOf(env));
   const drain = new AbortController();
   const changes = createChanges({ url: env.APP_DATABASE_URL, log });
   const egress = createEgress({

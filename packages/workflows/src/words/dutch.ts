@@ -13,6 +13,10 @@ export const dutch: Readonly<Record<string, string>> = {
   "It happened": "Het gebeurde",
   "Not in time": "Niet op tijd",
 
+  // How a step is tried
+  "Further attempts": "Verdere pogingen",
+  "Seconds for an attempt": "Seconden voor een poging",
+
   // Starts
   "Start by hand": "Met de hand starten",
   "Starts when someone presses Run.": "Start als iemand op Uitvoeren drukt.",

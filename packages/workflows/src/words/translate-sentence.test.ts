@@ -36,6 +36,13 @@ describe("what validation says, in Dutch", () => {
     expect(dutch(withConfig(nodeId, change))).toEqual([sentence]);
   });
 
+  it("calls a step's attempts as its form does", () => {
+    const nodes = journey.nodes.map((node) => (node.id === "summary" ? { ...node, policy: { retries: 20 } } : node));
+    expect(dutch({ ...journey, nodes })).toEqual([
+      "“Verdere pogingen” van “Write summary” moet een heel getal van 0 tot 10 zijn.",
+    ]);
+  });
+
   it("says what is wrong with the lines", () => {
     const [first] = journey.edges;
     const back = { ...journey, edges: first ? [{ ...first, target: "gone" }, ...journey.edges.slice(1)] : [] };

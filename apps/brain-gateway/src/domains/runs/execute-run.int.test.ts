@@ -136,9 +136,10 @@ describe("a run", () => {
       await database.asAdmin("alter table run_step add constraint broken check (node_id <> 'ask') not valid");
       const runId = await start(workflowId);
       const given = async () => {
-        const { rows } = await engine.query("select status from dbos.workflow_status where workflow_uuid = $1", [
-          runId,
-        ]);
+        const { rows } = await engine.query<{ status: string }>(
+          "select status from dbos.workflow_status where workflow_uuid = $1",
+          [runId],
+        );
         return rows[0]?.status;
       };
       await expect.poll(given, { timeout: 15_000 }).toBe("ERROR");

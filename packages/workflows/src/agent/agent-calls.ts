@@ -109,16 +109,11 @@ export const takeCalls = (state: RunState, agent: AgentProgress, calls: readonly
     return call;
   });
 
-const writeOf = (
-  agent: AgentProgress,
-  { spec, connectionId }: NonNullable<AgentCall["use"]>["tool"],
-  given: JsonObject,
-): PlannedWrite => {
+const writeOf = (nodeId: string, stepName: string, { tool, config }: NonNullable<AgentCall["use"]>): PlannedWrite => {
+  const { spec, connectionId } = tool;
   const connectorId = spec.connectorId ?? "";
-  return {
-    ...{ nodeId: agent.nodeId, stepName: spec.title, connectorId, connectionId, input: given },
-    actionId: spec.kind.slice(`action.${connectorId}.`.length),
-  };
+  const actionId = spec.kind.slice(`action.${connectorId}.`.length);
+  return { nodeId, stepName, connectorId, actionId, connectionId, input: argumentsOf(config) };
 };
 
 const saidNo: Record<Exclude<Decision["outcome"], "approved">, string> = {
@@ -145,13 +140,13 @@ const ask = (state: RunState, agent: AgentProgress, turn: AgentTurn, call: Agent
   if (!call.use) return;
   const { nodeId, request } = agent;
   const at = createMove(state, nodeId, call.index);
-  const { tool, config } = call.use;
+  const { spec } = call.use.tool;
   const name = state.graph.nodes.get(nodeId)?.name ?? nodeId;
   const wait: Wait = {
     ...{ key: stepKey(at, nodeId), nodeId, path: at.path, type: "approval" },
-    writes: [writeOf(agent, tool, argumentsOf(config))],
+    writes: [writeOf(nodeId, name, call.use)],
     request: {
-      title: `${name}: ${tool.spec.title}`,
+      title: `${name}: ${spec.title}`,
       message: turn.text.trim() === "" ? "" : `“${cutTo(turn.text.trim(), saidByAgent)}”`,
       details: {},
       expiresAt: new Date(Date.parse(state.shared.clock) + request.expiresAfterMs).toISOString(),

@@ -110,7 +110,7 @@ export const openAgent = (state: RunState, nodeId: string, given: AgentRequest):
   const asked = askedOf(request);
   const agent: AgentProgress = {
     ...{ nodeId, request, asked, offered: offerTools(request.tools, state.input.registry) },
-    ...{ next: beginOf(state, nodeId, asked), turns: [], asking: null, refusedTurns: 0 },
+    ...{ next: beginOf(state, nodeId, asked), turns: [], asking: null, isWaiting: false, refusedTurns: 0 },
     used: { inputTokens: 0, outputTokens: 0, toolCalls: 0, costMicros: 0 },
   };
   state.started.add(nodeId);
@@ -187,11 +187,20 @@ const moveOf = (state: RunState, agent: AgentProgress, call: AgentCall): AgentMo
   ];
 };
 
-/** What the agents of a scope can do at this moment. */
+const movesOfAgent = (state: RunState, agent: AgentProgress): AgentMove[] => {
+  if (agent.asking !== null) return [turnOf(state, agent, agent.asking)].filter((move) => move !== null);
+  const turn = agent.turns.at(-1);
+  return turn ? readyCalls(turn).flatMap((call) => moveOf(state, agent, call)) : [];
+};
+
+/** What the agents of a scope can do at this moment; one that can do nothing waits, and its step says so. */
 export const movesOf = (state: RunState): AgentMove[] =>
   [...state.agents.values()].flatMap((agent) => {
-    const turn = agent.turns.at(-1);
     proceed(state, agent);
-    if (agent.asking !== null) return turnOf(state, agent, agent.asking) ?? [];
-    return turn ? readyCalls(turn).flatMap((call) => moveOf(state, agent, call)) : [];
+    if (!state.agents.has(agent.nodeId)) return [];
+    const moves = movesOfAgent(state, agent);
+    const isWaiting = moves.length === 0;
+    if (isWaiting !== agent.isWaiting) note(state, agent.nodeId, { status: isWaiting ? "waiting" : "running" });
+    agent.isWaiting = isWaiting;
+    return moves;
   });

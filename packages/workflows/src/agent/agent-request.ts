@@ -50,6 +50,8 @@ export type AgentProgress = {
   /** The turn that is to be made next. */
   asking: number | null;
   used: TokenUsage & { toolCalls: number; costMicros: number | null };
+  /** All it can do now is wait for people. */
+  isWaiting: boolean;
   /** Turns in which it wanted more tool calls than it has. */
   refusedTurns: number;
 };

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "@bizosaas/contracts";
+import type { JsonObject } from "@bizosaas/contracts";
 import type { TurnMessage, TurnTool } from "../node-ports.ts";
 import { keptForPage } from "./agent-limits.ts";
 import type { AgentProgress, AgentTurn } from "./agent-request.ts";
@@ -52,7 +52,7 @@ export const promptOf = (agent: AgentProgress): JsonObject => {
   const last = turns.at(-1);
   const turn = turns.length + 1;
   if (!last) {
-    const tools: JsonValue = agent.offered.map(({ name, mode }) => ({ name, mode }));
+    const tools = Object.fromEntries(agent.offered.map(({ name, mode }) => [name, mode]));
     return { turn, instructions: shownText(request.instructions), task: shownText(request.task), tools };
   }
   return {

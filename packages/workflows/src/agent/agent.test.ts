@@ -91,9 +91,13 @@ const journey: Wanted[] = [
 describe("an agent", () => {
   it("reads, asks before it writes, and answers with what it used", async () => {
     const { ports, actions, turns } = stage(journey);
-    const { driver, records, calls } = memoryDriver();
+    const { driver, records, batches, calls } = memoryDriver();
     const result = await start(ports, driver);
     expect(result).toMatchObject({ status: "succeeded", error: null });
+    const states = batches
+      .flat()
+      .flatMap(({ nodeId, path, status }) => (nodeId === "agent" && path === "" ? status : []));
+    expect(states).toEqual(["running", "waiting", "running", "succeeded"]);
     expect(actions).toMatchObject([
       { actionId: "get_post", approvalId: null, idempotencyKey: "run-1:agent:agent.1" },
       { actionId: "update_post", approvalId: "approval-1", idempotencyKey: "run-1:agent:agent.3", connectionId },

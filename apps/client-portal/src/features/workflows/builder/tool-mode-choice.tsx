@@ -24,7 +24,7 @@ export function ToolModeChoice({ title, mode, mustAsk, disabled, onChange }: Pro
       {toolModes.map((each) => (
         <label
           key={each}
-          className="relative grid h-8 cursor-pointer place-items-center border-e border-border px-2 text-dense transition-colors last:border-e-0 hover:bg-hover has-checked:bg-primary-subtle has-checked:font-semibold has-checked:text-primary-text has-focus-visible:outline-2 has-focus-visible:outline-ring has-disabled:cursor-not-allowed has-disabled:text-fg-subtle pointer-coarse:h-11"
+          className="relative grid h-8 cursor-pointer place-items-center border-e border-border px-2 text-dense transition-colors first-of-type:rounded-s-control last:rounded-e-control last:border-e-0 hover:bg-hover has-checked:bg-primary-subtle has-checked:font-semibold has-checked:text-primary-text has-focus-visible:outline-2 has-focus-visible:outline-ring has-disabled:cursor-not-allowed has-disabled:text-fg-subtle pointer-coarse:h-11"
         >
           <input
             type="radio"

@@ -30,7 +30,8 @@ const countIn = (file: string, text: string) => readFileSync(file, "utf8").split
 
 /** A worker that is paused in the middle of its runs, past another's takeover, must not write anything any more. */
 export const checkStale = async ({ sabotage }: StaleCheck = {}): Promise<Verdict> => {
-  const effects = await startEffectServer(700);
+  // What is refused is recorded before the engine is asked: a write that only the fence keeps out.
+  const effects = await startEffectServer({ afterMs: 700, refusesFirst: true });
   const platform = await startPlatform({ env: { EGRESS_ALLOWED_HOSTS: effects.host } });
   try {
     await platform.startApi();

@@ -8,8 +8,15 @@ export type EffectServer = {
   close: () => Promise<void>;
 };
 
-/** The other system: counts what reaches it, by run and by idempotency key. */
-export const startEffectServer = async (answerAfterMs = 0): Promise<EffectServer> => {
+type Answering = { afterMs?: number; refusesFirst?: boolean };
+
+const sumOf = (keys: ReadonlyMap<string, number>): number => [...keys.values()].reduce((sum, count) => sum + count, 0);
+
+/** The other system: counts what reaches it, by run and by idempotency key. It may refuse the first call of each run. */
+export const startEffectServer = async ({
+  afterMs = 0,
+  refusesFirst = false,
+}: Answering = {}): Promise<EffectServer> => {
   const calls: EffectServer["calls"] = new Map();
   const server = createServer((request, response) => {
     const key = String(request.headers["idempotency-key"] ?? "");
@@ -17,8 +24,9 @@ export const startEffectServer = async (answerAfterMs = 0): Promise<EffectServer
     const keys = calls.get(run) ?? new Map<string, number>();
     calls.set(run, keys.set(key, (keys.get(key) ?? 0) + 1));
     request.resume();
-    const answer = () => response.writeHead(200, { "content-type": "application/json" }).end('{"done":true}');
-    setTimeout(answer, answerAfterMs);
+    const status = refusesFirst && sumOf(keys) === 1 ? 503 : 200;
+    const answer = () => response.writeHead(status, { "content-type": "application/json" }).end('{"done":true}');
+    setTimeout(answer, afterMs);
   });
   const { promise, resolve } = Promise.withResolvers<void>();
   server.listen(0, "127.0.0.1", resolve);

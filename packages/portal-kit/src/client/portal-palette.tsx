@@ -3,7 +3,7 @@
 import type { SearchHit } from "@bizosaas/contracts";
 import { PaletteButton, toast, useLoaded } from "@bizosaas/ui";
 import type { PaletteGroup, PaletteItem } from "@bizosaas/ui/command-palette";
-import { useState } from "react";
+import { createElement, useState } from "react";
 import { kitWords } from "../kit-words.ts";
 import { useWords } from "./locale-context.tsx";
 import { usePaletteKeys, usePaletteShortcut } from "./use-shortcut.ts";
@@ -28,16 +28,15 @@ export function PortalPalette(props: PortalPaletteProps) {
     close(false);
     toast.error(failure.unreachable);
   };
-  const PalettePanel = useLoaded(loadPanel, isOpen, giveUp(setOpen));
-  const ShortcutsDialog = useLoaded(loadHelp, isHelpOpen, giveUp(setHelpOpen));
+  const panel = useLoaded(loadPanel, isOpen, giveUp(setOpen));
+  const help = useLoaded(loadHelp, isHelpOpen, giveUp(setHelpOpen));
   usePaletteShortcut(() => setOpen(!isOpen));
   return (
     <>
       <PaletteButton label={t.button} shortcut={shortcut} onClick={() => setOpen(true)} />
-      {PalettePanel && (
-        <PalettePanel {...props} open={isOpen} onOpenChange={setOpen} onShortcuts={() => setHelpOpen(true)} />
-      )}
-      {ShortcutsDialog && <ShortcutsDialog open={isHelpOpen} onOpenChange={setHelpOpen} shortcut={shortcut} />}
+      {panel &&
+        createElement(panel, { ...props, open: isOpen, onOpenChange: setOpen, onShortcuts: () => setHelpOpen(true) })}
+      {help && createElement(help, { open: isHelpOpen, onOpenChange: setHelpOpen, shortcut })}
     </>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
+import { createElement, useSyncExternalStore } from "react";
 import { onToastRaised, wasToastRaised } from "./toast.ts";
 import { useIsPersonHere } from "./use-is-person-here.ts";
 import { useLoaded } from "./use-loaded.ts";
@@ -11,6 +11,6 @@ const load = async () => (await import("./toast-stack.tsx")).ToastStack;
 export function Toaster() {
   const isPersonHere = useIsPersonHere();
   const isNeeded = useSyncExternalStore(onToastRaised, wasToastRaised, () => false);
-  const ToastStack = useLoaded(load, isPersonHere || isNeeded);
-  return ToastStack && <ToastStack />;
+  const stack = useLoaded(load, isPersonHere || isNeeded);
+  return stack && createElement(stack);
 }

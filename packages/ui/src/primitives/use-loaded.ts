@@ -14,12 +14,13 @@ export const useLoaded = <Part>(load: () => Promise<Part>, isWanted: boolean, on
   useEffect(() => {
     if (!isMissing) return;
     const over = new AbortController();
-    const tryOnce = () =>
+    const tryOnce = () => {
       ask().then(
         (part) => over.signal.aborted || setLoaded({ part }),
         () => over.signal.aborted || fail(),
       );
-    void tryOnce();
+    };
+    tryOnce();
     globalThis.addEventListener("online", tryOnce, { signal: over.signal });
     return () => over.abort();
   }, [isMissing]);

@@ -29,6 +29,11 @@ export const signIn = async (page: Page, url: string, person: Pick<Person, "emai
   await fillSignIn(page, person);
 };
 
-/** A link of the sidebar, which is named as its page is. */
-export const visit = (page: Page, link: string): Promise<void> =>
-  page.getByRole("navigation", { name: "Main navigation" }).getByRole("link", { name: link, exact: false }).click();
+/** By a link of the sidebar to the page that is named as it is: what the page before shows may bear the same names. */
+export const visit = async (page: Page, link: string): Promise<void> => {
+  await page
+    .getByRole("navigation", { name: "Main navigation" })
+    .getByRole("link", { name: link, exact: false })
+    .click();
+  await expect(page.getByRole("heading", { level: 1, name: link })).toBeVisible();
+};

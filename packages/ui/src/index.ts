@@ -32,6 +32,7 @@ export {
   useForm,
 } from "./patterns/form/use-form.ts";
 export { CompletedText } from "./patterns/form-field/completed-text.tsx";
+export { ControlGroup } from "./patterns/form-field/control-group.tsx";
 export { DescribedControl } from "./patterns/form-field/described-control.tsx";
 export * from "./patterns/form-field/field-values.ts";
 export * from "./patterns/form-field/form-field-descriptor.ts";

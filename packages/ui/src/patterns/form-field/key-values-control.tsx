@@ -7,6 +7,7 @@ import { IconButton } from "../../primitives/icon-button.tsx";
 import { Input } from "../../primitives/input.tsx";
 import { useUiWords } from "../../words/ui-words.tsx";
 import { CompletedText } from "./completed-text.tsx";
+import { ControlGroup } from "./control-group.tsx";
 import type { DescribedControlProps } from "./control-props.ts";
 import { pairsOf } from "./field-values.ts";
 
@@ -20,13 +21,7 @@ export function KeyValuesControl({ field, control, value, onChange, disabled, re
   };
   const setRow = (index: number, row: [string, string]) => update(rows.map((old, at) => (at === index ? row : old)));
   return (
-    <div
-      role="group"
-      id={control.id}
-      aria-labelledby={`${control.id}-label`}
-      aria-describedby={control["aria-describedby"]}
-      className="grid gap-2"
-    >
+    <ControlGroup control={control} isDense>
       {rows.map(([name, content], index) => (
         <div key={`row-${index + 1}`} className="grid grid-cols-[1fr_1fr_auto] gap-2">
           <Input
@@ -62,6 +57,6 @@ export function KeyValuesControl({ field, control, value, onChange, disabled, re
           {words.addRow}
         </Button>
       </div>
-    </div>
+    </ControlGroup>
   );
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { CompletedText } from "../../../src/patterns/form-field/completed-text.tsx";
+import { ControlGroup } from "../../../src/patterns/form-field/control-group.tsx";
 import { DescribedControl } from "../../../src/patterns/form-field/described-control.tsx";
 import type {
   ExpressionReference,
@@ -9,6 +10,7 @@ import type {
 import { FormFieldInput, type FormFieldInputProps } from "../../../src/patterns/form-field/form-field-input.tsx";
 import { MultiselectControl } from "../../../src/patterns/form-field/multiselect-control.tsx";
 import { Field } from "../../../src/primitives/field.tsx";
+import { Input } from "../../../src/primitives/input.tsx";
 import { definePage } from "../../define-page.ts";
 
 const references: ExpressionReference[] = [
@@ -85,6 +87,18 @@ export default definePage({
         <Shown field={described("key_values", "Headers")} start={{ accept: "application/json" }} />
         <Shown field={described("json", "Body")} start={{ title: "Spring" }} />
         <Shown field={described("code", "Code")} start={"return { title: input.title.trim() };"} errorLine={1} />
+      </Several>
+    ),
+    "A control made of several": () => (
+      <Several>
+        <Field label="Sender" help="A name, and where answers go.">
+          {(control) => (
+            <ControlGroup control={control}>
+              <Input aria-label="Name" defaultValue="Harbour Goods" />
+              <Input aria-label="Address" type="email" defaultValue="hello@harbour.example" />
+            </ControlGroup>
+          )}
+        </Field>
       </Several>
     ),
     "A name being written": Writing,

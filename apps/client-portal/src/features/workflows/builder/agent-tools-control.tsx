@@ -2,7 +2,7 @@
 
 import type { Effect } from "@bizosaas/contracts";
 import { useWords } from "@bizosaas/portal-kit/client";
-import { Badge, type DescribedControlProps, IconButton, linkClasses, NativeSelect } from "@bizosaas/ui";
+import { Badge, ControlGroup, type DescribedControlProps, IconButton, linkClasses, NativeSelect } from "@bizosaas/ui";
 import { Trash2 } from "lucide-react";
 import Link from "next/link";
 import type { NodeChoices } from "../queries.ts";
@@ -111,13 +111,7 @@ export function AgentToolsControl({ control, value, onChange, disabled, connecti
     ({ action, mode }) => mode === "allow" && actions.find((each) => each.action === action)?.effect === "read",
   );
   return (
-    <div
-      role="group"
-      id={control.id}
-      aria-labelledby={`${control.id}-label`}
-      aria-describedby={control["aria-describedby"]}
-      className="grid gap-3"
-    >
+    <ControlGroup control={control}>
       {chosen.map((connectionId) => (
         <ConnectionTools
           key={connectionId}
@@ -148,6 +142,6 @@ export function AgentToolsControl({ control, value, onChange, disabled, connecti
           </Link>
         </p>
       )}
-    </div>
+    </ControlGroup>
   );
 }

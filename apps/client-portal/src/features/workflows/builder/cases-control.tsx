@@ -2,7 +2,7 @@
 
 import type { JsonObject } from "@bizosaas/contracts";
 import { useWords } from "@bizosaas/portal-kit/client";
-import { Button, CompletedText, type DescribedControlProps, IconButton, Input } from "@bizosaas/ui";
+import { Button, CompletedText, ControlGroup, type DescribedControlProps, IconButton, Input } from "@bizosaas/ui";
 import { ArrowUp, Plus, Trash2 } from "lucide-react";
 import { flowWords } from "./flow-words.ts";
 import { raised } from "./raised.ts";
@@ -69,13 +69,7 @@ export function CasesControl({ control, value, onChange, disabled, references }:
   const t = useWords(flowWords).cases;
   const cases = casesOf(value);
   return (
-    <div
-      role="group"
-      id={control.id}
-      aria-labelledby={`${control.id}-label`}
-      aria-describedby={control["aria-describedby"]}
-      className="grid gap-3"
-    >
+    <ControlGroup control={control}>
       {cases.map((each, index) => (
         <div key={each.id} className="flex items-start gap-2">
           <CaseFields
@@ -113,6 +107,6 @@ export function CasesControl({ control, value, onChange, disabled, references }:
           {t.add}
         </Button>
       </div>
-    </div>
+    </ControlGroup>
   );
 }

@@ -5,6 +5,7 @@ import { useWords } from "@bizosaas/portal-kit/client";
 import {
   Button,
   Checkbox,
+  ControlGroup,
   type DescribedControlProps,
   Field,
   IconButton,
@@ -119,13 +120,7 @@ export function FormFieldsControl({ control, value, onChange, disabled }: Descri
   const t = useWords(formBuilderWords);
   const inputs = inputsOf(value);
   return (
-    <div
-      role="group"
-      id={control.id}
-      aria-labelledby={`${control.id}-label`}
-      aria-describedby={control["aria-describedby"]}
-      className="grid gap-3"
-    >
+    <ControlGroup control={control}>
       {inputs.map((each, index) => {
         const label = each.label || t.field(index + 1);
         const row = { each, disabled, onChange: (next: FormInput) => onChange(inputs.with(index, next)) };
@@ -162,6 +157,6 @@ export function FormFieldsControl({ control, value, onChange, disabled }: Descri
           {t.add}
         </Button>
       </div>
-    </div>
+    </ControlGroup>
   );
 }

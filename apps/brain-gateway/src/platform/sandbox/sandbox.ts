@@ -1,11 +1,11 @@
 import { availableParallelism } from "node:os";
 import { AppError, isAppError, type JsonValue } from "@bizosaas/contracts";
 import { storableJson } from "@bizosaas/workflows";
+import { createTurns } from "../limits/turns.ts";
 import { createChildren } from "./sandbox-children.ts";
 import type { SandboxCall } from "./sandbox-frames.ts";
 import { type SandboxLimits, sandboxLimits } from "./sandbox-limits.ts";
 import { errorOfAnswer, errorOfBreach } from "./sandbox-sentences.ts";
-import { createTurns } from "./sandbox-turns.ts";
 
 export type SandboxRequest = {
   tenantId: string;
@@ -62,6 +62,11 @@ const outputOf = (text: string, limits: SandboxLimits) => {
   }
 };
 
+const waiting = {
+  ...{ perTenant: 50, inAll: 200 },
+  busy: () => new AppError("rate_limited", "Too many code steps run at the moment.", { retryAfterSeconds: 2 }),
+};
+
 /** Code that tenants write, run in QuickJS inside processes that hold nothing. See docs/adr/0019. */
 export const createSandbox = ({
   limits: changed,
@@ -72,7 +77,7 @@ export const createSandbox = ({
 }: SandboxOptions = {}): Sandbox => {
   const limits = { ...sandboxLimits, ...changed };
   const children = createChildren(childUrl, limits, idleMs);
-  const turns = createTurns(size);
+  const turns = createTurns(size, { waiting });
   let calls = 0;
   const ask = async (call: SandboxCall) => {
     const child = await children.take();

@@ -7,9 +7,9 @@ import { createChanges } from "../events/changes.ts";
 import { createApiKeyVerifier } from "../identity/api-keys.ts";
 import { createTokenVerifier } from "../identity/portal-tokens.ts";
 import { createLimits } from "../limits/limits.ts";
+import { createTurns } from "../limits/turns.ts";
 import { createMailer } from "../mail/mailer.ts";
 import { createSandbox } from "../sandbox/sandbox.ts";
-import { createTurns } from "../sandbox/sandbox-turns.ts";
 import { createFileStore } from "../storage/file-store.ts";
 import { createLog, type Log } from "../telemetry/log.ts";
 import { createMetrics } from "../telemetry/metrics.ts";
@@ -38,8 +38,7 @@ const databaseOf = (env: GatewayEnv) => ({
 });
 
 /** For what many runs may come to at once: more transactions than there are connections would run out of time. */
-const createRunTurns = ({ DATABASE_POOL_SIZE: poolSize }: GatewayEnv) =>
-  createTurns(Math.max(1, poolSize - 2), { perTenant: Infinity, inAll: Infinity });
+const createRunTurns = ({ DATABASE_POOL_SIZE: poolSize }: GatewayEnv) => createTurns(Math.max(1, poolSize - 2));
 
 /** What both roles, the API and the worker, are made of. One per process; tests make one per file. */
 export const createServices = async (env: GatewayEnv, options: ServiceOptions = {}) => {

@@ -1,13 +1,10 @@
-import { AppError } from "@bizosaas/contracts";
-
-type MostWaiting = { perTenant: number; inAll: number };
-
-const mostWaiting: MostWaiting = { perTenant: 50, inAll: 200 };
-
-const busy = () => new AppError("rate_limited", "Too many code steps run at the moment.", { retryAfterSeconds: 2 });
+type TurnOptions = {
+  /** How many may wait; who comes beyond that gets `busy`. Without it all may. */
+  waiting?: { perTenant: number; inAll: number; busy: () => Error };
+};
 
 /** At most `size` at a time; tenants that wait take turns, so that one's crowd can't hold the others up. */
-export const createTurns = (size: number, most = mostWaiting) => {
+export const createTurns = (size: number, { waiting: most }: TurnOptions = {}) => {
   /** In the order in which tenants are next. */
   const waiting = new Map<string, (() => void)[]>();
   let waitingCount = 0;
@@ -18,7 +15,7 @@ export const createTurns = (size: number, most = mostWaiting) => {
       return Promise.resolve();
     }
     const mine = waiting.get(tenantId) ?? [];
-    if (mine.length >= most.perTenant || waitingCount >= most.inAll) return Promise.reject(busy());
+    if (most && (mine.length >= most.perTenant || waitingCount >= most.inAll)) return Promise.reject(most.busy());
     const { promise, resolve } = Promise.withResolvers<void>();
     waiting.set(tenantId, [...mine, resolve]);
     waitingCount += 1;

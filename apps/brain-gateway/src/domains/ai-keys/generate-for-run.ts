@@ -49,8 +49,6 @@ export type RunText = Spent & {
   isCutOff: boolean;
 };
 
-const isConnectionId = (id: string): boolean => z.uuid().safeParse(id).success;
-
 const recordUsage = ({ db }: Services, request: RunAsker, result: Omit<GeneratedText, "text">, isPriced: boolean) =>
   db.withTenant(request.tenantId, async (tx) => {
     const { tenantId, runId, nodeId, aiKeyId, model } = request;
@@ -80,7 +78,7 @@ const recheck = async (services: Services, { tenantId, aiKeyId, signal }: RunAsk
 
 type Ask<Answer> = (credential: AiCredential, reach: AiOptions) => Promise<Answer>;
 
-/** A run's step asks a model with the organization's own key; tokens and cost are kept. No transaction may be open. */
+/** Opens the organization's own key, asks, and keeps tokens and cost. No transaction may be open. */
 const askForRun = async <Answer extends Omit<GeneratedText, "text">>(
   services: Services,
   request: RunAsker,
@@ -99,6 +97,7 @@ const askForRun = async <Answer extends Omit<GeneratedText, "text">>(
   }
 };
 
+/** One question of a run, of a test or of a draft, and the answer in words. */
 export const generateForRun = async (services: Services, request: RunGeneration): Promise<RunText> => {
   const { model, system, prompt, maxOutputTokens, isJson, deadlineMs, signal } = request;
   const { answer, ...spent } = await askForRun(services, request, (credential, reach) =>
@@ -109,7 +108,9 @@ export const generateForRun = async (services: Services, request: RunGeneration)
 
 /** The model has to know which of several places a tool acts at; a person named them. */
 const withPlaces = async ({ db }: Services, { tenantId, tools }: RunTurn): Promise<TurnTool[]> => {
-  const ids = [...new Set(tools.flatMap(({ connectionId }) => connectionId ?? []))].filter((id) => isConnectionId(id));
+  const ids = [...new Set(tools.flatMap(({ connectionId }) => connectionId ?? []))].filter(
+    (id) => z.uuid().safeParse(id).success,
+  );
   if (ids.length === 0) return tools;
   const named = await db.withTenant(tenantId, (tx) =>
     tx.connection.findMany({ where: { tenantId, id: { in: ids } }, select: { id: true, name: true } }),
@@ -121,7 +122,7 @@ const withPlaces = async ({ db }: Services, { tenantId, tools }: RunTurn): Promi
   });
 };
 
-/** One turn of an agent, as durable and as dear as any other question of a run. */
+/** One turn of an agent: as `generateForRun`, with the talk so far and the tools that the model may want used. */
 export const turnForRun = async (services: Services, request: RunTurn): Promise<TurnAnswer> => {
   const { model, system, messages, maxOutputTokens, signal } = request;
   const tools = await withPlaces(services, request);

@@ -38,6 +38,7 @@ export * from "./shared/operation.ts";
 export * from "./shared/page.ts";
 export * from "./shared/primitives.ts";
 export * from "./shared/problem.ts";
+export * from "./shared/sum-costs.ts";
 export * from "./workflows/definition.ts";
 export * from "./workflows/forms.ts";
 export * from "./workflows/max-search-fields.ts";

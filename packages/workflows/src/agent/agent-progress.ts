@@ -1,4 +1,4 @@
-import type { JsonValue } from "@bizosaas/contracts";
+import { type JsonValue, sumCosts } from "@bizosaas/contracts";
 import type { PreparedNode, StepResult } from "../run-node.ts";
 import { createMove, fail, finish, note, type RunState, stepKey } from "../run-state.ts";
 import { askForCalls, finishCall, inputOfCall, readyCalls, takeCalls } from "./agent-calls.ts";
@@ -77,7 +77,7 @@ const takeTurn = (state: RunState, agent: AgentProgress, index: number, record: 
   const { used, request } = agent;
   used.inputTokens += record.usage.inputTokens;
   used.outputTokens += record.usage.outputTokens;
-  used.costMicros = used.costMicros === null || record.costMicros === null ? null : used.costMicros + record.costMicros;
+  used.costMicros = sumCosts([used.costMicros, record.costMicros]);
   agent.asking = null;
   const concluded = answerOf(agent, record);
   const turn = { index, text: record.text, calls: [] as AgentCall[], note: null as string | null };

@@ -6,10 +6,6 @@ const finished: ReadonlySet<string> = new Set(["succeeded", "failed", "cancelled
 export const costOfStep = ({ usage, costMicros }: Pick<StepRecord, "usage" | "costMicros">): number | null =>
   costMicros ?? (usage ? null : 0);
 
-/** What a run cost: null as soon as one step's cost is unknown. */
-export const sumCosts = (costs: readonly (number | null)[]): number | null =>
-  costs.reduce<number | null>((sum, cost) => (sum === null || cost === null ? null : sum + cost), 0);
-
 export const isFinished = (status: string): boolean => finished.has(status);
 
 /** Rung when a run has answered its webhook's caller, or never will. */

@@ -1,10 +1,11 @@
+import { sumCosts } from "@bizosaas/contracts";
 import { type StepRecord, stepIdOf } from "@bizosaas/workflows";
 import type { RunRef } from "../../platform/engine/index.ts";
 import type { Services } from "../../platform/services/services.ts";
 import type { Hold } from "./claim-run.ts";
 import type { ExecutionState } from "./execution-state.ts";
 import { type RunChange, readControl, recordSteps } from "./record-steps.ts";
-import { costOfStep, sumCosts } from "./rules.ts";
+import { costOfStep } from "./rules.ts";
 import type { RunMask } from "./run-mask.ts";
 import type { SearchValue } from "./search-values.ts";
 

@@ -3,6 +3,7 @@ import {
   Locale,
   type ProposedWorkflow,
   proposalLimits,
+  sumCosts,
   type WorkflowDefinition,
 } from "@bizosaas/contracts";
 import { Prisma } from "@bizosaas/db";
@@ -63,22 +64,12 @@ const endOf = ({ nodes }: Services, outcome: ProposalOutcome): End => {
   return { status: "ready", faults: [], proposed, error: null };
 };
 
-/** What the questions cost together; null once one of them has no known price. */
-const createBill = () => {
-  let costMicros: number | null = 0;
-  return {
-    add: (cost: number | null) => {
-      costMicros = cost === null || costMicros === null ? null : costMicros + cost;
-    },
-    total: () => costMicros,
-  };
-};
-
 const draft = async (
   services: Services,
   row: Claimed,
   stop: Stop,
-  bill: ReturnType<typeof createBill>,
+  /** Is told what each question cost. */
+  costs: (number | null)[],
 ): Promise<End> => {
   const { tenantId, id, sentence, aiKeyId, model, correlationId } = row;
   const { db, nodes, changes } = services;
@@ -90,7 +81,7 @@ const draft = async (
     ask: async (prompt) => {
       const limits = { maxOutputTokens: proposalLimits.outputTokens, deadlineMs: questionMs };
       const answer = await generateForRun(services, { ...asked, ...limits, prompt, isJson: true });
-      bill.add(answer.costMicros);
+      costs.push(answer.costMicros);
       return answer;
     },
     check: (definition: WorkflowDefinition) =>
@@ -117,7 +108,7 @@ const errorOf = ({ log, draining }: Services, { id }: Claimed, stop: Stop, error
 const run = async (services: Services, row: Claimed): Promise<void> => {
   const { db, changes, clock } = services;
   const { tenantId, id } = row;
-  const bill = createBill();
+  const costs: (number | null)[] = [];
   const stop = stopWhen(services, {
     ...{ topic: "workflow_proposal", id, timeoutMs: proposalLimits.seconds * 1000 },
     isStopped: () =>
@@ -126,12 +117,12 @@ const run = async (services: Services, row: Claimed): Promise<void> => {
         return open === 0;
       }),
   });
-  const end = await draft(services, row, stop, bill)
+  const end = await draft(services, row, stop, costs)
     .catch((error: unknown) => failed(errorOf(services, row, stop, error)))
     .finally(stop.release);
   const { proposed, error, faults, status } = end;
   await db.withTenant(tenantId, async (tx) => {
-    await tx.workflowProposal.updateMany({ where: { tenantId, id }, data: { costMicros: bill.total() } });
+    await tx.workflowProposal.updateMany({ where: { tenantId, id }, data: { costMicros: sumCosts(costs) } });
     await tx.workflowProposal.updateMany({
       where: { tenantId, id, status: "working" },
       data: {

@@ -1,7 +1,7 @@
 import { AppError, type Locale, proposalLimits } from "@bizosaas/contracts";
+import { underWayWithin } from "../../platform/events/under-way.ts";
 
-/** A worker that died says nothing: after this long without an end a proposal counts as broken off. */
-const staleMs = (proposalLimits.seconds + 30) * 1000;
+export const { isUnderWay } = underWayWithin(proposalLimits.seconds);
 
 /** Sentences of one organization that may be drafted at once. */
 export const proposalsAtOnce = 3;
@@ -10,9 +10,6 @@ export const proposalsAtOnce = 3;
 export const questionMs = 90_000;
 
 type Standing = { status: string; startedAt: Date };
-
-export const isUnderWay = ({ status, startedAt }: Standing, now: Date): boolean =>
-  (status === "queued" || status === "working") && now.getTime() - startedAt.getTime() < staleMs;
 
 export const brokenOff = {
   code: "unavailable",

@@ -1,7 +1,7 @@
-import { AppError, type JsonValue, testLimits } from "@bizosaas/contracts";
+import { AppError, type JsonValue, sumCosts, testLimits } from "@bizosaas/contracts";
+import { underWayWithin } from "../../platform/events/under-way.ts";
 
-/** A worker that died says nothing: after this long without an end a test counts as broken off. */
-export const staleMs = (testLimits.seconds + 30) * 1000;
+export const { staleMs, isUnderWay } = underWayWithin(testLimits.seconds);
 
 /** Tests of one organization that may be under way at once. */
 export const testsAtOnce = 5;
@@ -15,11 +15,6 @@ export const shownLength = 100_000;
 export const shownTotal = 1_500_000;
 
 export const lengthOf = (value: JsonValue): number => JSON.stringify(value).length;
-
-type Standing = { status: string; startedAt: Date };
-
-export const isUnderWay = ({ status, startedAt }: Standing, now: Date): boolean =>
-  (status === "queued" || status === "running") && now.getTime() - startedAt.getTime() < staleMs;
 
 export const brokenOff = {
   code: "unavailable",
@@ -46,7 +41,7 @@ export const createAiPurse = () => {
       calls += 1;
     },
     pay: (cost: number | null): void => {
-      costMicros = cost === null || costMicros === null ? null : costMicros + cost;
+      costMicros = sumCosts([costMicros, cost]);
     },
     spent: () => ({ aiCalls: calls, costMicros }),
   };

@@ -1,0 +1,18 @@
+type Standing = { status: string; startedAt: Date };
+
+const open = new Set(["queued", "running", "working"]);
+/** For what a process does once its time is up, before it writes the end. */
+const graceMs = 30_000;
+
+/**
+ * Work outside any request that nobody takes up again: a worker that died says nothing, so what has no end well after its
+ * time was up counts as broken off.
+ */
+export const underWayWithin = (seconds: number) => {
+  const staleMs = seconds * 1000 + graceMs;
+  return {
+    staleMs,
+    isUnderWay: ({ status, startedAt }: Standing, now: Date): boolean =>
+      open.has(status) && now.getTime() - startedAt.getTime() < staleMs,
+  };
+};

@@ -1,6 +1,5 @@
 import { eventIterator } from "@orpc/contract";
 import { z } from "zod";
-import { Locale } from "../identity/profile.ts";
 import { StepError } from "../runs/runs.ts";
 import { operation } from "../shared/operation.ts";
 import { CostMicros, Id, Name, Timestamp } from "../shared/primitives.ts";
@@ -59,7 +58,6 @@ export const startWorkflowProposal = operation({
       .max(proposalLimits.sentenceLength),
     aiKeyId: Id,
     model: z.string().trim().min(1).max(200),
-    locale: Locale.default("en"),
   }),
   output: z.object({ proposalId: Id }),
 });
@@ -93,7 +91,7 @@ export const acceptWorkflowProposal = operation({
   can: "workflows:write",
   effect: "write",
   audit: "workflow.create_from_proposal",
-  input: z.strictObject({ proposalId: Id, name: Name.optional(), locale: Locale.default("en") }),
+  input: z.strictObject({ proposalId: Id, name: Name.optional() }),
   output: WorkflowDetail,
 });
 

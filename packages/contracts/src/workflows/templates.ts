@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { Locale } from "../identity/profile.ts";
 import { FormField } from "../shared/form.ts";
 import { operation } from "../shared/operation.ts";
 import { Id, JsonObject, Name } from "../shared/primitives.ts";
@@ -45,7 +44,7 @@ export const listWorkflowTemplates = operation({
   tag: "Workflows",
   can: "workflows:read",
   effect: "read",
-  input: z.strictObject({ locale: Locale.default("en") }),
+  input: z.strictObject({}),
   output: z.object({ items: z.array(WorkflowTemplate) }),
 });
 /** Choices go by their names; what is left out is among the draft's problems. */
@@ -60,7 +59,6 @@ export const createWorkflowFromTemplate = operation({
   input: z.strictObject({
     templateId: TemplateId,
     name: Name.optional(),
-    locale: Locale.default("en"),
     choices: JsonObject.default({}),
   }),
   output: WorkflowDetail,

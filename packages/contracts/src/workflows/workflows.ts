@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { Locale } from "../identity/profile.ts";
 import { operation } from "../shared/operation.ts";
 import { orderBy, PageQuery, pageOf } from "../shared/page.ts";
 import { Id, JsonObject, Name, Timestamp } from "../shared/primitives.ts";
@@ -49,7 +48,7 @@ export const listNodeKinds = operation({
   tag: "Workflows",
   can: "workflows:read",
   effect: "read",
-  input: z.strictObject({ locale: Locale.default("en") }),
+  input: z.strictObject({}),
   output: z.object({ items: z.array(NodeKind) }),
 });
 export const WorkflowOrder = orderBy("name", "updated", "lastRun");

@@ -7,8 +7,8 @@ import { findProposal } from "./view.ts";
 
 /** Makes a draft and nothing more: publishing stays a person's own act. The proposal is used up by it. */
 export const acceptWorkflowProposal = verb(contract.workflowProposals.accept, async (ctx, input) => {
-  const { tx, tenantId, actor } = ctx;
-  const { proposalId, locale } = input;
+  const { tx, tenantId, actor, locale } = ctx;
+  const { proposalId } = input;
   const { status, proposed, sentence, model } = await findProposal(ctx, { userId: actor.userId, proposalId });
   if (status !== "ready") throw new AppError("conflict", "There is nothing to make a draft of yet.");
   const { name: drafted, definition } = ProposedWorkflow.parse(proposed);

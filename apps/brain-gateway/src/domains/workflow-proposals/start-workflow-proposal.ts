@@ -5,7 +5,7 @@ import { assertFree } from "./rules.ts";
 
 /** The words of the person stay out of the audit log; the proposal keeps them for as long as it is there. */
 export const startWorkflowProposal = verb(contract.workflowProposals.start, async (ctx, input) => {
-  const { tx, tenantId, actor, audit, outbox, correlationId, services } = ctx;
+  const { tx, tenantId, actor, audit, outbox, correlationId, locale, services } = ctx;
   const { aiKeyId, model } = input;
   if (!(await tx.aiKey.findFirst({ where: { tenantId, id: aiKeyId }, select: { id: true } }))) throw notFound("AI key");
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`workflow_proposal:${tenantId}`}, 0))`;
@@ -19,7 +19,7 @@ export const startWorkflowProposal = verb(contract.workflowProposals.start, asyn
   const proposalId = uuidv7();
   await tx.workflowProposal.deleteMany({ where: { tenantId, askedById: userId } });
   await tx.workflowProposal.create({
-    data: { ...input, tenantId, id: proposalId, askedById: userId, correlationId, startedAt: now },
+    data: { ...input, locale, tenantId, id: proposalId, askedById: userId, correlationId, startedAt: now },
   });
   await outbox("workflow.propose", { proposalId });
   await audit({ objectKind: "workflow_proposal", objectId: proposalId, after: { aiKeyId, model } });

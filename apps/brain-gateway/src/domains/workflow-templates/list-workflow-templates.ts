@@ -3,7 +3,7 @@ import { listTemplates } from "@bizosaas/workflows";
 import { verb } from "../../platform/http/verb.ts";
 import { toWorkflowTemplate } from "./view.ts";
 
-export const listWorkflowTemplates = verb(contract.workflowTemplates.list, async ({ tx, tenantId }, { locale }) => {
+export const listWorkflowTemplates = verb(contract.workflowTemplates.list, async ({ tx, tenantId, locale }) => {
   const connections = await tx.connection.findMany({
     where: { tenantId },
     select: { id: true, name: true, connectorId: true },

@@ -1,13 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import {
-  type JsonObject,
-  type ResourceKind,
-  type RunDetail,
-  WorkflowDetail,
-  WorkflowTemplate,
-} from "@bizosaas/contracts";
+import type { JsonObject, ResourceKind, RunDetail } from "@bizosaas/contracts";
+import { WorkflowDetail, WorkflowTemplate } from "@bizosaas/contracts";
 import { listTemplates } from "@bizosaas/workflows";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
@@ -384,14 +379,15 @@ describe("every template, with its choices made and published", () => {
 
 it("says what the organization has of what a template needs, and refuses what no template asks for", async () => {
   const Listed = z.object({ items: z.array(WorkflowTemplate) });
-  const { items } = Listed.parse(await bench.call("workflowTemplates.list", { locale: "nl" }));
+  const list = async (token: string, headers = {}) =>
+    Listed.parse((await callOperation(bench.gateway, "workflowTemplates.list", {}, { token, headers })).body).items;
+  const items = await list(await bench.gateway.tenant.people.owner.token(), { "accept-language": "nl" });
   expect(items.every(({ isReady }) => isReady)).toBe(true);
   expect(items[0]?.needs).toMatchObject([
     { kind: "connection", connectorId: "wordpress", name: "WordPress", fitting: [{ id: chosen["site"] }] },
     { kind: "ai_key", name: "AI-sleutel", fitting: [{ name: "Key" }] },
   ]);
-  const token = await bench.gateway.otherTenant.people.owner.token();
-  const others = Listed.parse((await callOperation(bench.gateway, "workflowTemplates.list", {}, { token })).body).items;
+  const others = await list(await bench.gateway.otherTenant.people.owner.token());
   expect(others.filter(({ isReady }) => isReady).map(({ id }) => id)).toContain("failure-alert");
   expect(others.find(({ id }) => id === "summarize-new-posts")).toMatchObject({ isReady: false });
   const create = (input: Record<string, unknown>) => bench.call("workflowTemplates.createWorkflow", input);

@@ -138,7 +138,7 @@ export const workflowCases: OperationCases = {
   "workflows.create": { input: () => ({ name: "New" }) },
   "workflowTemplates.list": { input: () => ({}) },
   // A template's id is everybody's.
-  "workflowTemplates.createWorkflow": { input: () => ({ templateId: "failure-alert", locale: "nl" }), ids: [] },
+  "workflowTemplates.createWorkflow": { input: () => ({ templateId: "failure-alert" }), ids: [] },
   "workflows.saveDraft": {
     input: async (stage) => {
       const { id, draftRevision } = await create(stage);

@@ -1,7 +1,7 @@
 "use client";
 
 import type { WorkflowProposal } from "@bizosaas/contracts";
-import { useAction, useEventStream, useLocale } from "@bizosaas/portal-kit/client";
+import { useAction, useEventStream } from "@bizosaas/portal-kit/client";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { acceptProposal, cancelProposal, startProposal } from "./actions.ts";
@@ -16,7 +16,6 @@ const remember = (proposalId: string | null) => {
 
 /** One sentence on its way to a workflow: asked, watched, stopped, and made a draft of. */
 export const useProposal = (opened: string | null) => {
-  const locale = useLocale();
   const router = useRouter();
   const [proposalId, setProposalId] = useState(opened);
   const [proposal, setProposal] = useState<WorkflowProposal | null>(null);
@@ -41,13 +40,13 @@ export const useProposal = (opened: string | null) => {
   return {
     ...{ proposal, isUnderWay },
     isLost: proposalId !== null && watched === "failed",
-    start: (asked: Asked) => void starting.run({ ...asked, locale }),
+    start: (asked: Asked) => void starting.run(asked),
     startError: starting.error,
     isStarting: starting.isPending,
     cancel: () => proposalId !== null && void cancelling.run({ proposalId }),
     isCancelling: cancelling.isPending,
     accept: (name: string) =>
-      proposalId !== null && void accepting.run({ proposalId, locale, ...(name.trim() && { name: name.trim() }) }),
+      proposalId !== null && void accepting.run({ proposalId, ...(name.trim() && { name: name.trim() }) }),
     acceptError: accepting.error,
     isAccepting: accepting.isPending,
     drop: () => open(null),

@@ -1,11 +1,10 @@
 import { AppError } from "@bizosaas/contracts";
-import { readLocale } from "@bizosaas/portal-kit/server";
 import { cache } from "react";
 import { gateway } from "@/portal.ts";
 import { listConnections } from "../connections/queries.ts";
 import { listNodeChoices, listNodeKinds } from "../workflows/queries.ts";
 
-const listTemplates = cache(async () => (await gateway()).workflowTemplates.list({ locale: await readLocale() }));
+const listTemplates = cache(async () => (await gateway()).workflowTemplates.list({}));
 
 export const readGallery = async () => {
   const [templates, kinds] = await Promise.all([listTemplates(), listNodeKinds()]);

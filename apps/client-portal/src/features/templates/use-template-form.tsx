@@ -1,7 +1,7 @@
 "use client";
 
 import type { JsonObject, WorkflowTemplate } from "@bizosaas/contracts";
-import { fieldError, useAction, useLocale, useWords } from "@bizosaas/portal-kit/client";
+import { fieldError, useAction, useWords } from "@bizosaas/portal-kit/client";
 import { Button, Callout, Card, Field, FormFieldInput, Input } from "@bizosaas/ui";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
@@ -17,7 +17,6 @@ type Props = { template: WorkflowTemplate; choices: NodeChoices; chosen: JsonObj
 /** What only the person can say, a name, and the button that makes the draft and opens it. */
 export function UseTemplateForm({ template, choices, chosen }: Props) {
   const t = useWords(templateWords);
-  const locale = useLocale();
   const router = useRouter();
   const form = useDescribedForm(template.choices, chosen);
   const [name, setName] = useState(template.name);
@@ -28,7 +27,7 @@ export function UseTemplateForm({ template, choices, chosen }: Props) {
     event.preventDefault();
     const cleared = Object.keys(form.values).filter((each) => form.values[each] === "");
     const filled = Object.entries({ ...late, ...form.toInput() }).filter(([each]) => !cleared.includes(each));
-    const given = { templateId: template.id, locale, choices: Object.fromEntries(filled) };
+    const given = { templateId: template.id, choices: Object.fromEntries(filled) };
     const workflow = await run({ ...given, ...(name.trim() && { name: name.trim() }) });
     if (workflow) router.push(`/workflows/${workflow.id}`);
   };

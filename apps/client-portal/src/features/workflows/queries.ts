@@ -1,5 +1,4 @@
 import type { WorkflowOrder } from "@bizosaas/contracts";
-import { readLocale } from "@bizosaas/portal-kit/server";
 import { cache } from "react";
 import { gateway } from "@/portal.ts";
 
@@ -10,7 +9,7 @@ export const listWorkflows = async (filter: WorkflowFilter) =>
 
 export const getWorkflow = cache(async (workflowId: string) => (await gateway()).workflows.get({ workflowId }));
 
-export const listNodeKinds = cache(async () => (await gateway()).nodeKinds.list({ locale: await readLocale() }));
+export const listNodeKinds = cache(async () => (await gateway()).nodeKinds.list({}));
 
 /** What a node's form can choose from. */
 export const listNodeChoices = cache(async () => {

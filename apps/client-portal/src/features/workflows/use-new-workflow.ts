@@ -2,7 +2,7 @@
 
 import type { JsonObject, WorkflowDefinition } from "@bizosaas/contracts";
 import type { ActionError } from "@bizosaas/portal-kit/client";
-import { useAction, useLocale, useWords } from "@bizosaas/portal-kit/client";
+import { useAction, useWords } from "@bizosaas/portal-kit/client";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { createFromTemplate } from "../templates/actions.ts";
@@ -26,7 +26,6 @@ const choicesFrom = async ({ connections, aiKeys }: NodeChoices): Promise<JsonOb
 /** Makes a workflow in the way that was chosen and opens it. */
 export const useNewWorkflow = (choices: NodeChoices) => {
   const t = useWords(workflowWords).create;
-  const locale = useLocale();
   const router = useRouter();
   const [isPreparing, setPreparing] = useState(false);
   const [fileError, setFileError] = useState<string>();
@@ -37,7 +36,7 @@ export const useNewWorkflow = (choices: NodeChoices) => {
     setPreparing(true);
     const chosen = await choicesFrom(choices);
     setPreparing(false);
-    const asked = { templateId: "summarize-new-posts", locale, choices: chosen };
+    const asked = { templateId: "summarize-new-posts", choices: chosen };
     return ready.run({ ...asked, name: name || t.starter });
   };
   const fromFile = async (name: string, file: File | undefined) => {

@@ -1,6 +1,8 @@
 import { Load, say } from "@bizosaas/portal-kit/server";
 import { PageBody } from "@bizosaas/ui";
 import type { Metadata } from "next";
+import { Suspense } from "react";
+import { RunListSkeleton } from "@/features/runs/run-list.tsx";
 import { type RunSearch, runSearchOf } from "@/features/runs/run-search.ts";
 import { runWords } from "@/features/runs/words.ts";
 import { WorkflowRuns } from "@/features/runs/workflow-runs.tsx";
@@ -25,9 +27,11 @@ export default async function WorkflowRunsPage({ params, searchParams }: Props) 
   const [{ workflowId }, search] = await Promise.all([params, searchParams, requireActor()]);
   return (
     <PageBody>
-      <Load read={() => readWorkflow(workflowId)}>
-        {(workflow) => <WorkflowRuns workflowId={workflowId} {...workflow} search={runSearchOf(search)} />}
-      </Load>
+      <Suspense fallback={<RunListSkeleton />}>
+        <Load read={() => readWorkflow(workflowId)}>
+          {(workflow) => <WorkflowRuns workflowId={workflowId} {...workflow} search={runSearchOf(search)} />}
+        </Load>
+      </Suspense>
     </PageBody>
   );
 }

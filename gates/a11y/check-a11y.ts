@@ -30,8 +30,6 @@ const open = async (page: Page, address: string, state: PageState): Promise<void
   const waitUntil = state.gateway === "hold" ? "commit" : "load";
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
-  // What the page before still asks of a silent gateway can hold all six connections that a browser opens to a portal.
-  if (state.gateway === "hold") await page.goto("about:blank");
   await page.goto(address, { waitUntil, timeout: openTimeoutMs });
   await page.locator("h1, main").first().waitFor({ state: "visible", timeout: openTimeoutMs });
   if (state.gateway !== "hold") await waitUntilReady(page);

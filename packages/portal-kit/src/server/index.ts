@@ -2,6 +2,7 @@ export { type DefinedPortal, definePortal } from "./define-portal.ts";
 export { portalEnv, readPortalEnv } from "./env.ts";
 export { healthRoute } from "./health-route.ts";
 export { inTime } from "./in-time.ts";
+export { LateUrlFilterChips, LateUrlSelect } from "./late-filters.tsx";
 export { Load } from "./load.tsx";
 export { NotFoundScreen, notFoundMetadata } from "./not-found-screen.tsx";
 export { PagedList, PagedListSkeleton } from "./paged-list.tsx";

@@ -10,9 +10,9 @@ export const getTenant = cache(async (tenantId: string) => (await gateway()).pla
 export type TenantDetail = Awaited<ReturnType<typeof getTenant>>;
 
 /** The newest hundred to choose from, and the chosen one where it is older. */
-export const listTenantChoices = async (chosen: string | undefined) => {
+export const listTenantChoices = cache(async (chosen: string | undefined) => {
   const { items } = await (await gateway()).platform.listTenants({ limit: 100 });
   const isOlder = Id.safeParse(chosen).success && !items.some(({ id }) => id === chosen);
   const older = chosen && isOlder ? await getTenant(chosen).catch(() => null) : null;
   return [...(older ? [older] : []), ...items].map(({ id, name }) => ({ value: id, label: name }));
-};
+});

@@ -29,8 +29,6 @@ export const toApprovalSearch = ({ status, workflowId, minAgeHours, cursor }: Ap
   ...(cursor && { cursor }),
 });
 
-export const listWorkflowNames = cache(async () => (await (await gateway()).workflows.list({ limit: 100 })).items);
-
 export const listApprovals = async (filter: ApprovalFilter) =>
   (await gateway()).approvals.list({ ...filter, limit: 20 });
 

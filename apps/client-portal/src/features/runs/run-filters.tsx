@@ -1,9 +1,8 @@
 import { overviewDays, RunStatus } from "@bizosaas/contracts";
-import { UrlDateRange, UrlFilterChips, UrlSearch, UrlSelect } from "@bizosaas/portal-kit/client";
-import { say } from "@bizosaas/portal-kit/server";
+import { UrlDateRange, UrlSearch, UrlSelect } from "@bizosaas/portal-kit/client";
+import { LateUrlFilterChips, LateUrlSelect, say } from "@bizosaas/portal-kit/server";
 import { FilterBar } from "@bizosaas/ui";
-import { Suspense } from "react";
-import { listWorkflowChoices } from "./queries.ts";
+import { listWorkflowChoices } from "../workflows/queries.ts";
 import { type RunWords, runWords } from "./words.ts";
 
 type Props = {
@@ -19,33 +18,11 @@ const choicesOf = (t: RunWords, versions: readonly number[] = []) => ({
   numbers: versions.map((number) => ({ value: String(number), label: t.detail.version(number) })),
 });
 
-async function WorkflowSelect({ workflow }: Pick<Props, "workflow">) {
-  const [t, options] = await Promise.all([say(runWords), listWorkflowChoices(workflow)]);
-  return <UrlSelect label={t.workflow} name="workflow" options={options} allLabel={t.everyWorkflow} />;
-}
-
-async function Chips({ versions, workflow }: Props) {
-  const t = await say(runWords);
-  const { statuses, ranges, numbers } = choicesOf(t, versions);
-  const workflows = versions || !workflow ? [] : await listWorkflowChoices(workflow);
-  return (
-    <UrlFilterChips
-      filters={[
-        { name: "q", label: t.search },
-        { name: "status", label: t.status, options: statuses },
-        { name: "workflow", label: t.workflow, options: workflows },
-        { name: "days", label: t.range, options: ranges },
-        { name: "from", label: t.dates, until: "to" },
-        { name: "version", label: t.version, options: numbers },
-      ]}
-    />
-  );
-}
-
 /** What to show: how a value begins, the status, the workflow, the days and the version; all live in the address. */
 export async function RunFilters({ versions, workflow }: Props) {
   const t = await say(runWords);
   const { statuses, ranges, numbers } = choicesOf(t, versions);
+  const read = () => listWorkflowChoices(workflow);
   return (
     <FilterBar
       label={t.filter}
@@ -53,13 +30,7 @@ export async function RunFilters({ versions, workflow }: Props) {
       filters={
         <>
           <UrlSelect label={t.status} name="status" options={statuses} allLabel={t.allStatuses} />
-          {!versions && (
-            <Suspense
-              fallback={<UrlSelect label={t.workflow} name="workflow" options={[]} allLabel={t.everyWorkflow} />}
-            >
-              <WorkflowSelect workflow={workflow} />
-            </Suspense>
-          )}
+          {!versions && <LateUrlSelect label={t.workflow} name="workflow" read={read} allLabel={t.everyWorkflow} />}
           <UrlSelect label={t.range} name="days" options={ranges} allLabel={t.everyDay} />
           <UrlDateRange label={t.dates} from="from" to="to" placeholder={t.anyDates} />
           {numbers.length > 0 && (
@@ -68,9 +39,16 @@ export async function RunFilters({ versions, workflow }: Props) {
         </>
       }
       chips={
-        <Suspense>
-          <Chips versions={versions} workflow={workflow} />
-        </Suspense>
+        <LateUrlFilterChips
+          filters={[
+            { name: "q", label: t.search },
+            { name: "status", label: t.status, options: statuses },
+            ...(versions ? [] : [{ name: "workflow", label: t.workflow, read }]),
+            { name: "days", label: t.range, options: ranges },
+            { name: "from", label: t.dates, until: "to" },
+            { name: "version", label: t.version, options: numbers },
+          ]}
+        />
       }
     />
   );

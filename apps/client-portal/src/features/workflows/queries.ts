@@ -30,3 +30,16 @@ export const listNodeChoices = cache(async () => {
   };
 });
 export type NodeChoices = Awaited<ReturnType<typeof listNodeChoices>>;
+
+const shownWorkflows = 100;
+
+/** The workflows that ran last, by name, and the one that is asked for, to narrow a list of runs by. */
+export const listWorkflowChoices = cache(async (asked: string | undefined) => {
+  const { workflows } = await gateway();
+  const { items } = await workflows.list({ limit: shownWorkflows, sort: "-lastRun" });
+  const isKnown = !asked || items.some(({ id }) => id === asked);
+  const other = isKnown ? null : await workflows.get({ workflowId: asked }).catch(() => null);
+  return [...items, ...(other ? [other] : [])]
+    .map(({ id, name }) => ({ value: id, label: name }))
+    .toSorted((one, two) => one.label.localeCompare(two.label));
+});

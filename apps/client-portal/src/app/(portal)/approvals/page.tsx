@@ -22,7 +22,7 @@ export default async function ApprovalsPage({ searchParams }: Props) {
     <PageBody>
       <PageHeader title={t.title} subtitle={t.subtitle} />
       <ApprovalTabs currentHref={filter.status === "pending" ? "/approvals" : `/approvals?tab=${filter.status}`} />
-      <ApprovalFilters />
+      <ApprovalFilters workflow={filter.workflowId} />
       <Suspense key={JSON.stringify(filter)} fallback={<PageSkeleton />}>
         <ApprovalList filter={filter} canDecide={actorCan(actor, "approvals:decide")} />
       </Suspense>

@@ -1,15 +1,8 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
+import type { PointerEvent } from "react";
 import { formatExactTime, formatRelativeTime } from "./format-time.ts";
-
-const TICK_MS = 10_000;
-const subscribeToClock = (onTick: () => void) => {
-  const timer = setInterval(onTick, TICK_MS);
-  return () => clearInterval(timer);
-};
-const readClock = () => Math.floor(Date.now() / TICK_MS) * TICK_MS;
-const subscribeToNothing = () => () => {};
+import { useRelativeClock } from "./use-relative-clock.ts";
 
 /** "5 minutes ago", kept current; the exact time in the reader's zone on hover. */
 export function RelativeTime({
@@ -20,16 +13,13 @@ export function RelativeTime({
   value: string;
   locale?: string | undefined;
 }) {
-  const now = useSyncExternalStore(subscribeToClock, readClock, readClock);
-  const isHydrated = useSyncExternalStore(
-    subscribeToNothing,
-    () => true,
-    () => false,
-  );
-  const exact = formatExactTime(value, locale, isHydrated ? undefined : "UTC");
+  const now = useRelativeClock(`${locale} ${value}`);
+  const tellExactly = ({ currentTarget }: PointerEvent<HTMLTimeElement>) => {
+    currentTarget.title = formatExactTime(value, locale);
+  };
   return (
-    <time dateTime={value} title={exact} suppressHydrationWarning className="whitespace-nowrap">
-      {formatRelativeTime(value, now, locale)}
+    <time dateTime={value} onPointerEnter={tellExactly} suppressHydrationWarning className="whitespace-nowrap">
+      {now === null ? "" : formatRelativeTime(value, now, locale)}
     </time>
   );
 }

@@ -63,6 +63,27 @@ test("a sentence is drafted, mended, shown, and becomes a draft that opens in th
   await expect(page.getByRole("button", { name: "Publish", exact: true })).toBeVisible();
 });
 
+test("the draft is changed by a sentence: seen as a difference, used as one step, and taken back", async () => {
+  await page.getByRole("button", { name: "Change by a sentence" }).click();
+  const panel = page.getByRole("complementary", { name: "Change by a sentence" });
+  await panel.getByRole("textbox", { name: "What should be different?" }).fill("Change nothing of it, please");
+  await panel.getByRole("button", { name: "Propose a change" }).click();
+  await expect(panel.getByText("Nothing would change")).toBeVisible();
+  await panel.getByRole("textbox", { name: "What should be different?" }).fill("Write to the owners as well");
+  await panel.getByRole("button", { name: "Propose another change" }).click();
+  await expect(panel.getByText("1 added, 0 removed, 0 changed")).toBeVisible();
+  await expect(page.getByRole("button", { name: /Write to the owners as well.*Added/ })).toBeVisible();
+  await expectAccessible(page, "a change by a sentence");
+  await page.reload();
+  await panel.getByRole("button", { name: "Use it" }).click();
+  await expectSaved(page);
+  const step = page.getByRole("application", { name: "Workflow" }).getByText("Write to the owners as well");
+  await expect(step).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(step).toHaveCount(0);
+  await expectSaved(page);
+});
+
 test("a run is found by the value that its workflow marks, and its settings say what can't be right", async () => {
   await createWorkflow(page, "Orders", "Blank");
   const workflowUrl = page.url();

@@ -48,6 +48,8 @@ export const GatewayEnv = z.object({
   RATE_LIMIT_KEY_PER_MINUTE: count(1200, 10_000_000),
   RATE_LIMIT_ADDRESS_PER_MINUTE: count(600, 10_000_000),
   RATE_LIMIT_PUBLIC_PER_MINUTE: count(60, 10_000_000),
+  /** Sentences that one organization may have a model draft or change a workflow by. */
+  RATE_LIMIT_DRAFTINGS_PER_HOUR: count(60, 10_000_000),
   /** How often a connection is synced. */
   SYNC_INTERVAL_SECONDS: count(60, 86_400),
   /** Replace the vendors' own addresses, for a company's proxy or a test server. */

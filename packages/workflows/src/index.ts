@@ -45,6 +45,7 @@ export { formSettings, formTriggerKind } from "./nodes/trigger-form.ts";
 export { responseWaitMs, webhookTriggerKind } from "./nodes/trigger-webhook.ts";
 export { type NodeOutcome, type Plan, type PlanState, plan } from "./plan.ts";
 export type { Possessions } from "./proposals/open-choices.ts";
+export { canBeDescribed, type PresentWorkflow, presentLimits } from "./proposals/present-workflow.ts";
 export { type ProposalOutcome, proposeWorkflow } from "./proposals/propose-workflow.ts";
 export { sketchInstructions } from "./proposals/sketch-instructions.ts";
 export { isRetryable, retryDelayMs, retryPolicy, type StepPolicy, stepPolicyOf } from "./retry-policy.ts";

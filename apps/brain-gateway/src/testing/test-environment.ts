@@ -34,6 +34,7 @@ export const makeEnvironment = ({ urls }: TestDatabase): TestEnvironment => {
     RATE_LIMIT_KEY_PER_MINUTE: "1000000",
     RATE_LIMIT_ADDRESS_PER_MINUTE: "1000000",
     RATE_LIMIT_PUBLIC_PER_MINUTE: "1000000",
+    RATE_LIMIT_DRAFTINGS_PER_HOUR: "1000000",
   };
   return { variables, portalKeys, remove: () => rmSync(folder, { recursive: true, force: true }) };
 };

@@ -4,6 +4,7 @@ import { StepError } from "../runs/runs.ts";
 import { operation } from "../shared/operation.ts";
 import { CostMicros, Id, Name, Timestamp } from "../shared/primitives.ts";
 import { WorkflowDefinition, WorkflowProblem } from "./definition.ts";
+import { WorkflowDifference } from "./versions.ts";
 import { WorkflowDetail } from "./workflows.ts";
 
 /** What drafting from a sentence may take; the page says so before it begins. */
@@ -19,12 +20,20 @@ export const ProposedWorkflow = z.object({
   /** What only a person can choose, such as a connection; open in the definition. */
   choices: z.array(WorkflowProblem),
   warnings: z.array(WorkflowProblem),
+  /** Of a change: what becomes other in the draft. */
+  difference: WorkflowDifference.optional(),
 });
 export type ProposedWorkflow = z.infer<typeof ProposedWorkflow>;
+
+/** A draft as it was when its change was asked for; one that was saved since is not what the proposal changes. */
+export const ProposalTarget = z.strictObject({ workflowId: Id, draftRevision: z.int() });
+export type ProposalTarget = z.infer<typeof ProposalTarget>;
 
 export const WorkflowProposal = z.object({
   id: Id,
   sentence: z.string(),
+  /** The draft that it changes; null where it draws a new one. */
+  target: ProposalTarget.nullable(),
   status: z.enum(["queued", "working", "ready", "failed", "cancelled"]),
   /** Which of `rounds` questions to the model is under way or was the last. */
   round: z.int(),
@@ -41,11 +50,14 @@ export type WorkflowProposal = z.infer<typeof WorkflowProposal>;
 
 const ProposalId = z.strictObject({ proposalId: Id });
 
-/** Kept for whoever asked, until they ask again or make a draft of it. Nothing of it is a workflow, and nothing runs. */
+/**
+ * Kept for whoever asked, until they ask again or make a draft of it. Nothing of it is a workflow, and nothing runs. With a
+ * `target` it is a change of that draft, which `workflows.saveDraft` puts there.
+ */
 export const startWorkflowProposal = operation({
   method: "POST",
   path: "/v1/workflow-proposals",
-  summary: "Have an AI model draft a workflow from a sentence",
+  summary: "Have an AI model draft a workflow from a sentence, or change one",
   tag: "Workflows",
   can: "workflows:write",
   effect: "write",
@@ -54,10 +66,11 @@ export const startWorkflowProposal = operation({
     sentence: z
       .string()
       .trim()
-      .min(10, "Say in a sentence what starts it and what it should do.")
+      .min(10, "Say it in a sentence of 10 characters at least.")
       .max(proposalLimits.sentenceLength),
     aiKeyId: Id,
     model: z.string().trim().min(1).max(200),
+    target: ProposalTarget.optional(),
   }),
   output: z.object({ proposalId: Id }),
 });

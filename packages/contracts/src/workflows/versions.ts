@@ -54,9 +54,8 @@ export type FieldChange = z.infer<typeof FieldChange>;
 export const Change = z.enum(["added", "removed", "changed", "same"]);
 export type Change = z.infer<typeof Change>;
 
-export const WorkflowComparison = z.object({
-  before: VersionFacts,
-  after: VersionFacts,
+/** What differs between two graphs. */
+export const WorkflowDifference = z.object({
   /** Both graphs in one, secrets left out: the later one, and what it no longer has. */
   definition: WorkflowDefinition,
   nodes: z.array(z.object({ nodeId: NodeId, change: Change, fields: z.array(FieldChange) })),
@@ -64,6 +63,9 @@ export const WorkflowComparison = z.object({
   /** Steps that only lie elsewhere on the canvas; that changes nothing about a run. */
   movedCount: z.int(),
 });
+export type WorkflowDifference = z.infer<typeof WorkflowDifference>;
+
+export const WorkflowComparison = WorkflowDifference.extend({ before: VersionFacts, after: VersionFacts });
 export type WorkflowComparison = z.infer<typeof WorkflowComparison>;
 
 const Workflow = z.strictObject({ workflowId: Id });

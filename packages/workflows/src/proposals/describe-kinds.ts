@@ -48,6 +48,9 @@ export const describeKinds = (registry: NodeRegistry): string => registry.descri
 /** A definition in the shape that sketches have. */
 export const sketchOf = (name: string, summary: string, { nodes, edges }: WorkflowDefinition) => ({
   ...{ name, summary, assumptions: [] },
-  steps: nodes.map(({ id, kind, name: called, config }) => ({ id, kind, name: called, config })),
+  steps: nodes.map(({ id, kind, name: called, config, policy }) => ({
+    ...{ id, kind, name: called, config },
+    ...(policy && { policy }),
+  })),
   lines: edges.map(({ source, sourcePort, target }) => ({ from: source, port: sourcePort, to: target })),
 });

@@ -49,9 +49,10 @@ export const drawSketch = (sketch: WorkflowSketch): WorkflowDefinition => {
   const edges = new Map(sketch.lines.map((line) => [edgeOf(line).id, edgeOf(line)]));
   return WorkflowDefinition.parse({
     schemaVersion: 1,
-    nodes: sketch.steps.map(({ id, kind, name, config }) => ({
+    nodes: sketch.steps.map(({ id, kind, name, config, policy }) => ({
       ...{ id, kind, name, position: placeOf(id) },
       config: storableJson(config) as JsonObject,
+      ...(policy && { policy }),
     })),
     edges: [...edges.values()],
   });

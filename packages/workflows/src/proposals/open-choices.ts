@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { FormField, JsonObject, WorkflowDefinition, WorkflowNode, WorkflowProblem } from "@bizosaas/contracts";
 import { AgentTools } from "../agent/agent-tools.ts";
 import { isBlank, nodeFieldsOf } from "../node-fields.ts";
@@ -52,17 +53,20 @@ const withAsking = (tools: unknown, registry: NodeRegistry): JsonObject[string] 
 
 /**
  * Fills in what there is no choice about: the one connection that fits, and the model that answers now. An agent's tools
- * that change something ask.
+ * that change something ask. What a person has set already, or left open, stays as it is.
  */
 export const fillOnlyChoices = (
   definition: WorkflowDefinition,
   registry: NodeRegistry,
   possessions: Possessions,
+  before: readonly WorkflowNode[] = [],
 ): WorkflowDefinition => ({
   ...definition,
   nodes: definition.nodes.map((node) => {
+    const old = before.find(({ id, kind }) => id === node.id && kind === node.kind);
     const settings = fieldsOf(registry, node).flatMap((field) => {
       const written = node.config[field.name];
+      if (old && isDeepStrictEqual(written, old.config[field.name])) return [];
       const given = field.control === "agent_tools" ? withAsking(written, registry) : undefined;
       const setting = isOpen(written) ? settingFor(field, possessions) : given;
       return setting === undefined ? [] : [[field.name, setting] as const];

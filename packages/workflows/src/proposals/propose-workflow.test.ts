@@ -196,7 +196,7 @@ describe("a model that means harm or is out of order", () => {
 });
 
 describe("what a model is told", () => {
-  const told = sketchInstructions(registry, possessions, "nl");
+  const told = sketchInstructions(registry, possessions, { locale: "nl" });
 
   it("holds every kind with its settings, the organization's connections, and the language", () => {
     for (const { kind, fields } of registry.describe()) {

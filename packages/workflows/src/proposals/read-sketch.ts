@@ -1,4 +1,4 @@
-import { JsonObject, NodeId, WorkflowNode } from "@bizosaas/contracts";
+import { JsonObject, NodeId, NodePolicy, WorkflowNode } from "@bizosaas/contracts";
 import { z } from "zod";
 
 /** What a model is asked for: a definition without what it can't know, such as where its steps stand. */
@@ -13,6 +13,7 @@ const WorkflowSketch = z.object({
         kind: WorkflowNode.shape.kind,
         name: WorkflowNode.shape.name,
         config: JsonObject.default({}),
+        policy: NodePolicy.optional(),
       }),
     )
     .min(1)

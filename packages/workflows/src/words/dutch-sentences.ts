@@ -204,6 +204,36 @@ export const dutchSentences: readonly (readonly [english: string, dutch: string]
     "The model drew no workflow that works, in {name} attempts. Say it more plainly or in smaller parts, or choose a stronger model.",
     "Het model tekende in {name} pogingen geen workflow die werkt. Zeg het eenvoudiger of in kleinere delen, of kies een sterker model.",
   ],
+  [
+    "This workflow is too large for a change by a sentence: {name} steps with {name} characters of settings at most. Change it by hand, or part it into workflows that call each other.",
+    "Deze workflow is te groot voor een wijziging met een zin: hooguit {name} stappen met {name} tekens aan instellingen. Wijzig hem met de hand, of deel hem op in workflows die elkaar aanroepen.",
+  ],
+  [
+    "This changes a workflow that there is. Use it where that workflow is drawn.",
+    "Dit wijzigt een workflow die er al is. Gebruik het waar die workflow wordt getekend.",
+  ],
+  ["There is nothing to make a draft of yet.", "Er is nog niets om een concept van te maken."],
+  [
+    "Your organization has had {name} workflows drafted within an hour, which is the most. The next can start in {name} min.",
+    "Je organisatie liet binnen een uur {name} workflows ontwerpen, en dat is het meeste. De volgende kan over {name} min. beginnen.",
+  ],
+  [
+    "A draft of yours is still being made. Wait until it is ready, or stop it.",
+    "Er wordt nog een ontwerp voor je gemaakt. Wacht tot het klaar is, of stop het.",
+  ],
+  [
+    "Several people of your organization are having workflows drafted right now. Try again in a minute.",
+    "Meerdere mensen van je organisatie laten nu workflows ontwerpen. Probeer het over een minuut opnieuw.",
+  ],
+  [
+    "Somebody else saved this workflow after you opened it. Reload to see their changes, then make yours again.",
+    "Iemand anders heeft deze workflow opgeslagen nadat jij hem opende. Laad opnieuw om hun wijzigingen te zien, en maak de jouwe dan opnieuw.",
+  ],
+  ["There is no such workflow.", "Die workflow is er niet."],
+  [
+    "“{name}” writes a hidden value into “{name}”. Repeat it as a whole where it was, or leave it out.",
+    "“{name}” schrijft een verborgen waarde in “{name}”. Herhaal die als geheel waar ze stond, of laat haar weg.",
+  ],
   ["The model says that this can't be drawn: {name}", "Het model zegt dat dit niet te tekenen is: {name}"],
   [
     "The model did not come to an end within {name} seconds. Ask for less at once, or choose a faster model.",

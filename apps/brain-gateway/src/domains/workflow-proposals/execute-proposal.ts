@@ -9,6 +9,7 @@ import {
 import { Prisma } from "@bizosaas/db";
 import {
   type Possessions,
+  type PresentWorkflow,
   type ProposalOutcome,
   proposeWorkflow,
   sketchInstructions,
@@ -19,8 +20,9 @@ import { type Stop, stopWhen } from "../../platform/events/stop-when.ts";
 import type { Services } from "../../platform/services/services.ts";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
 import { generateForRun } from "../ai-keys/index.ts";
-import { callableWorkflows, definitionFacts } from "../workflows/index.ts";
-import { brokenOff, impossible, neverFit, questionMs, timedOut } from "./rules.ts";
+import { callableWorkflows, definitionFacts, diffDefinitions } from "../workflows/index.ts";
+import { presentWorkflow } from "./present-workflow.ts";
+import { brokenOff, impossible, neverFit, questionMs, targetOf, timedOut } from "./rules.ts";
 
 /** At most once: a model that was asked before this process died is not asked again. */
 const claim = ({ db }: Services, tenantId: string, id: string) =>
@@ -56,11 +58,14 @@ const failed = (error: NonNullable<End["error"]>, faults: string[] = []): End =>
   error: { code: error.code, message: error.message },
 });
 
-const endOf = ({ nodes }: Services, outcome: ProposalOutcome): End => {
+const endOf = ({ nodes }: Services, outcome: ProposalOutcome, present?: PresentWorkflow): End => {
   if (outcome.kind === "impossible") return failed(impossible(outcome.reason));
   if (outcome.kind === "faulty") return failed(neverFit, outcome.faults);
   const { kind: _, ...made } = outcome;
-  const proposed = { ...made, warnings: warnOfDefinition(made.definition, nodes) };
+  const proposed = {
+    ...{ ...made, warnings: warnOfDefinition(made.definition, nodes) },
+    ...(present && { difference: diffDefinitions(nodes, present.definition, made.definition) }),
+  };
   return { status: "ready", faults: [], proposed, error: null };
 };
 
@@ -73,11 +78,18 @@ const draft = async (
 ): Promise<End> => {
   const { tenantId, id, sentence, aiKeyId, model, correlationId } = row;
   const { db, nodes, changes } = services;
-  const possessions = await db.withTenant(tenantId, (tx) => possessionsOf({ tx, tenantId }, row));
-  const system = sketchInstructions(nodes, possessions, Locale.parse(row.locale));
+  const target = targetOf(row);
+  const { possessions, present } = await db.withTenant(tenantId, async (tx) => ({
+    possessions: await possessionsOf({ tx, tenantId }, row),
+    present: target ? await presentWorkflow(services, { tx, tenantId }, target) : undefined,
+  }));
+  const system = sketchInstructions(nodes, possessions, {
+    locale: Locale.parse(row.locale),
+    isChange: target !== null,
+  });
   const asked = { tenantId, runId: null, nodeId: null, aiKeyId, model, system, correlationId, signal: stop.signal };
   const outcome = await proposeWorkflow(sentence, {
-    ...{ registry: nodes, possessions, rounds: proposalLimits.rounds },
+    ...{ registry: nodes, possessions, present, rounds: proposalLimits.rounds },
     ask: async (prompt) => {
       const limits = { maxOutputTokens: proposalLimits.outputTokens, deadlineMs: questionMs };
       const answer = await generateForRun(services, { ...asked, ...limits, prompt, isJson: true });
@@ -86,7 +98,7 @@ const draft = async (
     },
     check: (definition: WorkflowDefinition) =>
       db.withTenant(tenantId, async (tx) =>
-        validateDefinition(definition, nodes, await definitionFacts({ tx, tenantId }, definition)),
+        validateDefinition(definition, nodes, await definitionFacts({ tx, tenantId }, definition, target?.workflowId)),
       ),
     onRound: (round, faults) =>
       db.withTenant(tenantId, async (tx) => {
@@ -94,7 +106,7 @@ const draft = async (
         await changes.notify(tx, "workflow_proposal", id);
       }),
   });
-  return endOf(services, outcome);
+  return endOf(services, outcome, present);
 };
 
 const errorOf = ({ log, draining }: Services, { id }: Claimed, stop: Stop, error: unknown) => {

@@ -1,4 +1,5 @@
-import { AppError, type Locale, proposalLimits } from "@bizosaas/contracts";
+import { AppError, type Locale, type ProposalTarget, proposalLimits } from "@bizosaas/contracts";
+import { presentLimits } from "@bizosaas/workflows";
 import { underWayWithin } from "../../platform/events/under-way.ts";
 
 export const { isUnderWay } = underWayWithin(proposalLimits.seconds);
@@ -30,6 +31,21 @@ export const impossible = (reason: string) => ({
   code: "workflow_invalid",
   message: `The model says that this can't be drawn: ${reason}`,
 });
+
+/** The draft that a proposal changes; null where it draws a new one. */
+export const targetOf = ({
+  workflowId,
+  draftRevision,
+}: {
+  workflowId: string | null;
+  draftRevision: number | null;
+}): ProposalTarget | null => (workflowId === null || draftRevision === null ? null : { workflowId, draftRevision });
+
+export const tooLarge =
+  `This workflow is too large for a change by a sentence: ${presentLimits.steps} steps with ` +
+  `${presentLimits.length} characters of settings at most. Change it by hand, or part it into workflows that call each other.`;
+
+export const changesAnother = "This changes a workflow that there is. Use it where that workflow is drawn.";
 
 /** How a workflow's description says where it came from. */
 export const originOf = (sentence: string, locale: Locale): string =>

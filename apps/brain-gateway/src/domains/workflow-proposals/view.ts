@@ -8,7 +8,7 @@ import {
 import { z } from "zod";
 import { notFound } from "../../platform/http/verb.ts";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
-import { brokenOff, isUnderWay } from "./rules.ts";
+import { brokenOff, isUnderWay, targetOf } from "./rules.ts";
 
 type Whose = { userId: string; proposalId: string };
 
@@ -29,7 +29,7 @@ export const toWorkflowProposal = (row: Row, { now, say }: Reader): WorkflowProp
   const told = (problem: WorkflowProblem) => ({ ...problem, message: say(problem.message) });
   const made = ProposedWorkflow.nullable().parse(proposed);
   return WorkflowProposal.parse({
-    ...{ id, sentence, round, rounds: proposalLimits.rounds },
+    ...{ id, sentence, target: targetOf(row), round, rounds: proposalLimits.rounds },
     faults: z.array(z.string()).parse(faults).map(say),
     status: isBroken ? "failed" : status,
     error: shown && { ...shown, message: say(shown.message) },

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { type AiServer, startAiServer } from "../../platform/ai/fixtures/index.ts";
 import { callOperation } from "../../testing/index.ts";
-import { startWorkflowBench, type WorkflowBench } from "../../testing/workflow-bench.ts";
+import { drawn, startWorkflowBench, type WorkflowBench } from "../../testing/workflow-bench.ts";
+import { executeProposal } from "./execute-proposal.ts";
 
 let ai: AiServer;
 let bench: WorkflowBench;
@@ -23,8 +24,9 @@ afterAll(async () => {
   await ai?.close();
 });
 
-const start = async (sentence: string, model = "gpt-4o-mini") => {
-  const asked = await bench.call("workflowProposals.start", { sentence, aiKeyId, model });
+type Target = { workflowId: string; draftRevision: number };
+const start = async (sentence: string, model = "gpt-4o-mini", target?: Target) => {
+  const asked = await bench.call("workflowProposals.start", { sentence, aiKeyId, model, ...(target && { target }) });
   return z.object({ proposalId: z.string() }).parse(asked).proposalId;
 };
 /** The first event of the stream says how it stands. */
@@ -33,8 +35,8 @@ const read = async (proposalId: string) => {
   return WorkflowProposal.parse(JSON.parse(/data: (.+)/.exec(text)?.[1] ?? "null"));
 };
 const isOver = ({ status }: WorkflowProposal) => status !== "queued" && status !== "working";
-const propose = async (sentence: string, model?: string) => {
-  const proposalId = await start(sentence, model);
+const propose = async (sentence: string, model?: string, target?: Target) => {
+  const proposalId = await start(sentence, model, target);
   await expect.poll(async () => isOver(await read(proposalId)), { timeout: 20_000, interval: 50 }).toBe(true);
   return read(proposalId);
 };
@@ -130,4 +132,92 @@ describe("a model that does not do what it is asked", () => {
       expect(chatBodies()).toHaveLength(asked + 1);
     },
   );
+});
+
+describe("a change of a draft by a sentence", () => {
+  const headers = { Authorization: "Bearer the-shop-knows-me" };
+  const draft = drawn(
+    [
+      ["start", "trigger.manual"],
+      ["call", "http.request", { method: "GET", url: "https://shop.example/orders", headers }],
+    ],
+    [["start", "out", "call"]],
+  );
+  const createDraft = async () => {
+    const { id, draftRevision } = WorkflowDetail.parse(await bench.call("workflows.create", { name: "Orders", draft }));
+    return { workflowId: id, draftRevision };
+  };
+
+  it("is mended, compared with the draft, and saved as any other change: unpublished, its secrets kept from the model", async () => {
+    const target = await createDraft();
+    const asked = chatBodies().length;
+    const shown = await propose("Stumble, then tell the owners as well", undefined, target);
+    expect(shown).toMatchObject({ status: "ready", round: 2, error: null, target });
+    const { definition, difference } = shown.proposed ?? {};
+    expect(difference?.nodes.map(({ nodeId, change }) => [nodeId, change])).toEqual([
+      ["start", "same"],
+      ["call", "same"],
+      ["told", "added"],
+    ]);
+    expect(definition?.nodes.slice(0, 2)).toEqual(draft.nodes);
+    expect(JSON.stringify(difference)).not.toContain("the-shop-knows-me");
+    expect(chatBodies().slice(asked).join()).toContain("https://shop.example/orders");
+    expect(chatBodies().slice(asked).join()).not.toContain("the-shop-knows-me");
+    const saved = WorkflowDetail.parse(await bench.call("workflows.saveDraft", { ...target, draft: definition }));
+    expect(saved).toMatchObject({ state: "draft", publishedVersion: null, draft: definition });
+    await expect(bench.call("workflowProposals.accept", { proposalId: shown.id })).rejects.toThrow(
+      "changes a workflow",
+    );
+    await expect(start("Tell them once more", undefined, target)).rejects.toThrow("Somebody else saved");
+  });
+
+  it("says that nothing would change where the model answers the same", async () => {
+    const { status, proposed } = await propose("Change nothing at all", undefined, await createDraft());
+    expect(status).toBe("ready");
+    expect(proposed?.definition).toEqual(draft);
+    expect([...(proposed?.difference?.nodes ?? []), ...(proposed?.difference?.edges ?? [])]).not.toContainEqual(
+      expect.objectContaining({ change: expect.stringMatching(/added|removed|changed/) }),
+    );
+  });
+
+  it("is refused for another organization's workflow, for a deleted one, and for one too large to repeat", async () => {
+    const token = await bench.gateway.otherTenant.people.owner.token();
+    const foreign = await callOperation(bench.gateway, "workflows.create", { name: "Theirs", draft }, { token });
+    const { id } = WorkflowDetail.parse(foreign.body);
+    const change = "Tell the owners as well";
+    await expect(start(change, undefined, { workflowId: id, draftRevision: 1 })).rejects.toThrow("no such workflow");
+    const gone = await createDraft();
+    await bench.call("workflows.delete", { workflowId: gone.workflowId });
+    await expect(start(change, undefined, gone)).rejects.toThrow("no such workflow");
+    const { workflowId, draftRevision } = await createDraft();
+    const code = "x".repeat(30_000);
+    const large = drawn(
+      [
+        ["start", "trigger.manual"],
+        ["code", "data.code", { code }],
+      ],
+      [["start", "out", "code"]],
+    );
+    const saved = await bench.call("workflows.saveDraft", { workflowId, draftRevision, draft: large });
+    const target = { workflowId, draftRevision: WorkflowDetail.parse(saved).draftRevision };
+    await expect(start(change, undefined, target)).rejects.toThrow("too large for a change");
+  });
+
+  it("is given up where the draft was saved before the model was asked", async () => {
+    const target = await createDraft();
+    const { id } = await propose("Change nothing at all", undefined, target);
+    const { tenantId } = bench.gateway.tenant;
+    const { services } = bench.gateway;
+    await services.db.withTenant(tenantId, (tx) =>
+      tx.workflowProposal.updateMany({
+        where: { tenantId, id },
+        data: { status: "queued", finishedAt: null, draftRevision: target.draftRevision + 1 },
+      }),
+    );
+    const asked = chatBodies().length;
+    await executeProposal(services, tenantId, id);
+    await expect.poll(async () => isOver(await read(id))).toBe(true);
+    expect(await read(id)).toMatchObject({ status: "failed", error: { code: "conflict" } });
+    expect(chatBodies()).toHaveLength(asked);
+  });
 });

@@ -35,5 +35,7 @@ export const handlers = {
 };
 export { addWorkflow } from "./add-workflow.ts";
 export { callableWorkflows, definitionFacts } from "./definition-facts.ts";
+export { diffDefinitions } from "./diff-definitions.ts";
 export { findWorkflow } from "./find-workflow.ts";
+export { maskSecrets, secretMarks } from "./mask-secrets.ts";
 export { assertRevision } from "./rules.ts";

@@ -1,8 +1,12 @@
 import type { JsonObject, JsonValue, WorkflowDefinition, WorkflowNode } from "@bizosaas/contracts";
 import type { NodeRegistry } from "@bizosaas/workflows";
-import { redactValue } from "../../platform/telemetry/redact.ts";
+import { mask, redactValue } from "../../platform/telemetry/redact.ts";
 
 const probe = "probe";
+const hidden = "••••••";
+
+/** What stands where a secret was. */
+export const secretMarks: readonly string[] = [hidden, mask];
 
 /** A connection is the place for a secret; people put them into headers and bodies all the same. */
 const isNamedLikeSecret = (field: string): boolean => (redactValue({ [field]: probe }) as JsonObject)[field] !== probe;
@@ -21,7 +25,7 @@ const maskNode = (registry: NodeRegistry, node: WorkflowNode): WorkflowNode => (
   config: Object.fromEntries(
     Object.entries(node.config).map(([field, value]) => [
       field,
-      isSecretField(registry, node.kind, field) ? "••••••" : maskValue(value),
+      isSecretField(registry, node.kind, field) ? hidden : maskValue(value),
     ]),
   ),
 });

@@ -7,6 +7,7 @@ beforeAll(async () => {
     RATE_LIMIT_TENANT_PER_MINUTE: "5",
     RATE_LIMIT_ADDRESS_PER_MINUTE: "20",
     RATE_LIMIT_PUBLIC_PER_MINUTE: "2",
+    RATE_LIMIT_DRAFTINGS_PER_HOUR: "1",
   };
   gateway = await startTestGateway({ env });
 });
@@ -42,5 +43,21 @@ describe("limits", () => {
     for (let count = 0; count < 21; count++) statuses.push((await knock()).status);
     expect(statuses.slice(0, 20).every((status) => status === 401)).toBe(true);
     expect(statuses[20]).toBe(429);
+  });
+
+  it("say when an organization may have a workflow drafted again, in the reader's language", async () => {
+    const { limits } = gateway.services;
+    await limits.takeDrafting(gateway.tenant.tenantId);
+    await expect(limits.takeDrafting(gateway.tenant.tenantId)).rejects.toMatchObject({
+      code: "rate_limited",
+      message: expect.stringMatching(/had 1 workflows drafted within an hour.*can start in (59|60) min\.$/),
+    });
+    await limits.takeDrafting(gateway.otherTenant.tenantId);
+    const told = "which is the most. The next can start in 12 min.";
+    expect(
+      gateway.services.nodes.say(`Your organization has had 9 workflows drafted within an hour, ${told}`, "nl"),
+    ).toBe(
+      "Je organisatie liet binnen een uur 9 workflows ontwerpen, en dat is het meeste. De volgende kan over 12 min. beginnen.",
+    );
   });
 });

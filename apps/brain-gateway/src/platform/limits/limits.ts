@@ -11,6 +11,8 @@ export type LimitsConfig = {
   addressPerMinute: number;
   /** Calls a minute of one public operation (sign-up, an invitation), per address. */
   publicPerMinute: number;
+  /** Sentences an hour that one organization has drafted or changed a workflow by. */
+  draftingsPerHour: number;
 };
 
 export type Limits = {
@@ -18,19 +20,22 @@ export type Limits = {
   takeKey: (keyId: string) => Promise<void>;
   takeAddress: (address: string) => Promise<void>;
   takePublic: (operation: string, address: string) => Promise<void>;
+  takeDrafting: (tenantId: string) => Promise<void>;
 };
 
-const createLimit = (name: string, points: number, sentence: string, metrics: Metrics) => {
-  const limiter = new RateLimiterMemory({ points, duration: 60, keyPrefix: name });
+type Sentence = string | ((minutesToWait: number) => string);
+
+const createLimit = (name: string, points: number, sentence: Sentence, metrics: Metrics, seconds = 60) => {
+  const limiter = new RateLimiterMemory({ points, duration: seconds, keyPrefix: name });
   return async (key: string): Promise<void> => {
     try {
       await limiter.consume(key);
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
       metrics.limited.inc({ limit: name });
-      throw new AppError("rate_limited", sentence, {
-        retryAfterSeconds: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)),
-      });
+      const retryAfterSeconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
+      const said = typeof sentence === "string" ? sentence : sentence(Math.ceil(retryAfterSeconds / 60));
+      throw new AppError("rate_limited", said, { retryAfterSeconds });
     }
   };
 };
@@ -52,10 +57,19 @@ export const createLimits = (config: LimitsConfig, metrics: Metrics): Limits => 
   );
   const takeAddress = createLimit("address", config.addressPerMinute, slowDown, metrics);
   const takePublic = createLimit("public", config.publicPerMinute, slowDown, metrics);
+  const takeDrafting = createLimit(
+    "drafting",
+    config.draftingsPerHour,
+    (minutes) =>
+      `Your organization has had ${config.draftingsPerHour} workflows drafted within an hour, which is the most. The next can start in ${minutes} min.`,
+    metrics,
+    3600,
+  );
   return {
     takeTenant,
     takeKey,
     takeAddress,
     takePublic: (operation, address) => takePublic(`${operation} ${address}`),
+    takeDrafting,
   };
 };

@@ -29,6 +29,7 @@ const limitsOf = (env: GatewayEnv) => ({
   keyPerMinute: env.RATE_LIMIT_KEY_PER_MINUTE,
   addressPerMinute: env.RATE_LIMIT_ADDRESS_PER_MINUTE,
   publicPerMinute: env.RATE_LIMIT_PUBLIC_PER_MINUTE,
+  draftingsPerHour: env.RATE_LIMIT_DRAFTINGS_PER_HOUR,
 });
 
 const databaseOf = (env: GatewayEnv) => ({

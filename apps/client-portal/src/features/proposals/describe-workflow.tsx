@@ -1,22 +1,19 @@
 "use client";
 
 import { useWords } from "@bizosaas/portal-kit/client";
-import { EmptyState } from "@bizosaas/ui";
+import { Card, EmptyState } from "@bizosaas/ui";
 import { Sparkles } from "lucide-react";
 import { DefinitionSteps } from "../versions/definition-steps.tsx";
 import type { FormNames } from "../versions/queries.ts";
 import { useFieldNames } from "../versions/use-field-names.ts";
-import { DescribeForm } from "./describe-form.tsx";
+import { AcceptForm } from "./accept-form.tsx";
+import { DescribeForm, type DraftingLimits } from "./describe-form.tsx";
 import { DraftingProgress, NothingDrafted } from "./drafting-progress.tsx";
 import { ProposedNotes } from "./proposed-notes.tsx";
 import { type Proposing, useProposal } from "./use-proposal.ts";
 import { proposalWords } from "./words.ts";
 
-type Props = {
-  names: FormNames;
-  proposalId: string | null;
-  limits: Parameters<typeof DescribeForm>[0]["limits"];
-};
+type Props = { names: FormNames; proposalId: string | null; limits: DraftingLimits };
 
 function Outcome({ proposing, names }: { proposing: Proposing; names: FormNames }) {
   const t = useWords(proposalWords);
@@ -25,11 +22,13 @@ function Outcome({ proposing, names }: { proposing: Proposing; names: FormNames 
   if (isUnderWay) return <DraftingProgress proposing={proposing} />;
   if (!proposal)
     return <EmptyState kind="first_use" icon={<Sparkles aria-hidden />} title={t.none} description={t.noneHint} />;
-  if (!proposal.proposed) return <NothingDrafted proposal={proposal} />;
+  if (!proposal.proposed) return <NothingDrafted proposal={proposal} title={t.failed} />;
   const { proposed, costMicros, id } = proposal;
   return (
     <>
-      <ProposedNotes key={id} proposed={proposed} kinds={kinds} costMicros={costMicros} proposing={proposing} />
+      <ProposedNotes title={t.ready} proposed={proposed} kinds={kinds} costMicros={costMicros}>
+        <AcceptForm key={id} name={proposed.name} proposing={proposing} />
+      </ProposedNotes>
       <DefinitionSteps definition={proposed.definition} names={names} />
     </>
   );
@@ -37,10 +36,19 @@ function Outcome({ proposing, names }: { proposing: Proposing; names: FormNames 
 
 /** A sentence on one side, and on the other what a model made of it. */
 export function DescribeWorkflow({ names, proposalId, limits }: Props) {
+  const t = useWords(proposalWords);
   const proposing = useProposal(proposalId);
   return (
     <div className="grid gap-6 lg:grid-cols-[22rem_minmax(0,1fr)] lg:items-start">
-      <DescribeForm aiKeys={names.choices.aiKeys} limits={limits} proposing={proposing} />
+      <Card>
+        <DescribeForm
+          aiKeys={names.choices.aiKeys}
+          limits={limits}
+          proposing={proposing}
+          speech={t.asking.draft}
+          onAsk={proposing.start}
+        />
+      </Card>
       <div className="grid min-w-0 gap-6">
         <Outcome proposing={proposing} names={names} />
       </div>

@@ -33,11 +33,11 @@ export function DraftingProgress({ proposing }: { proposing: Proposing }) {
 }
 
 /** Why nothing came of it; the sentence stays where it was written. */
-export function NothingDrafted({ proposal }: { proposal: WorkflowProposal }) {
+export function NothingDrafted({ proposal, title }: { proposal: WorkflowProposal; title: string }) {
   const t = useWords(proposalWords);
   if (proposal.status === "cancelled") return <Callout tone="info">{t.stopped}</Callout>;
   return (
-    <Callout tone="danger" title={t.failed}>
+    <Callout tone="danger" title={title}>
       <div className="grid gap-3">
         <p>{proposal.error?.message}</p>
         <NoteList title={t.lastFaults} notes={proposal.faults} />

@@ -1,12 +1,11 @@
 "use client";
 
 import type { ProposedWorkflow, WorkflowProblem } from "@bizosaas/contracts";
-import { fieldError, useWords } from "@bizosaas/portal-kit/client";
-import { Button, Callout, Card, Field, Input, Money } from "@bizosaas/ui";
-import { type FormEvent, useState } from "react";
+import { useWords } from "@bizosaas/portal-kit/client";
+import { Callout, Card, Money } from "@bizosaas/ui";
+import type { ReactNode } from "react";
 import type { KindsByName } from "../workflows/to-canvas-graph.tsx";
 import { NoteList } from "./note-list.tsx";
-import type { Proposing } from "./use-proposal.ts";
 import { type ProposalWords, proposalWords } from "./words.ts";
 
 const messagesOf = (problems: readonly WorkflowProblem[]) => [...new Set(problems.map(({ message }) => message))];
@@ -21,19 +20,20 @@ const choiceOf = ({ proposed, kinds }: Pick<Props, "proposed" | "kinds">, t: Pro
   };
 };
 
-type Props = { proposed: ProposedWorkflow; kinds: KindsByName; costMicros: number | null; proposing: Proposing };
+type Props = {
+  title: string;
+  proposed: ProposedWorkflow;
+  kinds: KindsByName;
+  costMicros: number | null;
+  /** What can be made of it. */
+  children: ReactNode;
+};
 
-/** What was drafted, in words, and the button that makes it a draft. */
-export function ProposedNotes({ proposed, kinds, costMicros, proposing }: Props) {
+/** What a model drew, in words. */
+export function ProposedNotes({ title, proposed, kinds, costMicros, children }: Props) {
   const t = useWords(proposalWords);
-  const { accept, acceptError, isAccepting } = proposing;
-  const [name, setName] = useState(proposed.name);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    accept(name);
-  };
   return (
-    <Card title={t.ready} description={t.readyHint}>
+    <Card title={title} description={t.readyHint}>
       <div className="grid gap-4">
         <p className="break-words">{proposed.summary}</p>
         {proposed.warnings.length > 0 && (
@@ -43,23 +43,7 @@ export function ProposedNotes({ proposed, kinds, costMicros, proposing }: Props)
         )}
         <NoteList title={t.choices} notes={proposed.choices.map(choiceOf({ proposed, kinds }, t))} />
         <NoteList title={t.assumptions} notes={proposed.assumptions} />
-        <form method="post" onSubmit={submit} className="grid max-w-md gap-4">
-          {acceptError && acceptError.fields.length === 0 && <Callout tone="danger">{acceptError.message}</Callout>}
-          <Field label={t.name} error={fieldError(acceptError, "name")}>
-            {(control) => (
-              <Input
-                {...control}
-                value={name}
-                maxLength={120}
-                disabled={isAccepting}
-                onChange={(event) => setName(event.currentTarget.value)}
-              />
-            )}
-          </Field>
-          <Button type="submit" variant="primary" loading={isAccepting}>
-            {t.create}
-          </Button>
-        </form>
+        {children}
         {costMicros !== null && (
           <p className="text-dense text-fg-muted">
             {t.cost} <Money micros={costMicros} />

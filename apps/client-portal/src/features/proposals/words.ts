@@ -4,19 +4,36 @@ export const proposalWords = defineWords({
   en: {
     title: "Describe a workflow",
     subtitle: "Say what should happen; an AI model drafts it. You see it first, and nothing runs until you publish.",
-    sentence: "What should happen?",
-    sentenceHelp: "What starts it, what it does, and who should approve or hear of it.",
     examples: "For example",
-    exampleSentences: {
-      posts:
-        "When a new post is published, summarize it in two sentences, ask for my approval and make that its excerpt.",
-      schedule: "Every Monday at nine, list last week's posts and tell the owners.",
-      form: "When somebody fills in a form with a name and a question, have AI sort it as sales or support and tell the admins.",
+    asking: {
+      draft: {
+        sentence: "What should happen?",
+        sentenceHelp: "What starts it, what it does, and who should approve or hear of it.",
+        examples: {
+          posts:
+            "When a new post is published, summarize it in two sentences, ask for my approval and make that its excerpt.",
+          schedule: "Every Monday at nine, list last week's posts and tell the owners.",
+          form: "When somebody fills in a form with a name and a question, have AI sort it as sales or support and tell the admins.",
+        },
+        modelHelp: "It sees your sentence and the names of your connections and workflows, and no other data.",
+        ask: "Draft it",
+        askAgain: "Draft it again",
+      },
+      change: {
+        sentence: "What should be different?",
+        sentenceHelp: "What to add, to leave out or to do in another way.",
+        examples: {
+          approval: "Ask me for approval before anything is changed outside.",
+          failure: "If a step fails, tell the owners which one.",
+          pause: "Wait an hour before the last step.",
+        },
+        modelHelp:
+          "It sees your sentence, this draft without its secrets, and the names of your connections and workflows.",
+        ask: "Propose a change",
+        askAgain: "Propose another change",
+      },
     },
     model: "AI model",
-    modelHelp: "It sees your sentence and the names of your connections and workflows, and no other data.",
-    draft: "Draft it",
-    draftAgain: "Draft it again",
     limits: (rounds: number, minutes: number) =>
       `Asks the model at most ${rounds} times, for ${minutes} minutes at most.`,
     none: "Nothing drafted yet",
@@ -42,6 +59,21 @@ export const proposalWords = defineWords({
     name: "Name",
     create: "Create draft",
     cost: "Drafting it cost about",
+    change: {
+      title: "Change by a sentence",
+      hint: "An AI model redraws this draft. You see what would change first, and nothing is published.",
+      close: "Close",
+      ready: "This is what would change",
+      drawn: "What would change, drawn",
+      same: "Nothing would change",
+      sameHint: "The draft does already what the model understood. Say it in another way to have it look again.",
+      failed: "No change came of it",
+      use: "Use it",
+      discard: "Discard",
+      used: "The draft is changed. Undo takes it back.",
+      stale: "The draft is another by now",
+      staleHint: "This was proposed for the draft as it was. Ask again to have it changed as it is now.",
+    },
     noKey: "Add an AI key first",
     noKeyHint: "A model of yours reads the sentence and draws the workflow.",
     onlyManagers: "Admins and owners can add one; templates need none.",
@@ -54,19 +86,36 @@ export const proposalWords = defineWords({
     title: "Een workflow beschrijven",
     subtitle:
       "Zeg wat er moet gebeuren; een AI-model ontwerpt het. Jij ziet het eerst, en er draait niets totdat je publiceert.",
-    sentence: "Wat moet er gebeuren?",
-    sentenceHelp: "Wat hem start, wat hij doet, en wie het moet goedkeuren of horen.",
     examples: "Bijvoorbeeld",
-    exampleSentences: {
-      posts:
-        "Als er een nieuw bericht wordt gepubliceerd, vat het dan samen in twee zinnen, vraag mijn goedkeuring en maak dat de samenvatting.",
-      schedule: "Zet elke maandag om negen uur de berichten van vorige week op een rij en laat het de eigenaren weten.",
-      form: "Als iemand een formulier met naam en vraag invult, laat AI dan bepalen of het verkoop of hulp is en laat het de beheerders weten.",
+    asking: {
+      draft: {
+        sentence: "Wat moet er gebeuren?",
+        sentenceHelp: "Wat hem start, wat hij doet, en wie het moet goedkeuren of horen.",
+        examples: {
+          posts:
+            "Als er een nieuw bericht wordt gepubliceerd, vat het dan samen in twee zinnen, vraag mijn goedkeuring en maak dat de samenvatting.",
+          schedule:
+            "Zet elke maandag om negen uur de berichten van vorige week op een rij en laat het de eigenaren weten.",
+          form: "Als iemand een formulier met naam en vraag invult, laat AI dan bepalen of het verkoop of hulp is en laat het de beheerders weten.",
+        },
+        modelHelp: "Het ziet je zin en de namen van je koppelingen en workflows, en geen andere gegevens.",
+        ask: "Ontwerpen",
+        askAgain: "Opnieuw ontwerpen",
+      },
+      change: {
+        sentence: "Wat moet er anders?",
+        sentenceHelp: "Wat erbij moet, wat eruit kan of wat op een andere manier moet.",
+        examples: {
+          approval: "Vraag mij om goedkeuring voordat er buiten iets wordt gewijzigd.",
+          failure: "Als een stap mislukt, laat de eigenaren dan weten welke.",
+          pause: "Wacht een uur voor de laatste stap.",
+        },
+        modelHelp: "Het ziet je zin, dit concept zonder de geheimen, en de namen van je koppelingen en workflows.",
+        ask: "Wijziging voorstellen",
+        askAgain: "Andere wijziging voorstellen",
+      },
     },
     model: "AI-model",
-    modelHelp: "Het ziet je zin en de namen van je koppelingen en workflows, en geen andere gegevens.",
-    draft: "Ontwerpen",
-    draftAgain: "Opnieuw ontwerpen",
     limits: (rounds, minutes) => `Vraagt het model hooguit ${rounds} keer, en hooguit ${minutes} minuten lang.`,
     none: "Nog niets ontworpen",
     noneHint: "De workflow verschijnt hier, stap voor stap, voordat er iets van wordt gemaakt.",
@@ -89,6 +138,22 @@ export const proposalWords = defineWords({
     name: "Naam",
     create: "Concept maken",
     cost: "Het ontwerpen kostte ongeveer",
+    change: {
+      title: "Met een zin wijzigen",
+      hint: "Een AI-model tekent dit concept opnieuw. Je ziet eerst wat er zou veranderen, en er wordt niets gepubliceerd.",
+      close: "Sluiten",
+      ready: "Dit zou er veranderen",
+      drawn: "Wat er zou veranderen, getekend",
+      same: "Er zou niets veranderen",
+      sameHint: "Het concept doet al wat het model begreep. Zeg het anders om het opnieuw te laten kijken.",
+      failed: "Er is geen wijziging uit gekomen",
+      use: "Gebruiken",
+      discard: "Verwerpen",
+      used: "Het concept is gewijzigd. Met ongedaan maken haal je het terug.",
+      stale: "Het concept is intussen anders",
+      staleHint:
+        "Dit is voorgesteld voor het concept zoals het was. Vraag het opnieuw om het te wijzigen zoals het nu is.",
+    },
     noKey: "Voeg eerst een AI-sleutel toe",
     noKeyHint: "Een model van jou leest de zin en tekent de workflow.",
     onlyManagers: "Beheerders en eigenaren kunnen er een toevoegen; sjablonen hebben er geen nodig.",

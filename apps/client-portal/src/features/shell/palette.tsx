@@ -4,7 +4,7 @@ import type { MembershipSummary } from "@bizosaas/contracts";
 import { PortalPalette, useAction, useWords } from "@bizosaas/portal-kit/client";
 import type { PaletteGroup, PaletteItem } from "@bizosaas/ui/command-palette";
 import { Building2, KeyRound, LayoutTemplate, Plug, Plus, Sparkles, UserPlus, Workflow } from "lucide-react";
-import { useRouter } from "next/navigation";
+import { usePathname, useRouter } from "next/navigation";
 import type { ReactNode } from "react";
 import { portalWords } from "@/words.ts";
 import { switchTenant } from "../account/actions.ts";
@@ -17,12 +17,17 @@ type Props = {
   can: { writeWorkflows: boolean; connect: boolean; addAiKeys: boolean; invite: boolean };
 };
 
-const createGroup = (t: PaletteWords, can: Props["can"]): PaletteGroup => {
+const drawnWorkflow = /^\/workflows\/[0-9a-f-]{36}$/;
+
+const createGroup = (t: PaletteWords, can: Props["can"], path: string): PaletteGroup => {
   const entry = (id: string, label: string, icon: ReactNode, href: string): PaletteItem => ({
     ...{ id, label, icon, keywords: t.newWords.split(" ") },
     action: { type: "navigate", href },
   });
   const items = [
+    can.writeWorkflows &&
+      drawnWorkflow.test(path) &&
+      entry("change", t.changeBySentence, <Sparkles aria-hidden />, `${path}?change`),
     can.writeWorkflows && entry("new-workflow", t.newWorkflow, <Workflow aria-hidden />, "/workflows?new"),
     can.writeWorkflows && entry("templates", t.fromTemplate, <LayoutTemplate aria-hidden />, "/workflows/templates"),
     can.writeWorkflows && entry("describe", t.fromSentence, <Sparkles aria-hidden />, "/workflows/describe"),
@@ -53,7 +58,7 @@ const useSwitch = ({ currentTenantId, memberships }: Props, t: PaletteWords): Pa
 export function Palette(props: Props) {
   const t = useWords(paletteWords);
   const { roles } = useWords(portalWords);
-  const create = createGroup(t, props.can);
+  const create = createGroup(t, props.can, usePathname());
   const items = [...create.items, ...useSwitch(props, t)];
   const toItem = toPaletteRecord({ t, facets: { ...roles, ...t.content } });
   return <PortalPalette groups={[{ ...create, items }]} records={{ url: "/api/search", toItem }} />;

@@ -1,17 +1,17 @@
 "use client";
 
-import type { WorkflowComparison } from "@bizosaas/contracts";
+import type { WorkflowDifference } from "@bizosaas/contracts";
 import { useWords } from "@bizosaas/portal-kit/client";
-import { Card, StatusBadge, StatusDot } from "@bizosaas/ui";
+import { Card, Sheet, StatusBadge, StatusDot } from "@bizosaas/ui";
 import { FieldChanges } from "./field-changes.tsx";
 import type { FieldNames } from "./field-text.ts";
 import { StepSettings } from "./step-settings.tsx";
 import { versionWords } from "./words.ts";
 
-type Props = { comparison: WorkflowComparison; names: FieldNames };
+type Props = { comparison: WorkflowDifference; names: FieldNames };
 
 /** What became of one step: its changed fields, or its settings where it came or went. */
-export function StepChange({ comparison, names, nodeId }: Props & { nodeId: string }) {
+function StepChange({ comparison, names, nodeId }: Props & { nodeId: string }) {
   const t = useWords(versionWords);
   const node = comparison.definition.nodes.find(({ id }) => id === nodeId);
   const { change, fields } = comparison.nodes.find((one) => one.nodeId === nodeId) ?? { change: "same", fields: [] };
@@ -31,6 +31,18 @@ export function StepChange({ comparison, names, nodeId }: Props & { nodeId: stri
         <StepSettings node={node} names={names} />
       )}
     </div>
+  );
+}
+
+type SheetProps = Props & { nodeId: string | null; onClose: () => void };
+
+/** The step that was chosen in the drawing, beside it. */
+export function StepChangeSheet({ comparison, names, nodeId, onClose }: SheetProps) {
+  const node = comparison.definition.nodes.find(({ id }) => id === nodeId);
+  return (
+    <Sheet title={node?.name ?? ""} open={node !== undefined} onOpenChange={(isOpen) => !isOpen && onClose()}>
+      {node && <StepChange comparison={comparison} names={names} nodeId={node.id} />}
+    </Sheet>
   );
 }
 

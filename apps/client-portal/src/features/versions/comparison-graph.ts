@@ -1,11 +1,11 @@
-import type { Change, WorkflowComparison } from "@bizosaas/contracts";
+import type { Change, WorkflowDifference } from "@bizosaas/contracts";
 import type { CanvasGraph } from "@bizosaas/ui/drawing";
 import { type KindsByName, toCanvasGraph } from "../workflows/to-canvas-graph.tsx";
 import type { VersionWords } from "./words.ts";
 
 /** Both graphs in one drawing: what came, went and changed is told by icon, word and line. */
 export const comparisonGraph = (
-  { definition, nodes, edges }: WorkflowComparison,
+  { definition, nodes, edges }: WorkflowDifference,
   kinds: KindsByName,
   t: VersionWords,
 ): CanvasGraph => {
@@ -24,5 +24,11 @@ export const comparisonGraph = (
   };
 };
 
-export const changeCount = ({ nodes, edges }: WorkflowComparison): number =>
+export const changeCount = ({ nodes, edges }: WorkflowDifference): number =>
   [...nodes, ...edges].filter(({ change }) => change !== "same").length;
+
+/** "1 added, 0 removed, 2 changed", of the steps. */
+export const countChanges = ({ nodes }: WorkflowDifference, t: VersionWords): string => {
+  const countOf = (change: Change) => nodes.filter((node) => node.change === change).length;
+  return t.compare.count(countOf("added"), countOf("removed"), countOf("changed"));
+};

@@ -2,12 +2,12 @@
 
 import type { KeptDraft, WorkflowComparison, WorkflowDetail, WorkflowVersion } from "@bizosaas/contracts";
 import { PageCrumb, useLocale, useWords } from "@bizosaas/portal-kit/client";
-import { buttonClasses, Callout, PageHeader, Sheet } from "@bizosaas/ui";
+import { buttonClasses, Callout, PageHeader } from "@bizosaas/ui";
 import Link from "next/link";
 import { useMemo, useState } from "react";
 import { RunDrawing } from "../runs/run-drawing.tsx";
-import { ChangeList, StepChange } from "./change-list.tsx";
-import { changeCount, comparisonGraph } from "./comparison-graph.ts";
+import { ChangeList, StepChangeSheet } from "./change-list.tsx";
+import { changeCount, comparisonGraph, countChanges } from "./comparison-graph.ts";
 import { ComparisonSides } from "./comparison-sides.tsx";
 import type { FormNames } from "./queries.ts";
 import { useFieldNames } from "./use-field-names.ts";
@@ -21,9 +21,6 @@ type Props = {
   comparison: WorkflowComparison;
 };
 
-const countOf = ({ nodes }: WorkflowComparison, change: string) =>
-  nodes.filter((node) => node.change === change).length;
-
 /** Two versions in one drawing, and everything that differs in words below it. */
 export function ComparisonView({ workflow, versions, names, comparison }: Props) {
   const t = useWords(versionWords);
@@ -31,8 +28,7 @@ export function ComparisonView({ workflow, versions, names, comparison }: Props)
   const fieldNames = useFieldNames(names);
   const [nodeId, setNodeId] = useState<string | null>(null);
   const graph = useMemo(() => comparisonGraph(comparison, fieldNames.kinds, t), [comparison, fieldNames, t]);
-  const { before, after, definition, movedCount } = comparison;
-  const node = definition.nodes.find(({ id }) => id === nodeId);
+  const { before, after, movedCount } = comparison;
   const [from, to] = [versionNameOf(before, t, locale), versionNameOf(after, t, locale)];
   return (
     <>
@@ -53,13 +49,7 @@ export function ComparisonView({ workflow, versions, names, comparison }: Props)
           <h2 id="comparison-drawing" className="text-lead font-semibold">
             {t.compare.drawing}
           </h2>
-          <span className="text-dense text-fg-muted">
-            {t.compare.count(
-              countOf(comparison, "added"),
-              countOf(comparison, "removed"),
-              countOf(comparison, "changed"),
-            )}
-          </span>
+          <span className="text-dense text-fg-muted">{countChanges(comparison, t)}</span>
         </div>
         <p className="text-dense text-fg-muted">{t.compare.drawingHint}</p>
         <RunDrawing label={t.compare.drawing} graph={graph} selectedId={nodeId} onSelect={setNodeId} />
@@ -73,9 +63,7 @@ export function ComparisonView({ workflow, versions, names, comparison }: Props)
           <ChangeList comparison={comparison} names={fieldNames} />
         </section>
       )}
-      <Sheet title={node?.name ?? ""} open={node !== undefined} onOpenChange={(isOpen) => !isOpen && setNodeId(null)}>
-        {node && <StepChange comparison={comparison} names={fieldNames} nodeId={node.id} />}
-      </Sheet>
+      <StepChangeSheet comparison={comparison} names={fieldNames} nodeId={nodeId} onClose={() => setNodeId(null)} />
     </>
   );
 }

@@ -1,7 +1,44 @@
 "use client";
 
+import { useWords } from "@bizosaas/portal-kit/client";
+import { Button, Skeleton } from "@bizosaas/ui";
+import { ArrowLeft } from "lucide-react";
+import dynamic from "next/dynamic";
+import { proposalWords } from "../../proposals/words.ts";
 import { BuilderCanvas } from "./builder-canvas.tsx";
-import { BuilderPanel, type BuilderPanelProps } from "./builder-panel.tsx";
+import { BuilderPanel, type BuilderPanelProps, PanelFrame } from "./builder-panel.tsx";
+
+const loading = () => <Skeleton height="tile" />;
+const ChangeDrawing = dynamic(
+  () => import("../../proposals/change-drawing.tsx").then((drawing) => drawing.ChangeDrawing),
+  { ssr: false, loading },
+);
+const ChangePanel = dynamic(() => import("../../proposals/change-panel.tsx").then((panel) => panel.ChangePanel), {
+  ssr: false,
+  loading,
+});
+
+function Drawing({ builder, changing, names, canWrite }: BuilderPanelProps) {
+  const { isOpen, difference } = changing;
+  if (isOpen && difference) return <ChangeDrawing difference={difference} names={names} />;
+  return <BuilderCanvas builder={builder} canWrite={canWrite && !isOpen} />;
+}
+
+function Panel(props: BuilderPanelProps) {
+  const t = useWords(proposalWords).change;
+  const { changing, names, drafting } = props;
+  if (!changing.isOpen) return <BuilderPanel {...props} />;
+  return (
+    <PanelFrame label={t.title}>
+      <div>
+        <Button size="sm" variant="ghost" icon={<ArrowLeft aria-hidden />} onClick={changing.close}>
+          {t.close}
+        </Button>
+      </div>
+      <ChangePanel changing={changing} names={names} drafting={drafting} />
+    </PanelFrame>
+  );
+}
 
 /** The builder where there is room: the drawing, and a panel beside it. */
 export function BuilderDesk(props: BuilderPanelProps) {
@@ -9,9 +46,9 @@ export function BuilderDesk(props: BuilderPanelProps) {
     <div className="@container flex min-h-112 flex-1 flex-col">
       <div className="grid min-h-0 flex-1 grid-rows-[minmax(20rem,1fr)_minmax(0,1fr)] gap-4 @2xl:grid-cols-[minmax(0,1fr)_minmax(18rem,22rem)] @2xl:grid-rows-1">
         <div className="min-h-0 overflow-hidden rounded-card border border-border">
-          <BuilderCanvas builder={props.builder} canWrite={props.canWrite} />
+          <Drawing {...props} />
         </div>
-        <BuilderPanel {...props} />
+        <Panel {...props} />
       </div>
     </div>
   );

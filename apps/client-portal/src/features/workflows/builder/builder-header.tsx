@@ -2,9 +2,11 @@
 
 import { useWords } from "@bizosaas/portal-kit/client";
 import { Badge, Button, IconButton, PageHeader, StatusBadge } from "@bizosaas/ui";
-import { Redo2, Save, Undo2 } from "lucide-react";
+import { Redo2, Save, Sparkles, Undo2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import type { Changing } from "../../proposals/use-change.ts";
+import { proposalWords } from "../../proposals/words.ts";
 import { workflowWords } from "../words.ts";
 import { WorkflowMenu } from "../workflow-menu.tsx";
 import { PublishDialog } from "./publish-dialog.tsx";
@@ -14,24 +16,31 @@ import { SaveStatus } from "./save-status.tsx";
 import type { Builder } from "./use-builder.ts";
 import { builderWords } from "./words.ts";
 
-type Props = { builder: Builder; canWrite: boolean; canOperate: boolean };
+type Props = { builder: Builder; changing: Changing; canWrite: boolean; canOperate: boolean };
 
-function Editing({ builder }: { builder: Builder }) {
+function Editing({ builder, changing }: Pick<Props, "builder" | "changing">) {
   const t = useWords(builderWords);
+  const change = useWords(proposalWords).change;
   const { history, saving, detail } = builder;
   return (
     <>
       <SaveStatus state={saving.state} />
       <IconButton
+        label={change.title}
+        icon={<Sparkles aria-hidden />}
+        disabled={changing.isOpen}
+        onClick={changing.open}
+      />
+      <IconButton
         label={t.undo}
         icon={<Undo2 aria-hidden />}
-        disabled={history.past.length === 0}
+        disabled={history.past.length === 0 || changing.isOpen}
         onClick={builder.undo}
       />
       <IconButton
         label={t.redo}
         icon={<Redo2 aria-hidden />}
-        disabled={history.future.length === 0}
+        disabled={history.future.length === 0 || changing.isOpen}
         onClick={builder.redo}
       />
       <Button
@@ -55,7 +64,7 @@ function Editing({ builder }: { builder: Builder }) {
 }
 
 /** The workflow's name and state, and what can be done with it. */
-export function BuilderHeader({ builder, canWrite, canOperate }: Props) {
+export function BuilderHeader({ builder, changing, canWrite, canOperate }: Props) {
   const t = useWords(builderWords);
   const words = useWords(workflowWords);
   const router = useRouter();
@@ -77,7 +86,7 @@ export function BuilderHeader({ builder, canWrite, canOperate }: Props) {
         }
         actions={
           <>
-            {canWrite && <Editing builder={builder} />}
+            {canWrite && <Editing builder={builder} changing={changing} />}
             {canRun && <RunDialog workflow={detail} />}
             <WorkflowMenu
               workflow={{ id: detail.id, name, state: detail.state }}

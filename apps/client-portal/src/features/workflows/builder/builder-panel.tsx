@@ -4,6 +4,10 @@ import type { NodeKind } from "@bizosaas/contracts";
 import { useWords } from "@bizosaas/portal-kit/client";
 import { Button } from "@bizosaas/ui";
 import { ArrowLeft } from "lucide-react";
+import type { ReactNode } from "react";
+import type { Drafting } from "../../proposals/change-panel.tsx";
+import type { Changing } from "../../proposals/use-change.ts";
+import type { FieldNames } from "../../versions/field-text.ts";
 import type { NodeChoices } from "../queries.ts";
 import { NodeForm } from "./node-form.tsx";
 import { NodePalette } from "./node-palette.tsx";
@@ -13,6 +17,9 @@ import { builderWords } from "./words.ts";
 
 export type BuilderPanelProps = {
   builder: Builder;
+  changing: Changing;
+  drafting: Drafting;
+  names: FieldNames;
   kinds: readonly NodeKind[];
   choices: NodeChoices;
   canWrite: boolean;
@@ -20,7 +27,12 @@ export type BuilderPanelProps = {
 };
 
 /** The chosen step's form. */
-export function ChosenNodeForm({ builder, choices, canWrite, canOperate }: Omit<BuilderPanelProps, "kinds">) {
+export function ChosenNodeForm({
+  builder,
+  choices,
+  canWrite,
+  canOperate,
+}: Pick<BuilderPanelProps, "builder" | "choices" | "canWrite" | "canOperate">) {
   const { chosen, detail, draft, kindsByName, history } = builder;
   if (!chosen) return null;
   return (
@@ -59,6 +71,18 @@ export function AddStep({
   return <NodePalette kinds={fitting} onAdd={add} />;
 }
 
+/** The place beside the canvas. */
+export function PanelFrame({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <aside
+      aria-label={label}
+      className="flex min-h-0 flex-col gap-4 overflow-y-auto rounded-card border border-border bg-surface p-4"
+    >
+      {children}
+    </aside>
+  );
+}
+
 /** Beside the canvas: the steps to add with the draft's problems, or the chosen step's form. */
 export function BuilderPanel({ builder, kinds, choices, canWrite, canOperate }: BuilderPanelProps) {
   const t = useWords(builderWords);
@@ -67,10 +91,7 @@ export function BuilderPanel({ builder, kinds, choices, canWrite, canOperate }: 
   const back = () => (addingAfter ? builder.setAddingAfter(null) : builder.choose(null));
   const isPalette = addingAfter !== null || chosen === null;
   return (
-    <aside
-      aria-label={isPalette ? t.palette.title : t.step.panel}
-      className="flex min-h-0 flex-col gap-4 overflow-y-auto rounded-card border border-border bg-surface p-4"
-    >
+    <PanelFrame label={isPalette ? t.palette.title : t.step.panel}>
       {(addingAfter || chosen) && (
         <div>
           <Button size="sm" variant="ghost" icon={<ArrowLeft aria-hidden />} onClick={back}>
@@ -90,6 +111,6 @@ export function BuilderPanel({ builder, kinds, choices, canWrite, canOperate }: 
       )}
       {isPalette && !canWrite && <p className="text-body text-fg-muted">{t.readOnly}</p>}
       {!isPalette && <ChosenNodeForm builder={builder} choices={choices} canWrite={canWrite} canOperate={canOperate} />}
-    </aside>
+    </PanelFrame>
   );
 }

@@ -5,13 +5,26 @@ import { Button, EmptyState, Sheet } from "@bizosaas/ui";
 import { StepList } from "@bizosaas/ui/canvas";
 import { Plus } from "lucide-react";
 import { useState } from "react";
+import { ChangePanel } from "../../proposals/change-panel.tsx";
+import { proposalWords } from "../../proposals/words.ts";
 import { useBuilderGraph } from "./builder-canvas.tsx";
 import { AddStep, type BuilderPanelProps, ChosenNodeForm } from "./builder-panel.tsx";
 import { ProblemList } from "./problem-list.tsx";
 import { builderWords } from "./words.ts";
 
+type ChangeProps = Pick<BuilderPanelProps, "changing" | "drafting" | "names">;
+
+function ChangeSheet({ changing, drafting, names }: ChangeProps) {
+  const t = useWords(proposalWords).change;
+  return (
+    <Sheet title={t.title} open={changing.isOpen} onOpenChange={(isOpen) => !isOpen && changing.close()}>
+      <ChangePanel changing={changing} names={names} drafting={drafting} />
+    </Sheet>
+  );
+}
+
 /** The builder on a phone: the steps as a list, a step's form and the steps to add in sheets. */
-export function BuilderSteps({ builder, kinds, choices, canWrite, canOperate }: BuilderPanelProps) {
+export function BuilderSteps({ builder, kinds, choices, canWrite, canOperate, ...change }: BuilderPanelProps) {
   const t = useWords(builderWords);
   const graph = useBuilderGraph(builder);
   const [isAdding, setAdding] = useState(false);
@@ -57,6 +70,7 @@ export function BuilderSteps({ builder, kinds, choices, canWrite, canOperate }: 
       >
         <AddStep builder={builder} kinds={kinds} onAdded={() => setAdding(false)} />
       </Sheet>
+      <ChangeSheet {...change} />
     </div>
   );
 }

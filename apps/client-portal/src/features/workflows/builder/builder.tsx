@@ -4,6 +4,9 @@ import type { NodeKind, WorkflowDetail } from "@bizosaas/contracts";
 import { PageCrumb } from "@bizosaas/portal-kit/client";
 import { Skeleton } from "@bizosaas/ui";
 import dynamic from "next/dynamic";
+import { useMemo } from "react";
+import type { Drafting } from "../../proposals/change-panel.tsx";
+import { useChange } from "../../proposals/use-change.ts";
 import type { NodeChoices } from "../queries.ts";
 import { useIsPhone } from "../use-is-phone.ts";
 import { BuilderHeader } from "./builder-header.tsx";
@@ -27,18 +30,22 @@ type Props = {
   choices: NodeChoices;
   canWrite: boolean;
   canOperate: boolean;
+  drafting: Drafting;
 };
 
 /** Draws a workflow: a canvas with a panel where there is room, a list with sheets on a phone. */
-export function Builder({ initial, kinds, choices, canWrite, canOperate }: Props) {
+export function Builder({ initial, kinds, choices, canWrite, canOperate, drafting }: Props) {
   const builder = useBuilder(initial, kinds, canWrite);
+  const changing = useChange(builder, canWrite);
+  const { kindsByName } = builder;
+  const names = useMemo(() => ({ kinds: kindsByName, choices }), [kindsByName, choices]);
   const isPhone = useIsPhone();
   const { saving } = builder;
-  const shared = { builder, kinds, choices, canWrite, canOperate };
+  const shared = { builder, changing, drafting, names, kinds, choices, canWrite, canOperate };
   return (
     <div className="flex min-h-0 flex-col gap-4 md:h-full">
       <PageCrumb label={builder.name} />
-      <BuilderHeader builder={builder} canWrite={canWrite} canOperate={canOperate} />
+      <BuilderHeader builder={builder} changing={changing} canWrite={canWrite} canOperate={canOperate} />
       <SaveTrouble
         state={saving.state}
         takeTheirs={saving.takeTheirs}

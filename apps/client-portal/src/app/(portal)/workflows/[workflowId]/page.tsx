@@ -1,3 +1,4 @@
+import { proposalLimits } from "@bizosaas/contracts";
 import { actorCan } from "@bizosaas/portal-kit";
 import { PageSkeleton } from "@bizosaas/portal-kit/client";
 import { Load, say } from "@bizosaas/portal-kit/server";
@@ -31,12 +32,13 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 export default async function WorkflowPage({ params }: Props) {
   const [{ workflowId }, actor] = await Promise.all([params, requireActor()]);
   const rights = { canWrite: actorCan(actor, "workflows:write"), canOperate: actorCan(actor, "workflows:operate") };
+  const drafting = { limits: proposalLimits, canAddKeys: actorCan(actor, "ai_keys:manage") };
   return (
     <Suspense fallback={<PageSkeleton />}>
       <Load read={() => readBuilder(workflowId)}>
         {({ workflow, kinds, choices, policy }) => (
           <InheritedPolicyProvider value={policy}>
-            <Builder key={workflow.id} initial={workflow} kinds={kinds} choices={choices} {...rights} />
+            <Builder key={workflow.id} {...{ kinds, choices, drafting }} initial={workflow} {...rights} />
           </InheritedPolicyProvider>
         )}
       </Load>

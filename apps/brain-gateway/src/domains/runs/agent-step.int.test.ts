@@ -39,6 +39,7 @@ const startAgent = async (config: JsonObject): Promise<string> =>
 const newPost = async (content = "<p>Bees make honey. They live in hives.</p>"): Promise<number> =>
   (await vendors.site.createPost({ title: "Bees", content, excerpt: "Old.", status: "publish" })).id;
 const excerptOf = async (id: number) => (await vendors.site.getPost(id)).excerpt;
+const hasTools = (body: unknown) => typeof body === "object" && body !== null && "tools" in body;
 const turnsMade = () => vendors.ai.requests.filter(({ path }) => path.endsWith("/chat/completions")).length;
 const movesOf = async (runId: string): Promise<RunStep[]> =>
   z.object({ moves: z.array(RunStep) }).parse(await bench.call("runs.listAgentMoves", { runId, nodeId: "agent" }))
@@ -80,6 +81,25 @@ describe("an agent in a run", () => {
       receiptId: run.receipts[0]?.id,
       input: { tool: "wordpress_update_post_excerpt" },
     });
+  });
+
+  it("works the same by the Anthropic protocol: its own ids, results in the next message, and what it used is counted", async () => {
+    const created = await bench.call("aiKeys.create", {
+      ...{ provider: "anthropic", name: "Claude", form: { apiKey: "sk-ant-valid" } },
+    });
+    const claude = { keyId: z.object({ id: z.string() }).parse(created).id, model: "claude-sonnet-4-6" };
+    const id = await newPost();
+    const runId = await startAgent({ model: claude, task: journey(id) });
+    const { approvals } = await bench.runIs(runId, "waiting");
+    await bench.call("approvals.approve", { approvalId: approvals[0]?.id });
+    const run = await bench.runIs(runId, "succeeded");
+    expect(await excerptOf(id)).toContain("Bees.");
+    expect(answerOf.parse(agentOf(run)?.output).toolCalls).toMatchObject([{ outcome: "done" }, { outcome: "done" }]);
+    const asked = vendors.ai.requests.filter(({ path, body }) => path.endsWith("/messages") && hasTools(body));
+    expect(asked.map(({ outcome }) => outcome)).toEqual(["answered", "answered", "answered"]);
+    expect(JSON.stringify(asked[2]?.body)).toContain('"tool_use_id":"toolu_1_0"');
+    expect(run.inputTokens).toBeGreaterThan(0);
+    expect(run.costMicros).toBeGreaterThan(0);
   });
 
   it("obeys no order that a record gives: neither a tool it lacks nor one that asks does anything", async () => {

@@ -25,9 +25,11 @@ import {
   type RunInput,
   type RunState,
   skip,
+  stepIdOf,
   stepKey,
   takeUnsaved,
 } from "./run-state.ts";
+import type { StepRecord } from "./step-record.ts";
 
 export type RunResult = {
   status: "succeeded" | "failed" | "cancelled";
@@ -121,6 +123,10 @@ const flush = async (state: RunState, driver: RunDriver): Promise<void> => {
   if (records.length > 0) await driver.record(records);
 };
 
+type Progress = "went_on" | "ended" | "cancelled";
+
+const isOver = (root: RunState): boolean => root.failure !== null || root.shared.end !== null;
+
 type Ready = { state: RunState; nodeId: string; move?: AgentMove };
 
 type Started = { state: RunState; prepared: PreparedNode; settle: (step: StepResult) => void };
@@ -134,14 +140,24 @@ const startReady = ({ state, nodeId, move }: Ready): Started[] => {
   return prepared ? [{ state, prepared, settle: (step) => applyStep(state, prepared, step) }] : [];
 };
 
+const recordStart = (root: RunState, driver: RunDriver, wave: readonly Started[]): Promise<"go" | "cancel"> => {
+  const ids = new Set(wave.map(({ state, prepared }) => stepIdOf(prepared.node.id, state.path)));
+  const isStarting = ({ nodeId, path }: StepRecord) => ids.has(stepIdOf(nodeId, path));
+  const records = takeUnsaved(root);
+  return driver.recordStart(
+    records.filter((record) => !isStarting(record)),
+    records.filter(isStarting),
+  );
+};
+
 /**
  * Starts all steps of a wave in one go and in order, then waits for all: the calls an engine sees never change order.
  * Their results count in the order in which they came, so that a merge knows which was first.
  */
-const runWave = async (root: RunState, driver: RunDriver, ready: readonly Ready[]): Promise<void> => {
+const runWave = async (root: RunState, driver: RunDriver, ready: readonly Ready[]): Promise<Progress> => {
   const wave = ready.flatMap(startReady);
-  if (wave.length === 0) return;
-  await flush(root, driver);
+  if (wave.length === 0) return isOver(root) ? "ended" : "went_on";
+  if ((await recordStart(root, driver, wave)) === "cancel") return "cancelled";
   const settled = await Promise.allSettled(
     wave.map(({ state, prepared }) => driver.durableStep(prepared.key, durableWork(state, prepared))),
   );
@@ -155,19 +171,16 @@ const runWave = async (root: RunState, driver: RunDriver, ready: readonly Ready[
     if (step.finishedAt > root.shared.clock) root.shared.clock = step.finishedAt;
     settle(step);
   }
+  return isOver(root) ? "ended" : "went_on";
 };
 
 const byDeadline = (left: Wait, right: Wait) =>
   deadlineOf(left).localeCompare(deadlineOf(right)) || left.key.localeCompare(right.key);
 
-type Progress = "went_on" | "ended" | "cancelled";
-
 const isDurable = ({ input, graph }: RunState, nodeId: string): boolean => {
   const kind = graph.nodes.get(nodeId)?.kind;
   return kind !== undefined && input.registry.get(kind)?.durable === true;
 };
-
-const isOver = (root: RunState): boolean => root.failure !== null || root.shared.end !== null;
 
 const planScope = (state: RunState) => {
   const { input, outcomes, started, loopNodeId } = state;
@@ -223,10 +236,11 @@ const advance = async (root: RunState, driver: RunDriver): Promise<Progress> => 
   if (ready === "cancelled") return ready;
   if (isOver(root)) return "ended";
   if (ready.length === 0 && root.shared.waits.size === 0) return "ended";
-  if (await isCancelled(driver)) return "cancelled";
-  if (ready.length === 0) return wait(root, driver);
-  await runWave(root, driver, ready.slice(0, maxWave));
-  return isOver(root) ? "ended" : "went_on";
+  if (ready.length > 0) return runWave(root, driver, ready.slice(0, maxWave));
+  // A run that is to stand still here keeps what is done; what waits is told of once it can be answered.
+  const done = takeUnsaved(root, "finished");
+  if (done.length > 0) await driver.record(done);
+  return (await isCancelled(driver)) ? "cancelled" : wait(root, driver);
 };
 
 const wait = async (root: RunState, driver: RunDriver): Promise<Progress> => {

@@ -54,8 +54,13 @@ export type RunDriver = {
    * throwing at the last attempt of the run's `policy`; the driver waits `retryDelayMs` between attempts and counts them from 1.
    */
   durableStep<Result>(key: string, work: (attempt: StepAttempt) => Promise<Result>): Promise<Result>;
-  /** Stores what happened since the last call. Called before a durable step, within a wait, and once at the end. */
+  /** Stores what happened since the last call. Called within a wait, while a long loop computes, and once at the end. */
   record(records: StepRecord[]): Promise<void>;
+  /**
+   * The same at the edge before durable steps, with the records of those that start; where somebody asked the run to stop,
+   * they are not stored and do not start. A pause throws inside; `cancel` ends the run here.
+   */
+  recordStart(happened: StepRecord[], starting: StepRecord[]): Promise<"go" | "cancel">;
   /**
    * Waits durably for several things at once, earliest deadline first in `waits`, and answers which of them ended: an
    * approval with its decision (`expired` after `request.expiresAt`; others are asked too at `request.escalation.at`),
@@ -64,7 +69,7 @@ export type RunDriver = {
    * for.
    */
   waitForFirst(waits: Wait[], whenOpen: () => Promise<void>): Promise<{ key: string } & WaitEnd>;
-  /** Asked before durable work. A pause blocks inside; `cancel` ends the run at this edge. */
+  /** Asked before and after a wait. A pause throws inside; `cancel` ends the run at this edge. */
   checkControl(): Promise<"go" | "cancel">;
   /** ISO; the same on every replay. Asked once at the start. */
   now(): Promise<string>;

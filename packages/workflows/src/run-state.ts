@@ -263,13 +263,16 @@ export const note = (state: RunState, nodeId: string, change: Partial<StepRecord
 const isOpen = ({ status }: StepRecord): boolean => status === "running" || status === "waiting";
 
 /** What is finished is handed over and forgotten: a loop of thousands must not be held in memory. */
-export const takeUnsaved = ({ shared: { records, unsaved } }: RunState): StepRecord[] => {
-  const taken = [...unsaved].flatMap((id) => records.get(id) ?? []);
+export const takeUnsaved = ({ shared: { records, unsaved } }: RunState, which?: "finished"): StepRecord[] => {
+  const taken: StepRecord[] = [];
   for (const id of unsaved) {
     const record = records.get(id);
-    if (record && !isOpen(record)) records.delete(id);
+    if (record && isOpen(record) && which === "finished") continue;
+    unsaved.delete(id);
+    if (!record) continue;
+    taken.push(record);
+    if (!isOpen(record)) records.delete(id);
   }
-  unsaved.clear();
   return taken;
 };
 

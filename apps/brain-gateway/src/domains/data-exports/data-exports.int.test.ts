@@ -93,6 +93,7 @@ describe("an export", () => {
       "connection_secret",
       "idempotency_key",
       "outbox_message",
+      "run_memory",
       "run_original",
       "tenant_key",
     ]);

@@ -9,6 +9,7 @@ const withheld = [
   "ai_key_secret",
   "idempotency_key",
   "outbox_message",
+  "run_memory",
   "run_original",
 ];
 /** Whose rows concern one person alone; everybody else's stay out. */

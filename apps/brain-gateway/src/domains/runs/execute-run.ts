@@ -20,6 +20,7 @@ import { createNodePorts } from "./node-ports.ts";
 import { StaleRunError } from "./record-steps.ts";
 import { createRunDriver, RunPausedError } from "./run-driver.ts";
 import { createRunMask, type RunMask } from "./run-mask.ts";
+import { loadMemory } from "./run-memory.ts";
 import { createRunRecorder, type RunOutcome } from "./run-recorder.ts";
 import { createValueFinder } from "./search-values.ts";
 
@@ -80,6 +81,9 @@ const takeUp = async (services: Services, ref: RunRef, durable: DurableContext):
   return claimRun(services, ref);
 };
 
+/** Whoever held it before may have done some of it. Read after the claim: from then on nobody adds to it. */
+const isTakenUpAgain = ({ hold: { isClaimed, fence } }: ClaimedRun): boolean => isClaimed && fence > 1;
+
 const carry = async (services: Services, ref: RunRef, durable: DurableContext): Promise<void> => {
   const run = await takeUp(services, ref, durable);
   if (!run) return;
@@ -93,6 +97,7 @@ const carry = async (services: Services, ref: RunRef, durable: DurableContext): 
   const definition = await loadVersion(services, ref.tenantId, run.versionId);
   const { startedAt, state, inputs, prior } = await loadExecution(services, ref);
   const mask = await createRunMask(services, ref, run);
+  const memory = isTakenUpAgain(run) ? await loadMemory(services, ref) : new Map<string, unknown>();
   const workflow = { id: run.workflowId, name: run.workflowName };
   const recorder = createRunRecorder(services, ref, {
     ...{ hold: run.hold, begin: durable.begin, nodes: namesOf(definition), before: state, mask },
@@ -116,7 +121,7 @@ const carry = async (services: Services, ref: RunRef, durable: DurableContext): 
       ref,
       run: { ...run, startedAt: startedAt ?? run.startedAt },
       durable,
-      ...{ recorder, mask },
+      ...{ recorder, mask, memory },
       decided: state.decided,
     }),
   ).catch(unlessPaused);

@@ -13,13 +13,13 @@ beforeAll(async () => {
 afterAll(() => gateway?.close());
 
 const at = { x: 0, y: 0 };
-const withEffect = {
+const withWait = {
   schemaVersion: 1,
   nodes: [
     { id: "start", kind: "trigger.manual", name: "Start", position: at, config: {} },
-    { id: "send", kind: "http.request", name: "Send", position: at, config: { url: "https://example.com/" } },
+    { id: "rest", kind: "flow.wait", name: "Rest", position: at, config: { duration: "1h" } },
   ],
-  edges: [{ id: "e1", source: "start", sourcePort: "out", target: "send" }],
+  edges: [{ id: "e1", source: "start", sourcePort: "out", target: "rest" }],
 };
 
 /** An engine whose own store answers nothing but errors. */
@@ -53,23 +53,23 @@ const isTold = async (runId: string): Promise<boolean> => {
 };
 
 test("a run that fails outside its steps is taken up ten times, and then failed with a reason that gives nothing away", async () => {
-  const runId = await runOf(withEffect);
+  const runId = await runOf(withWait);
   const execute = () => executeRun(gateway.services)({ tenantId: gateway.tenant.tenantId, runId }, brokenEngine);
   for (let attempt = 1; attempt < 10; attempt += 1) await expect(execute()).rejects.toThrow("secret of the engine");
-  expect((await getRun(runId)).status).toBe("running");
+  expect((await getRun(runId)).status).toBe("waiting");
   await execute();
   const run = await getRun(runId);
   expect(run.status).toBe("failed");
   expect(run.error?.message).toContain("given up after 10 attempts");
   expect(run.error?.message).not.toContain("secret");
-  expect(run.steps.map(({ status }) => status)).not.toContain("running");
+  expect(run.steps.map(({ status }) => status).toSorted()).toEqual(["cancelled", "succeeded"]);
   expect(await isTold(runId)).toBe(true);
   await execute();
   expect(await getRun(runId)).toMatchObject({ status: "failed", finishedAt: run.finishedAt });
 });
 
 test("a run whose stored workflow can't be read fails at once, and says so", async () => {
-  const runId = await runOf(withEffect);
+  const runId = await runOf(withWait);
   await gateway.database.asAdmin(
     "update workflow_version v set definition = jsonb_set(definition, '{schemaVersion}', '9') from run r where r.id = $1 and v.id = r.version_id",
     [runId],
@@ -106,7 +106,7 @@ test("a run without effects is claimed by the write that ends it, with every ste
 });
 
 test("a run that somebody else claims before its first write is left to them", async () => {
-  const runId = await runOf(withEffect, "queued");
+  const runId = await runOf(withWait, "queued");
   const durable = newToEngine(() => gateway.database.asAdmin("update run set fence = 1 where id = $1", [runId]));
   await executeRun(gateway.services)({ tenantId: gateway.tenant.tenantId, runId }, durable);
   expect(await fenceOf(runId)).toEqual({ fence: 1, status: "queued", steps: 1 });

@@ -26,6 +26,8 @@ const failText = `
   ), steps as (
     update run_step set status = 'cancelled', finished_at = now()
     from failed where run_step.tenant_id = $1 and run_step.run_id = failed.id and run_step.status in ('running', 'waiting')
+  ), unneeded as (
+    delete from run_memory m using failed where m.tenant_id = $1 and m.run_id = failed.id
   ), told as (
     insert into outbox_message (tenant_id, id, topic, payload)
     select $1, $4::uuid, 'run.failed', jsonb_build_object('runId', id) from failed

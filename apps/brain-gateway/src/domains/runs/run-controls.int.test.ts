@@ -9,10 +9,11 @@ import { draftWithApproval, draftWithTwoWaits } from "../../testing/workflow-dra
 
 let gateway: TestGateway;
 let worker: Worker;
-/** A shop that refuses its first callers, and keeps what it was asked. */
-const shop = { status: 400, asked: [] as string[] };
-const server = createServer((request, response) => {
+/** A shop that refuses its first callers, keeps what it was asked, and answers once `isOpen`. */
+const shop = { status: 400, asked: [] as string[], isOpen: Promise.resolve() };
+const server = createServer(async (request, response) => {
   shop.asked.push(request.url ?? "");
+  await shop.isOpen;
   response.writeHead(shop.status, { "content-type": "application/json" }).end('{"ok":true}');
 });
 const address = (path: string) => `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
@@ -113,6 +114,32 @@ describe("a pause", () => {
     await call("runs.cancel", { runId });
     await runIs(runId, "cancelled");
   });
+
+  it.each(["second", "wait"])(
+    "asked for while a step works keeps what that step came to, and starts nothing after it (%s)",
+    async (next) => {
+      const open = Promise.withResolvers<void>();
+      Object.assign(shop, { status: 200, asked: [], isOpen: open.promise });
+      const draft = order("/second");
+      const nodes = draft.nodes.map((each) =>
+        next === "wait" && each.id === "second" ? node("second", "flow.wait", { duration: "1s" }) : each,
+      );
+      const runId = await start({
+        ...draft,
+        nodes: nodes.filter(({ id }) => id !== "after"),
+        edges: draft.edges.slice(0, 2),
+      });
+      await expect.poll(() => shop.asked).toEqual(["/first"]);
+      await call("runs.pause", { runId });
+      open.resolve();
+      await runIs(runId, "paused");
+      expect(await attemptsOf(runId, "first")).toEqual([[1, "succeeded"]]);
+      expect(await attemptsOf(runId, "second")).toEqual([]);
+      await call("runs.resume", { runId });
+      await runIs(runId, "succeeded");
+      expect(shop.asked).toEqual(next === "wait" ? ["/first"] : ["/first", "/second"]);
+    },
+  );
 
   it("can be ended by a cancel, which withdraws the approval and refuses to resume", async () => {
     const runId = await start(draftWithApproval);

@@ -6,7 +6,6 @@ import {
   escalationOf,
   type RunDriver,
   retryDelayMs,
-  retryPolicy,
   type StepAttempt,
   stepOfKey,
   type Wait,
@@ -17,6 +16,7 @@ import { escalateApproval, openApproval, settleApproval } from "../approvals/ind
 import { type EventWait, openWait, settleWait } from "../waits/index.ts";
 import { settleCalled, startCalled } from "./call-workflow.ts";
 import type { ClaimedRun } from "./claim-run.ts";
+import { persist } from "./persist.ts";
 import type { RunMask } from "./run-mask.ts";
 import { openResult, sealResult } from "./run-originals.ts";
 import type { RunRecorder } from "./run-recorder.ts";
@@ -30,6 +30,8 @@ type DriverParts = {
   mask: RunMask;
   /** Step keys whose waits ended before this execution began. */
   decided: readonly string[];
+  /** What effects of this execution came to before it was taken up again, by step key. */
+  memory: ReadonlyMap<string, unknown>;
 };
 
 /** Somebody asked the run to stand still; it is carried on by an execution of its own. */
@@ -59,18 +61,6 @@ const attemptUntilDone = async <Result>(
 };
 
 type Ended = Awaited<ReturnType<RunDriver["waitForFirst"]>>;
-
-/** A little patience with our own database: the engine would keep an error of a step for good. */
-const persist = async <Result>(work: () => Promise<Result>): Promise<Result> => {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await work();
-    } catch (error) {
-      if (attempt >= retryPolicy.maxAttempts) throw error;
-      await delay(retryDelayMs(attempt, error, Math.random()));
-    }
-  }
-};
 
 /** Puts approvals in the inbox, starts called workflows and listens for events, each once. Answers the first call that could not begin. */
 const createOpener = ({ services, ref, durable, decided }: DriverParts, kept: Set<string>) => {
@@ -137,8 +127,10 @@ const createWaiter = (parts: DriverParts) => {
     return { key, decision: null, child };
   };
   return async (waits: Wait[], whenOpen: () => Promise<void>): Promise<Ended> => {
-    // What is opened may end at once, and then wakes the run where the engine knows it.
+    // What is opened may end at once, and then wakes the run where the engine knows it. The engine remembers by the order of
+    // its calls: what effects came to must be as safe before the next one.
     await durable.begin();
+    await recorder.settle();
     const refused = await inTurn(() => open(waits));
     if (refused) return refused;
     await whenOpen();
@@ -161,17 +153,37 @@ const createWaiter = (parts: DriverParts) => {
   };
 };
 
-/** The engine remembers what a step came to; sealed, where the run masks values. */
-const createDurableStep =
-  (parts: DriverParts): RunDriver["durableStep"] =>
-  async (key, work) => {
-    const { services, ref, durable, mask } = parts;
-    const kept = await durable.step(key, async () => {
-      const result = await attemptUntilDone(parts, key, work);
-      return mask.isOn ? persist(() => sealResult(services, ref, key, result)) : result;
-    });
-    return openResult(services, ref, key, kept);
+/**
+ * Remembers what a step came to in our own tables, in the write that the run makes next anyway; at once, where others of its
+ * wave are still under way. Sealed, where the run masks values.
+ */
+const createDurableStep = (parts: DriverParts): RunDriver["durableStep"] => {
+  const { services, ref, mask, memory, recorder } = parts;
+  let underWay = 0;
+  const work = async <Result>(key: string, attempt: (attempt: StepAttempt) => Promise<Result>): Promise<Result> => {
+    underWay += 1;
+    try {
+      const result = await attemptUntilDone(parts, key, attempt);
+      const kept = mask.isOn ? await persist(() => sealResult(services, ref, key, result)) : result;
+      recorder.remember({ key, text: JSON.stringify(kept) });
+      return result;
+    } finally {
+      underWay -= 1;
+    }
   };
+  return async <Result>(key: string, attempt: (attempt: StepAttempt) => Promise<Result>): Promise<Result> => {
+    if (memory.has(key)) return openResult(services, ref, key, memory.get(key) as Result);
+    const result = await work(key, attempt);
+    if (underWay > 0) await recorder.settle();
+    return result;
+  };
+};
+
+const unlessPaused = async (asked: Promise<"go" | "pause" | "cancel">): Promise<"go" | "cancel"> => {
+  const control = await asked;
+  if (control === "pause") throw new RunPausedError();
+  return control;
+};
 
 /** Binds the interpreter's port to a durable engine and to our own tables. */
 export const createRunDriver = (parts: DriverParts): RunDriver => {
@@ -179,12 +191,9 @@ export const createRunDriver = (parts: DriverParts): RunDriver => {
   return {
     durableStep: createDurableStep(parts),
     record: recorder.record,
+    recordStart: (happened, starting) => unlessPaused(recorder.recordStart(happened, starting)),
     waitForFirst: createWaiter(parts),
-    checkControl: async () => {
-      const control = await recorder.readControl();
-      if (control === "pause") throw new RunPausedError();
-      return control;
-    },
+    checkControl: () => unlessPaused(recorder.readControl()),
     now: () => Promise.resolve(run.startedAt.toISOString()),
   };
 };

@@ -4,9 +4,11 @@ import type { RunRef } from "../../platform/engine/index.ts";
 import type { Services } from "../../platform/services/services.ts";
 import type { Hold } from "./claim-run.ts";
 import type { ExecutionState } from "./execution-state.ts";
-import { type RunChange, readControl, recordSteps } from "./record-steps.ts";
+import { persist } from "./persist.ts";
+import { type Asked, type RunChange, readControl, recordSteps, type StepBatch } from "./record-steps.ts";
 import { costOfStep } from "./rules.ts";
 import type { RunMask } from "./run-mask.ts";
+import { createMemos, type Memo } from "./run-memory.ts";
 import type { SearchValue } from "./search-values.ts";
 
 export type RunOutcome = Pick<RunChange, "status" | "error" | "output">;
@@ -16,13 +18,20 @@ export type RunRecorder = {
   record: (records: readonly StepRecord[]) => Promise<void>;
   /** One attempt that failed and will be made again. */
   recordFailedAttempt: (step: StepName, attempt: number, error: { code: string; message: string }) => Promise<void>;
+  /** The same with the steps that start by it, unless somebody asked the run to stop. */
+  recordStart: (happened: readonly StepRecord[], starting: readonly StepRecord[]) => Promise<Control>;
+  /** Keeps what an effect came to for the next write, or for `settle`. */
+  remember: (memo: Memo) => void;
+  /** Stores what effects came to, if that is not stored yet. */
+  settle: () => Promise<void>;
   finish: (outcome: RunOutcome) => Promise<void>;
   isCancelRequested: () => boolean;
   /** Looks anew: somebody may have asked while a step worked. */
-  readControl: () => Promise<"go" | "pause" | "cancel">;
+  readControl: () => Promise<Control>;
   noteCancelled: () => void;
 };
 
+type Control = "go" | "pause" | "cancel";
 type StepName = { nodeId: string; path: string };
 
 const isLive = ({ status }: StepRecord): boolean => status === "running" || status === "waiting";
@@ -56,13 +65,17 @@ const createKnownSteps = (before: ExecutionState["used"]) => {
       }
     },
     tryAgain: (record: StepRecord) => live.set(stepIdOf(record.nodeId, record.path), record),
+    drop: (records: readonly StepRecord[]) => {
+      for (const { nodeId, path } of records) live.delete(stepIdOf(nodeId, path));
+    },
     get: ({ nodeId, path }: StepName) => live.get(stepIdOf(nodeId, path)),
     live: (): StepRecord[] => [...live.values()],
     used: totals.sum,
   };
 };
 
-type Progress = Omit<RunChange, keyof ReturnType<ReturnType<typeof createTotals>["sum"]>>;
+type Used = ReturnType<ReturnType<typeof createTotals>["sum"]>;
+type Progress = Omit<RunChange, keyof Used>;
 type FindValues = (steps: readonly StepRecord[]) => SearchValue[];
 type Recorded = {
   hold: Hold;
@@ -102,39 +115,97 @@ const numberFrom =
     return made === 0 ? record : { ...record, attempt: made + record.attempt };
   };
 
-/** Keeps what the pages read about one run, in as few round trips as the run's shape allows. */
-export const createRunRecorder = (
-  services: Services,
-  ref: RunRef,
-  { hold: taken, begin, nodes, before, mask, findValues }: Recorded,
-): RunRecorder => {
-  const [known, numbered] = [createKnownSteps(before.used), numberFrom(before)];
-  let held: StepRecord[] = [];
-  let hold = taken;
-  let isCancelled = false;
+/** One write after the other: each must see the hold that the one before came to. */
+const createTurn = () => {
+  let last: Promise<unknown> = Promise.resolve();
+  return <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const mine = last.then(work);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+};
 
-  const write = async (change: Progress, records: readonly StepRecord[]) => {
-    const steps = [...held, ...records];
-    held = [];
-    const shown = await mask.hideSteps(steps);
-    const answered = { ...known.used(), ...responseOf(steps, nodes), searchValues: findValues(shown) };
-    const told = { ...hideError(change, mask), ...answered };
-    const answer = await recordSteps(services, ref, hold, told, shown.map(numbered));
+type Written = { change: Progress; memos: readonly Memo[] } & StepBatch;
+
+/** Stores a run's state with steps of it, hidden and numbered as they are to be, under the hold that the last write came to. */
+const createWriter = (services: Services, ref: RunRef, recorded: Recorded, used: () => Used) => {
+  const { nodes, before, mask, findValues } = recorded;
+  const numbered = numberFrom(before);
+  let { hold } = recorded;
+  return async ({ change, memos, steps, starting = [] }: Written): Promise<Asked> => {
+    const [shown, shownStarting] = [await mask.hideSteps(steps), await mask.hideSteps(starting)];
+    const answered = { ...used(), ...responseOf(steps, nodes), searchValues: findValues(shown) };
+    const told = { ...hideError(change, mask), ...answered, memos };
+    const batch = { steps: shown.map(numbered), starting: shownStarting.map(numbered) };
+    const store = () => recordSteps(services, ref, hold, told, batch);
+    const answer = await (memos.length > 0 ? persist(store) : store());
     hold = answer.hold;
-    isCancelled ||= answer.isCancelled;
+    return answer;
   };
+};
 
-  const writeProgress = async (records: readonly StepRecord[]) => {
-    await begin();
-    await write(progressOf(known.live(), nodes), records);
+type Known = ReturnType<typeof createKnownSteps>;
+
+/** What is written of a run, in turn; what effects came to goes along with whatever is written next. */
+const createJournal = (services: Services, ref: RunRef, recorded: Recorded, known: Known) => {
+  const [inTurn, write] = [createTurn(), createWriter(services, ref, recorded, known.used)];
+  let held: readonly StepRecord[] = [];
+
+  const writeNow = async (change: Progress, records: readonly StepRecord[], starting: readonly StepRecord[] = []) => {
+    const [steps, taken] = [[...held, ...records], memos.take()];
+    held = [];
+    return write({ change, steps, starting, memos: taken }).catch((error: unknown) => {
+      memos.giveBack(taken);
+      held = [...steps, ...held];
+      throw error;
+    });
   };
+  const progress = () => progressOf(known.live(), recorded.nodes);
+  const settle = async (): Promise<void> => {
+    if (!memos.isEmpty()) await inTurn(async () => memos.isEmpty() || writeNow(progress(), []));
+  };
+  const memos = createMemos(() => void settle().catch(() => undefined));
+  return {
+    settle,
+    remember: memos.keep,
+    hold: (records: readonly StepRecord[]) => {
+      held = [...held, ...records];
+    },
+    writeProgress: async (records: readonly StepRecord[], starting?: readonly StepRecord[]) => {
+      await recorded.begin();
+      return inTurn(() => writeNow(progress(), records, starting));
+    },
+    finish: (outcome: RunOutcome) => inTurn(() => writeNow(outcome, [])),
+  };
+};
+
+/** Keeps what the pages read about one run, in as few round trips as the run's shape allows. */
+export const createRunRecorder = (services: Services, ref: RunRef, recorded: Recorded): RunRecorder => {
+  const known = createKnownSteps(recorded.before.used);
+  const journal = createJournal(services, ref, recorded, known);
+  let isCancelled = false;
+  const controlOf = (asked: Asked): Control => {
+    isCancelled ||= asked.isCancelled;
+    if (isCancelled) return "cancel";
+    return asked.isPaused ? "pause" : "go";
+  };
+  const writeProgress = async (...records: Parameters<typeof journal.writeProgress>): Promise<Control> =>
+    controlOf(await journal.writeProgress(...records));
 
   return {
     record: async (records) => {
       known.keep(records);
       if (known.live().length > 0) await writeProgress(records);
-      else held.push(...records);
+      else journal.hold(records);
     },
+    recordStart: async (happened, starting) => {
+      known.keep([...happened, ...starting]);
+      const control = await writeProgress(happened, starting);
+      if (control !== "go") known.drop(starting);
+      return control;
+    },
+    remember: journal.remember,
+    settle: journal.settle,
     recordFailedAttempt: async (step, attempt, error) => {
       const running = known.get(step);
       if (!running) return;
@@ -143,14 +214,9 @@ export const createRunRecorder = (
       known.tryAgain(next);
       await writeProgress([{ ...running, attempt, status: "failed", error, finishedAt: at }, next]);
     },
-    finish: (outcome) => write(outcome, []),
+    finish: async (outcome) => void (await journal.finish(outcome)),
     isCancelRequested: () => isCancelled,
-    readControl: async () => {
-      const asked = await readControl(services, ref);
-      isCancelled ||= asked.isCancelled;
-      if (isCancelled) return "cancel";
-      return asked.isPaused ? "pause" : "go";
-    },
+    readControl: async () => controlOf(await readControl(services, ref)),
     noteCancelled: () => {
       isCancelled = true;
     },

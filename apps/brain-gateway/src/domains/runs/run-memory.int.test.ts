@@ -1,0 +1,95 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { WorkflowDefinition } from "@bizosaas/contracts";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { DurableContext } from "../../platform/engine/index.ts";
+import { startTestGateway, type TestGateway } from "../../testing/index.ts";
+import { makeRun } from "../../testing/make-run.ts";
+import { executeRun } from "./execute-run.ts";
+
+let gateway: TestGateway;
+/** A shop that keeps what it was asked; what it names `held` it answers once told to. */
+const shop = { asked: [] as string[], open: Promise.withResolvers<void>() };
+const server = createServer(async (request, response) => {
+  shop.asked.push(request.url ?? "");
+  if (request.url === "/held") await shop.open.promise;
+  response.writeHead(200, { "content-type": "application/json" }).end('{"zebra":1,"ant":2}');
+});
+const address = (path: string) => `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  gateway = await startTestGateway({ env: { EGRESS_ALLOWED_HOSTS: new URL(address("/")).host } });
+});
+afterAll(async () => {
+  await gateway?.close();
+  server.close();
+});
+
+const node = (id: string, kind: string, config: WorkflowDefinition["nodes"][number]["config"]) => ({
+  ...{ id, kind, name: id, config, position: { x: 0, y: 0 } },
+});
+const edge = (source: string, target: string) => ({ id: `${source}-${target}`, source, sourcePort: "out", target });
+const get = (id: string, path: string) => node(id, "http.request", { method: "GET", url: address(path) });
+
+const runOf = async (nodes: WorkflowDefinition["nodes"], edges: WorkflowDefinition["edges"]): Promise<string> => {
+  const runId = await makeRun(gateway.services.db, gateway.tenant, "running");
+  const definition = { schemaVersion: 1, nodes: [node("start", "trigger.manual", {}), ...nodes], edges };
+  await gateway.database.asAdmin(
+    "update workflow_version v set definition = $2::jsonb from run r where r.id = $1 and v.id = r.version_id",
+    [runId, JSON.stringify(definition)],
+  );
+  shop.asked = [];
+  return runId;
+};
+
+/** An engine whose waits end as told. */
+const engine = (receive: DurableContext["receive"]): DurableContext => ({
+  isBegun: () => true,
+  begin: () => Promise.resolve(),
+  step: (_, work) => work(),
+  receive,
+});
+const dies = engine(() => Promise.reject(new Error("The worker died.")));
+const goesOn = engine(async () => null);
+
+const carry = (runId: string, durable: DurableContext) =>
+  executeRun(gateway.services)({ tenantId: gateway.tenant.tenantId, runId }, durable);
+const statusOf = async (runId: string) =>
+  (await gateway.database.asAdmin<{ status: string }>("select status from run where id = $1", [runId]))[0]?.status;
+const rememberedOf = async (runId: string) =>
+  (
+    await gateway.database.asAdmin<{ key: string }>(
+      "select split_part(step_key, ':', 2) as key from run_memory where run_id = $1 order by 1",
+      [runId],
+    )
+  ).map(({ key }) => key);
+
+test("whoever takes a run up goes on with what its effects came to, letter for letter, and does none of them again", async () => {
+  const runId = await runOf(
+    [
+      get("first", "/first"),
+      node("rest", "flow.wait", { duration: "1h" }),
+      get("later", "/later?{{ steps.first.body }}"),
+    ],
+    [edge("start", "first"), edge("first", "rest"), edge("rest", "later")],
+  );
+  await expect(carry(runId, dies)).rejects.toThrow("The worker died.");
+  expect(await rememberedOf(runId)).toEqual(["first"]);
+  await carry(runId, goesOn);
+  expect(await statusOf(runId)).toBe("succeeded");
+  expect(shop.asked.map(decodeURIComponent)).toEqual(["/first", '/later?{"zebra":1,"ant":2}']);
+  expect(await rememberedOf(runId)).toEqual([]);
+});
+
+test("what one effect came to is stored although others beside it are still under way", async () => {
+  const runId = await runOf(
+    [get("quick", "/quick"), get("held", "/held")],
+    [edge("start", "quick"), edge("start", "held")],
+  );
+  const carried = carry(runId, goesOn);
+  await expect.poll(() => rememberedOf(runId)).toEqual(["quick"]);
+  shop.open.resolve();
+  await carried;
+  expect(await statusOf(runId)).toBe("succeeded");
+});

@@ -11,6 +11,19 @@ const list = z
       .map((entry) => entry.trim())
       .filter((entry) => entry !== ""),
   );
+const jsonOf = <Schema extends z.ZodType>(schema: Schema, example: string) =>
+  z
+    .string()
+    .default("{}")
+    .transform((text, context): unknown => {
+      try {
+        return JSON.parse(text);
+      } catch {
+        context.addIssue({ code: "custom", message: `must be JSON, such as ${example}` });
+        return z.NEVER;
+      }
+    })
+    .pipe(schema);
 const tokenKey = z.string().min(32, "must be at least 32 characters, the same as in that portal");
 const origin = (fallback: string) =>
   z
@@ -56,6 +69,13 @@ export const GatewayEnv = z.object({
   OPENAI_BASE_URL: z.url().optional(),
   ANTHROPIC_BASE_URL: z.url().optional(),
   OPENROUTER_BASE_URL: z.url().optional(),
+  /** The same for vendors that are connected to, by connector: their sign-in pages and their APIs alike. */
+  CONNECTOR_URLS: jsonOf(z.record(z.string(), z.url()), '{"hubspot":"https://proxy.example.com"}'),
+  /** The platform's own apps at vendors, by connector. Without one, people bring an app of their own. */
+  OAUTH_APPS: jsonOf(
+    z.record(z.string(), z.strictObject({ clientId: z.string().min(1), clientSecret: z.string().min(1) })),
+    '{"hubspot":{"clientId":"…","clientSecret":"…"}}',
+  ),
   OUTBOX_CONCURRENCY: count(16, 200),
   /** Stays with one worker over its restarts, so that it takes its own runs up again. */
   WORKER_ID: z

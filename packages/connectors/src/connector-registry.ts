@@ -1,8 +1,9 @@
 import { AppError } from "@bizosaas/contracts";
+import { hubspot } from "./hubspot/index.ts";
 import type { Connector } from "./kit/connector.ts";
 import { wordpress } from "./wordpress/index.ts";
 
-const connectors: readonly Connector[] = [wordpress];
+const connectors: readonly Connector[] = [wordpress, hubspot];
 
 /** Every connector of the product, in the order pages show them. */
 export const listConnectors = (): readonly Connector[] => connectors;

@@ -1,28 +1,41 @@
-import { startWordPress, type WordPressSite } from "@bizosaas/connectors/fixtures";
+import { type HubSpotServer, startHubSpot, startWordPress, type WordPressSite } from "@bizosaas/connectors/fixtures";
 import { type AiServer, startAiServer } from "../platform/ai/fixtures/index.ts";
 
 export type Vendors = {
   site: WordPressSite;
   ai: AiServer;
+  hubspot: HubSpotServer;
   /** For `startTestGateway`: allows their private addresses and sends AI calls there. */
   env: Record<string, string>;
   close: () => Promise<void>;
 };
 
-/** A real WordPress and a server that speaks the AI vendors' protocols, both on the loopback. */
+/** Where a gateway in a test has vendors send people back to. */
+const redirectUris = ["http://localhost:3000/connections/callback"];
+
+/** What a gateway has to be told, to find this server in HubSpot's place. */
+export const hubSpotEnv = ({ url, app }: HubSpotServer): Record<string, string> => ({
+  CONNECTOR_URLS: JSON.stringify({ hubspot: url }),
+  OAUTH_APPS: JSON.stringify({ hubspot: app }),
+});
+
+/** A real WordPress, and servers that speak the protocols of HubSpot and the AI vendors, all on the loopback. */
 export const startVendors = async (): Promise<Vendors> => {
-  const [site, ai] = await Promise.all([startWordPress(), startAiServer()]);
+  const starting = [startWordPress(), startAiServer(), startHubSpot({ contacts: 3, redirectUris })] as const;
+  const [site, ai, hubspot] = await Promise.all(starting);
   return {
     site,
     ai,
+    hubspot,
     env: {
-      EGRESS_ALLOWED_HOSTS: `${site.host},${new URL(ai.url).host}`,
+      ...hubSpotEnv(hubspot),
+      EGRESS_ALLOWED_HOSTS: `${site.host},${new URL(ai.url).host},${hubspot.host}`,
       OPENAI_BASE_URL: ai.baseUrls.openai,
       ANTHROPIC_BASE_URL: ai.baseUrls.anthropic,
       OPENROUTER_BASE_URL: ai.baseUrls.openrouter,
     },
     close: async () => {
-      await Promise.all([site.stop(), ai.close()]);
+      await Promise.all([site.stop(), ai.close(), hubspot.stop()]);
     },
   };
 };

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Action } from "./action.ts";
 import type { Egress } from "./egress/index.ts";
+import type { OAuthRecord } from "./oauth/index.ts";
 import type { Resource } from "./resource.ts";
 
 export type Capability = { id: string; label: string; allowed: boolean; why?: string };
@@ -12,12 +13,22 @@ export type Capability = { id: string; label: string; allowed: boolean; why?: st
 export type Validation = {
   outcome: "valid" | "limited" | "invalid" | "unknown";
   reason?: string;
-  account?: { name: string; url: string; detail: string };
+  /** `id` is the vendor's own of the account, where it has one: a reconnection must come to the same. */
+  account?: { id?: string; name: string; url: string; detail: string };
   capabilities: Capability[];
   retryAfterSeconds?: number;
 };
 
 export type ConnectorCategory = "website" | "crm" | "commerce" | "marketing" | "analytics" | "projects" | "chat";
+
+/**
+ * How a person proves who they are. With `oauth2` the form holds what goes before the sign-in (`OAuthAppForm` and what
+ * the vendor needs besides); calls leave signed with the access token, which a connector never sees.
+ */
+export type ConnectorAuth<Form> = { form: Form; help: string } & (
+  | { type: "basic" | "api_key" }
+  | { type: "oauth2"; oauth: OAuthRecord }
+);
 
 /** A vendor, described once: the connect form, sync, workflow nodes and agent tools are derived from it. */
 export type Connector<Config = unknown, Client = unknown> = {
@@ -30,7 +41,7 @@ export type Connector<Config = unknown, Client = unknown> = {
   docsUrl: string;
   /** Against what its tests ran. Pages say it, so that nobody takes a fixture for the vendor. */
   provenOn: "real service" | "protocol fixture";
-  auth: { type: "basic" | "api_key"; form: z.ZodType<Config> & z.ZodObject; help: string };
+  auth: ConnectorAuth<z.ZodType<Config> & z.ZodObject>;
   /** The `host[:port]` list a connection may speak to; derived from what the person typed. */
   hosts(config: Config): string[];
   /** Opens nothing by itself; the credential stays inside. */
@@ -46,7 +57,7 @@ export type Connector<Config = unknown, Client = unknown> = {
  */
 export const defineConnector = <Form extends z.ZodObject, Client>(
   connector: Omit<Connector<z.output<Form>, Client>, "auth"> & {
-    auth: { type: "basic" | "api_key"; form: Form; help: string };
+    auth: ConnectorAuth<Form>;
   },
 ): Connector => {
   const ids = [...connector.actions.map(({ id }) => id), ...connector.resources.map(({ kind }) => kind)];

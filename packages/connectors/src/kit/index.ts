@@ -2,10 +2,12 @@ export { type Action, type ActionContext, type ActionResult, defineAction } from
 export {
   type Capability,
   type Connector,
+  type ConnectorAuth,
   type ConnectorCategory,
   defineConnector,
   type Validation,
 } from "./connector.ts";
+export * from "./oauth/index.ts";
 export { type ListedId, type ListPage, type ListRequest, type Resource, type ResourceItem } from "./resource.ts";
 export { rateLimited, retryAfterSeconds } from "./retry-after.ts";
 export { type ResourceChange, resourceChanges, type Trigger, triggersOf } from "./triggers.ts";

@@ -1,6 +1,21 @@
 /** What connectors say of their actions, by the English words. */
 export const dutch: Readonly<Record<string, string>> = {
   "Which WordPress to use.": "Welke WordPress te gebruiken.",
+  "Which HubSpot to use.": "Welke HubSpot te gebruiken.",
+  "Create a contact": "Een contact maken",
+  "Adds a contact. It fails when the address is there already.":
+    "Voegt een contact toe. Het mislukt als het adres er al is.",
+  "Update a contact": "Een contact bijwerken",
+  "Add a note to a contact": "Een notitie bij een contact zetten",
+  "Writes a note in the contact's time line.": "Zet een notitie in de tijdlijn van het contact.",
+  "The contact's number in HubSpot.": "Het nummer van het contact in HubSpot.",
+  "Email address": "E-mailadres",
+  "First name": "Voornaam",
+  "Last name": "Achternaam",
+  Phone: "Telefoon",
+  Company: "Bedrijf",
+  "Job title": "Functie",
+  Note: "Notitie",
   "Update a post's excerpt": "De samenvatting van een bericht bijwerken",
   "Replaces the short summary that lists and search results show.":
     "Vervangt de korte samenvatting die lijsten en zoekresultaten tonen.",

@@ -7,6 +7,10 @@ import { orderBy, PageQuery, pageOf } from "../shared/page.ts";
 import { Id, Json, JsonObject, Name, Timestamp } from "../shared/primitives.ts";
 import { ResourceKind } from "./kinds.ts";
 
+/** One right at the vendor, in words. */
+export const OAuthScope = z.object({ id: z.string(), label: z.string() });
+export type OAuthScope = z.infer<typeof OAuthScope>;
+
 export const Connector = z.object({
   id: z.string(),
   name: z.string(),
@@ -17,6 +21,14 @@ export const Connector = z.object({
   /** Honest provenance: proven on the real service, or against its documented protocol alone. */
   provenOn: z.enum(["real service", "protocol fixture"]),
   form: z.array(FormField),
+  /** How to sign in at the vendor; null where a form is all. */
+  oauth: z
+    .object({
+      redirectUri: z.string().describe("What an app of one's own has to name as its redirect address."),
+      hasPlatformApp: z.boolean().describe("False: the form's app is needed."),
+      scopes: z.array(OAuthScope.extend({ isOptional: z.boolean() })),
+    })
+    .nullable(),
   resources: z.array(z.object({ kind: ResourceKind, label: z.string() })),
   actions: z.array(z.object({ id: z.string(), title: z.string(), description: z.string(), effect: Effect })),
 });
@@ -55,6 +67,15 @@ export const Connection = z.object({
   createdAt: Timestamp,
   checkedAt: Timestamp,
   nextSyncAt: Timestamp.nullable(),
+  /** What a sign-in at the vendor gave; null where there was none. */
+  grant: z
+    .object({
+      scopes: z.array(OAuthScope.extend({ isGranted: z.boolean() })),
+      issuedAt: Timestamp.describe("When the access token was last renewed."),
+      expiresAt: Timestamp.nullable(),
+      renews: z.boolean(),
+    })
+    .nullable(),
   sync: z.array(SyncProgress),
 });
 export type Connection = z.infer<typeof Connection>;
@@ -125,6 +146,39 @@ export const reconnectConnection = operation({
   input: z.strictObject({ connectionId: Id, form: JsonObject }),
   output: Connection,
 });
+/** For tools that are signed in to: where the person goes next. What comes back there goes to `finishSignIn`. */
+export const startSignIn = operation({
+  method: "POST",
+  path: "/v1/connections/sign-ins",
+  summary: "Begin to sign in at a tool, to connect it or to reconnect it",
+  tag: "Connections",
+  can: "connections:manage",
+  effect: "write",
+  audit: "connection.sign_in_start",
+  input: z.strictObject({
+    connectorId: z.string().max(60),
+    connectionId: Id.optional(),
+    name: Name.optional(),
+    form: JsonObject.default({}),
+  }),
+  output: z.object({ url: z.string() }),
+});
+/** The same session's, within minutes, and once. */
+export const finishSignIn = operation({
+  method: "POST",
+  path: "/v1/connections/sign-ins/finish",
+  summary: "Connect with what a tool's sign-in gave",
+  tag: "Connections",
+  can: "connections:manage",
+  effect: "write",
+  audit: "connection.sign_in",
+  input: z.strictObject({
+    state: z.string().min(1).max(500),
+    code: z.string().min(1).max(4000).optional(),
+    error: z.string().min(1).max(200).optional(),
+  }),
+  output: Connection,
+});
 export const syncConnection = operation({
   method: "POST",
   path: "/v1/connections/{connectionId}/sync",
@@ -145,7 +199,10 @@ export const disconnectConnection = operation({
   effect: "destructive",
   audit: "connection.disconnect",
   input: ConnectionId,
-  output: z.object({ disconnected: z.literal(true) }),
+  output: z.object({
+    disconnected: z.literal(true),
+    isRevoked: z.boolean().nullable().describe("Whether the vendor was told; null where it gave no sign-in."),
+  }),
 });
 export const watchConnection = operation({
   method: "GET",
@@ -208,6 +265,8 @@ export const connectionsContract = {
   create: createConnection,
   test: testConnection,
   reconnect: reconnectConnection,
+  startSignIn,
+  finishSignIn,
   sync: syncConnection,
   disconnect: disconnectConnection,
   watch: watchConnection,

@@ -1,7 +1,16 @@
 import { z } from "zod";
 
 /** The shapes a business knows. A connector maps its vendor to these; what does not fit goes into `extra`. */
-export const ResourceKind = z.enum(["cms.post", "cms.page", "cms.media", "cms.term", "cms.plugin"]);
+export const ResourceKind = z.enum([
+  "cms.post",
+  "cms.page",
+  "cms.media",
+  "cms.term",
+  "cms.plugin",
+  "crm.contact",
+  "crm.company",
+  "crm.deal",
+]);
 export type ResourceKind = z.infer<typeof ResourceKind>;
 
 const extra = z.record(z.string(), z.unknown()).default({});
@@ -51,6 +60,48 @@ export const CmsPlugin = z.object({
 });
 export type CmsPlugin = z.infer<typeof CmsPlugin>;
 
+export const CrmContact = z.object({
+  name: z.string(),
+  email: z.string(),
+  phone: z.string(),
+  company: z.string(),
+  jobTitle: z.string(),
+  /** Where they stand with the business, in the vendor's word: lead, customer. */
+  status: z.string(),
+  url: z.string(),
+  createdAt: z.string().nullable(),
+  extra,
+});
+export type CrmContact = z.infer<typeof CrmContact>;
+
+export const CrmCompany = z.object({
+  name: z.string(),
+  domain: z.string(),
+  phone: z.string(),
+  industry: z.string(),
+  city: z.string(),
+  country: z.string(),
+  url: z.string(),
+  createdAt: z.string().nullable(),
+  extra,
+});
+export type CrmCompany = z.infer<typeof CrmCompany>;
+
+export const CrmDeal = z.object({
+  name: z.string(),
+  /** Null without an amount, or with one that is no number. */
+  amountMicros: z.int().nullable(),
+  currency: z.string(),
+  /** The stage's id at the vendor. */
+  status: z.string(),
+  pipeline: z.string(),
+  closesAt: z.string().nullable(),
+  url: z.string(),
+  createdAt: z.string().nullable(),
+  extra,
+});
+export type CrmDeal = z.infer<typeof CrmDeal>;
+
 /** Each kind's shape, by kind: what a page may rely on. */
 export const kindShapes = {
   "cms.post": CmsPost,
@@ -58,4 +109,7 @@ export const kindShapes = {
   "cms.media": CmsMedia,
   "cms.term": CmsTerm,
   "cms.plugin": CmsPlugin,
+  "crm.contact": CrmContact,
+  "crm.company": CrmCompany,
+  "crm.deal": CrmDeal,
 } as const satisfies Record<ResourceKind, z.ZodObject>;

@@ -8,6 +8,9 @@ const kindLabels: Record<ResourceKind, string> = {
   "cms.media": "Media file",
   "cms.term": "Category or tag",
   "cms.plugin": "Plugin",
+  "crm.contact": "Contact",
+  "crm.company": "Company",
+  "crm.deal": "Deal",
 };
 
 const resourceKind = ResourceKind.meta({

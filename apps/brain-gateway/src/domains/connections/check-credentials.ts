@@ -1,13 +1,16 @@
 import type { Connector, Validation } from "@bizosaas/connectors";
 import { AppError, type JsonObject } from "@bizosaas/contracts";
 import type { Services } from "../../platform/services/services.ts";
-import { bindEgress } from "./bind-egress.ts";
+import type { BoundEgress } from "./bind-egress.ts";
+import { outboundOf } from "./outbound.ts";
 
 /** A verdict that may be kept; `unknown` is thrown, because nothing was learned. */
 export type CheckedCredentials = {
   outcome: "valid" | "limited" | "invalid";
   reason: string | null;
   account: { name: string; url: string; detail: string };
+  /** The vendor's own id of the account, where it names one. */
+  accountId: string | null;
   capabilities: Validation["capabilities"];
   hosts: string[];
 };
@@ -16,13 +19,14 @@ const unknownReason = "The service could not be asked whether it takes these cre
 
 /** Asks the vendor. Throws `address_refused`, `rate_limited` or `upstream_failed` when it gave no verdict. */
 export const checkCredentials = async (
-  { egress }: Pick<Services, "egress">,
+  services: Pick<Services, "egress" | "env">,
   connector: Connector,
   config: JsonObject,
   signal: AbortSignal,
+  outbound?: BoundEgress,
 ): Promise<CheckedCredentials> => {
   const hosts = connector.hosts(config);
-  const bound = bindEgress(egress, hosts);
+  const bound = outbound ?? outboundOf(services, connector, hosts, null);
   const { outcome, reason, account, capabilities, retryAfterSeconds } = await connector.validate(config, bound, signal);
   signal.throwIfAborted();
   const refusal = bound.refusal();
@@ -32,10 +36,11 @@ export const checkCredentials = async (
       ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
     });
   }
+  const { id: accountId = null, ...shown } = account ?? { name: connector.name, url: "", detail: "" };
   return {
-    outcome,
+    ...{ outcome, accountId },
     reason: reason ?? null,
-    account: account ?? { name: connector.name, url: "", detail: "" },
+    account: shown,
     capabilities,
     hosts,
   };
@@ -43,9 +48,9 @@ export const checkCredentials = async (
 
 /** As `checkCredentials`; refused credentials throw `credential_rejected` with the connector's sentence. */
 export const requireCredentials = async (
-  ...[services, connector, config, signal]: Parameters<typeof checkCredentials>
+  ...asked: Parameters<typeof checkCredentials>
 ): Promise<CheckedCredentials & { outcome: "valid" | "limited" }> => {
-  const { outcome, ...checked } = await checkCredentials(services, connector, config, signal);
+  const { outcome, ...checked } = await checkCredentials(...asked);
   if (outcome !== "invalid") return { ...checked, outcome };
-  throw new AppError("credential_rejected", checked.reason ?? `${connector.name} refused these credentials.`);
+  throw new AppError("credential_rejected", checked.reason ?? `${asked[1].name} refused these credentials.`);
 };

@@ -1,4 +1,4 @@
-import { listConnectors } from "@bizosaas/connectors";
+import { type Connector, listConnectors } from "@bizosaas/connectors";
 import { Connection, SyncProgress } from "@bizosaas/contracts";
 import { z } from "zod";
 import { notFound, type Read } from "../../platform/http/verb.ts";
@@ -18,6 +18,10 @@ type ConnectionRow = {
   created_at: Date;
   checked_at: Date;
   next_sync_at: Date | null;
+  granted: string[] | null;
+  issued_at: Date | null;
+  expires_at: Date | null;
+  renews: boolean | null;
   sync: unknown;
 };
 
@@ -26,7 +30,7 @@ const isoTime = (column: string) => `to_char(${column} at time zone 'utc', 'YYYY
 
 const text = `
   select c.id, c.connector_id, c.name, c.status, c.status_reason, c.account, c.capabilities, c.config,
-    c.created_at, c.checked_at, c.next_sync_at,
+    c.created_at, c.checked_at, c.next_sync_at, g.scopes as granted, g.issued_at, g.expires_at, g.renews,
     coalesce((
       select jsonb_agg(jsonb_build_object(
         'kind', s.kind, 'state', s.state, 'done', s.done, 'total', s.total, 'error', s.error,
@@ -34,9 +38,21 @@ const text = `
         'count', (select count(*) from resource r where r.tenant_id = s.tenant_id
           and r.connection_id = s.connection_id and r.kind = s.kind and r.deleted_at is null)))
       from sync_state s where s.tenant_id = c.tenant_id and s.connection_id = c.id), '[]') as sync
-  from connection c
+  from connection c left join connection_grant g on g.tenant_id = c.tenant_id and g.connection_id = c.id
   where c.tenant_id = $1::uuid and ($2::uuid is null or c.id = $2::uuid)
   order by c.created_at, c.id`;
+
+/** The rights that were asked for, and which of them were given; in words. */
+const toGrant = (row: ConnectionRow, connector: Connector | undefined): Connection["grant"] => {
+  const { granted, issued_at: issuedAt, expires_at: expiresAt } = row;
+  if (granted === null || issuedAt === null || connector?.auth.type !== "oauth2") return null;
+  return {
+    scopes: connector.auth.oauth.scopes.map(({ id, label }) => ({ id, label, isGranted: granted.includes(id) })),
+    issuedAt: issuedAt.toISOString(),
+    expiresAt: expiresAt?.toISOString() ?? null,
+    renews: row.renews === true,
+  };
+};
 
 const toView = (row: ConnectionRow): Connection => {
   const connector = listConnectors().find(({ id }) => id === row.connector_id);
@@ -60,6 +76,7 @@ const toView = (row: ConnectionRow): Connection => {
     createdAt: row.created_at.toISOString(),
     checkedAt: row.checked_at.toISOString(),
     nextSyncAt: row.next_sync_at?.toISOString() ?? null,
+    grant: toGrant(row, connector),
     sync,
   });
 };

@@ -1,8 +1,10 @@
 import { createConnection } from "./create-connection.ts";
 import { disconnectConnection } from "./disconnect-connection.ts";
+import { finishSignIn } from "./finish-sign-in.ts";
 import { getConnection } from "./get-connection.ts";
 import { listConnections } from "./list-connections.ts";
 import { reconnectConnection } from "./reconnect-connection.ts";
+import { startSignIn } from "./start-sign-in.ts";
 import { syncConnection } from "./sync-connection.ts";
 import { testConnection } from "./test-connection.ts";
 import { watchConnection } from "./watch-connection.ts";
@@ -13,6 +15,8 @@ export const handlers = {
   create: createConnection,
   test: testConnection,
   reconnect: reconnectConnection,
+  startSignIn,
+  finishSignIn,
   sync: syncConnection,
   disconnect: disconnectConnection,
   watch: watchConnection,

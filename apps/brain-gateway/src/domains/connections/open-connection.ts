@@ -2,9 +2,12 @@ import { type Connector, getConnector } from "@bizosaas/connectors";
 import { Capability, JsonObject } from "@bizosaas/contracts";
 import { z } from "zod";
 import type { Services } from "../../platform/services/services.ts";
-import { bindEgress } from "./bind-egress.ts";
+import { createAccessTokens } from "./access-tokens.ts";
+import type { BoundEgress } from "./bind-egress.ts";
 import { openSecret } from "./connection-secret.ts";
 import { findConnection } from "./find-connection.ts";
+import { endpointOf } from "./oauth-app.ts";
+import { outboundOf } from "./outbound.ts";
 
 export type OpenConnection = {
   connection: Awaited<ReturnType<typeof findConnection>>;
@@ -12,28 +15,37 @@ export type OpenConnection = {
   capabilities: Capability[];
   /** All fields of the form, in the clear: for a call that leaves now. */
   config: JsonObject;
+  /** Its way out: to its own hosts, signed where it signs in. */
+  egress: BoundEgress;
   /** The connector's own client, which holds the credentials and reaches this connection's hosts alone. */
   client: unknown;
 };
 
 /** Opens a connection for calls that leave now. Never inside a transaction; keep the result no longer than the work. */
 export const openConnection = async (
-  services: Pick<Services, "db" | "vault" | "egress">,
+  services: Pick<Services, "db" | "vault" | "egress" | "env" | "clock">,
   tenantId: string,
   connectionId: string,
 ): Promise<OpenConnection> => {
-  const { connection, secrets } = await services.db.withTenant(tenantId, async (tx) => {
+  const { connection, secrets, scopes } = await services.db.withTenant(tenantId, async (tx) => {
     const scope = { tx, tenantId };
     const found = await findConnection(scope, connectionId);
-    return { connection: found, secrets: await openSecret(services, scope, connectionId) };
+    const grant = await tx.connectionGrant.findFirst({ where: { tenantId, connectionId }, select: { scopes: true } });
+    return { connection: found, secrets: await openSecret(services, scope, connectionId), scopes: grant?.scopes ?? [] };
   });
   const connector = getConnector(connection.connectorId);
-  const config: JsonObject = { ...JsonObject.parse(connection.config), ...secrets };
+  const isSignedIn = connector.auth.type === "oauth2";
+  const config: JsonObject = { ...JsonObject.parse(connection.config), ...secrets, ...(isSignedIn && { scopes }) };
+  const ref = { tenantId, connectionId };
+  const tokens = isSignedIn
+    ? createAccessTokens({ services, ref, endpoint: endpointOf(services, connector, config) })
+    : null;
+  const egress = outboundOf(services, connector, connection.hosts, tokens);
   return {
     connection,
     connector,
     capabilities: z.array(Capability).parse(connection.capabilities),
-    config,
-    client: connector.createClient(config, bindEgress(services.egress, connection.hosts)),
+    ...{ config, egress },
+    client: connector.createClient(config, egress),
   };
 };

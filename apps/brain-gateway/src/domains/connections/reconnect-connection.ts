@@ -6,7 +6,7 @@ import { requireCredentials } from "./check-credentials.ts";
 import { sealSecret } from "./connection-secret.ts";
 import { viewConnection } from "./connection-view.ts";
 import { findConnection } from "./find-connection.ts";
-import { assertSamePlace } from "./rules.ts";
+import { assertFormIsAll, assertSamePlace } from "./rules.ts";
 import { saveCheck } from "./save-check.ts";
 
 /** New credentials for the same place; the id and everything synced stay. */
@@ -14,6 +14,7 @@ export const reconnectConnection = networkVerb(contract.connections.reconnect, a
   const { services, signal } = ctx;
   const connection = await ctx.transaction((scope) => findConnection(scope, connectionId));
   const connector = getConnector(connection.connectorId);
+  assertFormIsAll(connector);
   const { values, open, secrets } = parseForm(connector.auth.form, form);
   assertSamePlace(connection.hosts, connector.hosts(values));
   const checked = await requireCredentials(services, connector, values, signal);

@@ -1,3 +1,4 @@
+import type { Connector } from "@bizosaas/connectors";
 import { AppError } from "@bizosaas/contracts";
 import type { CheckedCredentials } from "./check-credentials.ts";
 
@@ -8,6 +9,30 @@ export const statusOf = (outcome: CheckedCredentials["outcome"], reason: string 
   status: statuses[outcome],
   statusReason: outcome === "valid" ? null : reason,
 });
+
+/** A form alone opens nothing where a person has to sign in. */
+export const assertFormIsAll = ({ auth, name }: Connector): void => {
+  if (auth.type !== "oauth2") return;
+  throw new AppError("conflict", `${name} is connected by signing in there. Begin with a sign-in.`);
+};
+
+const longestAheadMs = 60_000;
+
+/** Renewed a minute before its end; of a short life, when nine tenths of it are over. */
+export const isStale = ({ issuedAt, expiresAt }: { issuedAt: Date; expiresAt: Date | null }, now: Date): boolean => {
+  if (expiresAt === null) return false;
+  const lifeMs = expiresAt.getTime() - issuedAt.getTime();
+  return now.getTime() >= expiresAt.getTime() - Math.min(longestAheadMs, lifeMs / 10);
+};
+
+/** A new sign-in must come to the same account; where the vendor names none, nothing can be compared. */
+export const assertSameAccount = (known: string | null, given: string | null, vendor: string): void => {
+  if (known === null || given === null || known === given) return;
+  throw new AppError(
+    "conflict",
+    `This connection belongs to the account ${known} at ${vendor}, and you signed in to ${given}. To use that one, add it as a connection of its own.`,
+  );
+};
 
 const hostnameOf = (host: string): string => host.replace(/:\d+$/, "").replace(/^www\./, "");
 

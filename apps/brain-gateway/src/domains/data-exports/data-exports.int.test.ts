@@ -90,8 +90,10 @@ describe("an export", () => {
     const left = tables.map(({ name }) => name).filter((name) => !(`${name}.ndjson` in files));
     expect(left.toSorted()).toEqual([
       "ai_key_secret",
+      "connection_grant",
       "connection_secret",
       "idempotency_key",
+      "oauth_attempt",
       "outbox_message",
       "run_memory",
       "run_original",

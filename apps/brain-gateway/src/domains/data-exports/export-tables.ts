@@ -6,11 +6,13 @@ export type ExportTable = { name: string; columns: string[]; key: string[]; scop
 const withheld = [
   "tenant_key",
   "connection_secret",
+  "connection_grant",
+  "oauth_attempt",
   "ai_key_secret",
   "idempotency_key",
   "outbox_message",
-  "run_memory",
   "run_original",
+  "run_memory",
 ];
 /** Whose rows concern one person alone; everybody else's stay out. */
 const sharedByAll = ["membership"];

@@ -4,6 +4,7 @@ import { performAction } from "../../domains/actions/index.ts";
 import { storeItems } from "../../domains/resources/index.ts";
 import { callOperation } from "../call-operation.ts";
 import { connectWordPress, wordPressForm } from "../connect-wordpress.ts";
+import { signInAtHubSpot } from "../sign-in-at-hubspot.ts";
 import type { CaseStage, OperationCases } from "./operation-case.ts";
 
 const IdAnswer = z.object({ id: z.string() });
@@ -55,6 +56,11 @@ export const connectionCases: OperationCases = {
   "connections.test": { input: connected },
   "connections.reconnect": {
     input: async (stage) => ({ ...(await connected(stage)), form: wordPressForm(stage.vendors.site) }),
+  },
+  "connections.startSignIn": { input: () => ({ connectorId: "hubspot", form: {} }), ids: [] },
+  "connections.finishSignIn": {
+    input: ({ gateway, tenant }) => signInAtHubSpot(gateway, tenant.people.owner),
+    isOfSession: true,
   },
   "connections.sync": { input: connected },
   "connections.disconnect": { input: connected },

@@ -21,6 +21,8 @@ export type OperationCase = {
   as?: (stage: CaseStage) => Promise<TestPerson | null> | TestPerson | null;
   /** Fields that name something of the organization's; by default the path's. None where an address is open to everybody. */
   ids?: string[];
+  /** What it takes belongs to the session that began it: to a key it isn't there. */
+  isOfSession?: boolean;
   /** Who its audit row names, when that is no person. */
   auditBy?: RegExp;
   /** Where its audit row is, when that is not `stage.tenant`: found by the answer, or `platform` when it concerns none. */

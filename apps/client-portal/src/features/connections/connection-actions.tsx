@@ -1,25 +1,28 @@
 "use client";
 
-import type { Connection, FormField } from "@bizosaas/contracts";
+import type { Connection, Connector } from "@bizosaas/contracts";
 import { useAction, useWords } from "@bizosaas/portal-kit/client";
 import { Button, ConfirmDialog, DropdownMenu, IconButton } from "@bizosaas/ui";
 import { Ellipsis, KeyRound, RefreshCw, Stethoscope, Unplug } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { disconnectConnection, syncConnection, testConnection } from "./actions.ts";
-import { ReconnectDialog } from "./reconnect-dialog.tsx";
+import { Reconnect } from "./reconnect.tsx";
 import { connectionWords } from "./words.ts";
 
-type Props = { connection: Connection; fields: readonly FormField[]; onChanged: (connection: Connection) => void };
+type Props = { connection: Connection; connector: Connector | null; onChanged: (connection: Connection) => void };
 
 /** Sync, test, reconnect and disconnect. */
-export function ConnectionActions({ connection, fields, onChanged }: Props) {
+export function ConnectionActions({ connection, connector, onChanged }: Props) {
   const t = useWords(connectionWords);
   const router = useRouter();
   const [open, setOpen] = useState<"reconnect" | "disconnect" | null>(null);
   const sync = useAction(syncConnection, { success: t.detail.syncStarted, onDone: onChanged });
   const test = useAction(testConnection, { success: t.detail.testDone, onDone: onChanged });
-  const disconnect = useAction(disconnectConnection, { success: t.disconnectDialog.done });
+  const disconnect = useAction(disconnectConnection, {
+    success: ({ isRevoked }) =>
+      isRevoked === false ? t.disconnectDialog.notRevoked(connection.connectorName) : t.disconnectDialog.done,
+  });
   const target = { connectionId: connection.id };
   const { detail } = t;
   const leave = async () => {
@@ -58,9 +61,8 @@ export function ConnectionActions({ connection, fields, onChanged }: Props) {
           { id: "ending", items: ending },
         ]}
       />
-      <ReconnectDialog
-        connection={connection}
-        fields={fields}
+      <Reconnect
+        {...{ connection, connector }}
         open={open === "reconnect"}
         onOpenChange={(isOpen) => setOpen(isOpen ? "reconnect" : null)}
         onReconnected={onChanged}

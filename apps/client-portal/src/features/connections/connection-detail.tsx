@@ -1,12 +1,13 @@
 "use client";
 
-import type { Connection, FormField } from "@bizosaas/contracts";
+import type { Connection, Connector, FormField } from "@bizosaas/contracts";
 import { PageCrumb, useEventStream, useLocale, useWords } from "@bizosaas/portal-kit/client";
 import { Callout, Card, DescriptionList, linkClasses, PageHeader, RelativeTime, StatusBadge } from "@bizosaas/ui";
 import { useState } from "react";
 import { CapabilityTable } from "./capability-table.tsx";
 import { ConnectionActions } from "./connection-actions.tsx";
 import { connectionLook } from "./connection-status.ts";
+import { GrantCard } from "./grant-card.tsx";
 import { SyncProgressList } from "./sync-progress-list.tsx";
 import { connectionWords } from "./words.ts";
 
@@ -28,7 +29,7 @@ function AccountFacts({ connection, fields }: { connection: Connection; fields: 
         { id: "site", term: t.site, value: site },
         { id: "account", term: t.account, value: account.name },
         { id: "detail", term: t.signedInAs, value: account.detail },
-        ...settings.filter(({ value }) => value !== account.url),
+        ...settings.filter(({ value }) => value !== account.url && value !== ""),
         { id: "created", term: t.connectedOn, value: <RelativeTime value={createdAt} locale={locale} /> },
         { id: "checked", term: t.checked, value: <RelativeTime value={checkedAt} locale={locale} /> },
         {
@@ -41,10 +42,10 @@ function AccountFacts({ connection, fields }: { connection: Connection; fields: 
   );
 }
 
-type Props = { initial: Connection; fields: readonly FormField[]; canManage: boolean };
+type Props = { initial: Connection; connector: Connector | null; canManage: boolean };
 
 /** One connection as it is right now: the page follows its sync by events. */
-export function ConnectionDetail({ initial, fields, canManage }: Props) {
+export function ConnectionDetail({ initial, connector, canManage }: Props) {
   const t = useWords(connectionWords);
   const [latest, setLatest] = useState<Connection | null>(null);
   const connection = latest ?? initial;
@@ -57,7 +58,7 @@ export function ConnectionDetail({ initial, fields, canManage }: Props) {
         title={connection.name}
         subtitle={connection.connectorName}
         meta={<StatusBadge status={connectionLook[status]} label={t.status[status]} />}
-        actions={canManage && <ConnectionActions connection={connection} fields={fields} onChanged={setLatest} />}
+        actions={canManage && <ConnectionActions connection={connection} connector={connector} onChanged={setLatest} />}
       />
       {status !== "connected" && statusReason && (
         <Callout tone={status === "broken" ? "danger" : "warning"} title={t.status[status]}>
@@ -84,8 +85,9 @@ export function ConnectionDetail({ initial, fields, canManage }: Props) {
         <CapabilityTable capabilities={connection.capabilities} />
       </section>
       <Card title={t.detail.settings}>
-        <AccountFacts connection={connection} fields={fields} />
+        <AccountFacts connection={connection} fields={connector?.form ?? []} />
       </Card>
+      {connection.grant && <GrantCard grant={connection.grant} />}
     </>
   );
 }

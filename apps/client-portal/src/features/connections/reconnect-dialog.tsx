@@ -2,10 +2,11 @@
 
 import type { Connection, FormField } from "@bizosaas/contracts";
 import { useAction, useWords } from "@bizosaas/portal-kit/client";
-import { Button, Callout, Dialog } from "@bizosaas/ui";
+import { Button, Dialog } from "@bizosaas/ui";
 import { type FormEvent, useId } from "react";
 import { DescribedFields, useDescribedForm } from "../described-form/described-fields.tsx";
 import { reconnectConnection } from "./actions.ts";
+import { NotConnected } from "./not-connected.tsx";
 import { connectionWords } from "./words.ts";
 
 type Props = {
@@ -46,11 +47,7 @@ export function ReconnectDialog({ connection, fields, open, onOpenChange, onReco
       }
     >
       <form method="post" id={formId} onSubmit={(event) => void submit(event)} className="grid gap-4">
-        {error && (
-          <Callout tone="danger" title={t.form.failedTitle}>
-            {error.message}
-          </Callout>
-        )}
+        <NotConnected error={error} />
         <DescribedFields fields={fields} form={form} error={error} disabled={isPending} />
       </form>
     </Dialog>

@@ -6,6 +6,9 @@ const slugs = {
   "cms.media": "media",
   "cms.term": "terms",
   "cms.plugin": "plugins",
+  "crm.contact": "contacts",
+  "crm.company": "companies",
+  "crm.deal": "deals",
 } as const satisfies Record<ResourceKind, string>;
 
 export type KindSlug = (typeof slugs)[ResourceKind];

@@ -6,6 +6,9 @@ const english: Readonly<Record<string, string>> = {
   "cms.media": "a media file",
   "cms.term": "a category or tag",
   "cms.plugin": "a plugin",
+  "crm.contact": "a contact",
+  "crm.company": "a company",
+  "crm.deal": "a deal",
 };
 const dutch: Readonly<Record<string, string>> = {
   "cms.post": "een bericht",
@@ -13,6 +16,9 @@ const dutch: Readonly<Record<string, string>> = {
   "cms.media": "een mediabestand",
   "cms.term": "een categorie of tag",
   "cms.plugin": "een plug-in",
+  "crm.contact": "een contact",
+  "crm.company": "een bedrijf",
+  "crm.deal": "een deal",
 };
 
 export const waitWords = defineWords({

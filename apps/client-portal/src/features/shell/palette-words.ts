@@ -21,6 +21,9 @@ export const paletteWords = defineWords({
       "cms.media": "Media",
       "cms.term": "Term",
       "cms.plugin": "Plugin",
+      "crm.contact": "Contact",
+      "crm.company": "Company",
+      "crm.deal": "Deal",
     },
     states: {
       draft: "draft",
@@ -58,6 +61,9 @@ export const paletteWords = defineWords({
       "cms.media": "Media",
       "cms.term": "Term",
       "cms.plugin": "Plug-in",
+      "crm.contact": "Contact",
+      "crm.company": "Bedrijf",
+      "crm.deal": "Deal",
     },
     states: {
       draft: "concept",

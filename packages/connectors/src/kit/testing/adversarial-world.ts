@@ -1,10 +1,28 @@
 import { isAppError, type ResourceKind } from "@bizosaas/contracts";
 import type { Connector } from "../connector.ts";
 import { createEgress, type Egress } from "../egress/index.ts";
+import { bearerEgress, movedEgress } from "../oauth/index.ts";
 import type { ListRequest } from "../resource.ts";
 import { type MisbehavingServer, type Misbehaviour, startMisbehavingServer } from "./misbehaving-server.ts";
 
 export type Typed = Record<string, unknown>;
+
+/** Of an OAuth connector nobody types these: the token its calls are signed with, and the origin in its vendor's place. */
+type Signed = { accessToken: string; origin: string; scopes: string[] };
+
+const isSigned = (typed: Typed): typed is Typed & Signed => typeof typed["accessToken"] === "string";
+
+/** What the gateway would hand to a connector for what was typed. */
+const prepare = ({ auth }: Connector, typed: Typed, by: Egress): { config: unknown; egress: Egress } => {
+  if (auth.type !== "oauth2") return { config: auth.form.parse(typed), egress: by };
+  if (!isSigned(typed)) throw new Error("Say with which token, and where.");
+  const { accessToken, origin, scopes, ...form } = typed;
+  const tokens = { current: () => Promise.resolve(accessToken), renew: () => Promise.resolve(null) };
+  return {
+    config: { ...(auth.form.parse(form) as object), scopes },
+    egress: bearerEgress(movedEgress(by, origin), tokens),
+  };
+};
 
 /** A running service that a connector is put to the test against. Its clock must not be on UTC. */
 export type AdversarialPeer = {
@@ -41,7 +59,10 @@ export const startWorld = async (connector: Connector, start: () => Promise<Adve
   const egress = createEgress({ allowedPrivateHosts: [peer.host, bad.host], totalTimeoutMs: 20_000 });
   const resource = connector.resources.find(({ kind }) => kind === peer.listed.kind);
   if (!resource) throw new Error(`${connector.id} doesn't read ${peer.listed.kind}.`);
-  const clientFor = (typed: Typed, by: Egress = egress) => connector.createClient(connector.auth.form.parse(typed), by);
+  const clientFor = (typed: Typed, by: Egress = egress) => {
+    const prepared = prepare(connector, typed, by);
+    return connector.createClient(prepared.config, prepared.egress);
+  };
   return {
     connector,
     peer,
@@ -50,7 +71,10 @@ export const startWorld = async (connector: Connector, start: () => Promise<Adve
     egress,
     resource,
     clientFor,
-    validate: (typed: Typed, by: Egress = egress) => connector.validate(connector.auth.form.parse(typed), by),
+    validate: (typed: Typed, by: Egress = egress) => {
+      const prepared = prepare(connector, typed, by);
+      return connector.validate(prepared.config, prepared.egress);
+    },
     list: (typed: Typed, request: Partial<ListRequest> = {}, by: Egress = egress) =>
       resource.list(clientFor(typed, by), { cursor: null, since: null, pageSize: 7, ...request }),
     misbehave: (how: Misbehaviour): Typed => {

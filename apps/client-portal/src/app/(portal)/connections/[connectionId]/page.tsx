@@ -13,7 +13,7 @@ type Props = { params: Promise<{ connectionId: string }> };
 
 const readDetail = async (connectionId: string) => {
   const [connection, connectors] = await Promise.all([getConnection(connectionId), listConnectors()]);
-  return { connection, fields: connectors.items.find(({ id }) => id === connection.connectorId)?.form ?? [] };
+  return { connection, connector: connectors.items.find(({ id }) => id === connection.connectorId) ?? null };
 };
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
@@ -28,8 +28,12 @@ export default async function ConnectionPage({ params }: Props) {
     <PageBody>
       <Suspense fallback={<PageSkeleton />}>
         <Load heading={t.title} read={() => readDetail(connectionId)}>
-          {({ connection, fields }) => (
-            <ConnectionDetail initial={connection} fields={fields} canManage={actorCan(actor, "connections:manage")} />
+          {({ connection, connector }) => (
+            <ConnectionDetail
+              initial={connection}
+              connector={connector}
+              canManage={actorCan(actor, "connections:manage")}
+            />
           )}
         </Load>
       </Suspense>

@@ -7,6 +7,7 @@ import { notFound } from "next/navigation";
 import { Suspense } from "react";
 import { ConnectForm } from "@/features/connections/connect-form.tsx";
 import { listConnectors } from "@/features/connections/queries.ts";
+import { SignInForm } from "@/features/connections/sign-in-form.tsx";
 import { connectionWords } from "@/features/connections/words.ts";
 import { NoPermissionPage } from "@/features/shell/no-permission-page.tsx";
 import { requireActor } from "@/portal.ts";
@@ -30,7 +31,11 @@ export default async function ConnectPage({ params }: Props) {
                 <PageCrumb label={title} />
                 <PageHeader title={title} subtitle={`${connector.description} ${t.form.subtitle}`} />
                 <Card>
-                  <ConnectForm connector={connector} />
+                  {connector.oauth ? (
+                    <SignInForm connector={{ ...connector, oauth: connector.oauth }} />
+                  ) : (
+                    <ConnectForm connector={connector} />
+                  )}
                 </Card>
               </>
             );

@@ -1,0 +1,2 @@
+export * from "./hubspot/fixtures/index.ts";
+export * from "./wordpress/fixtures/index.ts";

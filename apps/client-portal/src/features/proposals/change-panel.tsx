@@ -2,6 +2,7 @@
 
 import { useWords } from "@bizosaas/portal-kit/client";
 import { Button, Callout } from "@bizosaas/ui";
+import { useEffect, useRef } from "react";
 import { ChangeList } from "../versions/change-list.tsx";
 import { countChanges } from "../versions/comparison-graph.ts";
 import type { FieldNames } from "../versions/field-text.ts";
@@ -65,16 +66,26 @@ function Outcome({ changing, names }: Omit<Props, "drafting">) {
   );
 }
 
+/** From the toolbar into the sentence, and back there afterwards. */
+const useFirstFocus = () => {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    place.current?.querySelector("textarea")?.focus();
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+  return place;
+};
+
 /** What should be other in the draft, and what a model makes of it. */
 export function ChangePanel({ changing, names, drafting: { limits, canAddKeys } }: Props) {
   const t = useWords(proposalWords);
+  const place = useFirstFocus();
   const { aiKeys } = names.choices;
   return (
-    <div className="grid gap-4">
-      <div className="grid gap-0.5">
-        <h2 className="text-body font-semibold">{t.change.title}</h2>
-        <p className="text-dense text-fg-muted">{t.change.hint}</p>
-      </div>
+    <div ref={place} className="grid gap-4">
       <Outcome changing={changing} names={names} />
       {aiKeys.length === 0 ? (
         <NoKey t={t} canAdd={canAddKeys} />

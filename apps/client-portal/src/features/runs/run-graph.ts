@@ -2,6 +2,7 @@ import type { NodeKind, RunDetail, RunStep, StepTally } from "@bizosaas/contract
 import { formatDuration } from "@bizosaas/ui";
 import type { CanvasGraph, CanvasNode } from "@bizosaas/ui/drawing";
 import { toCanvasGraph } from "../workflows/to-canvas-graph.tsx";
+import { agentKind } from "./agent/agent-moves.ts";
 import { isFinishedRun, tookMs } from "./run-time.ts";
 import type { RunWords } from "./words.ts";
 
@@ -19,13 +20,18 @@ const tallyState = (
   return { status, label: t[status], detail };
 };
 
+const isAgent = ({ definition }: RunDetail, nodeId: string): boolean =>
+  definition.nodes.some(({ id, kind }) => id === nodeId && kind === agentKind);
+
 const stateOf = (run: RunDetail, nodeId: string, t: RunWords["stepStatus"]): NonNullable<CanvasNode["state"]> => {
   const step = stepsOfNode(run, nodeId).at(-1);
   const tally = run.tallies.find((each) => each.nodeId === nodeId);
   if (!step && tally) return tallyState(tally, t);
   if (step) {
     const ms = tookMs(step);
-    const items = tally?.isLoop ? `${tally.succeeded + tally.failed} / ${tally.total}` : undefined;
+    // How many moves an agent will make is not known, so "3 of 4" would promise an end.
+    const counts = tally?.isLoop && !isAgent(run, nodeId);
+    const items = counts ? `${tally.succeeded + tally.failed} / ${tally.total}` : undefined;
     const detail = items ?? (!ms || step.status === "skipped" ? undefined : formatDuration(ms));
     return { status: step.status, label: t[step.status], ...(detail && { detail }) };
   }

@@ -21,6 +21,12 @@ function Data({ label, value }: { label: string; value: unknown }) {
   );
 }
 
+function Cost({ micros }: { micros: number | null }) {
+  const t = useWords(traceWords);
+  const locale = useLocale();
+  return micros === null ? t.costUnknown : <Money micros={micros} locale={locale} />;
+}
+
 function Spent({ step }: { step: RunStep }) {
   const t = useWords(traceWords);
   const locale = useLocale();
@@ -28,7 +34,7 @@ function Spent({ step }: { step: RunStep }) {
   if (tokens === 0) return null;
   return (
     <p className="text-meta text-fg-muted tabular-nums">
-      {t.tokens(tokens.toLocaleString(locale))} · <Money micros={step.costMicros} locale={locale} />
+      {t.tokens(tokens.toLocaleString(locale))} · <Cost micros={step.costMicros} />
     </p>
   );
 }
@@ -85,7 +91,7 @@ function Moves({ moves }: { moves: readonly Move[] }) {
   return (
     <>
       <p className="text-dense text-fg-muted tabular-nums">
-        {t.inAll(turns, calls, tokens.toLocaleString(locale))} · <Money micros={costMicros} locale={locale} />
+        {t.inAll(turns, calls, tokens.toLocaleString(locale))} · <Cost micros={costMicros} />
       </p>
       <Timeline label={t.title} entries={entries} />
     </>

@@ -13,7 +13,9 @@ export const traceWords = defineWords({
     openApproval: "Open the approval",
     approvedBy: (name: string) => `Approved by ${name}`,
     rejectedBy: (name: string) => `Rejected by ${name}`,
-    inAll: (turns: number, calls: number, tokens: string) => `${turns} turns, ${calls} tool calls, ${tokens} tokens`,
+    inAll: (turns: number, calls: number, tokens: string) =>
+      `${turns === 1 ? "1 turn" : `${turns} turns`}, ${calls === 1 ? "1 tool call" : `${calls} tool calls`}, ${tokens} tokens`,
+    costUnknown: "cost unknown",
     tokens: (count: string) => `${count} tokens used`,
     loading: "Loading…",
     none: "It has not begun yet.",
@@ -32,7 +34,9 @@ export const traceWords = defineWords({
     openApproval: "Goedkeuring openen",
     approvedBy: (name) => `Goedgekeurd door ${name}`,
     rejectedBy: (name) => `Afgewezen door ${name}`,
-    inAll: (turns, calls, tokens) => `${turns} beurten, ${calls} aanroepen, ${tokens} tokens`,
+    inAll: (turns, calls, tokens) =>
+      `${turns === 1 ? "1 beurt" : `${turns} beurten`}, ${calls === 1 ? "1 aanroep" : `${calls} aanroepen`}, ${tokens} tokens`,
+    costUnknown: "kosten onbekend",
     tokens: (count) => `${count} tokens gebruikt`,
     loading: "Laden…",
     none: "Hij is nog niet begonnen.",

@@ -35,6 +35,10 @@ function Panel(props: BuilderPanelProps) {
           {t.close}
         </Button>
       </div>
+      <div className="grid gap-0.5">
+        <h2 className="text-body font-semibold">{t.title}</h2>
+        <p className="text-dense text-fg-muted">{t.hint}</p>
+      </div>
       <ChangePanel changing={changing} names={names} drafting={drafting} />
     </PanelFrame>
   );

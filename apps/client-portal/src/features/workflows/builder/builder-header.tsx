@@ -28,8 +28,8 @@ function Editing({ builder, changing }: Pick<Props, "builder" | "changing">) {
       <IconButton
         label={change.title}
         icon={<Sparkles aria-hidden />}
-        disabled={changing.isOpen}
-        onClick={changing.open}
+        aria-expanded={changing.isOpen}
+        onClick={changing.isOpen ? changing.close : changing.open}
       />
       <IconButton
         label={t.undo}

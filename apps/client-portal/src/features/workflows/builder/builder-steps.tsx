@@ -17,7 +17,12 @@ type ChangeProps = Pick<BuilderPanelProps, "changing" | "drafting" | "names">;
 function ChangeSheet({ changing, drafting, names }: ChangeProps) {
   const t = useWords(proposalWords).change;
   return (
-    <Sheet title={t.title} open={changing.isOpen} onOpenChange={(isOpen) => !isOpen && changing.close()}>
+    <Sheet
+      title={t.title}
+      description={t.hint}
+      open={changing.isOpen}
+      onOpenChange={(isOpen) => !isOpen && changing.close()}
+    >
       <ChangePanel changing={changing} names={names} drafting={drafting} />
     </Sheet>
   );

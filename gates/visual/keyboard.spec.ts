@@ -53,9 +53,18 @@ test.describe("a date picker", () => {
 
   test("a day outside the bounds can be reached by no key", async ({ page }) => {
     await open(page, "primitives/date-picker", "With a first and a last day");
+    await expect(page.getByRole("grid")).toBeVisible();
     for (let press = 0; press < 4; press++) await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await expect(field(page)).toHaveText(/^(12|19|20) Mar 2026$/);
+  });
+
+  test("Enter on the field opens the calendar at its day, and the day is focused", async ({ page }) => {
+    await open(page, "primitives/date-picker");
+    await page.getByRole("combobox").filter({ hasText: "2026" }).first().press("Enter");
+    await expect(page.getByRole("gridcell", { selected: true }).getByRole("button")).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("combobox").filter({ hasText: "2026" }).first()).toBeFocused();
   });
 
   test("Escape leaves the day as it was", async ({ page }) => {

@@ -1,17 +1,8 @@
 "use client";
 
-import { Skeleton } from "@bizosaas/ui";
-import type { DateRangePickerProps } from "@bizosaas/ui/date";
-import dynamic from "next/dynamic";
+import { DateRangePicker } from "@bizosaas/ui/date";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
-import type { ComponentType } from "react";
 import { useLocale } from "./locale-context.tsx";
-
-/** A calendar comes after the list that it narrows. */
-const DateRangePicker: ComponentType<DateRangePickerProps> = dynamic(
-  async () => (await import("@bizosaas/ui/date")).DateRangePicker,
-  { loading: () => <Skeleton height="control" /> },
-);
 
 type Props = {
   label: string;

@@ -3,15 +3,13 @@
 import type { Absence, Decider } from "@bizosaas/contracts";
 import { fieldError, useAction, useLocale, useWords } from "@bizosaas/portal-kit/client";
 import { Button, Callout, Field, NativeSelect, RelativeTime } from "@bizosaas/ui";
-import dynamic from "next/dynamic";
+import { DateRangePicker } from "@bizosaas/ui/date";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { type AbsenceDays, daysOf, timeOf } from "./absence-days.ts";
 import { endAbsence, saveAbsence } from "./actions.ts";
 import { deciderOptions } from "./decider-options.ts";
 import { handoverWords } from "./handover-words.ts";
-
-const DateRangePicker = dynamic(async () => (await import("@bizosaas/ui/date")).DateRangePicker);
 
 function Present({ absence }: { absence: Absence }) {
   const { absence: t } = useWords(handoverWords);

@@ -3,13 +3,10 @@
 import { type ProjectItem, type ProjectItemStatus, projectItemStatuses } from "@bizosaas/contracts";
 import { type ActionError, fieldError, useLocale, useWords } from "@bizosaas/portal-kit/client";
 import { Callout, Field, Input, MultiCombobox, NativeSelect, Textarea } from "@bizosaas/ui";
-import dynamic from "next/dynamic";
+import { DatePicker } from "@bizosaas/ui/date";
 import { type FormEvent, useState } from "react";
 import type { Assignable } from "./queries.ts";
 import { projectWords } from "./words.ts";
-
-/** A calendar is for whoever gives an item a day. */
-const DatePicker = dynamic(async () => (await import("@bizosaas/ui/date")).DatePicker);
 
 export type ItemFields = { title: string; description: string; dueOn: string | null; assigneeIds: string[] };
 

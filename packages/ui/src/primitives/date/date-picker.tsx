@@ -5,9 +5,10 @@ import { useState } from "react";
 import { useUiWords } from "../../words/ui-words.tsx";
 import { Button } from "../button.tsx";
 import { panelClasses } from "../control-classes.ts";
-import { Calendar, type CalendarBounds } from "./calendar.tsx";
+import type { CalendarBounds } from "./calendar.tsx";
 import { DateTrigger, type DateTriggerProps } from "./date-trigger.tsx";
 import { formatPlainDate, type PlainDate, toDate, toPlainDate } from "./plain-date.ts";
+import { useCalendar } from "./use-calendar.ts";
 
 export type DatePickerProps = DateTriggerProps &
   CalendarBounds & {
@@ -35,7 +36,7 @@ function TodayButton({ min, max, onChoose }: CalendarBounds & { onChoose: (today
 export function DatePicker(props: DatePickerProps) {
   const { value, onValueChange, placeholder, name, min, max, locale = "en", defaultOpen = false, ...trigger } = props;
   const words = useUiWords();
-  const [isOpen, setOpen] = useState(defaultOpen);
+  const { Calendar, isOpen, setOpen, seeking } = useCalendar(defaultOpen);
   const choose = (next: PlainDate | null) => {
     onValueChange(next);
     setOpen(false);
@@ -44,7 +45,7 @@ export function DatePicker(props: DatePickerProps) {
     <Popover.Root open={isOpen} onOpenChange={setOpen}>
       {name !== undefined && <input type="hidden" name={name} value={value ?? ""} />}
       <Popover.Trigger asChild>
-        <DateTrigger {...trigger} isEmpty={value === null}>
+        <DateTrigger {...trigger} {...seeking} isEmpty={value === null}>
           {value === null ? (placeholder ?? words.chooseDate) : formatPlainDate(value, locale)}
         </DateTrigger>
       </Popover.Trigger>
@@ -56,15 +57,17 @@ export function DatePicker(props: DatePickerProps) {
           collisionPadding={8}
           className={`${panelClasses} grid max-h-(--radix-popover-content-available-height) gap-2 overflow-y-auto p-3`}
         >
-          <Calendar
-            {...{ min, max, locale }}
-            selection={{
-              mode: "single",
-              selected: value === null ? undefined : toDate(value),
-              // Choosing the chosen day again is a choice, not a way to empty the field.
-              onSelect: (day) => (day ? choose(toPlainDate(day)) : setOpen(false)),
-            }}
-          />
+          {Calendar && (
+            <Calendar
+              {...{ min, max, locale }}
+              selection={{
+                mode: "single",
+                selected: value === null ? undefined : toDate(value),
+                // Choosing the chosen day again is a choice, not a way to empty the field.
+                onSelect: (day) => (day ? choose(toPlainDate(day)) : setOpen(false)),
+              }}
+            />
+          )}
           <div className="flex justify-between gap-2 border-t border-border pt-2">
             <TodayButton {...{ min, max }} onChoose={choose} />
             {value !== null && trigger.required !== true && (

@@ -6,9 +6,10 @@ import { useUiWords } from "../../words/ui-words.tsx";
 import { Button } from "../button.tsx";
 import { panelClasses } from "../control-classes.ts";
 import { useMedia } from "../use-media.ts";
-import { Calendar, type CalendarBounds } from "./calendar.tsx";
+import type { CalendarBounds } from "./calendar.tsx";
 import { DateTrigger, type DateTriggerProps } from "./date-trigger.tsx";
 import { formatPlainDate, type PlainDate, type PlainDateRange, toDate, toPlainDate } from "./plain-date.ts";
+import { useCalendar } from "./use-calendar.ts";
 
 export type DateRangePreset = { label: string; value: PlainDateRange };
 
@@ -73,7 +74,7 @@ export function DateRangePicker(props: DateRangePickerProps) {
     ...trigger
   } = props;
   const words = useUiWords();
-  const [isOpen, setOpen] = useState(defaultOpen);
+  const { Calendar, isOpen, setOpen, seeking } = useCalendar(defaultOpen);
   const months = useMonths();
   const choose = (next: PlainDateRange | null) => {
     onValueChange(next);
@@ -89,7 +90,7 @@ export function DateRangePicker(props: DateRangePickerProps) {
       }}
     >
       <Popover.Trigger asChild>
-        <DateTrigger {...trigger} isEmpty={value === null}>
+        <DateTrigger {...trigger} {...seeking} isEmpty={value === null}>
           {value === null
             ? (placeholder ?? words.chooseDates)
             : `${formatPlainDate(value.from, locale)} – ${formatPlainDate(value.to, locale)}`}
@@ -105,7 +106,7 @@ export function DateRangePicker(props: DateRangePickerProps) {
         >
           {presets && <Presets presets={presets} onChoose={choose} />}
           <div className="grid gap-2">
-            <Calendar {...{ min, max, locale, months }} selection={{ mode: "range", selected, onDay }} />
+            {Calendar && <Calendar {...{ min, max, locale, months }} selection={{ mode: "range", selected, onDay }} />}
             {value !== null && trigger.required !== true && (
               <div className="flex justify-end border-t border-border pt-2">
                 <Button size="sm" variant="ghost" onClick={() => choose(null)}>

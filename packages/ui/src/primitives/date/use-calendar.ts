@@ -1,0 +1,13 @@
+import { useState } from "react";
+import { useLoaded } from "../use-loaded.ts";
+
+const load = async () => (await import("./calendar.tsx")).Calendar;
+
+/** A calendar that is loaded as somebody goes for its trigger: most who see a day never open one. */
+export const useCalendar = (isOpenAtFirst: boolean) => {
+  const [isOpen, setOpen] = useState(isOpenAtFirst);
+  const [isSought, setSought] = useState(false);
+  const Calendar = useLoaded(load, isOpen || isSought, () => setOpen(false));
+  const seek = () => setSought(true);
+  return { Calendar, isOpen: isOpen && Calendar !== null, setOpen, seeking: { onPointerEnter: seek, onFocus: seek } };
+};

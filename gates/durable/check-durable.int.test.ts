@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { checkAgents } from "./check-agents.ts";
 import { checkDurable } from "./check-durable.ts";
 import { checkStale } from "./check-stale.ts";
 
@@ -25,4 +26,22 @@ test("without the fence a worker paused past its takeover is seen to write", { t
     sabotage: async ({ gateway: { database } }) => void (await database.asAdmin("update run set fence = fence - 1")),
   });
   expect(faults).toEqual(["a worker that was paused past its takeover changed runs"]);
+});
+
+test("a turn that is asked for again and a call made twice by an agent are found", { timeout: timeoutMs }, async () => {
+  const { faults } = await checkAgents({
+    ...{ runs: 1, kills: 1 },
+    sabotage: async ({ site, ai, platform: { gateway } }) => {
+      const [first] = ai.requests.filter(({ path }) => path.endsWith("/completions"));
+      if (first) ai.requests.push(first);
+      const posts = await gateway.database.asAdmin<{ id: string }>(
+        "select input->>'postId' as id from receipt limit 1",
+      );
+      for (const { id } of posts) {
+        for (const excerpt of ["Wasps.", "Bees."]) await site.editPost(Number(id), { excerpt });
+      }
+    },
+  });
+  expect(faults).toContain("agents: wrongPosts is 1 instead of 0");
+  expect(faults).toContain("agents: repeatedTurns is 1 instead of 0");
 });

@@ -57,8 +57,8 @@ const judge = async (platform: Platform, effects: EffectServer, deliveries: Deli
 
 /** Runs of three shapes under a worker that is killed over and over: none lost, none stuck, none done twice. */
 export const checkDurable = async ({ isFull }: GateOptions, check: DurableCheck = {}): Promise<Verdict> => {
-  const runs = check.runs ?? (isFull ? 5000 : 500);
-  const kills = check.kills ?? (isFull ? 100 : 20);
+  const runs = check.runs ?? (isFull ? 10_000 : 500);
+  const kills = check.kills ?? (isFull ? 500 : 20);
   const effects = await startEffectServer();
   const platform = await startPlatform({ env: { EGRESS_ALLOWED_HOSTS: effects.host } });
   try {

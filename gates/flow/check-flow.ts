@@ -6,7 +6,6 @@ import { type Platform, startPlatform } from "../harness/platform.ts";
 import { checkMemory } from "./check-memory.ts";
 import { checkPaced } from "./check-paced.ts";
 import { checkStraight, type Lengths } from "./check-straight.ts";
-import { checkWaiting } from "./check-waiting.ts";
 import type { Bench } from "./measure-straight.ts";
 
 export type FlowCheck = {
@@ -23,7 +22,7 @@ export type FlowCheck = {
 const short: Lengths = { seconds: 4, calmSeconds: 1 };
 const full: Lengths = { seconds: 20, calmSeconds: 5 };
 
-/** Straight workflows first, while the tables are small; then a steady rate; in the full form, ten thousand runs that wait. */
+/** Straight workflows first, while the tables are small; then a steady rate. */
 const checkAll = async (bench: Bench, worker: GatewayProcess, effectUrl: string, asked: GateOptions & FlowCheck) => {
   const faults = createFaults();
   const { isFull, harm, sabotage, minutes = 0 } = asked;
@@ -33,9 +32,8 @@ const checkAll = async (bench: Bench, worker: GatewayProcess, effectUrl: string,
     ...(harm && { sabotage: () => harm(bench.platform) }),
   });
   const paced = await checkPaced(bench, faults, { seconds, ...(sabotage && { sabotage: () => sabotage(worker) }) });
-  const waiting = isFull ? await checkWaiting(bench, faults, { runs: 10_000, seconds: 60 }) : {};
   const memory = minutes > 0 ? await checkMemory(bench, faults, minutes) : {};
-  return { faults: faults.list, counts: { ...straight, ...paced, ...waiting, ...memory } };
+  return { faults: faults.list, counts: { ...straight, ...paced, ...memory } };
 };
 
 /** What a run costs and how long it takes, of several shapes, with every step recorded and none lost. */

@@ -38,14 +38,3 @@ export const pureDraft = (nodes: number): WorkflowDefinition =>
 /** So many calls to another system, one after another. */
 export const effectDraft = (effects: number, url: string): WorkflowDefinition =>
   straight(Array.from({ length: effects }, () => ({ kind: "http.request", config: { method: "GET", url } })));
-
-/** One that waits for a person, an hour, or to be called. */
-export const waitingDrafts = (): WorkflowDefinition[] =>
-  [
-    { kind: "human.approval", config: { title: "May I?" } },
-    { kind: "flow.wait", config: { duration: "2h" } },
-    { kind: "flow.wait_call", config: {} },
-  ].map((step) => {
-    const draft = straight([step]);
-    return { ...draft, nodes: draft.nodes.map((node) => (node.id === "start" ? { ...node, config: {} } : node)) };
-  });

@@ -1,0 +1,103 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { countProcessorTime, type Parts, sumOf } from "../flow/processor-time.ts";
+import { createFaults, type GateOptions, type Verdict } from "../harness/gate.ts";
+import { memoryMb } from "../harness/memory.ts";
+import { startOwnDatabase } from "../harness/own-database.ts";
+import { type Platform, startPlatform } from "../harness/platform.ts";
+import { measureGrowth } from "./measure-growth.ts";
+import { createParking, type Parked } from "./park-runs.ts";
+import { wakeRuns } from "./wake-runs.ts";
+
+export type WaitingCheck = {
+  runs?: number;
+  /** Of the look at what they cost. */
+  seconds?: number;
+  /** Before that look, so that what began the waits is over. */
+  calmSeconds?: number;
+  /** Runs that go by while the others wait, for memory. */
+  passing?: number;
+  /** While it is looked at what waiting costs: where the test makes it cost something. */
+  sabotage?: (platform: Platform) => Promise<() => Promise<unknown>>;
+  /** Before some are woken: where the test keeps one from it. */
+  harm?: (platform: Platform, sample: readonly Parked[]) => Promise<unknown>;
+};
+
+const bounds = { corePercent: 5, growthMbPerThousand: 5, kilobytesPerRun: 40 };
+const hourMs = 3_600_000;
+const sampleOfEach = 20;
+
+const shareOf = async (parts: Parts, seconds: number): Promise<number> => {
+  const used = countProcessorTime(parts);
+  await delay(seconds * 1000);
+  return sumOf(used()) / (seconds * 10);
+};
+
+type Bench = { platform: Platform; parts: Parts };
+type Asked = Required<Pick<WaitingCheck, "runs" | "seconds" | "calmSeconds" | "passing">> & WaitingCheck;
+
+const look = async ({ platform, parts }: Bench, { seconds, calmSeconds, sabotage }: Asked): Promise<number> => {
+  await delay(calmSeconds * 1000);
+  const stop = await sabotage?.(platform);
+  const percent = await shareOf(parts, seconds);
+  await stop?.();
+  return percent;
+};
+
+const checkAll = async (bench: Bench, asked: Asked): Promise<Verdict> => {
+  const { platform, parts } = bench;
+  const { runs, seconds, calmSeconds, passing } = asked;
+  const faults = createFaults();
+  const { parked, park } = await createParking(platform);
+  const [idlePercent, idleMb] = [await shareOf(parts, Math.min(seconds, 20)), memoryMb(parts.worker)];
+  await park(runs - sampleOfEach, new Date(Date.now() + 2 * hourMs));
+  // These come last: their moment must lie behind the look.
+  await park(sampleOfEach, new Date(Date.now() + (2 * calmSeconds + seconds) * 1000 + runs), "moment");
+  const waitingPercent = await look(bench, asked);
+  const kilobytesPerRun = ((memoryMb(parts.worker) - idleMb) * 1024) / runs;
+  const sample = [
+    ...parked.slice(0, 3 * sampleOfEach).filter(({ kind }) => kind !== "moment"),
+    ...parked.slice(-sampleOfEach),
+  ];
+  await asked.harm?.(platform, sample);
+  const wokenWrong = await wakeRuns(platform, sample);
+  const [left] = await platform.gateway.database.asAdmin<{ n: number }>(
+    "select count(*)::int as n from run where status = 'waiting' and id <> all($1::uuid[])",
+    [sample.map(({ runId }) => runId)],
+  );
+  faults.atMost(
+    `what ${runs} waiting runs take of a core, in percent`,
+    waitingPercent - idlePercent,
+    bounds.corePercent,
+  );
+  faults.equal("the number of runs that were woken and did not end right", wokenWrong, 0);
+  faults.equal("the number of runs that wait still", left?.n ?? 0, runs - sample.length);
+  const growth = await measureGrowth(bench, passing);
+  faults.atMost("the worker's growth in MB by a thousand runs that go by", growth.worker, bounds.growthMbPerThousand);
+  faults.atMost("the API's growth in MB by a thousand runs that go by", growth.api, bounds.growthMbPerThousand);
+  if (runs >= 5000) faults.atMost("the memory of a waiting run in KB", kilobytesPerRun, bounds.kilobytesPerRun);
+  return {
+    faults: faults.list,
+    counts: {
+      ...{ waitingRuns: runs, seconds, idlePercent, waitingPercent, kilobytesPerRun, woken: sample.length, wokenWrong },
+      ...{ passing, workerGrowthMbPerThousand: growth.worker, apiGrowthMbPerThousand: growth.api },
+      ...{ workerMb: memoryMb(parts.worker), apiMb: memoryMb(parts.api) },
+    },
+  };
+};
+
+/** Many runs that wait for a person, a moment or a call: what they cost, that they wake, and that memory stays as it is. */
+export const checkWaiting = async ({ isFull }: GateOptions, check: WaitingCheck = {}): Promise<Verdict> => {
+  const usual = isFull
+    ? { runs: 10_000, seconds: 60, calmSeconds: 5, passing: 30_000 }
+    : { runs: 2000, seconds: 20, calmSeconds: 5, passing: 4000 };
+  const database = await startOwnDatabase();
+  const platform = await startPlatform({ database });
+  try {
+    const api = await platform.startApi();
+    const worker = await platform.startWorker("worker-1");
+    const parts = { api: api.pid, worker: worker.pid, database: database.serverPid };
+    return await checkAll({ platform, parts }, { ...usual, ...check });
+  } finally {
+    await platform.close();
+  }
+};

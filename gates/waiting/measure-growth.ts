@@ -1,0 +1,46 @@
+import { draftStartedBy } from "@bizosaas/brain-gateway/testing";
+import type { Parts } from "../flow/processor-time.ts";
+import { publishHook } from "../flow/publish-workflow.ts";
+import { deliver, type Hook } from "../flow/webhook-sender.ts";
+import { memoryMb } from "../harness/memory.ts";
+import type { Platform } from "../harness/platform.ts";
+import { poll } from "../harness/poll.ts";
+
+const rounds = 8;
+const width = 10;
+
+const pass = async (platform: Platform, hook: Hook, runs: number, label: string): Promise<void> => {
+  const ids: string[] = [];
+  let next = 0;
+  const sender = async () => {
+    for (let at = next++; at < runs; at = next++) ids.push((await deliver(hook, `${label}-${at}`)).runId);
+  };
+  await Promise.all(Array.from({ length: width }, sender));
+  const sql = "select count(*)::int as n from run where id = any($1::uuid[]) and status = 'succeeded'";
+  await poll({ what: "The end of runs that go by", timeoutMs: 120_000 }, async () => {
+    const [row] = await platform.gateway.database.asAdmin<{ n: number }>(sql, [ids]);
+    return row?.n === runs;
+  });
+};
+
+/** The straight line that lies closest to the samples: by how much each is more than the one before. */
+const slopeOf = (samples: readonly number[]): number => {
+  const middle = (samples.length - 1) / 2;
+  const mean = samples.reduce((sum, sample) => sum + sample, 0) / samples.length;
+  const spread = samples.reduce((sum, _, at) => sum + (at - middle) ** 2, 0);
+  return samples.reduce((sum, sample, at) => sum + (at - middle) * (sample - mean), 0) / spread;
+};
+
+/** By how many megabytes the processes grow with a thousand runs; the first rounds only warm them. */
+export const measureGrowth = async ({ platform, parts }: { platform: Platform; parts: Parts }, passing: number) => {
+  const hook = await publishHook(platform, draftStartedBy("trigger.webhook", 4));
+  const held = { api: [] as number[], worker: [] as number[] };
+  const each = Math.ceil(passing / rounds);
+  for (let round = 0; round < rounds; round += 1) {
+    await pass(platform, hook, each, `passing-${round}`);
+    held.api.push(memoryMb(parts.api));
+    held.worker.push(memoryMb(parts.worker));
+  }
+  const perThousand = (samples: readonly number[]) => (slopeOf(samples.slice(rounds / 2)) / each) * 1000;
+  return { api: perThousand(held.api), worker: perThousand(held.worker) };
+};

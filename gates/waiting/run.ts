@@ -1,0 +1,4 @@
+import { runGate } from "../harness/gate.ts";
+import { checkWaiting } from "./check-waiting.ts";
+
+await runGate("waiting", checkWaiting);

@@ -7,6 +7,7 @@ import { writeAudit } from "../../platform/tenancy/write-audit.ts";
 import { decidingRoles, standInOf, whoDecides } from "../absences/index.ts";
 import { notify } from "../notifications/index.ts";
 import { noteEvent } from "./approval-events.ts";
+import { noticeOf } from "./notice-of.ts";
 
 type Asked = { roles: TenantRole[]; userIds: string[] };
 
@@ -35,6 +36,7 @@ export const escalateApproval = (
       returning id, title`;
     if (!approval) return;
     const { id, title } = approval;
+    const { title: name } = await noticeOf(scope, runId, { title, message: "" });
     const to = await askedBy(scope, escalation, services.clock.now());
     await noteEvent(scope, { approvalId: id, kind: "escalated", toIds: to.userIds, toRoles: to.roles });
     const actor = { kind: "system" as const, part: `run:${runId}`, tenantId };
@@ -42,7 +44,7 @@ export const escalateApproval = (
     await writeAudit(scope, context, { objectKind: "approval", objectId: id, after: to });
     await notify(services, scope, {
       kind: "approval.escalated",
-      subject: { kind: "approval", id, name: title },
+      subject: { kind: "approval", id, name },
       dedupeKey: `approval.escalated:${id}`,
       to,
     });

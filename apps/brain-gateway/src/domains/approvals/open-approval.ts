@@ -6,6 +6,7 @@ import type { Services } from "../../platform/services/services.ts";
 import { peopleAway } from "../absences/index.ts";
 import { type NewNotification, notify } from "../notifications/index.ts";
 import { letThrough } from "./let-through.ts";
+import { noticeOf } from "./notice-of.ts";
 import { titleOfTool, toolOf } from "./tool.ts";
 import { writeGrants } from "./write-grants.ts";
 
@@ -76,12 +77,13 @@ export const openApproval = async (
     await writeGrants({ tx, tenantId }, { approvalId: id, runId, writes });
     await services.changes.notify(tx, "approvals", tenantId);
     if (await letThrough({ tx, tenantId }, { approvalId: id, runId, nodeId, path })) return;
+    const { title, message } = await noticeOf({ tx, tenantId }, runId, shown);
     await notify(
       services,
       { tx, tenantId },
       approvalOpened(id, {
-        title: shown.title,
-        message: toldOf(shown.message, writes),
+        title,
+        message: toldOf(message, writes),
         without: await peopleAway({ tx, tenantId }, services.clock.now()),
       }),
     );

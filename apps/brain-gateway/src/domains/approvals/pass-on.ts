@@ -3,6 +3,7 @@ import type { Services } from "../../platform/services/services.ts";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
 import { notify } from "../notifications/index.ts";
 import { noteEvent } from "./approval-events.ts";
+import { noticeOf } from "./notice-of.ts";
 import { isOpen } from "./rules.ts";
 
 export type PassOn = {
@@ -34,9 +35,10 @@ export const passOn = async (
   await services.changes.notify(tx, "approvals", tenantId);
   await services.changes.notify(tx, "run", given.runId);
   if (!isTold) return true;
+  const { title: name } = await noticeOf(scope, given.runId, { title: given.title, message: "" });
   await notify(services, scope, {
     kind: "approval.handed_over",
-    subject: { kind: "approval", id: approvalId, name: given.title },
+    subject: { kind: "approval", id: approvalId, name },
     detail: reason,
     dedupeKey: `approval.handed_over:${eventId}`,
     to: { userIds: [toId] },

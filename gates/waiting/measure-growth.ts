@@ -2,9 +2,9 @@ import { draftStartedBy } from "@bizosaas/brain-gateway/testing";
 import type { Parts } from "../flow/processor-time.ts";
 import { publishHook } from "../flow/publish-workflow.ts";
 import { deliver, type Hook } from "../flow/webhook-sender.ts";
+import { countUntil } from "../harness/count-until.ts";
 import { memoryMb } from "../harness/memory.ts";
 import type { Platform } from "../harness/platform.ts";
-import { poll } from "../harness/poll.ts";
 
 const rounds = 8;
 const width = 10;
@@ -17,10 +17,9 @@ const pass = async (platform: Platform, hook: Hook, runs: number, label: string)
   };
   await Promise.all(Array.from({ length: width }, sender));
   const sql = "select count(*)::int as n from run where id = any($1::uuid[]) and status = 'succeeded'";
-  await poll({ what: "The end of runs that go by", timeoutMs: 120_000 }, async () => {
-    const [row] = await platform.gateway.database.asAdmin<{ n: number }>(sql, [ids]);
-    return row?.n === runs;
-  });
+  const countOver = async () => (await platform.gateway.database.asAdmin<{ n: number }>(sql, [ids]))[0]?.n ?? 0;
+  const over = await countUntil({ wanted: runs, stillMs: 60_000 }, countOver);
+  if (over !== runs) throw new Error(`Of ${runs} runs that went by, ${over} succeeded.`);
 };
 
 /** The straight line that lies closest to the samples: by how much each is more than the one before. */

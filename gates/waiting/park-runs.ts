@@ -1,7 +1,7 @@
 import { publishHook } from "../flow/publish-workflow.ts";
 import { deliver, type Hook } from "../flow/webhook-sender.ts";
+import { countUntil } from "../harness/count-until.ts";
 import type { Platform } from "../harness/platform.ts";
-import { poll } from "../harness/poll.ts";
 import { type WaitKind, waitingDrafts } from "./waiting-drafts.ts";
 
 export type Parked = { kind: WaitKind; runId: string };
@@ -10,12 +10,12 @@ const kinds: readonly WaitKind[] = ["approval", "moment", "call"];
 /** Deliveries that are under way at once. */
 const width = 20;
 
-const untilAllWait = ({ gateway: { database } }: Platform, runs: number) =>
-  poll({ what: `The wait of ${runs} runs`, timeoutMs: 60_000 + runs * 60, everyMs: 500 }, async () => {
-    const sql = "select count(*)::int as n from run where status = 'waiting'";
-    const [row] = await database.asAdmin<{ n: number }>(sql);
-    return row?.n === runs;
-  });
+const untilAllWait = async ({ gateway: { database } }: Platform, runs: number): Promise<void> => {
+  const sql = "select count(*)::int as n from run where status = 'waiting'";
+  const count = async () => (await database.asAdmin<{ n: number }>(sql))[0]?.n ?? 0;
+  const waiting = await countUntil({ wanted: runs, stillMs: 60_000 }, count);
+  if (waiting !== runs) throw new Error(`Of ${runs} runs that were started, ${waiting} wait.`);
+};
 
 /** Starts runs that wait, of all kinds in turn, and answers once all of them do. */
 export const createParking = async (platform: Platform) => {

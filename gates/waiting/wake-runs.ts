@@ -1,6 +1,6 @@
 import { callAsOwner } from "../harness/call.ts";
+import { countUntil } from "../harness/count-until.ts";
 import type { Platform } from "../harness/platform.ts";
-import { poll } from "../harness/poll.ts";
 import type { Parked } from "./park-runs.ts";
 import type { WaitKind } from "./waiting-drafts.ts";
 
@@ -39,11 +39,6 @@ const rightText = `
 export const wakeRuns = async (platform: Platform, sample: readonly Parked[]): Promise<number> => {
   for (const { kind, runId } of sample) await wake[kind](platform, runId);
   const ids = sample.map(({ runId }) => runId);
-  const last = { right: -1, at: 0 };
-  await poll({ what: "The end of what was woken", timeoutMs: 20 * stillMs, everyMs: 200 }, async () => {
-    const right = (await platform.gateway.database.asAdmin<{ n: number }>(rightText, [ids]))[0]?.n ?? 0;
-    if (right !== last.right) Object.assign(last, { right, at: performance.now() });
-    return right === ids.length || performance.now() - last.at > stillMs;
-  });
-  return ids.length - last.right;
+  const countRight = async () => (await platform.gateway.database.asAdmin<{ n: number }>(rightText, [ids]))[0]?.n ?? 0;
+  return ids.length - (await countUntil({ wanted: ids.length, stillMs }, countRight));
 };

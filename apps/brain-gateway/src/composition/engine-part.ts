@@ -4,6 +4,7 @@ import type { Services } from "../platform/services/services.ts";
 import type { WorkerPart } from "../platform/services/worker-part.ts";
 
 const recoverEveryMs = 30_000;
+const forgetEveryMs = 60_000;
 const finishMs = 15_000;
 
 let current: WorkflowEngine | null = null;
@@ -28,12 +29,16 @@ export const enginePart: WorkerPart = {
     current = engine;
     const recover = () =>
       recoverRuns(services, engine).catch((error: unknown) => services.log.error({ err: error }, "recovery failed"));
+    const forget = () =>
+      engine
+        .forgetEnded()
+        .catch((error: unknown) => services.log.error({ err: error }, "runs that are over could not be forgotten"));
     await recover();
-    const timer = setInterval(() => void recover(), recoverEveryMs);
+    const timers = [setInterval(() => void recover(), recoverEveryMs), setInterval(() => void forget(), forgetEveryMs)];
     return {
       status: () => "running",
       stop: async () => {
-        clearInterval(timer);
+        timers.forEach(clearInterval);
         current = null;
         await engine.shutdown(finishMs);
       },

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, test, vi } from "vitest";
 import { z } from "zod";
 import { runningEngine } from "../../composition/engine-part.ts";
 import { startWorker, type Worker } from "../../composition/worker.ts";
@@ -167,7 +167,7 @@ describe("a run", () => {
       const stored = "select from dbos.notifications where destination_uuid = $1";
       await expect.poll(async () => (await engine.query(stored, [runId])).rowCount, { timeout: 15_000 }).toBe(1);
       expect((await getRun(runId)).status).toBe("waiting");
-      lost.watch(runId);
+      lost.watch(runId, new Date(Date.now() + 60_000));
       await lost.look();
       await runIs(runId, "succeeded");
     } finally {
@@ -175,6 +175,71 @@ describe("a run", () => {
       await Promise.all([engine.end(), lost.close()]);
     }
   });
+});
+
+test("a run that waits for a moment goes on although the clock was set past it while it waited", async () => {
+  const { log, env } = gateway.services;
+  const draft = draftStartedBy("trigger.manual", 1);
+  const nodes = draft.nodes.map((node) =>
+    node.id === "start" ? node : { ...node, kind: "flow.wait", config: { duration: "2h" } },
+  );
+  const runId = await start(await publish({ ...draft, nodes }));
+  await runIs(runId, "waiting");
+  const lost = watchForLostWakes({ databaseUrl: env.ENGINE_DATABASE_URL ?? "", topic: "wake", log });
+  const deadline = new Date(Date.now() + 2 * 3_600_000);
+  const statusNow = async () => {
+    const [row] = await gateway.database.asAdmin<{ status: string }>("select status from run where id = $1", [runId]);
+    return row?.status;
+  };
+  lost.watch(runId, deadline);
+  await lost.look();
+  expect(await statusNow()).toBe("waiting");
+  try {
+    vi.useFakeTimers({ toFake: ["Date"], now: deadline.getTime() + 1000 });
+    await lost.look();
+    await expect.poll(statusNow, { timeout: 15_000 }).toBe("succeeded");
+  } finally {
+    vi.useRealTimers();
+    await lost.close();
+  }
+});
+
+test("the engine forgets a run some time after its end, and neither one that waits nor what a message starts again", async () => {
+  const workflowId = await publish(draftWithApproval);
+  const [over, waiting] = [await start(workflowId), await start(workflowId)];
+  for (const runId of [over, waiting]) await runIs(runId, "waiting");
+  await call("approvals.approve", { approvalId: (await getRun(over)).approvals[0]?.id });
+  await runIs(over, "succeeded");
+  const engine = new pg.Client({ connectionString: gateway.services.env.ENGINE_DATABASE_URL });
+  await engine.connect();
+  const kept = async (runId: string) => {
+    const sql = `select (select count(*) from dbos.workflow_status where workflow_uuid = $1)::int as runs,
+      (select count(*) from dbos.operation_outputs where workflow_uuid = $1)::int as steps`;
+    return (await engine.query<{ runs: number; steps: number }>(sql, [runId])).rows[0];
+  };
+  try {
+    await expect
+      .poll(
+        async () =>
+          (
+            await engine.query(
+              "update dbos.workflow_status set completed_at = 1 where workflow_uuid = $1 and status = 'SUCCESS'",
+              [over],
+            )
+          ).rowCount,
+      )
+      .toBe(1);
+    expect(await runningEngine().forgetEnded()).toBe(1);
+    expect(await kept(over)).toEqual({ runs: 0, steps: 0 });
+    expect((await kept(waiting))?.runs).toBe(1);
+    await runningEngine().start({ tenantId: gateway.tenant.tenantId, runId: over });
+    await call("approvals.approve", { approvalId: (await getRun(waiting)).approvals[0]?.id });
+    await runIs(waiting, "succeeded");
+    const { status, steps } = await getRun(over);
+    expect([status, steps.length]).toEqual(["succeeded", 3]);
+  } finally {
+    await engine.end();
+  }
 });
 
 test("the engine's connections prepare what comes again, but nothing that a changed table would break", async () => {

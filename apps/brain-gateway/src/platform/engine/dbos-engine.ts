@@ -1,6 +1,7 @@
 import { DBOS, StatusString } from "@dbos-inc/dbos-sdk";
 import type { Logger } from "pino";
 import type { DurableContext, ExecuteRun, RunRef, Wake, WorkflowEngine } from "./durable-context.ts";
+import { forgetEnded } from "./forget-ended.ts";
 import { createLateStart } from "./late-start.ts";
 import { watchForLostWakes } from "./lost-wakes.ts";
 import { createPreparedPool } from "./prepared-pool.ts";
@@ -28,7 +29,7 @@ const createDbosContext = (watch: Watch): DurableContext => ({
   begin: async () => undefined,
   step: (key, work) => DBOS.runStep(work, { name: key }),
   receive: (deadline) => {
-    const leave = watch(DBOS.workflowID ?? "");
+    const leave = watch(DBOS.workflowID ?? "", deadline);
     const options = { deadlineEpochMS: deadline.getTime(), pollingIntervalMs: lookEveryMs };
     return DBOS.recv<Wake>(wakeTopic, options).finally(leave);
   },
@@ -105,6 +106,7 @@ export const createDbosEngine = async ({
       await pool.query(takeBackText, [idOf(ref), StatusString.CANCELLED, StatusString.ERROR]);
       await DBOS.resumeWorkflow(idOf(ref));
     },
+    forgetEnded: () => forgetEnded(pool, new Date()),
     activeRuns: counted.active,
     shutdown: async (timeoutMs) => {
       await lostWakes.close();

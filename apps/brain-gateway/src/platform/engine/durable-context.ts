@@ -37,6 +37,8 @@ export type WorkflowEngine = {
   wake: (ref: RunRef, wake: Wake, idempotencyKey: string) => Promise<void>;
   /** Starts or restarts a run that the engine lost or gave up; leaves one that is under way alone. */
   ensureRunning: (ref: RunRef) => Promise<void>;
+  /** Drops what the engine keeps of runs that were over long ago, as far as it gets at once. Answers how many. */
+  forgetEnded: () => Promise<number>;
   activeRuns: () => number;
   shutdown: (timeoutMs: number) => Promise<void>;
 };

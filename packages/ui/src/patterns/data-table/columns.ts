@@ -12,8 +12,10 @@ export type Column<Row> = ColumnLayout & {
   firstDirection?: SortDirection | undefined;
   /** What `sortRows` compares, for lists that arrive whole. */
   sortValue?: ((row: Row) => string | number | null) | undefined;
-  skeleton?: "wide" | "half" | "short" | "icon" | undefined;
+  skeleton?: SkeletonWidth | undefined;
 };
+
+export type SkeletonWidth = "wide" | "half" | "short" | "icon";
 
 export type SortDirection = "asc" | "desc";
 /** Sorting lives in the URL, so a header is a link. */
@@ -56,6 +58,10 @@ export const resolveColumns = <Row>(columns: readonly Column<Row>[], sort: Sort 
     const direction = sort.by === column.id ? sort.direction : null;
     return { ...column, sort: { direction, href: sort.hrefFor(column.id, toggled(direction, firstDirection)) } };
   });
+
+/** By column id: how wide what stands in for a value is. */
+export const skeletonWidths = <Row>(columns: readonly Column<Row>[]): Record<string, SkeletonWidth> =>
+  Object.fromEntries(columns.map(({ id, skeleton }, index) => [id, skeleton ?? (index === 0 ? "half" : "short")]));
 
 type RowReaders<Row> = {
   rowKey: (row: Row) => string;

@@ -41,21 +41,20 @@ export const tableClasses =
   "w-full border-separate border-spacing-0 text-(length:--table-text) leading-5 @max-2xl:block";
 
 export const headClasses = (column: ColumnLayout): string =>
-  `sticky top-0 z-10 h-10 border-b border-border bg-sunken px-4 text-meta font-normal whitespace-nowrap text-fg-muted @max-2xl:static @max-2xl:border-b-0 @max-2xl:bg-transparent ${headVisibility[column.priority ?? 1]} ${alignment(column)}`;
+  `table-title ${headVisibility[column.priority ?? 1]} ${alignment(column)}`;
 
 /** Head and cells of the box that selects a row. */
 export const boxCellClasses =
   "w-px ps-4 pe-0 @max-2xl:absolute @max-2xl:end-4 @max-2xl:top-3 @max-2xl:w-auto @max-2xl:p-0";
 
 export const rowClasses = (isLink: boolean): string =>
-  `group/row relative @max-2xl:block @max-2xl:border-t @max-2xl:border-border @max-2xl:py-2 @max-2xl:first:border-t-0 data-selected:bg-primary-subtle ${isLink ? "transition-colors hover:bg-hover" : ""}`;
+  `group/row table-record ${isLink ? "transition-colors hover:bg-hover" : ""}`;
 
 const rowLine = "@2xl:border-t @2xl:border-border @2xl:group-first/row:border-t-0";
 
 export const cellClasses = ({ isFirst = false, ...column }: ColumnLayout & { isFirst?: boolean }): string =>
   [
-    "h-(--row-height) px-4 py-1.5 font-normal break-words @max-2xl:h-auto @max-2xl:min-h-8 @max-2xl:items-center @max-2xl:justify-between @max-2xl:gap-4",
-    rowLine,
+    "table-data",
     isFirst ? "@max-2xl:block" : visibility[column.priority ?? 1],
     alignment(column),
     isFirst ? "" : "@max-2xl:has-[[data-value]:empty]:hidden",

@@ -27,6 +27,8 @@ export const answerApprovals = (platform: Platform) => {
     }
   };
   const looping = loop();
+  // Whoever stops it hears of its failure; a gate that failed elsewhere and took the API down tells of that instead.
+  looping.catch(() => undefined);
   return {
     answered: () => answered,
     stop: async () => {

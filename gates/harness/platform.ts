@@ -20,11 +20,16 @@ export type PlatformOptions = { database?: TestDatabase; env?: Record<string, st
 
 const startMs = 60_000;
 
+const asVariable = (value: unknown): string => {
+  if (Array.isArray(value)) return value.join(",");
+  return typeof value === "object" && value !== null ? JSON.stringify(value) : String(value);
+};
+
 const toEnvironment = ({ services }: TestGateway): Record<string, string> =>
   Object.fromEntries(
     Object.entries(services.env)
       .filter(([, value]) => value !== undefined)
-      .map(([name, value]) => [name, Array.isArray(value) ? value.join(",") : String(value)]),
+      .map(([name, value]) => [name, asVariable(value)]),
   );
 
 const answers = (url: string): Promise<boolean> =>

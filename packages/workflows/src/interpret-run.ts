@@ -2,6 +2,7 @@ import type { JsonObject, JsonValue } from "@bizosaas/contracts";
 import { type AgentMove, movesOf, openAgent } from "./agent/agent-progress.ts";
 import { abandon, endIteration, openLoop, resultOf } from "./loop-progress.ts";
 import type { NodeResult, NodeSuspension } from "./node-spec.ts";
+import { parkStep, workKey } from "./park-step.ts";
 import { plan } from "./plan.ts";
 import { plannedWrites } from "./planned-writes.ts";
 import { deadlineOf, type RunDriver, type Wait } from "./run-driver.ts";
@@ -103,8 +104,10 @@ const runPure = async (state: RunState, nodeId: string): Promise<void> => {
   }
 };
 
-const applyStep = (state: RunState, { node }: PreparedNode, step: StepResult): void => {
+const applyStep = (state: RunState, prepared: PreparedNode, step: StepResult): void => {
+  const { node } = prepared;
   const { attempt, startedAt, finishedAt } = step;
+  if (!step.ok && parkStep(state, prepared, step)) return;
   if (!step.ok) return fail(state, node, step.error, { attempt, startedAt, finishedAt, log: step.log ?? null });
   const { output, port, usage, costMicros, receiptId, log } = step.result;
   finish(state, node.id, port ?? "out", output, {
@@ -159,7 +162,7 @@ const runWave = async (root: RunState, driver: RunDriver, ready: readonly Ready[
   if (wave.length === 0) return isOver(root) ? "ended" : "went_on";
   if ((await recordStart(root, driver, wave)) === "cancel") return "cancelled";
   const settled = await Promise.allSettled(
-    wave.map(({ state, prepared }) => driver.durableStep(prepared.key, durableWork(state, prepared))),
+    wave.map(({ state, prepared }) => driver.durableStep(workKey(state, prepared), durableWork(state, prepared))),
   );
   const results = wave.flatMap(({ settle }, index) => {
     const step = settled[index];

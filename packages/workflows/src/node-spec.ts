@@ -52,7 +52,10 @@ export type LoopRequest = { items: JsonValue[]; concurrency: number; onError: "s
 /** Another workflow of the same organization to run; `expiresAt` is ISO. */
 export type ChildRequest = { workflowId: string; input: JsonObject; expiresAt: string };
 
-/** Something that is waited for: a change of a record at a connection, or a call to the step's one-time address. */
+/**
+ * Something that is waited for: a change of a record at a connection, a call to the step's one-time address, or that a
+ * connection takes its credentials again.
+ */
 export type EventRequest = {
   source: EventSource;
   condition: EventCondition;
@@ -63,7 +66,8 @@ export type EventRequest = {
 };
 export type EventSource =
   | { type: "change"; connectionId: string; resourceKind: string; change: string; status?: string; externalId?: string }
-  | { type: "call" };
+  | { type: "call" }
+  | { type: "connection"; connectionId: string };
 /** An expression over `event`, and what it must come out as; without that, it must hold. */
 export type EventCondition = { matches: string | null; equals: JsonValue };
 

@@ -55,6 +55,8 @@ export type RunInput = {
   around?: StepGuard;
   /** The one-time address by which a step that waits to be called is; by its key. */
   resumeUrl?(key: string): string;
+  /** Steps whose connection takes its credentials no more wait until it does; otherwise they fail. */
+  canPark?: boolean;
   /** Told of errors that are not `AppError`s, for the log; people read only that something went wrong. */
   onUnexpectedError?(error: unknown, nodeId: string): void;
 };
@@ -100,6 +102,8 @@ export type RunState = {
   readonly approvals: Map<string, string>;
   readonly loops: Map<string, LoopProgress>;
   readonly agents: Map<string, AgentProgress>;
+  /** How often a node waited for its connection; each time its work is another one to the engine. */
+  readonly parked: Map<string, number>;
   failure: RunFailure | null;
 };
 
@@ -145,6 +149,7 @@ export const createRunState = (input: RunInput, now: string): RunState => {
     approvals: new Map(),
     loops: new Map(),
     agents: new Map(),
+    parked: new Map(),
     failure: null,
   };
   shared.live.set("", state);
@@ -172,6 +177,7 @@ export const createIteration = (parent: RunState, { loopNodeId, index, item, cou
     approvals: new Map(),
     loops: new Map(),
     agents: new Map(),
+    parked: new Map(),
     failure: null,
   };
   parent.shared.live.set(path, state);
@@ -194,9 +200,12 @@ export const stepKeyOf = (runId: string, nodeId: string, path = "", iteration = 
 export const stepKey = ({ input: { run }, path }: RunState, nodeId: string): string =>
   stepKeyOf(run.id, nodeId, path, run.iteration);
 
+/** The same step's key for its work after it waited for its connection: another one to the engine, never to vendors. */
+export const parkedKey = (key: string, times: number): string => (times === 0 ? key : `${key}~${times}`);
+
 /** Which step a key names. */
 export const stepOfKey = (key: string): { nodeId: string; path: string } => {
-  const [where = "", nodeId = ""] = key.split(":").reverse();
+  const [where = "", nodeId = ""] = key.replace(/~\d+$/, "").split(":").reverse();
   return { nodeId, path: where.includes(".") ? where : "" };
 };
 

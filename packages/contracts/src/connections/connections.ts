@@ -76,6 +76,8 @@ export const Connection = z.object({
       renews: z.boolean(),
     })
     .nullable(),
+  /** Workflows with runs that wait for this connection to be mended, and how many of each. */
+  waiting: z.array(z.object({ workflowId: Id, name: z.string(), runs: z.int() })),
   sync: z.array(SyncProgress),
 });
 export type Connection = z.infer<typeof Connection>;

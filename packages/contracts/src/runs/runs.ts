@@ -109,8 +109,9 @@ export type RunSummary = z.infer<typeof RunSummary>;
 export const RunWait = z.object({
   nodeId: NodeId,
   path: z.string(),
-  /** A change of a record at a connection, or a call to the step's one-time address. */
-  kind: z.enum(["change", "call"]),
+  /** A change of a record at a connection, a call to the step's one-time address, or that a connection is mended. */
+  kind: z.enum(["change", "call", "connection"]),
+  connectionId: Id.nullable(),
   connectionName: z.string().nullable(),
   resourceKind: z.string().nullable(),
   /** The one record that is waited for, where it is named. */

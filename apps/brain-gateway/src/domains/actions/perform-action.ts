@@ -113,7 +113,10 @@ export const performAction = async (services: Services, request: WriteRequest): 
   if (known?.status === "succeeded" || known?.status === "undone") {
     return { output: toJson(known.output), receiptId: known.id, summary: known.summary, url: known.url };
   }
-  const open = await openConnection(services, request.tenantId, request.connectionId);
+  const open = await openConnection(services, request.tenantId, request.connectionId).catch(async (error: unknown) => {
+    await noteRefusal(services, request, error);
+    throw error;
+  });
   const write = await prepareWrite(services, open, request);
   let receipt: ReceiptState | null = null;
   try {

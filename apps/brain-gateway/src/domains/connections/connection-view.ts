@@ -22,6 +22,7 @@ type ConnectionRow = {
   issued_at: Date | null;
   expires_at: Date | null;
   renews: boolean | null;
+  waiting: unknown;
   sync: unknown;
 };
 
@@ -31,6 +32,16 @@ const isoTime = (column: string) => `to_char(${column} at time zone 'utc', 'YYYY
 const text = `
   select c.id, c.connector_id, c.name, c.status, c.status_reason, c.account, c.capabilities, c.config,
     c.created_at, c.checked_at, c.next_sync_at, g.scopes as granted, g.issued_at, g.expires_at, g.renews,
+    coalesce((
+      select jsonb_agg(jsonb_build_object('workflowId', p.workflow_id, 'name', p.name, 'runs', p.runs) order by p.runs desc, p.name)
+      from (
+        select r.workflow_id, f.name, count(distinct w.run_id)::int as runs
+        from run_wait w
+          join run r on r.tenant_id = w.tenant_id and r.id = w.run_id
+          join workflow f on f.tenant_id = r.tenant_id and f.id = r.workflow_id
+        where w.tenant_id = c.tenant_id and w.connection_id = c.id and w.ended_at is null and w.resource_kind is null
+          and c.status = 'broken'
+        group by r.workflow_id, f.name) p), '[]') as waiting,
     coalesce((
       select jsonb_agg(jsonb_build_object(
         'kind', s.kind, 'state', s.state, 'done', s.done, 'total', s.total, 'error', s.error,
@@ -77,6 +88,7 @@ const toView = (row: ConnectionRow): Connection => {
     checkedAt: row.checked_at.toISOString(),
     nextSyncAt: row.next_sync_at?.toISOString() ?? null,
     grant: toGrant(row, connector),
+    waiting: row.waiting,
     sync,
   });
 };

@@ -1,6 +1,7 @@
 import { getConnector, revokeTokens } from "@bizosaas/connectors";
 import { contract, JsonObject } from "@bizosaas/contracts";
 import { type NetworkContext, networkVerb } from "../../platform/http/verb.ts";
+import { wakeParked } from "../waits/index.ts";
 import { openSecret } from "./connection-secret.ts";
 import { findConnection } from "./find-connection.ts";
 import { openGrant } from "./grant-secret.ts";
@@ -27,6 +28,7 @@ export const disconnectConnection = networkVerb(contract.connections.disconnect,
     const { tx, tenantId } = scope;
     const { connectorId, name, config } = await findConnection(scope, connectionId);
     await tx.connection.deleteMany({ where: { tenantId, id: connectionId } });
+    await wakeParked(scope, connectionId);
     const before = { connectorId, name, config };
     await scope.audit({ objectKind: "connection", objectId: connectionId, before, after: { isRevoked } });
     await services.changes.notify(tx, "connection", connectionId);

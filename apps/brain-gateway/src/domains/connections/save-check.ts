@@ -1,6 +1,7 @@
 import type { Transaction } from "../../platform/http/verb.ts";
 import type { Services } from "../../platform/services/services.ts";
 import { resolveNotifications } from "../notifications/index.ts";
+import { wakeParked } from "../waits/index.ts";
 import type { CheckedCredentials } from "./check-credentials.ts";
 import { statusOf } from "./rules.ts";
 
@@ -20,6 +21,7 @@ export const saveCheck = async (
   });
   if (!isBroken) {
     await outbox("connection.sync", { connectionId });
+    await wakeParked({ tx, tenantId }, connectionId);
     await resolveNotifications(services, { tx, tenantId }, { kind: "connection", ids: [connectionId] });
   }
   await services.changes.notify(tx, "connection", connectionId);

@@ -113,6 +113,7 @@ const carry = async (services: Services, ref: RunRef, durable: DurableContext): 
       ...{ prior: withOriginals(prior, mask), policy: run.policy },
       resumeUrl: (key) => resumeUrl(services, ref.tenantId, ref.runId, key),
       inputs: new Map(Object.entries(inputs)),
+      canPark: true,
       onUnexpectedError: (err, nodeId) =>
         services.log.error({ err: mask.isOn ? namelessly(err) : err, ...ref, nodeId }, "a step failed unexpectedly"),
     },

@@ -6,6 +6,7 @@ import type { Services } from "../../platform/services/services.ts";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
 import { endWaits } from "./end-waits.ts";
 import { resourceEventOf } from "./resource-event.ts";
+import { mendedEvent } from "./wake-parked.ts";
 
 export type EventWait = Wait & { type: "event" };
 
@@ -14,7 +15,7 @@ const pageSize = 500;
 
 const rowOf = ({ nodeId, path, request }: EventWait) => ({
   ...{ nodeId, path, request: request as unknown as JsonObject },
-  connectionId: request.source.type === "change" ? request.source.connectionId : null,
+  connectionId: request.source.type === "call" ? null : request.source.connectionId,
   resourceKind: request.source.type === "change" ? request.source.resourceKind : null,
   externalId: request.source.type === "change" ? (request.source.externalId ?? null) : null,
   since: new Date(request.since),
@@ -74,6 +75,12 @@ const findPast = async ({ tx, tenantId }: TenantScope, runId: string, { source, 
   }
 };
 
+/** It works again, or is gone: either way the step has to look for itself. */
+const findMended = async ({ tx, tenantId }: TenantScope, connectionId: string): Promise<JsonObject | null> => {
+  const connection = await tx.connection.findFirst({ where: { tenantId, id: connectionId }, select: { status: true } });
+  return connection?.status === "broken" ? null : mendedEvent(connectionId);
+};
+
 /**
  * Listens for what a step waits for, and only then looks at what happened since the step began: what is stored later is
  * matched against the row that was there before it. True when it has happened already.
@@ -82,7 +89,12 @@ export const openWait = async (services: Services, ref: RunRef, wait: EventWait)
   if (await register(services, ref, wait)) return true;
   const { tenantId, runId } = ref;
   return services.db.withTenant(tenantId, async (tx) => {
-    const event = await findPast({ tx, tenantId }, runId, wait.request);
+    const { source } = wait.request;
+    const scope = { tx, tenantId };
+    const event =
+      source.type === "connection"
+        ? await findMended(scope, source.connectionId)
+        : await findPast(scope, runId, wait.request);
     if (event === null) return false;
     const ended = await endWaits({ tx, tenantId }, [{ runId, stepKey: wait.key }], event);
     return ended.length > 0;

@@ -1,16 +1,21 @@
-import type { JsonObject } from "@bizosaas/contracts";
+import { type HubSpotServer, startHubSpot } from "@bizosaas/connectors/fixtures";
+import { Connection, type JsonObject } from "@bizosaas/contracts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeRun } from "../../testing/make-run.ts";
+import { signInAtHubSpot } from "../../testing/sign-in-at-hubspot.ts";
+import { hubSpotEnv } from "../../testing/start-vendors.ts";
 import { drawn, startWorkflowBench, type WorkflowBench } from "../../testing/workflow-bench.ts";
 import { recordEvents } from "../resources/record-events.ts";
 import { type EventWait, openWait } from "./open-wait.ts";
 
+let hubspot: HubSpotServer;
 let bench: WorkflowBench;
 let connectionId: string;
 const tenantOf = () => bench.gateway.tenant.tenantId;
 
 beforeAll(async () => {
-  bench = await startWorkflowBench();
+  hubspot = await startHubSpot({ contacts: 2, redirectUris: ["http://localhost:3000/connections/callback"] });
+  bench = await startWorkflowBench({ ...hubSpotEnv(hubspot), EGRESS_ALLOWED_HOSTS: hubspot.host });
   connectionId = await bench.gateway.services.db.withTenant(tenantOf(), async (tx) => {
     const createdById = bench.gateway.tenant.people.owner.userId;
     const shop = { connectorId: "wordpress", name: "Shop", status: "connected", config: {}, account: {} };
@@ -18,7 +23,10 @@ beforeAll(async () => {
     return (await tx.connection.create({ data })).id;
   });
 }, 60_000);
-afterAll(() => bench?.close());
+afterAll(async () => {
+  await bench?.close();
+  await hubspot?.stop();
+});
 
 const waitingFor = (kind: string, config: JsonObject) =>
   drawn(
@@ -208,5 +216,64 @@ describe("a run that waits for a call", () => {
       const answer = await deliver(`https://example.org/v1/resume/${made}`, {});
       expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([404, "not_found"]);
     }
+  });
+});
+
+describe("runs whose connection dies", () => {
+  const connect = async (id?: string): Promise<string> => {
+    const { owner } = bench.gateway.tenant.people;
+    const returned = await signInAtHubSpot(bench.gateway, owner, id === undefined ? {} : { connectionId: id });
+    return Connection.parse(await bench.call("connections.finishSignIn", returned)).id;
+  };
+  const titleOf = (contactId = "") => hubspot.crm.get("contacts", contactId, null, ["jobtitle"]).properties["jobtitle"];
+  const promoting = (id: string) =>
+    drawn(
+      [
+        ["start", "trigger.manual"],
+        [
+          "promote",
+          "action.hubspot.update_contact",
+          { connectionId: id, contactId: "{{ trigger.id }}", jobTitle: "Head" },
+        ],
+      ],
+      [["start", "out", "promote"]],
+    );
+  const park = async (id: string, contactIds: readonly string[]) => {
+    const workflow = await bench.publish(promoting(id));
+    const runIds = await Promise.all(contactIds.map((contactId) => bench.start(workflow.id, { id: contactId })));
+    for (const runId of runIds) await bench.runIs(runId, "waiting");
+    return { workflow, runIds };
+  };
+
+  it("stand still at their step, are told of once, and go on there when somebody signs in again", async () => {
+    const id = await connect();
+    hubspot.oauth.revokeAll();
+    const { workflow, runIds } = await park(id, hubspot.externalIds);
+    expect((await bench.getRun(runIds[0] ?? "")).waits).toMatchObject([
+      { nodeId: "promote", kind: "connection", connectionId: id },
+    ]);
+    const broken = Connection.parse(await bench.call("connections.get", { connectionId: id }));
+    expect(broken.status).toBe("broken");
+    expect(broken.waiting).toEqual([{ workflowId: workflow.id, name: workflow.name, runs: 2 }]);
+    const told = await bench.gateway.database.asAdmin(
+      "select id from notification where kind = 'connection.broken' and subject_id = $1 and user_id = $2",
+      [id, bench.gateway.tenant.people.owner.userId],
+    );
+    expect(told).toHaveLength(1);
+    expect(hubspot.externalIds.map(titleOf)).toEqual([undefined, undefined]);
+    expect(await connect(id)).toBe(id);
+    for (const runId of runIds) await bench.runIs(runId, "succeeded");
+    expect(hubspot.externalIds.map(titleOf)).toEqual(["Head", "Head"]);
+    const mended = Connection.parse(await bench.call("connections.get", { connectionId: id }));
+    expect(mended).toMatchObject({ status: "connected", waiting: [] });
+  });
+
+  it("fail with what is missing when it is disconnected instead", async () => {
+    const id = await connect();
+    hubspot.oauth.revokeAll();
+    const { runIds } = await park(id, hubspot.externalIds.slice(0, 1));
+    await bench.call("connections.disconnect", { connectionId: id });
+    const run = await bench.runIs(runIds[0] ?? "", "failed");
+    expect(run.error?.message).toContain("no such connection");
   });
 });

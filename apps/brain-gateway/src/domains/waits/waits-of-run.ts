@@ -21,7 +21,7 @@ export const waitsOfRun = async ({ tx, tenantId }: TenantScope, runId: string): 
     const { source } = request as unknown as EventRequest;
     return {
       ...{ nodeId, path, resourceKind, expiresAt: expiresAt.toISOString() },
-      kind: source.type,
+      ...{ kind: source.type, connectionId },
       connectionName: connectionId === null ? null : (names.get(connectionId) ?? null),
       externalId: source.type === "change" ? (source.externalId ?? null) : null,
     };

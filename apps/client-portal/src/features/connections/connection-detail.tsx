@@ -7,6 +7,7 @@ import { useState } from "react";
 import { CapabilityTable } from "./capability-table.tsx";
 import { ConnectionActions } from "./connection-actions.tsx";
 import { connectionLook } from "./connection-status.ts";
+import { ConnectionTrouble } from "./connection-trouble.tsx";
 import { GrantCard } from "./grant-card.tsx";
 import { SyncProgressList } from "./sync-progress-list.tsx";
 import { connectionWords } from "./words.ts";
@@ -50,7 +51,7 @@ export function ConnectionDetail({ initial, connector, canManage }: Props) {
   const [latest, setLatest] = useState<Connection | null>(null);
   const connection = latest ?? initial;
   const stream = useEventStream<Connection>({ url: `/api/connections/${initial.id}/watch`, onEvent: setLatest });
-  const { status, statusReason } = connection;
+  const { status } = connection;
   return (
     <>
       <PageCrumb label={connection.name} />
@@ -60,11 +61,7 @@ export function ConnectionDetail({ initial, connector, canManage }: Props) {
         meta={<StatusBadge status={connectionLook[status]} label={t.status[status]} />}
         actions={canManage && <ConnectionActions connection={connection} connector={connector} onChanged={setLatest} />}
       />
-      {status !== "connected" && statusReason && (
-        <Callout tone={status === "broken" ? "danger" : "warning"} title={t.status[status]}>
-          {statusReason}
-        </Callout>
-      )}
+      <ConnectionTrouble {...{ connection, connector, canManage }} onChanged={setLatest} />
       {stream === "failed" && <Callout tone="warning">{t.detail.liveOff}</Callout>}
       <Card
         title={t.detail.sync}

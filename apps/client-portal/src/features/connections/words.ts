@@ -63,6 +63,13 @@ export const connectionWords = defineWords({
       reconnecting: "Reconnecting…",
       liveOff: "Live view stopped; reload the page to see changes.",
     },
+    trouble: {
+      waiting: (runs: number) =>
+        runs === 1
+          ? "1 run stands still at a step that needs it, and goes on there once it is reconnected:"
+          : `${runs.toLocaleString("en")} runs stand still at a step that needs it, and go on there once it is reconnected:`,
+      runs: (count: number) => counted(count, "run", "runs"),
+    },
     signIn: {
       title: "Connecting",
       asks: (vendor: string) => `What ${vendor} will be asked for`,
@@ -95,7 +102,7 @@ export const connectionWords = defineWords({
     disconnectDialog: {
       title: (name: string) => `Disconnect ${name}?`,
       description:
-        "Its credential is deleted and what was synced from it disappears here. Nothing changes in the tool itself. Workflows that use it will fail until they use another connection.",
+        "Its credential is deleted and what was synced from it disappears here. Where you signed in at the tool, it is told to forget the sign-in. Workflows that use it will fail until they use another connection.",
       confirm: "Disconnect",
       done: "Disconnected.",
       notRevoked: (vendor: string) =>
@@ -170,6 +177,13 @@ export const connectionWords = defineWords({
       reconnecting: "Opnieuw verbinden…",
       liveOff: "Live weergave gestopt; herlaad de pagina om wijzigingen te zien.",
     },
+    trouble: {
+      waiting: (runs) =>
+        runs === 1
+          ? "1 run staat stil bij een stap die haar nodig heeft, en gaat daar verder zodra er opnieuw gekoppeld is:"
+          : `${runs.toLocaleString("nl")} runs staan stil bij een stap die haar nodig heeft, en gaan daar verder zodra er opnieuw gekoppeld is:`,
+      runs: (count) => counted(count, "run", "runs"),
+    },
     signIn: {
       title: "Koppelen",
       asks: (vendor) => `Waar ${vendor} om gevraagd wordt`,
@@ -202,7 +216,7 @@ export const connectionWords = defineWords({
     disconnectDialog: {
       title: (name) => `${name} ontkoppelen?`,
       description:
-        "De inloggegevens worden verwijderd en wat gesynchroniseerd was verdwijnt hier. In de tool zelf verandert niets. Workflows die haar gebruiken mislukken tot ze een andere koppeling gebruiken.",
+        "De inloggegevens worden verwijderd en wat gesynchroniseerd was verdwijnt hier. Waar je bij de tool inlogde, wordt gevraagd de aanmelding te vergeten. Workflows die haar gebruiken mislukken tot ze een andere koppeling gebruiken.",
       confirm: "Ontkoppelen",
       done: "Ontkoppeld.",
       notRevoked: (vendor) =>

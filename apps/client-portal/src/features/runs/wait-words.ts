@@ -29,6 +29,8 @@ export const waitWords = defineWords({
       connection === null
         ? `“${step}”: a change of ${record} at a connection that is gone,`
         : `“${step}”: a change of ${record} at ${connection},`,
+    connection: (step: string) => `“${step}”: a connection that no longer takes its sign-in.`,
+    mend: "Reconnect it",
     call: (step: string) => `“${step}”: a call to its one-time address,`,
     until: "at the latest",
   },
@@ -39,6 +41,8 @@ export const waitWords = defineWords({
       connection === null
         ? `“${step}”: een wijziging van ${record} bij een koppeling die weg is,`
         : `“${step}”: een wijziging van ${record} bij ${connection},`,
+    connection: (step) => `“${step}”: een koppeling die haar aanmelding niet meer accepteert.`,
+    mend: "Opnieuw koppelen",
     call: (step) => `“${step}”: een aanroep van zijn eenmalige adres,`,
     until: "uiterlijk",
   },

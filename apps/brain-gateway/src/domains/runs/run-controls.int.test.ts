@@ -34,6 +34,7 @@ afterAll(async () => {
 const Run = z.object({
   status: z.string(),
   isPausing: z.boolean(),
+  waitingFor: z.string().nullable(),
   steps: z.array(
     z.object({
       ...{ nodeId: z.string(), attempt: z.number(), status: z.string() },
@@ -206,3 +207,29 @@ function refusing(nodes: WorkflowDefinition["nodes"]): WorkflowDefinition["nodes
     each.id === "second" ? { ...each, config: { method: "GET", url: "http://10.255.255.1/second" } } : each,
   );
 }
+
+it("tells of a run that one branch of it waits for somebody while another works on", async () => {
+  const nodes = [
+    node("start", "trigger.manual", {}),
+    node("ask", "human.approval", { title: "May we?", message: "", details: {} }),
+    node("pause", "flow.wait", { duration: "1s" }),
+    node("order", "http.request", { method: "GET", url: address("/slow") }),
+  ];
+  const edges = [
+    { id: "a", source: "start", sourcePort: "out", target: "ask" },
+    { id: "b", source: "start", sourcePort: "out", target: "pause" },
+    { id: "c", source: "pause", sourcePort: "out", target: "order" },
+  ];
+  const open = Promise.withResolvers<void>();
+  Object.assign(shop, { status: 200, isOpen: open.promise });
+  const runId = await start({ schemaVersion: 1, nodes, edges });
+  const standing = async () => {
+    const { status, waitingFor } = await read(runId);
+    return { status, waitingFor };
+  };
+  await expect.poll(standing, { timeout: 20_000 }).toEqual({ status: "running", waitingFor: "ASK" });
+  open.resolve();
+  await expect.poll(standing, { timeout: 20_000 }).toEqual({ status: "waiting", waitingFor: "ASK" });
+  await call("runs.cancel", { runId });
+  await runIs(runId, "cancelled");
+});

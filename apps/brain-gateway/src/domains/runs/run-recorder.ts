@@ -88,13 +88,13 @@ type Recorded = {
 };
 type Nodes = { names: ReadonlyMap<string, string>; loops: ReadonlySet<string>; answers: ReadonlySet<string> };
 
-/** A loop runs as long as its items do; it is what they wait for that counts. */
+/** A loop runs as long as its items do; it is what they wait for that counts. One branch may wait while another works. */
 const progressOf = (live: readonly StepRecord[], { names, loops }: Nodes): Progress => {
   const waiting = live.filter(({ status }) => status === "waiting");
   const isBusy = live.some(({ status, nodeId }) => status === "running" && !loops.has(nodeId));
-  if (waiting.length === 0 || isBusy) return { status: "running" };
+  if (waiting.length === 0) return { status: "running" };
   const waitingFor = new Set(waiting.map(({ nodeId }) => names.get(nodeId) ?? nodeId));
-  return { status: "waiting", waitingFor: [...waitingFor].join(", ") };
+  return { status: isBusy ? "running" : "waiting", waitingFor: [...waitingFor].join(", ") };
 };
 
 /** What the first step that answers the caller says. */

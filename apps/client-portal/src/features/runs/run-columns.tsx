@@ -18,6 +18,20 @@ const foundBy = ({ searchValues }: RunSummary, search: string): string =>
     .map(({ name, value }) => `${name}: ${value}`)
     .join(", ");
 
+/** One branch may wait for somebody while another works on: that is told, too. */
+function Status({ run: { status, waitingFor }, t }: { run: RunSummary; t: RunWords }) {
+  return (
+    <span className="inline-flex items-center gap-2">
+      <StatusBadge status={status} label={t.runStatus[status]} />
+      {status === "running" && waitingFor && (
+        <span className="text-dense text-fg-muted" title={`${t.detail.waitingFor}: ${waitingFor}`}>
+          {t.waitsToo}
+        </span>
+      )}
+    </span>
+  );
+}
+
 /** The columns of a list of runs; of those that a search found, with what it found them by. */
 export const runColumns = (t: RunWords, locale: Locale, search?: string): Column<RunSummary>[] => [
   { id: "workflow", header: t.columns.workflow, cell: (run) => run.workflowName },
@@ -28,7 +42,7 @@ export const runColumns = (t: RunWords, locale: Locale, search?: string): Column
     id: "status",
     header: t.columns.status,
     isNarrow: true,
-    cell: (run) => <StatusBadge status={run.status} label={t.runStatus[run.status]} />,
+    cell: (run) => <Status run={run} t={t} />,
   },
   { id: "trigger", header: t.columns.trigger, priority: 2, skeleton: "wide", cell: (run) => run.triggerSummary },
   {

@@ -38,6 +38,7 @@ export const runWords = defineWords({
       tokens: "Tokens",
       cost: "Cost",
     },
+    waitsToo: "and waits",
     runStatus: {
       queued: "Queued",
       running: "Running",
@@ -214,6 +215,7 @@ export const runWords = defineWords({
       tokens: "Tokens",
       cost: "Kosten",
     },
+    waitsToo: "en wacht",
     runStatus: {
       queued: "In de rij",
       running: "Bezig",

@@ -5,7 +5,10 @@ import { usePathname, useRouter, useSearchParams } from "next/navigation";
 
 type Props = { label: string; name: string; options: readonly SelectOption[]; allLabel: string };
 
-/** A filter whose choice lives in the address; the empty choice shows everything. */
+/**
+ * A filter whose choice lives in the address; the empty choice shows everything. As wide whatever its choices are: they may
+ * come after the page, which must not move then.
+ */
 export function UrlSelect({ label, name, options, allLabel }: Props) {
   const router = useRouter();
   const path = usePathname();
@@ -18,11 +21,13 @@ export function UrlSelect({ label, name, options, allLabel }: Props) {
     router.replace(`${path}?${next}`, { scroll: false });
   };
   return (
-    <NativeSelect
-      aria-label={label}
-      value={params.get(name) ?? ""}
-      onChange={(event) => choose(event.currentTarget.value)}
-      options={[{ value: "", label: allLabel }, ...options]}
-    />
+    <div className="min-w-0 grow basis-2/5 sm:w-44 sm:grow-0 sm:basis-auto">
+      <NativeSelect
+        aria-label={label}
+        value={params.get(name) ?? ""}
+        onChange={(event) => choose(event.currentTarget.value)}
+        options={[{ value: "", label: allLabel }, ...options]}
+      />
+    </div>
   );
 }

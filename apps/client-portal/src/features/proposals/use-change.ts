@@ -19,11 +19,12 @@ export const useChange = (builder: Builder, canWrite: boolean) => {
     if (inAddress !== null) setOpen(true);
   }, [inAddress]);
   const { detail, saving } = builder;
-  const { proposal, isUnderWay } = proposing;
+  const { isUnderWay } = proposing;
+  // An address may name a proposal for another workflow, or one that draws a new one.
+  const proposal = proposing.proposal?.target?.workflowId === detail.id ? proposing.proposal : null;
   const proposed = proposal?.proposed ?? null;
   const difference = proposed?.difference ?? null;
-  const { workflowId, draftRevision } = proposal?.target ?? {};
-  const isForThis = workflowId === detail.id && draftRevision === detail.draftRevision && !saving.isDirty;
+  const isOfNow = proposal?.target?.draftRevision === detail.draftRevision && !saving.isDirty;
   const close = () => {
     if (isUnderWay) proposing.cancel();
     proposing.drop();
@@ -33,10 +34,10 @@ export const useChange = (builder: Builder, canWrite: boolean) => {
     isOpen: canWrite && isOpen,
     open: () => setOpen(true),
     close,
-    proposing: { ...proposing, isStarting: proposing.isStarting || saving.state.kind === "saving" },
+    proposing: { ...proposing, proposal, isStarting: proposing.isStarting || saving.state.kind === "saving" },
     /** What would become other; null until there is something. */
     difference: difference && changeCount(difference) > 0 ? difference : null,
-    isStale: proposed !== null && !isForThis,
+    isStale: proposed !== null && !isOfNow,
     /** Of what is drawn now: the model is given what is saved. */
     ask: async (asked: Asked) => {
       if (!(await saving.save())) return;

@@ -22,6 +22,8 @@ export const hubspot = defineConnector({
     oauth: hubSpotOAuth,
     help: "You sign in at HubSpot and choose the account there.",
   },
+  // An app may make 110 calls in ten seconds for one account.
+  rateLimit: { calls: 100, perSeconds: 10 },
   hosts: hubSpotHosts,
   createClient: createHubSpotClient,
   validate: validateHubSpot,

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Action } from "./action.ts";
 import type { Egress } from "./egress/index.ts";
 import type { OAuthRecord } from "./oauth/index.ts";
+import type { RateLimit } from "./rate-limit.ts";
 import type { Resource } from "./resource.ts";
 
 export type Capability = { id: string; label: string; allowed: boolean; why?: string };
@@ -42,6 +43,8 @@ export type Connector<Config = unknown, Client = unknown> = {
   /** Against what its tests ran. Pages say it, so that nobody takes a fixture for the vendor. */
   provenOn: "real service" | "protocol fixture";
   auth: ConnectorAuth<z.ZodType<Config> & z.ZodObject>;
+  /** What the vendor lets one account do; calls of a connection are spread so. */
+  rateLimit?: RateLimit;
   /** The `host[:port]` list a connection may speak to; derived from what the person typed. */
   hosts(config: Config): string[];
   /** Opens nothing by itself; the credential stays inside. */

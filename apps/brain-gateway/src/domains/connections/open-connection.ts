@@ -7,7 +7,7 @@ import type { BoundEgress } from "./bind-egress.ts";
 import { openSecret } from "./connection-secret.ts";
 import { findConnection } from "./find-connection.ts";
 import { endpointOf } from "./oauth-app.ts";
-import { outboundOf } from "./outbound.ts";
+import { bucketOf, outboundOf } from "./outbound.ts";
 
 export type OpenConnection = {
   connection: Awaited<ReturnType<typeof findConnection>>;
@@ -40,7 +40,7 @@ export const openConnection = async (
   const tokens = isSignedIn
     ? createAccessTokens({ services, ref, endpoint: endpointOf(services, connector, config) })
     : null;
-  const egress = outboundOf(services, connector, connection.hosts, tokens);
+  const egress = outboundOf(services, connector, connection.hosts, tokens, bucketOf(connector, connectionId));
   return {
     connection,
     connector,

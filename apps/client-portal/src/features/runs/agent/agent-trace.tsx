@@ -12,11 +12,12 @@ import { listAgentMoves } from "./actions.ts";
 import { type Move, sumOf, toMove } from "./agent-moves.ts";
 import { traceWords } from "./words.ts";
 
-function Data({ label, value }: { label: string; value: unknown }) {
+/** Each place has a name of its own, among many that show the same of other moves. */
+function Data({ of, label, value }: { of: string; label: string; value: unknown }) {
   return (
     <div className="grid gap-1">
       <p className="text-dense text-fg-muted">{label}</p>
-      <JsonView label={label} value={value} />
+      <JsonView label={`${of}: ${label}`} value={value} />
     </div>
   );
 }
@@ -55,8 +56,9 @@ function Asked({ approval }: { approval: Approval }) {
   );
 }
 
-function MoveBody({ move }: { move: Move }) {
+function MoveBody({ move, number }: { move: Move; number: number }) {
   const t = useWords(traceWords);
+  const of = move.type === "turn" ? t.turn(move.turn) : `${number}. ${t.tool(move.title)}`;
   const { stepStatus } = useWords(runWords);
   const { step } = move;
   return (
@@ -67,9 +69,9 @@ function MoveBody({ move }: { move: Move }) {
       {step.status !== "succeeded" && !step.error && <p className="text-dense">{stepStatus[step.status]}</p>}
       {move.type === "call" && move.approval && <Asked approval={move.approval} />}
       <Spent step={step} />
-      {move.type === "turn" && <Data label={t.prompt} value={step.input} />}
-      {move.type === "call" && <Data label={t.arguments} value={move.arguments} />}
-      {move.type === "call" && move.result !== null && <Data label={t.result} value={move.result} />}
+      {move.type === "turn" && <Data of={of} label={t.prompt} value={step.input} />}
+      {move.type === "call" && <Data of={of} label={t.arguments} value={move.arguments} />}
+      {move.type === "call" && move.result !== null && <Data of={of} label={t.result} value={move.result} />}
     </div>
   );
 }
@@ -78,13 +80,13 @@ function Moves({ moves }: { moves: readonly Move[] }) {
   const t = useWords(traceWords);
   const locale = useLocale();
   const { turns, calls, tokens, costMicros } = sumOf(moves);
-  const entries = moves.map((move) => {
+  const entries = moves.map((move, index) => {
     const ms = tookMs(move.step);
     return {
       id: `${move.step.iteration}:${move.step.attempt}`,
       status: move.step.status,
       title: move.type === "turn" ? t.turn(move.turn) : t.tool(move.title),
-      body: <MoveBody move={move} />,
+      body: <MoveBody move={move} number={index + 1} />,
       ...(ms !== null && { time: formatDuration(ms) }),
     };
   });

@@ -1,6 +1,25 @@
 /** What connectors say of their actions, by the English words. */
 export const dutch: Readonly<Record<string, string>> = {
   "Which WordPress to use.": "Welke WordPress te gebruiken.",
+  "Posts, pages, media, categories, tags and plugins of a WordPress site.":
+    "Berichten, pagina's, media, categorieën, tags en plug-ins van een WordPress-site.",
+  "Site address": "Adres van de site",
+  "User name": "Gebruikersnaam",
+  "The WordPress user whose rights we may use.": "De WordPress-gebruiker wiens rechten we mogen gebruiken.",
+  "Made in WordPress under Users → Profile → Application Passwords. Spaces don't matter.":
+    "Gemaakt in WordPress onder Gebruikers → Profiel → Toepassingswachtwoorden. Spaties maken niet uit.",
+  "Contacts, companies and deals of a HubSpot account.": "Contacten, bedrijven en deals van een HubSpot-account.",
+  "Of your own app at the vendor.": "Van je eigen app bij de leverancier.",
+  "Kept sealed and never shown again.": "Wordt versleuteld bewaard en nooit meer getoond.",
+  "Client secret": "Clientgeheim",
+  "Client ID": "Client-ID",
+  "Sign in and see which account this is": "Inloggen en zien welk account dit is",
+  "See contacts": "Contacten bekijken",
+  "Add and change contacts and notes": "Contacten en notities toevoegen en wijzigen",
+  "See companies": "Bedrijven bekijken",
+  "Add and change companies": "Bedrijven toevoegen en wijzigen",
+  "See deals": "Deals bekijken",
+  "Add and change deals": "Deals toevoegen en wijzigen",
   "Which HubSpot to use.": "Welke HubSpot te gebruiken.",
   "Create a contact": "Een contact maken",
   "Adds a contact. It fails when the address is there already.":

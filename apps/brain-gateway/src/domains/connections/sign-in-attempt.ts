@@ -82,6 +82,8 @@ export const takeAttempt = async (
   if (!row) return new AppError("not_found", elsewhere);
   if (count === 0) return new AppError("conflict", row.expiresAt <= now && row.usedAt === null ? late : again);
   const sealed = Sealed.parse(JSON.parse(await vault.open(tx, refOf(tenantId, row.id), row)));
+  // Spent: what it held is of no more use to anybody.
+  await tx.oAuthAttempt.updateMany({ where: mine, data: { ciphertext: new Uint8Array() } });
   const { connectorId, connectionId, redirectUri, name } = row;
   return {
     ...sealed,

@@ -1,8 +1,9 @@
-/** What the language brings; any other global is a way out and is tried with every bait. */
+/** What the language brings; any other global that a program finds is a way out, and is tried with every bait. */
 const brought =
   "Object Function Error EvalError RangeError ReferenceError SyntaxError TypeError URIError InternalError AggregateError SuppressedError Iterator Array parseInt parseFloat isNaN isFinite decodeURI decodeURIComponent encodeURI encodeURIComponent escape unescape Infinity NaN undefined Number Boolean String Math Reflect Symbol eval globalThis Date RegExp JSON Proxy Map Set WeakMap WeakSet ArrayBuffer SharedArrayBuffer Uint8ClampedArray Int8Array Uint8Array Int16Array Uint16Array Int32Array Uint32Array BigInt64Array BigUint64Array Float16Array Float32Array Float64Array DataView Atomics Promise BigInt WeakRef FinalizationRegistry performance DOMException atob btoa queueMicrotask console AsyncDisposableStack DisposableStack navigator kept";
 
 const head = `const seen = [];
+const found = Object.getOwnPropertyNames(globalThis);
 if (typeof kept !== "undefined" || ({}).kept) seen.push("found what another call left");
 globalThis.kept = 1; Object.defineProperty(Object.prototype, "kept", { value: 1, configurable: true });
 const signs = {
@@ -25,7 +26,7 @@ const look = (x) => {
 
 const tail = `look(globalThis);
 const brought = new Set(${JSON.stringify(brought.split(" "))});
-for (const name of Object.getOwnPropertyNames(globalThis)) {
+for (const name of found) {
   if (brought.has(name) || name.startsWith("own_")) continue;
   for (const bait of [trigger.file, trigger.variable, "http://127.0.0.1:" + trigger.port]) {
     try { seen.push("the global " + name + " answers " + globalThis[name](bait)); } catch {}

@@ -11,10 +11,10 @@ let gateway: TestGateway;
 let worker: Worker;
 /** A shop that refuses its first callers, keeps what it was asked, and answers once `isOpen`. */
 const shop = { status: 400, asked: [] as string[], isOpen: Promise.resolve() };
-const server = createServer(async (request, response) => {
+const server = createServer((request, response) => {
   shop.asked.push(request.url ?? "");
-  await shop.isOpen;
-  response.writeHead(shop.status, { "content-type": "application/json" }).end('{"ok":true}');
+  const answer = () => response.writeHead(shop.status, { "content-type": "application/json" }).end('{"ok":true}');
+  void shop.isOpen.then(answer);
 });
 const address = (path: string) => `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
 

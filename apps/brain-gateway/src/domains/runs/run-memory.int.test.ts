@@ -10,10 +10,11 @@ import { executeRun } from "./execute-run.ts";
 let gateway: TestGateway;
 /** A shop that keeps what it was asked; what it names `held` it answers once told to. */
 const shop = { asked: [] as string[], open: Promise.withResolvers<void>() };
-const server = createServer(async (request, response) => {
+const server = createServer((request, response) => {
   shop.asked.push(request.url ?? "");
-  if (request.url === "/held") await shop.open.promise;
-  response.writeHead(200, { "content-type": "application/json" }).end('{"zebra":1,"ant":2}');
+  const answer = () => response.writeHead(200, { "content-type": "application/json" }).end('{"zebra":1,"ant":2}');
+  if (request.url === "/held") void shop.open.promise.then(answer);
+  else answer();
 });
 const address = (path: string) => `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
 

@@ -1,6 +1,7 @@
 import { say } from "@bizosaas/portal-kit/server";
-import { EmptyState, PageBody, PageHeader } from "@bizosaas/ui";
+import { buttonClasses, EmptyState, PageBody, PageHeader } from "@bizosaas/ui";
 import type { Metadata } from "next";
+import Link from "next/link";
 import { FinishSignIn } from "@/features/connections/finish-sign-in.tsx";
 import { connectionWords } from "@/features/connections/words.ts";
 import { requireActor } from "@/portal.ts";
@@ -27,7 +28,16 @@ export default async function SignInCallbackPage({ searchParams }: Props) {
           }}
         />
       ) : (
-        <EmptyState kind="no_results" title={t.signIn.nothing} description={t.signIn.nothingHint} />
+        <EmptyState
+          kind="no_results"
+          title={t.signIn.nothing}
+          description={t.signIn.nothingHint}
+          action={
+            <Link href="/connections#catalogue" className={buttonClasses()}>
+              {t.form.toCatalogue}
+            </Link>
+          }
+        />
       )}
     </PageBody>
   );

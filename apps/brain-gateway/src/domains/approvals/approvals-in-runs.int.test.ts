@@ -242,3 +242,25 @@ test("a revoked rule, or one whose accepter may not accept any more, lets nothin
   await expect(spend).rejects.toMatchObject({ code: "forbidden", message: expect.stringContaining("revoked") });
   expect(await askIn(runId, "Asked again.")).toMatchObject({ status: "pending" });
 });
+
+test("what its workflow masks is in no notification or mail of an approval, which shows it to whoever decides", async () => {
+  const person = { email: "zoe@hive.example", iban: "NL91ABNA0417164300" };
+  const ask = { title: "Write to {{ trigger.person.email }}?", message: "From {{ trigger.person.iban }}" };
+  const { id: workflowId, name } = await bench.publish(asking(ask));
+  await bench.call("workflowSettings.change", { workflowId, maskedFields: ["email", "trigger.person.iban"] });
+  const runId = await bench.start(workflowId, { person });
+  await bench.runIs(runId, "waiting");
+  const { id: approvalId, ...shown } = await approvalOf(runId);
+  expect(shown).toMatchObject({ title: `Write to ${person.email}?`, message: `From ${person.iban}` });
+  const toUserId = gateway.tenant.people.admin.userId;
+  await bench.call("approvals.handOver", { approvalId, toUserId, reason: "Yours." });
+  const told = await gateway.database.asAdmin<{ kind: string; text: string }>(
+    "select kind, t::text as text from notification t where subject_id = $1",
+    [approvalId],
+  );
+  expect(new Set(told.map(({ kind }) => kind))).toEqual(new Set(["approval.opened", "approval.handed_over"]));
+  for (const { text } of told) {
+    expect(text).toContain(name);
+    expect(text).not.toMatch(/zoe@hive|NL91ABNA/);
+  }
+});

@@ -312,37 +312,6 @@ describe("fields that a workflow masks", () => {
       .toEqual([]);
   });
 
-  it("are told in no notification or mail of an approval, which shows them to whoever decides", async () => {
-    const ask = {
-      title: "Write to {{ trigger.person.email }}?",
-      message: "From {{ trigger.person.iban }}",
-      details: {},
-    };
-    const drawing = drawn(
-      [
-        ["start", "trigger.manual"],
-        ["ask", "human.approval", ask],
-      ],
-      [["start", "out", "ask"]],
-    );
-    const { id, name } = await bench.publish(drawing);
-    await configure(id, { maskedFields: ["email", "trigger.person.iban"] });
-    const { approvals } = await bench.runIs(await bench.start(id, { person }), "waiting");
-    const approvalId = approvals[0]?.id ?? "";
-    expect(approvals[0]).toMatchObject({ title: `Write to ${person.email}?`, message: `From ${person.iban}` });
-    await call("approvals.handOver", { approvalId, toUserId: gateway.tenant.people.admin.userId, reason: "Yours." });
-    const told = await gateway.database.asAdmin<{ kind: string; text: string }>(
-      "select kind, t::text as text from notification t where subject_id = $1",
-      [approvalId],
-    );
-    expect(new Set(told.map(({ kind }) => kind))).toEqual(new Set(["approval.opened", "approval.handed_over"]));
-    for (const { text } of told) {
-      expect(text).toContain(name);
-      expect(text).not.toMatch(/zoe@hive|NL91ABNA/);
-    }
-    await call("approvals.reject", { approvalId });
-  });
-
   it("are there again for a failed run that is retried, in its errors never", async () => {
     const runId = await bench.start(await masking("/again"), { person, n: 4 });
     await asked(`/again?to=${person.email}`);

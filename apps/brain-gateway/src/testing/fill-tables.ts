@@ -15,7 +15,7 @@ const tablesText = `
 const literalOf = ({ name, type }: Column, tenantId: string): string => {
   if (name === "tenant_id") return `'${tenantId}'`;
   if (type === "uuid") return "gen_random_uuid()";
-  if (type === "jsonb") return "'{}'";
+  if (type === "jsonb" || type === "json") return "'{}'";
   if (type.startsWith("timestamp")) return "now()";
   if (/^(?:integer|bigint|numeric|smallint|double|real)/.test(type)) return "1";
   if (type === "bytea") return "'\\x00'";

@@ -23,7 +23,9 @@ test("a lost run and a step done twice are found", { timeout: timeoutMs }, async
 
 test("without the fence a worker paused past its takeover is seen to write", { timeout: timeoutMs }, async () => {
   const { faults } = await checkStale({
-    sabotage: async ({ gateway: { database } }) => void (await database.asAdmin("update run set fence = fence - 1")),
+    // A run that is over refuses every write as well: without either guard only the fence's absence is left to show.
+    sabotage: async ({ gateway: { database } }) =>
+      void (await database.asAdmin("update run set fence = fence - 1, status = 'running'")),
   });
   expect(faults).toEqual(["a worker that was paused past its takeover changed runs"]);
 });

@@ -21,7 +21,7 @@ const literalOf = ({ name, type }: Table["columns"][number], tenantId: string, u
   if (name === "tenant_id") return `'${tenantId}'`;
   if (name.endsWith("user_id") || name.endsWith("by_id")) return `'${userId}'`;
   if (type === "uuid") return "gen_random_uuid()";
-  if (type === "jsonb") return "'{}'";
+  if (type === "jsonb" || type === "json") return "'{}'";
   if (type.startsWith("timestamp")) return "now()";
   if (/^(?:integer|bigint|numeric)/.test(type)) return "1";
   if (type === "bytea") return "'\\x00'";

@@ -1,10 +1,10 @@
-import type { TestDatabase } from "@bizosaas/db/testing";
+import { type ColumnType, columnLiteral, type TestDatabase } from "@bizosaas/db/testing";
 import pg from "pg";
 
 export type ProbeOrder = { mine: string; theirs: string; userId: string; rounds: number };
 export type Probes = { probes: number; reads: number; writes: number; faults: string[] };
 
-type Table = { name: string; columns: { name: string; type: string }[]; mayUpdate: boolean; mayDelete: boolean };
+type Table = { name: string; columns: ColumnType[]; mayUpdate: boolean; mayDelete: boolean };
 
 const tablesText = `
   select c.relname as name,
@@ -17,22 +17,15 @@ const tablesText = `
     and exists (select from pg_attribute t where t.attrelid = c.oid and t.attname = 'tenant_id')
   group by c.oid, c.relname order by c.relname`;
 
-const literalOf = ({ name, type }: Table["columns"][number], tenantId: string, userId: string): string => {
-  if (name === "tenant_id") return `'${tenantId}'`;
-  if (name.endsWith("user_id") || name.endsWith("by_id")) return `'${userId}'`;
-  if (type === "uuid") return "gen_random_uuid()";
-  if (type === "jsonb" || type === "json") return "'{}'";
-  if (type.startsWith("timestamp")) return "now()";
-  if (/^(?:integer|bigint|numeric)/.test(type)) return "1";
-  if (type === "bytea") return "'\\x00'";
-  if (type === "boolean") return "false";
-  if (type.endsWith("[]")) return "'{}'";
-  return "'probe'";
-};
+/** Whoever a row names is somebody of the organization. */
+const knownFor = ({ name }: ColumnType, tenantId: string, userId: string) => ({
+  tenant_id: tenantId,
+  ...(/(?:user_id|by_id)$/.test(name) && { [name]: userId }),
+});
 
 const insertText = ({ name, columns }: Table, tenantId: string, userId: string) =>
   `insert into ${pg.escapeIdentifier(name)} (${columns.map((column) => pg.escapeIdentifier(column.name)).join(", ")})
-   values (${columns.map((column) => literalOf(column, tenantId, userId)).join(", ")})`;
+   values (${columns.map((column) => columnLiteral(column, knownFor(column, tenantId, userId))).join(", ")})`;
 
 /** A statement inside one organization, as the application's role; always rolled back. */
 const attempt = async (pool: pg.Pool, tenantId: string, text: string, values: unknown[] = []): Promise<number> => {

@@ -1,7 +1,6 @@
-import type { TestDatabase } from "@bizosaas/db/testing";
+import { type ColumnType, columnLiteral, type TestDatabase } from "@bizosaas/db/testing";
 
-type Column = { name: string; type: string };
-type Table = { name: string; columns: Column[] };
+type Table = { name: string; columns: ColumnType[] };
 
 const tablesText = `
   select c.relname as name,
@@ -12,22 +11,11 @@ const tablesText = `
     and exists (select from pg_attribute t where t.attrelid = c.oid and t.attname = 'tenant_id' and not t.attisdropped)
   group by c.oid, c.relname order by c.relname`;
 
-const literalOf = ({ name, type }: Column, tenantId: string): string => {
-  if (name === "tenant_id") return `'${tenantId}'`;
-  if (type === "uuid") return "gen_random_uuid()";
-  if (type === "jsonb" || type === "json") return "'{}'";
-  if (type.startsWith("timestamp")) return "now()";
-  if (/^(?:integer|bigint|numeric|smallint|double|real)/.test(type)) return "1";
-  if (type === "bytea") return "'\\x00'";
-  if (type === "boolean") return "false";
-  return type.endsWith("[]") ? "'{}'" : "'filled'";
-};
-
 /** Puts a row of this organization in every tenant table of the catalog, with the checks between tables set aside. */
 export const fillTables = async ({ asAdmin }: TestDatabase, tenantId: string): Promise<void> => {
   for (const { name, columns } of await asAdmin<Table>(tablesText)) {
     const names = columns.map((column) => `"${column.name}"`).join(", ");
-    const values = columns.map((column) => literalOf(column, tenantId)).join(", ");
+    const values = columns.map((column) => columnLiteral(column, { tenant_id: tenantId })).join(", ");
     await asAdmin(`set session_replication_role = replica; insert into "${name}" (${names}) values (${values})`);
   }
 };

@@ -7,5 +7,6 @@ export const testConnection = portalAction((gateway) => gateway.connections.test
 export const syncConnection = portalAction((gateway) => gateway.connections.sync);
 export const reconnectConnection = portalAction((gateway) => gateway.connections.reconnect);
 export const startSignIn = portalAction((gateway) => gateway.connections.startSignIn);
-export const finishSignIn = portalAction((gateway) => gateway.connections.finishSignIn);
+/** The page that ends a sign-in has left its address already: read anew it would have nothing to say. */
+export const finishSignIn = portalAction((gateway) => gateway.connections.finishSignIn, { refresh: false });
 export const disconnectConnection = portalAction((gateway) => gateway.connections.disconnect);

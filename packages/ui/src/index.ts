@@ -100,6 +100,7 @@ export { Popover, type PopoverProps } from "./primitives/popover.tsx";
 export * from "./primitives/progress.tsx";
 export { RadioGroup, type RadioGroupProps, type RadioOption } from "./primitives/radio-group.tsx";
 export { ScrollArea } from "./primitives/scroll-area.tsx";
+export { SegmentedControl, type SegmentedControlProps } from "./primitives/segmented-control.tsx";
 export { Select, type SelectProps } from "./primitives/select.tsx";
 export * from "./primitives/separator.tsx";
 export { Sheet, type SheetProps } from "./primitives/sheet.tsx";

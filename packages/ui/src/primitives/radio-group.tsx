@@ -17,8 +17,8 @@ export type RadioGroupProps = Omit<
   "className" | "style" | "asChild" | "children"
 > & {
   options: readonly RadioOption[];
-  /** `cards` gives each option a bordered tile, for choices that need a sentence; `segments` a word each, side by side. */
-  variant?: "list" | "cards" | "segments" | undefined;
+  /** `cards` gives each option a bordered tile, for choices that need a sentence. */
+  variant?: "list" | "cards" | undefined;
 };
 
 const tiles = {
@@ -57,33 +57,9 @@ function Option({ id, option, tile }: { id: string; option: RadioOption; tile: s
   );
 }
 
-function Segment({ option: { value, label, disabled = false } }: { option: RadioOption }) {
-  return (
-    <Radix.Item
-      value={value}
-      disabled={disabled}
-      className="h-8 min-w-0 truncate px-2 text-dense transition-colors inset-focus border-e border-border last-of-type:border-e-0 hover:bg-hover disabled:cursor-not-allowed disabled:text-fg-subtle disabled:hover:bg-transparent data-[state=checked]:bg-primary-subtle data-[state=checked]:font-semibold data-[state=checked]:text-primary-text pointer-coarse:h-11"
-    >
-      {label}
-    </Radix.Item>
-  );
-}
-
 /** One choice out of a few that are all worth reading. Name it with `aria-label` or through `Field`. */
 export function RadioGroup({ options, variant = "list", ...props }: RadioGroupProps) {
   const id = useId();
-  if (variant === "segments") {
-    return (
-      <Radix.Root
-        {...props}
-        className="grid auto-cols-fr grid-flow-col overflow-hidden rounded-control border border-border-strong"
-      >
-        {options.map((option) => (
-          <Segment key={option.value} option={option} />
-        ))}
-      </Radix.Root>
-    );
-  }
   return (
     <Radix.Root {...props} className="grid gap-2">
       {options.map((option) => (

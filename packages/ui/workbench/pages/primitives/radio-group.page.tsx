@@ -22,21 +22,6 @@ export default definePage({
     ),
     "With help and a disabled option": () => <RadioGroup aria-label="Publish" options={options} defaultValue="draft" />,
     Cards: () => <RadioGroup aria-label="Publish" variant="cards" options={options} defaultValue="draft" />,
-    Segments: () => (
-      <div className="grid max-w-sm gap-4">
-        <RadioGroup aria-label="Unit" variant="segments" options={plain} defaultValue="day" />
-        <RadioGroup
-          aria-label="What an agent may"
-          variant="segments"
-          defaultValue="ask"
-          options={[
-            { value: "allow", label: "Allow", disabled: true },
-            { value: "ask", label: "Ask" },
-            { value: "never", label: "Never" },
-          ]}
-        />
-      </div>
-    ),
     Disabled: () => <RadioGroup aria-label="How often" options={plain} defaultValue="day" disabled />,
   },
 });

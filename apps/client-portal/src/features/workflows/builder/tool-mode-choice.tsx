@@ -1,7 +1,7 @@
 "use client";
 
 import { useWords } from "@bizosaas/portal-kit/client";
-import { RadioGroup } from "@bizosaas/ui";
+import { SegmentedControl } from "@bizosaas/ui";
 import { type ToolMode, toolModes } from "./agent-tools.ts";
 import { agentWords } from "./agent-words.ts";
 
@@ -18,9 +18,8 @@ type ToolModeChoiceProps = {
 export function ToolModeChoice({ title, mode, mustAsk, disabled, onChange }: ToolModeChoiceProps) {
   const t = useWords(agentWords);
   return (
-    <RadioGroup
+    <SegmentedControl
       aria-label={t.modeOf(title)}
-      variant="segments"
       disabled={disabled}
       value={mode}
       options={toolModes.map((value) => ({

@@ -67,6 +67,20 @@ test.describe("a date picker", () => {
     await expect(page.getByRole("combobox").filter({ hasText: "2026" }).first()).toBeFocused();
   });
 
+  test("a calendar that could not be loaded is said to be so, and asked for again by the next press", async ({
+    page,
+  }) => {
+    let isDown = true;
+    await page.route(/\/calendar[^/]*\.js/, (route) => (isDown ? route.abort() : route.continue()));
+    await open(page, "primitives/date-picker");
+    const chosen = page.getByRole("combobox").filter({ hasText: "2026" }).first();
+    await chosen.press("Enter");
+    await expect(page.getByText("The calendar couldn't be loaded")).toBeVisible();
+    isDown = false;
+    await chosen.press("Enter");
+    await expect(page.getByRole("grid")).toBeVisible();
+  });
+
   test("Escape leaves the day as it was", async ({ page }) => {
     await open(page, "primitives/date-picker", "Open");
     await expect(page.getByRole("grid")).toBeVisible();

@@ -59,6 +59,7 @@ export const dutchUiWords: UiWords = {
   zoomOut: "Uitzoomen",
   chooseDate: "Kies een datum",
   chooseDates: "Kies een periode",
+  calendarUnreachable: "De kalender kon niet worden geladen. Controleer je verbinding en probeer het opnieuw.",
   chooseFiles: "Kies bestanden",
   clearAll: "Alles wissen",
   dropFiles: "of zet ze hier neer",

@@ -70,6 +70,7 @@ export const englishUiWords = {
   tableView: "Columns and row height",
   chooseDate: "Choose a date",
   chooseDates: "Choose dates",
+  calendarUnreachable: "The calendar couldn't be loaded. Check your connection and try again.",
   chooseFiles: "Choose files",
   clearAll: "Clear all",
   dropFiles: "or drop them here",

@@ -1,4 +1,6 @@
 import { useState } from "react";
+import { useUiWords } from "../../words/ui-words.tsx";
+import { toast } from "../toast.ts";
 import { useLoaded } from "../use-loaded.ts";
 
 const load = async () => (await import("./calendar.tsx")).Calendar;
@@ -7,7 +9,14 @@ const load = async () => (await import("./calendar.tsx")).Calendar;
 export const useCalendar = (isOpenAtFirst: boolean) => {
   const [isOpen, setOpen] = useState(isOpenAtFirst);
   const [isSought, setSought] = useState(false);
-  const Calendar = useLoaded(load, isOpen || isSought, () => setOpen(false));
+  const words = useUiWords();
+  // Wanted no more, so that the next press asks anew.
+  const giveUp = () => {
+    if (isOpen) toast.error(words.calendarUnreachable);
+    setOpen(false);
+    setSought(false);
+  };
+  const Calendar = useLoaded(load, isOpen || isSought, giveUp);
   const seek = () => setSought(true);
   return { Calendar, isOpen: isOpen && Calendar !== null, setOpen, seeking: { onPointerEnter: seek, onFocus: seek } };
 };

@@ -48,9 +48,7 @@ export const boxCellClasses =
   "w-px ps-4 pe-0 @max-2xl:absolute @max-2xl:end-4 @max-2xl:top-3 @max-2xl:w-auto @max-2xl:p-0";
 
 export const rowClasses = (isLink: boolean): string =>
-  `group/row table-record ${isLink ? "transition-colors hover:bg-hover" : ""}`;
-
-const rowLine = "@2xl:border-t @2xl:border-border @2xl:group-first/row:border-t-0";
+  `group/row table-record data-selected:bg-primary-subtle ${isLink ? "transition-colors hover:bg-hover" : ""}`;
 
 export const cellClasses = ({ isFirst = false, ...column }: ColumnLayout & { isFirst?: boolean }): string =>
   [
@@ -61,4 +59,4 @@ export const cellClasses = ({ isFirst = false, ...column }: ColumnLayout & { isF
     column.isInteractive ? "[&_a]:relative [&_button]:relative" : "",
   ].join(" ");
 
-export const boxClasses = `h-(--row-height) ${boxCellClasses} ${rowLine} [&_button]:z-1 @max-2xl:h-auto`;
+export const boxClasses = `h-(--row-height) ${boxCellClasses} table-line [&_button]:z-1 @max-2xl:h-auto`;

@@ -17,8 +17,15 @@ export function RelativeTime({
   const tellExactly = ({ currentTarget }: PointerEvent<HTMLTimeElement>) => {
     currentTarget.title = formatExactTime(value, locale);
   };
+  const forget = ({ currentTarget }: PointerEvent<HTMLTimeElement>) => currentTarget.removeAttribute("title");
   return (
-    <time dateTime={value} onPointerEnter={tellExactly} suppressHydrationWarning className="whitespace-nowrap">
+    <time
+      dateTime={value}
+      onPointerEnter={tellExactly}
+      onPointerLeave={forget}
+      suppressHydrationWarning
+      className="whitespace-nowrap"
+    >
       {now === null ? "" : formatRelativeTime(value, now, locale)}
     </time>
   );

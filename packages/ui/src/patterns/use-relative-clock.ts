@@ -30,7 +30,8 @@ const readFirst = () => (typeof window === "undefined" ? thisTick() : "hydrating
  */
 export const useRelativeClock = (shown: string): number | null => {
   const clock = useSyncExternalStore<number | "young" | "hydrating">(subscribe, readClock, readFirst);
-  const [written] = useState(clock === "hydrating" ? shown : null);
+  const [written, setWritten] = useState(clock === "hydrating" ? shown : null);
+  if (written !== null && written !== shown) setWritten(null);
   if (typeof clock === "number") return clock;
   return written === shown ? null : thisTick();
 };

@@ -45,10 +45,11 @@ async function ReadChips({ filters }: { filters: readonly LateUrlFilter[] }) {
   return <UrlFilterChips filters={await Promise.all(ready)} />;
 }
 
-/** The filters that are on, where the name of one's choice is read. */
+/** The filters that are on; one whose choice's name is read comes when it is there. */
 export function LateUrlFilterChips({ filters }: { filters: readonly LateUrlFilter[] }) {
+  const known = filters.map(({ read, ...filter }) => (read ? { ...filter, options: [] } : filter));
   return (
-    <Suspense>
+    <Suspense fallback={<UrlFilterChips filters={known} />}>
       <ReadChips filters={filters} />
     </Suspense>
   );

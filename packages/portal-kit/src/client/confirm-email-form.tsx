@@ -1,10 +1,10 @@
 "use client";
 
 import { Button, buttonClasses, Callout } from "@bizosaas/ui";
-import Link from "next/link";
 import { useState } from "react";
 import type { ActionResult } from "../action-result.ts";
 import { signInWords } from "../sign-in-words.ts";
+import { IntentLink } from "./intent-link.tsx";
 import { useWords } from "./locale-context.tsx";
 import { useAction } from "./use-action.ts";
 import { useLinkToken } from "./use-link-token.ts";
@@ -27,9 +27,9 @@ export function ConfirmEmailForm({ confirm }: { confirm: ConfirmEmail }) {
         <Callout tone="success" title={t.doneTitle}>
           {t.done(email)}
         </Callout>
-        <Link href="/" className={buttonClasses({ variant: "primary", size: "lg", fullWidth: true })}>
+        <IntentLink href="/" className={buttonClasses({ variant: "primary", size: "lg", fullWidth: true })}>
           {t.goOn}
-        </Link>
+        </IntentLink>
       </div>
     );
   }

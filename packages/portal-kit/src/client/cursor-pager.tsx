@@ -1,6 +1,6 @@
 import { Pager } from "@bizosaas/ui";
-import Link from "next/link";
 import { hrefOf } from "../list-sort.ts";
+import { IntentLink } from "./intent-link.tsx";
 
 type Props = {
   label: string;
@@ -17,7 +17,7 @@ export function CursorPager({ label, words, path, search, nextCursor }: Props) {
   return (
     <Pager
       label={label}
-      LinkComponent={Link}
+      LinkComponent={IntentLink}
       previous={isFirst ? undefined : { href: hrefOf(path, { ...search, cursor: undefined }), label: words.previous }}
       next={nextCursor ? { href: hrefOf(path, { ...search, cursor: nextCursor }), label: words.next } : undefined}
     />

@@ -2,10 +2,10 @@
 
 import type { Locale } from "@bizosaas/contracts";
 import { Button, Callout, Field, Input, linkClasses } from "@bizosaas/ui";
-import Link from "next/link";
 import { type FormEvent, useState } from "react";
 import type { ActionResult } from "../action-result.ts";
 import { signInWords } from "../sign-in-words.ts";
+import { IntentLink } from "./intent-link.tsx";
 import { useLocale, useWords } from "./locale-context.tsx";
 import { fieldError, useAction } from "./use-action.ts";
 
@@ -29,9 +29,9 @@ export function ForgotPasswordForm({ portal, request }: { portal: "client" | "ad
   };
   const back = (
     <p className="text-center text-body">
-      <Link href="/sign-in" className={linkClasses()}>
+      <IntentLink href="/sign-in" className={linkClasses()}>
         {words.back}
-      </Link>
+      </IntentLink>
     </p>
   );
   if (sentTo) {

@@ -5,6 +5,7 @@ export { CursorPager } from "./cursor-pager.tsx";
 export { ErrorScreen, type ErrorScreenProps } from "./error-screen.tsx";
 export { FatalScreen } from "./fatal-screen.tsx";
 export { ForgotPasswordForm } from "./forgot-password-form.tsx";
+export { IntentLink } from "./intent-link.tsx";
 export { ListEmpty } from "./list-empty.tsx";
 export { useLocale, useWords } from "./locale-context.tsx";
 export { PageCrumb } from "./page-crumb.tsx";

@@ -1,12 +1,23 @@
 "use client";
 
-import type { LinkProps } from "@bizosaas/ui";
 import Link from "next/link";
-import { useState } from "react";
+import { type ComponentProps, useState } from "react";
 
 /** A link whose page is fetched when somebody is about to go there, not because it is in view. */
-export function IntentLink(props: LinkProps) {
+export function IntentLink({ onPointerEnter, onFocus, ...props }: Omit<ComponentProps<typeof Link>, "prefetch">) {
   const [isMeant, setMeant] = useState(false);
-  const mean = () => setMeant(true);
-  return <Link {...props} prefetch={isMeant ? null : false} onPointerEnter={mean} onFocus={mean} />;
+  return (
+    <Link
+      {...props}
+      prefetch={isMeant ? null : false}
+      onPointerEnter={(event) => {
+        setMeant(true);
+        onPointerEnter?.(event);
+      }}
+      onFocus={(event) => {
+        setMeant(true);
+        onFocus?.(event);
+      }}
+    />
+  );
 }

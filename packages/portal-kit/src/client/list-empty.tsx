@@ -1,6 +1,6 @@
 import { buttonClasses, EmptyState } from "@bizosaas/ui";
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { IntentLink } from "./intent-link.tsx";
 
 type Words = { none: string; noneHint: string; noMatch: string; noMatchHint: string; clear: string };
 
@@ -29,9 +29,9 @@ export function ListEmpty({
       title={words.noMatch}
       description={words.noMatchHint}
       action={
-        <Link href={path} className={buttonClasses()}>
+        <IntentLink href={path} className={buttonClasses()}>
           {words.clear}
-        </Link>
+        </IntentLink>
       }
     />
   );

@@ -1,9 +1,9 @@
 "use client";
 
 import { buttonClasses, EmptyState, ErrorState } from "@bizosaas/ui";
-import Link from "next/link";
 import { useTransition } from "react";
 import { kitWords } from "../kit-words.ts";
+import { IntentLink } from "./intent-link.tsx";
 import { useWords } from "./locale-context.tsx";
 import { useRefresh } from "./use-refresh.ts";
 
@@ -27,9 +27,9 @@ export function ReadFailure({
         title={t.forbiddenTitle}
         description={t.forbiddenHint}
         action={
-          <Link href="/" className={buttonClasses()}>
+          <IntentLink href="/" className={buttonClasses()}>
             {t.goHome}
-          </Link>
+          </IntentLink>
         }
       />
     );

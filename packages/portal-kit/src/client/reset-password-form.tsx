@@ -1,10 +1,10 @@
 "use client";
 
 import { Button, buttonClasses, Callout, Field, PasswordInput } from "@bizosaas/ui";
-import Link from "next/link";
 import { type FormEvent, useState } from "react";
 import type { ActionResult } from "../action-result.ts";
 import { signInWords } from "../sign-in-words.ts";
+import { IntentLink } from "./intent-link.tsx";
 import { useWords } from "./locale-context.tsx";
 import { fieldError, useAction } from "./use-action.ts";
 import { useLinkToken } from "./use-link-token.ts";
@@ -22,9 +22,9 @@ export function ResetPasswordForm({ reset }: { reset: ResetPassword }) {
     void run({ token: token ?? "", password: String(new FormData(event.currentTarget).get("password")) });
   };
   const link = (href: string, label: string) => (
-    <Link href={href} className={buttonClasses({ variant: "primary", size: "lg", fullWidth: true })}>
+    <IntentLink href={href} className={buttonClasses({ variant: "primary", size: "lg", fullWidth: true })}>
       {label}
-    </Link>
+    </IntentLink>
   );
   if (isDone) {
     return (

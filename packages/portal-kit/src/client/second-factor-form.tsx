@@ -2,12 +2,12 @@
 
 import { Button, Callout, Field, Input, linkClasses } from "@bizosaas/ui";
 import { Fingerprint } from "lucide-react";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { kitWords } from "../kit-words.ts";
 import { type SignInWords, signInWords } from "../sign-in-words.ts";
 import { passSecondFactor } from "./auth-requests.ts";
+import { IntentLink } from "./intent-link.tsx";
 import { useWords } from "./locale-context.tsx";
 import { type AskPasskey, signInWithPasskey } from "./sign-in-with-passkey.ts";
 
@@ -122,9 +122,9 @@ export function SecondFactorForm(props: SecondFactorFormProps) {
           </Button>
         ))}
       <p className="text-center text-body">
-        <Link href="/sign-in" className={linkClasses()}>
+        <IntentLink href="/sign-in" className={linkClasses()}>
           {words.back}
-        </Link>
+        </IntentLink>
       </p>
     </div>
   );

@@ -2,10 +2,10 @@
 
 import type { BrowserSession } from "@bizosaas/contracts";
 import { Badge, Button, type Column, DataTable, DataTableSkeleton, RelativeTime, useUiWords } from "@bizosaas/ui";
-import Link from "next/link";
 import type { ActionResult } from "../action-result.ts";
 import { type ProfileWords, profileWords } from "../profile-words.ts";
 import { browserName } from "./browser-name.ts";
+import { IntentLink } from "./intent-link.tsx";
 import { useLocale, useWords } from "./locale-context.tsx";
 import { useAction } from "./use-action.ts";
 import { useSorted } from "./use-sorted.ts";
@@ -80,7 +80,9 @@ export function SessionTable({ sessions, revoke }: { sessions: readonly BrowserS
   const locale = useLocale();
   const columns = columnsOf(t, locale, revoke);
   const sorted = useSorted(columns, sessions);
-  return <DataTable {...sorted} label={t.sessions} columns={columns} rowKey={({ id }) => id} LinkComponent={Link} />;
+  return (
+    <DataTable {...sorted} label={t.sessions} columns={columns} rowKey={({ id }) => id} LinkComponent={IntentLink} />
+  );
 }
 
 /** The same table while the sessions are read; most people have one or two. */

@@ -2,12 +2,12 @@
 
 import { Button, Callout, Field, Input, linkClasses, PasswordInput } from "@bizosaas/ui";
 import { Fingerprint } from "lucide-react";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { kitWords } from "../kit-words.ts";
 import { signInWords } from "../sign-in-words.ts";
 import { signInWithPassword, startSingleSignOn } from "./auth-requests.ts";
+import { IntentLink } from "./intent-link.tsx";
 import { useWords } from "./locale-context.tsx";
 import { type AskPasskey, signInWithPasskey } from "./sign-in-with-passkey.ts";
 
@@ -118,9 +118,9 @@ export function SignInForm(props: SignInFormProps) {
         <Field
           label={t.password}
           help={
-            <Link href="/forgot-password" className={linkClasses()}>
+            <IntentLink href="/forgot-password" className={linkClasses()}>
               {words.forgot}
-            </Link>
+            </IntentLink>
           }
           required
         >

@@ -3,10 +3,10 @@
 import type { MembershipSummary } from "@bizosaas/contracts";
 import { Avatar, DropdownMenu, SidebarButton } from "@bizosaas/ui";
 import { Plus } from "lucide-react";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import type { ActionResult } from "../action-result.ts";
 import { kitWords } from "../kit-words.ts";
+import { IntentLink } from "./intent-link.tsx";
 import { useWords } from "./locale-context.tsx";
 import { useAction } from "./use-action.ts";
 
@@ -34,10 +34,10 @@ export function TenantSwitcher(props: TenantSwitcherProps) {
     id: "new",
     label: t.newOrganization,
     link: (
-      <Link href={newOrganizationHref}>
+      <IntentLink href={newOrganizationHref}>
         <Plus aria-hidden />
         {t.newOrganization}
-      </Link>
+      </IntentLink>
     ),
   };
   return (

@@ -2,11 +2,11 @@
 
 import { Avatar, DropdownMenu, type MenuGroup, SidebarButton } from "@bizosaas/ui";
 import { LogOut, UserRound } from "lucide-react";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { kitWords } from "../kit-words.ts";
 import { signOut } from "./auth-requests.ts";
+import { IntentLink } from "./intent-link.tsx";
 import { useLocale, useWords } from "./locale-context.tsx";
 import { chooseLocale, chooseTheme } from "./preferences.ts";
 
@@ -60,10 +60,10 @@ export function UserMenu({ name, email, theme, profileHref }: UserMenuProps) {
     id: "profile",
     label: t.profile,
     link: (
-      <Link href={profileHref}>
+      <IntentLink href={profileHref}>
         <UserRound aria-hidden />
         {t.profile}
-      </Link>
+      </IntentLink>
     ),
   };
   const leave = { id: "sign-out", label: t.signOut, icon: <LogOut aria-hidden />, onSelect: () => void signOut() };

@@ -1,7 +1,7 @@
 import { buttonClasses } from "@bizosaas/ui";
 import { Compass } from "lucide-react";
 import type { Metadata } from "next";
-import Link from "next/link";
+import { IntentLink } from "../client/intent-link.tsx";
 import { MessageScreen } from "../client/message-screen.tsx";
 import { kitWords } from "../kit-words.ts";
 import { say } from "./preferences.ts";
@@ -14,9 +14,9 @@ export async function NotFoundScreen() {
   const t = (await say(kitWords)).failure;
   return (
     <MessageScreen icon={<Compass aria-hidden />} code="404" title={t.notFoundTitle} description={t.notFoundHint}>
-      <Link href="/" className={buttonClasses({ variant: "primary" })}>
+      <IntentLink href="/" className={buttonClasses({ variant: "primary" })}>
         {t.goHome}
-      </Link>
+      </IntentLink>
     </MessageScreen>
   );
 }

@@ -1,7 +1,7 @@
 import { type Column, DataTable, type DataTableProps, DataTableSkeleton } from "@bizosaas/ui";
-import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 import { CursorPager } from "../client/cursor-pager.tsx";
+import { IntentLink } from "../client/intent-link.tsx";
 import { sortOf } from "../list-sort.ts";
 import { Load } from "./load.tsx";
 import { readRememberedView } from "./preferences.ts";
@@ -37,7 +37,7 @@ export async function PagedList<Row>({ read, table, viewId, pager, order, empty,
             empty
           ) : (
             <>
-              <DataTable {...table} sort={sort} rows={items} view={view} LinkComponent={Link} />
+              <DataTable {...table} sort={sort} rows={items} view={view} LinkComponent={IntentLink} />
               <CursorPager {...pager} nextCursor={nextCursor} />
             </>
           )}

@@ -1,4 +1,5 @@
-import { useState, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
+import { useWritten } from "./use-written.ts";
 
 const TICK_MS = 10_000;
 const thisTick = () => Math.floor(Date.now() / TICK_MS) * TICK_MS;
@@ -21,17 +22,12 @@ const subscribe = (tell: () => void) => {
   };
 };
 
-const readClock = () => (hasTicked ? thisTick() : "young");
-const readFirst = () => (typeof window === "undefined" ? thisTick() : "hydrating");
+const readClock = () => (hasTicked ? thisTick() : null);
+const readFirst = () => (typeof window === "undefined" ? thisTick() : null);
 
-/**
- * Now, in ms, to within ten seconds; null while the text that the server wrote for `shown` still stands. A browser's
- * first use of `Intl` takes a phone 200 ms, which a page that starts has no time for.
- */
+/** Now, in ms, to within ten seconds; null while the text that the server wrote for `shown` still stands. */
 export const useRelativeClock = (shown: string): number | null => {
-  const clock = useSyncExternalStore<number | "young" | "hydrating">(subscribe, readClock, readFirst);
-  const [written, setWritten] = useState(clock === "hydrating" ? shown : null);
-  if (written !== null && written !== shown) setWritten(null);
-  if (typeof clock === "number") return clock;
-  return written === shown ? null : thisTick();
+  const clock = useSyncExternalStore(subscribe, readClock, readFirst);
+  const stands = useWritten(shown);
+  return clock ?? (stands ? null : thisTick());
 };

@@ -1,9 +1,8 @@
 "use client";
 
 import type { Health } from "@bizosaas/contracts";
-import { usePolled, useWords } from "@bizosaas/portal-kit/client";
+import { IntentLink, usePolled, useWords } from "@bizosaas/portal-kit/client";
 import { Card, StatusDot } from "@bizosaas/ui";
-import Link from "next/link";
 import { stateStatus } from "./state-status.ts";
 import { healthWords } from "./words.ts";
 
@@ -15,7 +14,7 @@ export function HealthStrip({ initial }: { initial: Health }) {
     <Card
       title={t.details}
       href="/status"
-      LinkComponent={Link}
+      LinkComponent={IntentLink}
       description={failure ? `${t.staleTitle}. ${failure}` : t.overall[health.state]}
     >
       <ul className="flex flex-wrap gap-x-6 gap-y-2">

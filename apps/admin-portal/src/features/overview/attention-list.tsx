@@ -1,6 +1,6 @@
 import type { PlatformOverview } from "@bizosaas/contracts";
+import { IntentLink } from "@bizosaas/portal-kit/client";
 import { Card, StatusIcon } from "@bizosaas/ui";
-import Link from "next/link";
 import { attentionItems } from "./attention.ts";
 import type { OverviewWords } from "./words.ts";
 
@@ -20,9 +20,9 @@ export function AttentionList({ overview, t }: { overview: PlatformOverview; t: 
             <li key={id} className="relative flex items-center gap-3 rounded-control px-2 py-2 hover:bg-hover">
               <StatusIcon status={status} />
               <div className="min-w-0 flex-1">
-                <Link href={href} className="stretched-link text-body font-semibold text-fg no-underline">
+                <IntentLink href={href} className="stretched-link text-body font-semibold text-fg no-underline">
                   {title}
-                </Link>
+                </IntentLink>
                 <p className="text-dense text-fg-muted">{hint}</p>
               </div>
             </li>

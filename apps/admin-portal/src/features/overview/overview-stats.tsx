@@ -1,7 +1,7 @@
 import type { PlatformOverview } from "@bizosaas/contracts";
 import type { Locale } from "@bizosaas/portal-kit";
+import { IntentLink } from "@bizosaas/portal-kit/client";
 import { Money, Stat, StatGrid } from "@bizosaas/ui";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import type { OverviewWords } from "./words.ts";
 
@@ -58,7 +58,7 @@ export function OverviewStats(props: Props) {
   return (
     <StatGrid columns={4}>
       {figuresOf(props).map(({ id, ...figure }) => (
-        <Stat key={id} {...figure} LinkComponent={Link} />
+        <Stat key={id} {...figure} LinkComponent={IntentLink} />
       ))}
     </StatGrid>
   );

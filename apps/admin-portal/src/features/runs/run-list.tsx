@@ -1,8 +1,7 @@
 import { Id, RunOrder, RunStatus } from "@bizosaas/contracts";
-import { ListEmpty } from "@bizosaas/portal-kit/client";
+import { IntentLink, ListEmpty } from "@bizosaas/portal-kit/client";
 import { PagedList, PagedListSkeleton, readLocale, say } from "@bizosaas/portal-kit/server";
 import { buttonClasses } from "@bizosaas/ui";
-import Link from "next/link";
 import { portalWords } from "@/words.ts";
 import { listRuns, type RunFilter } from "./queries.ts";
 import { runColumns } from "./run-columns.tsx";
@@ -28,9 +27,9 @@ export async function RunList({ search }: { search: RunSearch }) {
   const filter = filterOf(search);
   const sort = RunOrder.safeParse(search.sort).data;
   const toTenants = (
-    <Link href="/tenants" className={buttonClasses()}>
+    <IntentLink href="/tenants" className={buttonClasses()}>
       {t.toTenants}
-    </Link>
+    </IntentLink>
   );
   return (
     <PagedList

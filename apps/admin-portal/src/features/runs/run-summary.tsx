@@ -1,8 +1,7 @@
 "use client";
 
-import { useLocale, useWords } from "@bizosaas/portal-kit/client";
+import { IntentLink, useLocale, useWords } from "@bizosaas/portal-kit/client";
 import { Card, CopyButton, DescriptionList, formatDuration, linkClasses, Money, RelativeTime } from "@bizosaas/ui";
-import Link from "next/link";
 import type { PlatformRun } from "./queries.ts";
 import { runWords } from "./words.ts";
 
@@ -21,9 +20,9 @@ export function RunSummary({ run }: { run: PlatformRun }) {
       id: "tenant",
       term: t.tenant,
       value: (
-        <Link href={`/tenants/${run.tenantId}`} className={linkClasses()}>
+        <IntentLink href={`/tenants/${run.tenantId}`} className={linkClasses()}>
           {run.tenantName}
-        </Link>
+        </IntentLink>
       ),
     },
     { id: "version", term: t.version, value: number(run.version) },

@@ -1,8 +1,7 @@
 import { TenantOrder } from "@bizosaas/contracts";
-import { ListEmpty } from "@bizosaas/portal-kit/client";
+import { IntentLink, ListEmpty } from "@bizosaas/portal-kit/client";
 import { PagedList, PagedListSkeleton, readLocale, say } from "@bizosaas/portal-kit/server";
 import { buttonClasses } from "@bizosaas/ui";
-import Link from "next/link";
 import { portalWords } from "@/words.ts";
 import { listTenants, type TenantFilter } from "./queries.ts";
 import { tenantColumns } from "./tenant-columns.tsx";
@@ -23,9 +22,9 @@ export async function TenantList({ search }: { search: TenantSearch }) {
   const filter = filterOf(search);
   const sort = TenantOrder.safeParse(search.sort).data;
   const toStatus = (
-    <Link href="/status" className={buttonClasses()}>
+    <IntentLink href="/status" className={buttonClasses()}>
       {t.toStatus}
-    </Link>
+    </IntentLink>
   );
   return (
     <PagedList

@@ -1,6 +1,6 @@
 import type { Locale } from "@bizosaas/portal-kit";
+import { IntentLink } from "@bizosaas/portal-kit/client";
 import { buttonClasses, DataTable, EmptyState } from "@bizosaas/ui";
-import Link from "next/link";
 import { runColumns } from "../runs/run-columns.tsx";
 import type { RunWords } from "../runs/words.ts";
 import type { TenantDetail } from "./queries.ts";
@@ -17,9 +17,9 @@ export function TenantRuns({ tenant, t, runs, locale }: Props) {
           {t.recentRuns}
         </h2>
         {tenant.recentRuns.length > 0 && (
-          <Link href={`/runs?tenant=${tenant.id}`} className={buttonClasses({ size: "sm" })}>
+          <IntentLink href={`/runs?tenant=${tenant.id}`} className={buttonClasses({ size: "sm" })}>
             {t.allRuns}
-          </Link>
+          </IntentLink>
         )}
       </div>
       {tenant.recentRuns.length === 0 ? (
@@ -31,7 +31,7 @@ export function TenantRuns({ tenant, t, runs, locale }: Props) {
           rows={tenant.recentRuns}
           rowKey={({ id }) => id}
           rowHref={({ id }) => `/runs/${id}`}
-          LinkComponent={Link}
+          LinkComponent={IntentLink}
         />
       )}
     </section>

@@ -1,8 +1,7 @@
 "use client";
 
-import { fieldError, signInWithPassword, signOut, useAction, useWords } from "@bizosaas/portal-kit/client";
+import { fieldError, IntentLink, signInWithPassword, signOut, useAction, useWords } from "@bizosaas/portal-kit/client";
 import { Button, buttonClasses, Callout, Field, Input, PasswordInput } from "@bizosaas/ui";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import type { FormEvent } from "react";
 import { acceptInvitation, switchTenant } from "./actions.ts";
@@ -21,12 +20,12 @@ function SignInFirst({ token, email, signedInAs }: Props) {
           {t.invite.signIn}
         </Button>
       ) : (
-        <Link
+        <IntentLink
           href={`/sign-in?next=${next}&email=${encodeURIComponent(email)}`}
           className={buttonClasses({ variant: "primary", size: "lg", fullWidth: true })}
         >
           {t.invite.signIn}
-        </Link>
+        </IntentLink>
       )}
     </div>
   );

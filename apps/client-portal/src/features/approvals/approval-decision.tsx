@@ -1,10 +1,9 @@
 "use client";
 
 import type { Approval } from "@bizosaas/contracts";
-import { type ActionError, fieldError, useWords } from "@bizosaas/portal-kit/client";
+import { type ActionError, fieldError, IntentLink, useWords } from "@bizosaas/portal-kit/client";
 import { Button, Callout, ConfirmDialog, Field, linkClasses, Textarea } from "@bizosaas/ui";
 import { Check, X } from "lucide-react";
-import Link from "next/link";
 import { useState } from "react";
 import { HandOverDialog } from "./hand-over-dialog.tsx";
 import { approvalWords } from "./words.ts";
@@ -26,9 +25,9 @@ function Failure({ approval, error }: Pick<Props, "approval" | "error">) {
     <Callout tone="danger" {...(isLate && { title: t.conflict })}>
       {error.message}{" "}
       {isLate && (
-        <Link href={`/approvals/${approval.id}`} className={linkClasses()}>
+        <IntentLink href={`/approvals/${approval.id}`} className={linkClasses()}>
           {t.seeDecision}
-        </Link>
+        </IntentLink>
       )}
     </Callout>
   );

@@ -1,9 +1,8 @@
 "use client";
 
 import type { Approval } from "@bizosaas/contracts";
-import { PageCrumb, useLocale, useWords } from "@bizosaas/portal-kit/client";
+import { IntentLink, PageCrumb, useLocale, useWords } from "@bizosaas/portal-kit/client";
 import { buttonClasses, Card, linkClasses, PageHeader, RelativeTime, StatusBadge } from "@bizosaas/ui";
-import Link from "next/link";
 import { ApprovalBody } from "./approval-body.tsx";
 import { approvalLook } from "./approval-status.ts";
 import { approvalWords } from "./words.ts";
@@ -19,17 +18,17 @@ export function ApprovalDetail({ approval, canDecide }: { approval: Approval; ca
         title={approval.title}
         subtitle={
           <>
-            <Link href={`/workflows/${approval.workflowId}`} className={linkClasses({ variant: "muted" })}>
+            <IntentLink href={`/workflows/${approval.workflowId}`} className={linkClasses({ variant: "muted" })}>
               {approval.workflowName}
-            </Link>{" "}
+            </IntentLink>{" "}
             · {t.asked.toLowerCase()} <RelativeTime value={approval.createdAt} locale={locale} />
           </>
         }
         meta={<StatusBadge status={approvalLook[approval.status]} label={t.status[approval.status]} />}
         actions={
-          <Link href={`/runs/${approval.runId}`} className={buttonClasses()}>
+          <IntentLink href={`/runs/${approval.runId}`} className={buttonClasses()}>
             {t.run}
-          </Link>
+          </IntentLink>
         }
       />
       <Card>

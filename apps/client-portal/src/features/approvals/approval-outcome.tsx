@@ -1,9 +1,8 @@
 "use client";
 
 import type { Approval } from "@bizosaas/contracts";
-import { useLocale, useWords } from "@bizosaas/portal-kit/client";
+import { IntentLink, useLocale, useWords } from "@bizosaas/portal-kit/client";
 import { Callout, linkClasses, RelativeTime } from "@bizosaas/ui";
-import Link from "next/link";
 import { saidOfDecision } from "./said-of-decision.ts";
 import { approvalWords } from "./words.ts";
 
@@ -17,9 +16,9 @@ export function ApprovalOutcome({ approval }: { approval: Approval }) {
       {approval.status === "expired" && <p>{t.tooLate[approval.whenExpired]}</p>}
       {approval.rule && (
         <p>
-          <Link href="/approvals/rules" className={linkClasses()}>
+          <IntentLink href="/approvals/rules" className={linkClasses()}>
             {t.seeRules}
-          </Link>
+          </IntentLink>
         </p>
       )}
       {approval.comment && <p className="whitespace-pre-wrap">{approval.comment}</p>}

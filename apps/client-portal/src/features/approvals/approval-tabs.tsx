@@ -1,6 +1,6 @@
+import { IntentLink } from "@bizosaas/portal-kit/client";
 import { say } from "@bizosaas/portal-kit/server";
 import { TabLinks } from "@bizosaas/ui";
-import Link from "next/link";
 import { countPendingApprovals } from "../overview/queries.ts";
 import { countProposedRules } from "./queries.ts";
 import { approvalWords } from "./words.ts";
@@ -17,5 +17,5 @@ export async function ApprovalTabs({ currentHref }: { currentHref: string }) {
     { href: "/approvals?tab=decided", label: t.decided },
     { href: "/approvals/rules", label: t.rules, ...counted(proposed) },
   ];
-  return <TabLinks label={t.tabs} tabs={tabs} currentHref={currentHref} LinkComponent={Link} />;
+  return <TabLinks label={t.tabs} tabs={tabs} currentHref={currentHref} LinkComponent={IntentLink} />;
 }

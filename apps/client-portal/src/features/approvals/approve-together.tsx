@@ -1,10 +1,9 @@
 "use client";
 
 import type { Approval } from "@bizosaas/contracts";
-import { useAction, useLocale, useWords } from "@bizosaas/portal-kit/client";
+import { IntentLink, useAction, useLocale, useWords } from "@bizosaas/portal-kit/client";
 import { Button, Card, Dialog, DialogClose, linkClasses, RelativeTime } from "@bizosaas/ui";
 import { CheckCheck } from "lucide-react";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { approveIdentical } from "./actions.ts";
@@ -18,9 +17,9 @@ function Asked({ approvals }: { approvals: readonly Approval[] }) {
       {approvals.map(({ id, title, createdAt, runId, grants }) => (
         <li key={id} className="grid gap-2">
           <p className="text-dense">
-            <Link href={`/runs/${runId}`} className={linkClasses()}>
+            <IntentLink href={`/runs/${runId}`} className={linkClasses()}>
               {title}
-            </Link>{" "}
+            </IntentLink>{" "}
             · <RelativeTime value={createdAt} locale={locale} />
           </p>
           <GrantList grants={grants} />

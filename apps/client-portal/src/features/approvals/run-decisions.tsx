@@ -1,9 +1,8 @@
 "use client";
 
 import type { Approval } from "@bizosaas/contracts";
-import { useLocale, useWords } from "@bizosaas/portal-kit/client";
+import { IntentLink, useLocale, useWords } from "@bizosaas/portal-kit/client";
 import { Card, linkClasses, RelativeTime } from "@bizosaas/ui";
-import Link from "next/link";
 import { saidOfDecision } from "./said-of-decision.ts";
 import { approvalWords } from "./words.ts";
 
@@ -19,9 +18,9 @@ export function RunDecisions({ approvals }: { approvals: readonly Approval[] }) 
         {decided.map(({ id, title, decidedAt, comment, ...approval }) => (
           <li key={id} className="grid gap-0.5">
             <p className="break-words">
-              <Link href={`/approvals/${id}`} className={linkClasses()}>
+              <IntentLink href={`/approvals/${id}`} className={linkClasses()}>
                 {title}
-              </Link>
+              </IntentLink>
             </p>
             <p className="text-dense text-fg-muted">
               {saidOfDecision(approval, t)}

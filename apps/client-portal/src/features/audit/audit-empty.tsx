@@ -1,5 +1,5 @@
+import { IntentLink } from "@bizosaas/portal-kit/client";
 import { buttonClasses, EmptyState } from "@bizosaas/ui";
-import Link from "next/link";
 import type { AuditWords } from "./words.ts";
 
 type Props = { filter: Record<string, string | undefined>; t: AuditWords };
@@ -8,9 +8,9 @@ type Props = { filter: Record<string, string | undefined>; t: AuditWords };
 export function AuditEmpty({ filter: { cursor, ...filter }, t }: Props) {
   const isFiltered = Object.values(filter).some((value) => value !== undefined);
   const back = (label: string) => (
-    <Link href="/settings/audit" className={buttonClasses()}>
+    <IntentLink href="/settings/audit" className={buttonClasses()}>
       {label}
-    </Link>
+    </IntentLink>
   );
   if (isFiltered) {
     return <EmptyState kind="no_results" title={t.noMatch} description={t.noMatchHint} action={back(t.clear)} />;

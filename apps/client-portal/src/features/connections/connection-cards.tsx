@@ -1,7 +1,7 @@
 import type { Connection } from "@bizosaas/contracts";
+import { IntentLink } from "@bizosaas/portal-kit/client";
 import { Avatar, Card, CardGrid, EmptyState, StatusBadge } from "@bizosaas/ui";
 import { Plug } from "lucide-react";
-import Link from "next/link";
 import { connectionLook, recordCount } from "./connection-status.ts";
 import type { ConnectionWords } from "./words.ts";
 
@@ -20,7 +20,7 @@ export function ConnectionCards({ connections, t }: { connections: readonly Conn
           description={connection.account.url}
           icon={<Avatar name={connection.connectorName} shape="square" />}
           href={`/connections/${connection.id}`}
-          LinkComponent={Link}
+          LinkComponent={IntentLink}
         >
           <div className="flex flex-wrap items-center gap-2 text-dense text-fg-muted">
             <StatusBadge status={connectionLook[connection.status]} label={t.status[connection.status]} />

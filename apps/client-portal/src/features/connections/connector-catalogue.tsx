@@ -1,6 +1,6 @@
 import type { Connector } from "@bizosaas/contracts";
+import { IntentLink } from "@bizosaas/portal-kit/client";
 import { Avatar, Badge, Card, CardGrid } from "@bizosaas/ui";
-import Link from "next/link";
 import type { ConnectionWords } from "./words.ts";
 
 /** Every tool that can be connected, and how well that is proven. */
@@ -15,7 +15,7 @@ export function ConnectorCatalogue({ connectors, t }: { connectors: readonly Con
           description={connector.description}
           icon={<Avatar name={connector.name} shape="square" />}
           href={`/connections/new/${connector.id}`}
-          LinkComponent={Link}
+          LinkComponent={IntentLink}
         >
           <div className="flex flex-wrap gap-2">
             <Badge>{connector.category}</Badge>

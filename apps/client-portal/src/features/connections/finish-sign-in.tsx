@@ -1,8 +1,7 @@
 "use client";
 
-import { useAction, useWords } from "@bizosaas/portal-kit/client";
+import { IntentLink, useAction, useWords } from "@bizosaas/portal-kit/client";
 import { buttonClasses, Spinner } from "@bizosaas/ui";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { finishSignIn } from "./actions.ts";
@@ -37,9 +36,9 @@ export function FinishSignIn({ returned }: Props) {
   return (
     <div className="grid justify-items-start gap-4">
       <NotConnected error={error} />
-      <Link href="/connections" className={buttonClasses({ variant: "primary" })}>
+      <IntentLink href="/connections" className={buttonClasses({ variant: "primary" })}>
         {t.signIn.toConnections}
-      </Link>
+      </IntentLink>
     </div>
   );
 }

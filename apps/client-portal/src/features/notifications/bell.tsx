@@ -1,9 +1,8 @@
 "use client";
 
 import type { Notification, NotificationPulse } from "@bizosaas/contracts";
-import { useAction, useEventStream, useIsVisible, useWords } from "@bizosaas/portal-kit/client";
+import { IntentLink, useAction, useEventStream, useIsVisible, useWords } from "@bizosaas/portal-kit/client";
 import { Button, buttonClasses, NotificationBell } from "@bizosaas/ui";
-import Link from "next/link";
 import { useState } from "react";
 import { readAllNotifications } from "./actions.ts";
 import { BellPanel } from "./bell-panel.tsx";
@@ -54,9 +53,9 @@ export function Bell({ initialUnread }: { initialUnread: number }) {
           )
         }
         footer={
-          <Link href="/notifications" onClick={close} className={`${buttonClasses({ variant: "ghost" })} w-full`}>
+          <IntentLink href="/notifications" onClick={close} className={`${buttonClasses({ variant: "ghost" })} w-full`}>
             {t.viewAll}
-          </Link>
+          </IntentLink>
         }
       >
         <BellPanel version={rung} onLeave={close} />

@@ -1,8 +1,7 @@
 import { NotificationKind } from "@bizosaas/contracts";
-import { CursorPager } from "@bizosaas/portal-kit/client";
+import { CursorPager, IntentLink } from "@bizosaas/portal-kit/client";
 import { Load, say } from "@bizosaas/portal-kit/server";
 import { buttonClasses, EmptyState } from "@bizosaas/ui";
-import Link from "next/link";
 import { portalWords } from "@/words.ts";
 import { NotificationRows } from "./notification-rows.tsx";
 import { listNotifications, type NotificationFilter } from "./queries.ts";
@@ -27,9 +26,9 @@ function NoNotifications({ filter, t }: { filter: NotificationFilter; t: Notific
         kind="no_results"
         title={t.noneMatch}
         action={
-          <Link href="/notifications" className={buttonClasses()}>
+          <IntentLink href="/notifications" className={buttonClasses()}>
             {t.clear}
-          </Link>
+          </IntentLink>
         }
       />
     );

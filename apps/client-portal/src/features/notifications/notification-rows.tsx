@@ -1,9 +1,8 @@
 "use client";
 
 import type { Notification } from "@bizosaas/contracts";
-import { useAction, useLocale, useWords } from "@bizosaas/portal-kit/client";
+import { IntentLink, useAction, useLocale, useWords } from "@bizosaas/portal-kit/client";
 import { NotificationList } from "@bizosaas/ui";
-import Link from "next/link";
 import { useState } from "react";
 import { portalWords } from "@/words.ts";
 import { readNotification } from "./actions.ts";
@@ -35,7 +34,7 @@ export function NotificationRows({ items, onOpen }: { items: readonly Notificati
         onOpen?.();
       }}
       onMarkRead={see}
-      LinkComponent={Link}
+      LinkComponent={IntentLink}
     />
   );
 }

@@ -1,9 +1,8 @@
 "use client";
 
 import type { Invitation } from "@bizosaas/contracts";
-import { useAction, useLocale, useSorted, useWords } from "@bizosaas/portal-kit/client";
+import { IntentLink, useAction, useLocale, useSorted, useWords } from "@bizosaas/portal-kit/client";
 import { Button, type Column, DataTable, RelativeTime } from "@bizosaas/ui";
-import Link from "next/link";
 import { portalWords } from "@/words.ts";
 import { revokeInvitation } from "./actions.ts";
 import { type OrganizationWords, organizationWords } from "./words.ts";
@@ -62,5 +61,5 @@ export function InvitationTable({ invitations }: { invitations: readonly Invitat
   const columns = columnsOf(t, roles, locale);
   const sorted = useSorted(columns, invitations, "invitations");
   if (invitations.length === 0) return <p className="text-body text-fg-muted">{t.none}</p>;
-  return <DataTable {...sorted} label={t.title} columns={columns} rowKey={({ id }) => id} LinkComponent={Link} />;
+  return <DataTable {...sorted} label={t.title} columns={columns} rowKey={({ id }) => id} LinkComponent={IntentLink} />;
 }

@@ -1,7 +1,7 @@
 import type { OverviewActivity } from "@bizosaas/contracts";
 import { actorCan, type Locale, type PortalActor } from "@bizosaas/portal-kit";
+import { IntentLink } from "@bizosaas/portal-kit/client";
 import { buttonClasses, Card, RelativeTime, type Status, StatusIcon } from "@bizosaas/ui";
-import Link from "next/link";
 import { type ActionWords, sayAction } from "../audit/action-words.ts";
 import { hrefOfObject } from "../audit/object-href.ts";
 import type { OverviewWords } from "./words.ts";
@@ -31,9 +31,9 @@ const states: Record<string, Status> = {
 /** What happened last, each line with the way to the very thing it speaks of. */
 export function ActivityList({ activity, actor, t, actions, locale }: Props) {
   const all = actorCan(actor, "audit:read") && (
-    <Link href="/settings/audit" className={buttonClasses({ size: "sm" })}>
+    <IntentLink href="/settings/audit" className={buttonClasses({ size: "sm" })}>
       {t.all}
-    </Link>
+    </IntentLink>
   );
   return (
     <Card title={t.title} actions={all}>
@@ -48,13 +48,13 @@ export function ActivityList({ activity, actor, t, actions, locale }: Props) {
             >
               <StatusIcon status={states[entry.action] ?? "draft"} />
               <div className="min-w-0 flex-1">
-                <Link
+                <IntentLink
                   href={hrefOfObject(entry)}
                   className="stretched-link block truncate text-body font-semibold text-fg no-underline"
                   title={entry.title ?? undefined}
                 >
                   {entry.title ?? sayAction(actions, entry.action)}
-                </Link>
+                </IntentLink>
                 <p className="truncate text-dense text-fg-muted">
                   {entry.title === null ? "" : `${sayAction(actions, entry.action)} `}
                   {entry.actorName !== null && t.by(entry.actorName)}

@@ -1,7 +1,7 @@
 import type { Overview, TenantPermission } from "@bizosaas/contracts";
 import { actorCan, type PortalActor } from "@bizosaas/portal-kit";
+import { IntentLink } from "@bizosaas/portal-kit/client";
 import { Badge, buttonClasses, Card, StatusIcon } from "@bizosaas/ui";
-import Link from "next/link";
 import type { OverviewWords } from "./words.ts";
 
 type Words = OverviewWords["steps"];
@@ -69,9 +69,9 @@ function StepRow({
       <span className="col-start-2 sm:col-start-3">
         {step.isDone && <Badge tone="success">{t.done}</Badge>}
         {!step.isDone && isMine && (
-          <Link href={step.href} className={buttonClasses({ variant: isNext ? "primary" : "secondary" })}>
+          <IntentLink href={step.href} className={buttonClasses({ variant: isNext ? "primary" : "secondary" })}>
             {step.label}
-          </Link>
+          </IntentLink>
         )}
       </span>
     </li>

@@ -1,8 +1,8 @@
 import type { Compared, Overview } from "@bizosaas/contracts";
 import type { Locale } from "@bizosaas/portal-kit";
+import { IntentLink } from "@bizosaas/portal-kit/client";
 import { Money, Stat, StatGrid, type StatProps, type TrendProps } from "@bizosaas/ui";
 import { Bot, CircleCheck, Coins, FileText, ListChecks, Plug } from "lucide-react";
-import Link from "next/link";
 import { changeOf, successRate } from "./range.ts";
 import type { OverviewWords } from "./words.ts";
 
@@ -120,7 +120,7 @@ export function OverviewStats(props: Props) {
   return (
     <StatGrid columns={3}>
       {tilesOf(props).map(({ id, ...tile }) => (
-        <Stat key={id} {...tile} LinkComponent={Link} />
+        <Stat key={id} {...tile} LinkComponent={IntentLink} />
       ))}
     </StatGrid>
   );

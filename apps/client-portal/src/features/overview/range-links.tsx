@@ -1,6 +1,6 @@
 import { type OverviewDays, overviewDays } from "@bizosaas/contracts";
+import { IntentLink } from "@bizosaas/portal-kit/client";
 import { buttonClasses } from "@bizosaas/ui";
-import Link from "next/link";
 import type { OverviewWords } from "./words.ts";
 
 /** The ranges to choose from; the chosen one is in the address. */
@@ -8,7 +8,7 @@ export function RangeLinks({ days, t }: { days: OverviewDays; t: OverviewWords["
   return (
     <nav aria-label={t.label} className="flex gap-1">
       {overviewDays.map((one) => (
-        <Link
+        <IntentLink
           key={one}
           href={`/?days=${one}`}
           scroll={false}
@@ -16,7 +16,7 @@ export function RangeLinks({ days, t }: { days: OverviewDays; t: OverviewWords["
           className={buttonClasses({ size: "sm", variant: one === days ? "secondary" : "ghost" })}
         >
           {t.days(one)}
-        </Link>
+        </IntentLink>
       ))}
     </nav>
   );

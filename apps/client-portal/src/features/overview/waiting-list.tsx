@@ -1,7 +1,7 @@
 import type { Overview } from "@bizosaas/contracts";
 import { actorCan, type Locale, type PortalActor } from "@bizosaas/portal-kit";
+import { IntentLink } from "@bizosaas/portal-kit/client";
 import { buttonClasses, Card, RelativeTime, type Status, StatusIcon } from "@bizosaas/ui";
-import Link from "next/link";
 import type { OverviewWords } from "./words.ts";
 
 type Props = { waiting: Overview["waiting"]; actor: PortalActor; t: OverviewWords["waiting"]; locale: Locale };
@@ -32,9 +32,9 @@ function WaitingItem({ item, locale }: { item: Item; locale: Locale }) {
     <li className="relative flex items-center gap-3 rounded-control p-2 hover:bg-hover">
       <StatusIcon status={item.status} />
       <div className="min-w-0 flex-1">
-        <Link href={item.href} className="stretched-link text-body font-semibold text-fg no-underline">
+        <IntentLink href={item.href} className="stretched-link text-body font-semibold text-fg no-underline">
           {item.title}
-        </Link>
+        </IntentLink>
         <p className="line-clamp-2 text-dense text-fg-muted" title={item.hint}>
           {item.at && (
             <>

@@ -1,6 +1,6 @@
+import { IntentLink } from "@bizosaas/portal-kit/client";
 import { readLocale, say } from "@bizosaas/portal-kit/server";
 import { Callout, linkClasses } from "@bizosaas/ui";
-import Link from "next/link";
 import { privacyWords } from "./words.ts";
 
 /** Over every page of an organization that waits for its erasure: why nothing can be changed, and where to keep it. */
@@ -10,9 +10,9 @@ export async function ErasingBanner({ eraseAt }: { eraseAt: string }) {
   return (
     <Callout tone="warning" shape="bar" title={t.title}>
       {t.short(when)}{" "}
-      <Link href="/settings/privacy" className={linkClasses()}>
+      <IntentLink href="/settings/privacy" className={linkClasses()}>
         {t.more}
-      </Link>
+      </IntentLink>
     </Callout>
   );
 }

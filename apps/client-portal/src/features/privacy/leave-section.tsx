@@ -1,8 +1,7 @@
 "use client";
 
-import { useAction, useWords } from "@bizosaas/portal-kit/client";
+import { IntentLink, useAction, useWords } from "@bizosaas/portal-kit/client";
 import { Button, ConfirmDialog, linkClasses, SettingsSection } from "@bizosaas/ui";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { leaveOrganization } from "./actions.ts";
 import { privacyWords } from "./words.ts";
@@ -17,9 +16,9 @@ export function LeaveSection({ name, isOnlyOwner }: { name: string; isOnlyOwner:
       <SettingsSection id="leave" title={t.title} description={t.hint}>
         <p className="text-body">
           {t.lastOwner}{" "}
-          <Link href="/settings/members" className={linkClasses()}>
+          <IntentLink href="/settings/members" className={linkClasses()}>
             {t.members}
-          </Link>
+          </IntentLink>
         </p>
       </SettingsSection>
     );

@@ -1,9 +1,8 @@
 "use client";
 
 import type { ProjectItem } from "@bizosaas/contracts";
-import { useLocale, useWords } from "@bizosaas/portal-kit/client";
+import { IntentLink, useLocale, useWords } from "@bizosaas/portal-kit/client";
 import { Badge, type Column, DataTable, formatPlainDate } from "@bizosaas/ui";
-import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import { isLate } from "./is-late.ts";
 import type { Assignable } from "./queries.ts";
@@ -54,7 +53,7 @@ export function ItemTable({ items, people, today }: Props) {
       rows={items}
       rowKey={({ id }) => id}
       rowHref={hrefOf}
-      LinkComponent={Link}
+      LinkComponent={IntentLink}
     />
   );
 }

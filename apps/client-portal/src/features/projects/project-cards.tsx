@@ -1,8 +1,8 @@
 import type { ProjectSummary } from "@bizosaas/contracts";
 import type { Locale } from "@bizosaas/portal-kit";
+import { IntentLink } from "@bizosaas/portal-kit/client";
 import { Badge, Card, CardGrid, formatPlainDate, Progress } from "@bizosaas/ui";
 import { CalendarDays } from "lucide-react";
-import Link from "next/link";
 import type { ProjectWords } from "./words.ts";
 
 type CardProps = { project: ProjectSummary; t: ProjectWords; locale: Locale; level?: 2 | 3 };
@@ -16,7 +16,7 @@ export function ProjectCard({ project, t, locale, level }: CardProps) {
       title={project.name}
       description={project.dueOn && t.due(formatPlainDate(project.dueOn, locale))}
       href={`/projects/${project.id}`}
-      LinkComponent={Link}
+      LinkComponent={IntentLink}
       level={level}
       actions={
         project.overdue > 0 && (

@@ -1,6 +1,6 @@
+import { IntentLink } from "@bizosaas/portal-kit/client";
 import { Load, readLocale, say } from "@bizosaas/portal-kit/server";
 import { TextLink } from "@bizosaas/ui";
-import Link from "next/link";
 import { ProjectCard } from "./project-cards.tsx";
 import { listProjects } from "./queries.ts";
 import { projectWords } from "./words.ts";
@@ -19,7 +19,7 @@ export async function ProjectStrip() {
               <h2 id="projects-title" className="text-lead font-semibold">
                 {t.title}
               </h2>
-              <TextLink href="/projects" LinkComponent={Link}>
+              <TextLink href="/projects" LinkComponent={IntentLink}>
                 {t.viewAll}
               </TextLink>
             </div>

@@ -1,11 +1,10 @@
 "use client";
 
 import type { ProjectDetail } from "@bizosaas/contracts";
-import { useWords } from "@bizosaas/portal-kit/client";
+import { IntentLink, useWords } from "@bizosaas/portal-kit/client";
 import { Button, EmptyState, TabLinks } from "@bizosaas/ui";
 import { Plus } from "lucide-react";
 import dynamic from "next/dynamic";
-import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import { useState } from "react";
 import { ItemDetails } from "./item-details.tsx";
@@ -64,7 +63,7 @@ export function ProjectView({ project, people, view, canWrite, today }: Props) {
       {canWrite && (
         <div className="flex items-end gap-4">
           <div className="min-w-0 flex-1">
-            <TabLinks label={t.views} tabs={tabs} currentHref={isBoard ? path : list} LinkComponent={Link} />
+            <TabLinks label={t.views} tabs={tabs} currentHref={isBoard ? path : list} LinkComponent={IntentLink} />
           </div>
           {board.length > 0 && add}
         </div>

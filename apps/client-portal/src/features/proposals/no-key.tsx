@@ -1,6 +1,6 @@
+import { IntentLink } from "@bizosaas/portal-kit/client";
 import { buttonClasses, EmptyState } from "@bizosaas/ui";
 import { KeyRound } from "lucide-react";
-import Link from "next/link";
 import type { ProposalWords } from "./words.ts";
 
 /** Without a key there is no model to ask; the other ways to begin stay open. */
@@ -15,9 +15,9 @@ export function NoKey({ t, canAdd }: { t: ProposalWords; canAdd: boolean }) {
       title={t.noKey}
       description={canAdd ? t.noKeyHint : `${t.noKeyHint} ${t.onlyManagers}`}
       action={
-        <Link href={action.href} className={buttonClasses({ variant: "primary" })}>
+        <IntentLink href={action.href} className={buttonClasses({ variant: "primary" })}>
           {action.label}
-        </Link>
+        </IntentLink>
       }
     />
   );

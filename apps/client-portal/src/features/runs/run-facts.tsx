@@ -1,9 +1,8 @@
 "use client";
 
 import type { RunDetail } from "@bizosaas/contracts";
-import { useLocale, useWords } from "@bizosaas/portal-kit/client";
+import { IntentLink, useLocale, useWords } from "@bizosaas/portal-kit/client";
 import { Card, DescriptionList, formatDuration, JsonView, linkClasses, Money, RelativeTime } from "@bizosaas/ui";
-import Link from "next/link";
 import { iterationWords } from "./iterations/words.ts";
 import { tookMs } from "./run-time.ts";
 import { runWords } from "./words.ts";
@@ -16,13 +15,13 @@ export function RunFacts({ run }: { run: RunDetail }) {
   const ms = tookMs(run);
   const workflow = (
     <>
-      <Link href={`/workflows/${run.workflowId}`} className={linkClasses()}>
+      <IntentLink href={`/workflows/${run.workflowId}`} className={linkClasses()}>
         {run.workflowName}
-      </Link>{" "}
+      </IntentLink>{" "}
       (
-      <Link href={`/workflows/${run.workflowId}/versions/${run.version}`} className={linkClasses()}>
+      <IntentLink href={`/workflows/${run.workflowId}/versions/${run.version}`} className={linkClasses()}>
         {t.version(run.version).toLowerCase()}
-      </Link>
+      </IntentLink>
       )
     </>
   );
@@ -41,9 +40,9 @@ export function RunFacts({ run }: { run: RunDetail }) {
                     id: "calledBy",
                     term: calls.calledBy,
                     value: (
-                      <Link href={`/runs/${run.calledBy.runId}`} className={linkClasses()}>
+                      <IntentLink href={`/runs/${run.calledBy.runId}`} className={linkClasses()}>
                         {run.calledBy.workflowName}
-                      </Link>
+                      </IntentLink>
                     ),
                   },
                 ]

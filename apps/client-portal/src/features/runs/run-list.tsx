@@ -1,9 +1,8 @@
 import type { RunSummary } from "@bizosaas/contracts";
 import { actorCan } from "@bizosaas/portal-kit";
-import { ListEmpty } from "@bizosaas/portal-kit/client";
+import { IntentLink, ListEmpty } from "@bizosaas/portal-kit/client";
 import { PagedList, PagedListSkeleton, readLocale, say } from "@bizosaas/portal-kit/server";
 import { buttonClasses } from "@bizosaas/ui";
-import Link from "next/link";
 import { requireActor } from "@/portal.ts";
 import { portalWords } from "@/words.ts";
 import { LiveRefresh } from "./live-refresh.tsx";
@@ -29,12 +28,12 @@ export async function RunList({ search, path, workflowId }: Props) {
   ]);
   const filter = runFilterOf(search, workflowId);
   const start = (
-    <Link
+    <IntentLink
       href={workflowId ? `/workflows/${workflowId}` : "/workflows"}
       className={buttonClasses({ variant: "primary" })}
     >
       {workflowId ? t.toWorkflow : t.toWorkflows}
-    </Link>
+    </IntentLink>
   );
   return (
     <PagedList<RunSummary>

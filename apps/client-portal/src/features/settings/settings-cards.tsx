@@ -1,6 +1,6 @@
 import { type NavSection, type PortalActor, visibleSections } from "@bizosaas/portal-kit";
+import { IntentLink } from "@bizosaas/portal-kit/client";
 import { Card, CardGrid, Skeleton } from "@bizosaas/ui";
-import Link from "next/link";
 import { Suspense } from "react";
 import { CardState } from "./card-state.tsx";
 import type { SettingsWords } from "./words.ts";
@@ -26,7 +26,7 @@ export function SettingsCards({ sections, actor, t, roles }: Props) {
             key={href}
             level={3}
             href={href}
-            LinkComponent={Link}
+            LinkComponent={IntentLink}
             icon={icon}
             title={title}
             description={hints[href]}

@@ -1,6 +1,6 @@
+import { IntentLink } from "@bizosaas/portal-kit/client";
 import { say } from "@bizosaas/portal-kit/server";
 import { buttonClasses, EmptyState, PageBody, PageHeader } from "@bizosaas/ui";
-import Link from "next/link";
 import { portalWords } from "@/words.ts";
 
 /** A page that this person's role does not open, who can change that, and the way on. */
@@ -14,9 +14,9 @@ export async function NoPermissionPage({ title, message }: { title: string; mess
         title={message}
         description={t.hint}
         action={
-          <Link href="/" className={buttonClasses()}>
+          <IntentLink href="/" className={buttonClasses()}>
             {t.home}
-          </Link>
+          </IntentLink>
         }
       />
     </PageBody>

@@ -1,9 +1,8 @@
 "use client";
 
 import type { HealthState, TenantStatus } from "@bizosaas/contracts";
-import { useLocale, usePolled, useWords } from "@bizosaas/portal-kit/client";
+import { IntentLink, useLocale, usePolled, useWords } from "@bizosaas/portal-kit/client";
 import { Callout, Card, linkClasses, RelativeTime, type Status, StatusBadge, StatusDot } from "@bizosaas/ui";
-import Link from "next/link";
 import { statusWords } from "./words.ts";
 
 const looks: Record<HealthState, Status> = { up: "active", degraded: "warning", down: "failed" };
@@ -46,9 +45,9 @@ function Own({ status: { connections, aiKeys } }: { status: TenantStatus }) {
       <ul className="grid gap-4">
         {rows.map(({ href, label, total, broken }) => (
           <li key={href} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 text-body">
-            <Link href={href} className={linkClasses()}>
+            <IntentLink href={href} className={linkClasses()}>
               {label}
-            </Link>
+            </IntentLink>
             <StatusDot
               status={broken > 0 ? "warning" : total > 0 ? "active" : "pending"}
               label={broken > 0 ? t.someBroken(broken, total) : t.allWork(total)}

@@ -1,7 +1,7 @@
 import type { TemplateNeed } from "@bizosaas/contracts";
+import { IntentLink } from "@bizosaas/portal-kit/client";
 import { TextLink } from "@bizosaas/ui";
 import { CircleCheck, CircleDashed } from "lucide-react";
-import Link from "next/link";
 import type { TemplateWords } from "./words.ts";
 
 /** Whether this person may add what is missing. */
@@ -23,7 +23,7 @@ function Need({ need, t, rights }: { need: TemplateNeed; t: TemplateWords; right
         <CircleDashed aria-hidden className="size-4 shrink-0 text-fg-muted" />
       )}
       {remedy ? (
-        <TextLink href={remedy.href} LinkComponent={Link}>
+        <TextLink href={remedy.href} LinkComponent={IntentLink}>
           {remedy.label}
         </TextLink>
       ) : (

@@ -1,8 +1,7 @@
 import { actorCan } from "@bizosaas/portal-kit";
-import { ListEmpty } from "@bizosaas/portal-kit/client";
+import { IntentLink, ListEmpty } from "@bizosaas/portal-kit/client";
 import { Load, say } from "@bizosaas/portal-kit/server";
 import { Card, CardGrid, Skeleton } from "@bizosaas/ui";
-import Link from "next/link";
 import { requireActor } from "@/portal.ts";
 import { NeedList } from "./need-list.tsx";
 import { readGallery } from "./queries.ts";
@@ -28,7 +27,7 @@ function Cards({ templates, kinds, search, t, rights }: CardsProps) {
           title={template.name}
           description={template.purpose}
           href={`/workflows/templates/${template.id}`}
-          LinkComponent={Link}
+          LinkComponent={IntentLink}
           footer={<NeedList needs={template.needs} t={t} rights={rights} />}
         >
           <TemplatePicture template={template} kinds={kinds} t={t} />

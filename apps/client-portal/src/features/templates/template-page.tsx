@@ -1,7 +1,6 @@
 import { actorCan, type PortalActor } from "@bizosaas/portal-kit";
-import { PageCrumb } from "@bizosaas/portal-kit/client";
+import { IntentLink, PageCrumb } from "@bizosaas/portal-kit/client";
 import { Badge, buttonClasses, Callout, PageHeader } from "@bizosaas/ui";
-import Link from "next/link";
 import { DefinitionSteps } from "../versions/definition-steps.tsx";
 import type { WorkflowWords } from "../workflows/words.ts";
 import { firstChoices } from "./first-choices.ts";
@@ -30,9 +29,9 @@ export function TemplatePage({ template, kinds, choices, siteAddress, actor, t, 
         subtitle={template.purpose}
         meta={<Badge>{t.categories[template.category]}</Badge>}
         actions={
-          <Link href="/workflows/templates" className={buttonClasses()}>
+          <IntentLink href="/workflows/templates" className={buttonClasses()}>
             {t.all}
-          </Link>
+          </IntentLink>
         }
       />
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-start">

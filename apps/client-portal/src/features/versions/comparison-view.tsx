@@ -1,9 +1,8 @@
 "use client";
 
 import type { KeptDraft, WorkflowComparison, WorkflowDetail, WorkflowVersion } from "@bizosaas/contracts";
-import { PageCrumb, useLocale, useWords } from "@bizosaas/portal-kit/client";
+import { IntentLink, PageCrumb, useLocale, useWords } from "@bizosaas/portal-kit/client";
 import { buttonClasses, Callout, PageHeader } from "@bizosaas/ui";
-import Link from "next/link";
 import { useMemo, useState } from "react";
 import { RunDrawing } from "../runs/run-drawing.tsx";
 import { ChangeList, StepChangeSheet } from "./change-list.tsx";
@@ -37,9 +36,9 @@ export function ComparisonView({ workflow, versions, names, comparison }: Props)
         title={`${workflow.name}: ${t.compare.title}`}
         subtitle={t.compare.subtitle(from, to)}
         actions={
-          <Link href={`/workflows/${workflow.id}/versions`} className={buttonClasses()}>
+          <IntentLink href={`/workflows/${workflow.id}/versions`} className={buttonClasses()}>
             {t.all}
-          </Link>
+          </IntentLink>
         }
       />
       <ComparisonSides workflowId={workflow.id} from={before.ref} to={after.ref} versions={versions} />

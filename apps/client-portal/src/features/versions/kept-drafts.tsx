@@ -1,7 +1,7 @@
 import type { KeptDraft, WorkflowDetail } from "@bizosaas/contracts";
+import { IntentLink } from "@bizosaas/portal-kit/client";
 import { readLocale, say } from "@bizosaas/portal-kit/server";
 import { buttonClasses, Card, linkClasses, RelativeTime } from "@bizosaas/ui";
-import Link from "next/link";
 import { RestoreButton } from "./restore-button.tsx";
 import { compareHref, versionHref, versionNameOf } from "./version-name.ts";
 import { versionWords } from "./words.ts";
@@ -18,17 +18,17 @@ export async function KeptDrafts({ workflow, drafts, canWrite }: Props) {
         {drafts.map(({ id, keptAt, keptByName, stepCount }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-3 py-3 first:pt-0 last:pb-0">
             <span className="grid gap-0.5">
-              <Link href={versionHref(workflow.id, id)} className={linkClasses()}>
+              <IntentLink href={versionHref(workflow.id, id)} className={linkClasses()}>
                 <RelativeTime value={keptAt} locale={locale} />
-              </Link>
+              </IntentLink>
               <span className="text-dense text-fg-muted">
                 {keptByName ?? t.nobody}, {t.kept.steps(stepCount)}
               </span>
             </span>
             <span className="flex flex-wrap items-center gap-2">
-              <Link href={compareHref(workflow.id, id, "draft")} className={buttonClasses({ size: "sm" })}>
+              <IntentLink href={compareHref(workflow.id, id, "draft")} className={buttonClasses({ size: "sm" })}>
                 {t.compare.withDraft}
-              </Link>
+              </IntentLink>
               {canWrite && (
                 <RestoreButton
                   workflowId={workflow.id}

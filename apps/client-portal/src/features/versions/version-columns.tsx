@@ -1,7 +1,7 @@
 import { countedRuns, type VersionRef } from "@bizosaas/contracts";
 import type { Locale } from "@bizosaas/portal-kit";
+import { IntentLink } from "@bizosaas/portal-kit/client";
 import { Badge, type Column, linkClasses, RelativeTime } from "@bizosaas/ui";
-import Link from "next/link";
 import type { VersionWords } from "./words.ts";
 
 export type VersionRow = {
@@ -48,9 +48,9 @@ export const versionColumns = (t: VersionWords, locale: Locale): Column<VersionR
       (runs.count === 0 ? (
         "0"
       ) : (
-        <Link href={runs.href} className={linkClasses()} aria-label={runs.label}>
+        <IntentLink href={runs.href} className={linkClasses()} aria-label={runs.label}>
           {countText(runs.count, locale)}
-        </Link>
+        </IntentLink>
       )),
   },
 ];

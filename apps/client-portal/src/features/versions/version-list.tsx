@@ -1,8 +1,8 @@
 import type { WorkflowDetail, WorkflowVersion } from "@bizosaas/contracts";
 import type { Locale } from "@bizosaas/portal-kit";
+import { IntentLink } from "@bizosaas/portal-kit/client";
 import { readLocale, say } from "@bizosaas/portal-kit/server";
 import { buttonClasses, DataTable, EmptyState } from "@bizosaas/ui";
-import Link from "next/link";
 import { CompareChosen } from "./compare-chosen.tsx";
 import { countText, type VersionRow, versionColumns } from "./version-columns.tsx";
 import { versionHref } from "./version-name.ts";
@@ -45,9 +45,9 @@ export async function VersionList({ workflow, versions }: Props) {
         title={t.none}
         description={t.noneHint}
         action={
-          <Link href={toDraft} className={buttonClasses({ variant: "primary" })}>
+          <IntentLink href={toDraft} className={buttonClasses({ variant: "primary" })}>
             {t.openDraft}
-          </Link>
+          </IntentLink>
         }
       />
     );

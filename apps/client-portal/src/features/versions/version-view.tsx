@@ -1,9 +1,8 @@
 "use client";
 
 import type { VersionFacts, WorkflowDefinition, WorkflowDetail } from "@bizosaas/contracts";
-import { PageCrumb, useLocale, useWords } from "@bizosaas/portal-kit/client";
+import { IntentLink, PageCrumb, useLocale, useWords } from "@bizosaas/portal-kit/client";
 import { Badge, buttonClasses, PageHeader, RelativeTime, Sheet } from "@bizosaas/ui";
-import Link from "next/link";
 import { useMemo, useState } from "react";
 import { RunDrawing } from "../runs/run-drawing.tsx";
 import { toCanvasGraph } from "../workflows/to-canvas-graph.tsx";
@@ -26,9 +25,9 @@ function Actions({ workflow, version: { facts }, name, canWrite }: Omit<Props, "
   if (facts.ref === "draft") return null;
   return (
     <>
-      <Link href={compareHref(workflow.id, facts.ref, "draft")} className={buttonClasses()}>
+      <IntentLink href={compareHref(workflow.id, facts.ref, "draft")} className={buttonClasses()}>
         {t.compare.withDraft}
-      </Link>
+      </IntentLink>
       {canWrite && (
         <RestoreButton
           workflowId={workflow.id}

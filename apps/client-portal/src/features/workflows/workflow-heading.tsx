@@ -1,6 +1,5 @@
-import { PageCrumb } from "@bizosaas/portal-kit/client";
+import { IntentLink, PageCrumb } from "@bizosaas/portal-kit/client";
 import { buttonClasses, PageHeader } from "@bizosaas/ui";
-import Link from "next/link";
 
 type Props = { workflow: { id: string; name: string }; title: string; subtitle: string; open: string };
 
@@ -13,9 +12,9 @@ export function WorkflowHeading({ workflow, title, subtitle, open }: Props) {
         title={title}
         subtitle={subtitle}
         actions={
-          <Link href={`/workflows/${workflow.id}`} className={buttonClasses()}>
+          <IntentLink href={`/workflows/${workflow.id}`} className={buttonClasses()}>
             {open}
-          </Link>
+          </IntentLink>
         }
       />
     </>

@@ -1,10 +1,9 @@
 "use client";
 
 import type { WorkflowDetail, WorkflowSummary } from "@bizosaas/contracts";
-import { useAction, useWords } from "@bizosaas/portal-kit/client";
+import { IntentLink, useAction, useWords } from "@bizosaas/portal-kit/client";
 import { ConfirmDialog, DropdownMenu, IconButton, type MenuItem } from "@bizosaas/ui";
 import { CirclePause, CirclePlay, Ellipsis, History, ListChecks, PenLine, Settings2, Trash2 } from "lucide-react";
-import Link from "next/link";
 import { useState } from "react";
 import { deleteWorkflow, pauseWorkflow, resumeWorkflow } from "./actions.ts";
 import { workflowWords } from "./words.ts";
@@ -28,22 +27,22 @@ export function WorkflowMenu({ workflow, canWrite, canOperate, onRename, onChang
   const remove = useAction(deleteWorkflow, { success: t.removed, ...(onDeleted && { onDone: onDeleted }) });
   const target = { workflowId: workflow.id };
   const runsLink = (
-    <Link href={`/workflows/${workflow.id}/runs`}>
+    <IntentLink href={`/workflows/${workflow.id}/runs`}>
       <ListChecks aria-hidden />
       <span className="min-w-0 flex-1 truncate">{t.runs}</span>
-    </Link>
+    </IntentLink>
   );
   const versionsLink = (
-    <Link href={`/workflows/${workflow.id}/versions`}>
+    <IntentLink href={`/workflows/${workflow.id}/versions`}>
       <History aria-hidden />
       <span className="min-w-0 flex-1 truncate">{t.versions}</span>
-    </Link>
+    </IntentLink>
   );
   const settingsLink = (
-    <Link href={`/workflows/${workflow.id}/settings`}>
+    <IntentLink href={`/workflows/${workflow.id}/settings`}>
       <Settings2 aria-hidden />
       <span className="min-w-0 flex-1 truncate">{t.configure}</span>
-    </Link>
+    </IntentLink>
   );
   const pausing: MenuItem = {
     id: "pause",

@@ -70,7 +70,7 @@ export function CartesianPanel({
       mark={shape === "line" ? "line" : "bar"}
       isEmpty={!isDrawable(points)}
       chart={<Plot label={title} nameOf={name} {...{ series, points, shape, format, locale }} />}
-      table={
+      table={() => (
         <ChartTable
           label={title}
           head={[axisLabel, ...series.map(({ label }) => label)]}
@@ -85,7 +85,7 @@ export function CartesianPanel({
             ],
           }))}
         />
-      }
+      )}
     />
   );
 }

@@ -30,7 +30,8 @@ type FrameProps = ChartPanelProps & {
   mark: "line" | "bar" | "cell";
   isEmpty: boolean;
   chart: ReactNode;
-  table: ReactNode;
+  /** Made when it is asked for: its texts are many. */
+  table: () => ReactNode;
 };
 
 function Notice({ children }: { children: ReactNode }) {
@@ -83,7 +84,7 @@ export function ChartPanel(props: FrameProps) {
     if (isLoading) return <ChartPlaceholder />;
     if (failure) return <Failure {...failure} />;
     if (isEmpty) return <Notice>{emptyText}</Notice>;
-    return isTable ? props.table : props.chart;
+    return isTable ? props.table() : props.chart;
   };
   return (
     <section className="grid min-w-0 content-start gap-3 rounded-card border border-border bg-surface p-4">

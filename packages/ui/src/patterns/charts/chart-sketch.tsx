@@ -1,6 +1,7 @@
 "use client";
 
 import { useId } from "react";
+import { useWritten } from "../use-written.ts";
 import type { CartesianPlotProps } from "./cartesian-plot.tsx";
 import { hatchesOf, patternId } from "./chart-hatches.tsx";
 import { colourOf, dashOf } from "./chart-values.ts";
@@ -45,12 +46,16 @@ export function ChartSketch(props: Props) {
   const { label, series, points, shape, format, locale, nameOf } = props;
   const ticks = sketchTicks({ series, points, isStacked: shape === "bar", isWhole: format.kind === "number" });
   const highest = ticks.at(-1) ?? 1;
+  const stands = useWritten(points);
   const [first, last] = [points[0], points.at(-1)];
+  const nameAt = (point: typeof first) => (stands || !point ? "" : nameOf(point.at, "short"));
   return (
     <div className="flex h-full gap-2 pt-2 pe-2 text-meta text-fg-muted">
       <div aria-hidden className="-my-2 flex flex-col-reverse justify-between pb-7.5 text-end">
         {ticks.map((tick) => (
-          <span key={tick}>{formatTick(tick, format, locale)}</span>
+          <span key={tick} suppressHydrationWarning>
+            {stands ? "" : formatTick(tick, format, locale)}
+          </span>
         ))}
       </div>
       <div className="flex min-w-0 flex-1 flex-col">
@@ -62,8 +67,8 @@ export function ChartSketch(props: Props) {
           <Shapes {...props} highest={highest} />
         </svg>
         <div aria-hidden className="flex h-7.5 items-center justify-between gap-2">
-          <span>{first && nameOf(first.at, "short")}</span>
-          <span>{last && last !== first && nameOf(last.at, "short")}</span>
+          <span suppressHydrationWarning>{nameAt(first)}</span>
+          <span suppressHydrationWarning>{nameAt(last === first ? undefined : last)}</span>
         </div>
       </div>
     </div>

@@ -108,7 +108,7 @@ export function HeatMap(props: HeatMapProps) {
       mark="cell"
       isEmpty={!rows.some(({ values }) => values.some((value) => value))}
       chart={<Cells {...props} />}
-      table={
+      table={() => (
         <ChartTable
           label={title}
           head={[rowLabel, ...columns]}
@@ -117,7 +117,7 @@ export function HeatMap(props: HeatMapProps) {
             cells: [label, ...values.map((value) => (value === null ? unknown : formatFigure(value, format, locale)))],
           }))}
         />
-      }
+      )}
     />
   );
 }

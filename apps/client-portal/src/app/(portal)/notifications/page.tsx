@@ -1,9 +1,8 @@
-import { PageCrumb, PageSkeleton } from "@bizosaas/portal-kit/client";
+import { IntentLink, PageCrumb, PageSkeleton } from "@bizosaas/portal-kit/client";
 import { say } from "@bizosaas/portal-kit/server";
 import { buttonClasses, PageBody, PageHeader, TabLinks } from "@bizosaas/ui";
 import { Settings2 } from "lucide-react";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { Suspense } from "react";
 import { MarkAllRead } from "@/features/notifications/mark-all-read.tsx";
 import { NotificationFilters } from "@/features/notifications/notification-filters.tsx";
@@ -31,15 +30,15 @@ export default async function NotificationsPage({ searchParams }: { searchParams
         subtitle={t.subtitle}
         actions={
           <>
-            <Link href="/settings/notifications" className={buttonClasses({ variant: "ghost" })}>
+            <IntentLink href="/settings/notifications" className={buttonClasses({ variant: "ghost" })}>
               <Settings2 aria-hidden />
               {t.settings}
-            </Link>
+            </IntentLink>
             {unread > 0 && <MarkAllRead />}
           </>
         }
       />
-      <TabLinks label={t.state} tabs={[all, onlyUnread]} currentHref={currentHref} LinkComponent={Link} />
+      <TabLinks label={t.state} tabs={[all, onlyUnread]} currentHref={currentHref} LinkComponent={IntentLink} />
       <NotificationFilters />
       <Suspense key={JSON.stringify(filter)} fallback={<PageSkeleton />}>
         <NotificationPageList key={unread} filter={filter} />

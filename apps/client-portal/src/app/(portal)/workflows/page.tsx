@@ -1,9 +1,8 @@
 import { actorCan } from "@bizosaas/portal-kit";
-import { UrlSearch } from "@bizosaas/portal-kit/client";
+import { IntentLink, UrlSearch } from "@bizosaas/portal-kit/client";
 import { say } from "@bizosaas/portal-kit/server";
 import { buttonClasses, FilterBar, PageBody, PageHeader } from "@bizosaas/ui";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { Suspense } from "react";
 import { NewWorkflow } from "@/features/workflows/new-workflow.tsx";
 import { workflowWords } from "@/features/workflows/words.ts";
@@ -16,9 +15,9 @@ export default async function WorkflowsPage({ searchParams }: { searchParams: Pr
   const [actor, { q, sort, cursor }, t] = await Promise.all([requireActor(), searchParams, say(workflowWords)]);
   const create = actorCan(actor, "workflows:write") && (
     <>
-      <Link href="/workflows/templates" className={buttonClasses()}>
+      <IntentLink href="/workflows/templates" className={buttonClasses()}>
         {t.templates}
-      </Link>
+      </IntentLink>
       <Suspense>
         <NewWorkflow />
       </Suspense>

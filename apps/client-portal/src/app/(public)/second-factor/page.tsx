@@ -1,8 +1,8 @@
+import { IntentLink } from "@bizosaas/portal-kit/client";
 import { SecurityPanelSkeleton } from "@bizosaas/portal-kit/security";
 import { say, signInPath } from "@bizosaas/portal-kit/server";
 import { buttonClasses, PageHeader } from "@bizosaas/ui";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { Suspense } from "react";
 import { organizationWords } from "@/features/organization/words.ts";
@@ -28,16 +28,16 @@ export default async function SecondFactorPage() {
       />
       {/* Not sent on by itself: the recovery codes are still to be read. */}
       {!actor.lacksFactor && (
-        <Link href="/" className={buttonClasses({ variant: "primary", size: "lg", fullWidth: true })}>
+        <IntentLink href="/" className={buttonClasses({ variant: "primary", size: "lg", fullWidth: true })}>
           {t.goOn}
-        </Link>
+        </IntentLink>
       )}
       <Suspense fallback={<SecurityPanelSkeleton />}>
         <FactorSettings />
       </Suspense>
-      <Link href="/organizations" className={buttonClasses({ size: "lg", fullWidth: true })}>
+      <IntentLink href="/organizations" className={buttonClasses({ size: "lg", fullWidth: true })}>
         {t.otherOrganization}
-      </Link>
+      </IntentLink>
     </>
   );
 }

@@ -1,8 +1,7 @@
-import { SignInForm } from "@bizosaas/portal-kit/client";
+import { IntentLink, SignInForm } from "@bizosaas/portal-kit/client";
 import { safeNextPath, say } from "@bizosaas/portal-kit/server";
 import { Callout, linkClasses, PageHeader } from "@bizosaas/ui";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { accountWords } from "@/features/account/words.ts";
 import { askPasskey } from "@/features/sign-in/actions.ts";
@@ -31,9 +30,9 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       />
       <p className="text-center text-body text-fg-muted">
         {t.noAccount}{" "}
-        <Link href="/sign-up" className={linkClasses()}>
+        <IntentLink href="/sign-up" className={linkClasses()}>
           {t.signUp}
-        </Link>
+        </IntentLink>
       </p>
     </>
   );

@@ -1,7 +1,7 @@
+import { IntentLink } from "@bizosaas/portal-kit/client";
 import { say } from "@bizosaas/portal-kit/server";
 import { linkClasses, PageHeader } from "@bizosaas/ui";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { SignUpForm } from "@/features/account/sign-up-form.tsx";
 import { accountWords } from "@/features/account/words.ts";
@@ -18,9 +18,9 @@ export default async function SignUpPage() {
       <SignUpForm />
       <p className="text-center text-body text-fg-muted">
         {t.hasAccount}{" "}
-        <Link href="/sign-in" className={linkClasses()}>
+        <IntentLink href="/sign-in" className={linkClasses()}>
           {t.signIn}
-        </Link>
+        </IntentLink>
       </p>
     </>
   );

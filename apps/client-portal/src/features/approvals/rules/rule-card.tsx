@@ -1,9 +1,8 @@
 "use client";
 
 import type { ApprovalRule, ApprovalRuleWrite } from "@bizosaas/contracts";
-import { useLocale, useWords } from "@bizosaas/portal-kit/client";
+import { IntentLink, useLocale, useWords } from "@bizosaas/portal-kit/client";
 import { Card, linkClasses, RelativeTime, type Status, StatusBadge } from "@bizosaas/ui";
-import Link from "next/link";
 import { GivenValues } from "../given-values.tsx";
 import { RuleActions } from "./rule-actions.tsx";
 import { ruleWords } from "./words.ts";
@@ -61,9 +60,9 @@ export function RuleCard({ rule, canManage }: { rule: ApprovalRule; canManage: b
   return (
     <Card
       title={
-        <Link href={`/workflows/${rule.workflowId}`} className={linkClasses()}>
+        <IntentLink href={`/workflows/${rule.workflowId}`} className={linkClasses()}>
           {rule.workflowName}
-        </Link>
+        </IntentLink>
       }
       actions={<StatusBadge status={look[rule.status]} label={t.status[rule.status]} />}
     >

@@ -1,9 +1,8 @@
 "use client";
 
 import type { Approval, NodeKind, RunDetail, RunStep } from "@bizosaas/contracts";
-import { useLocale, useWords } from "@bizosaas/portal-kit/client";
+import { IntentLink, useLocale, useWords } from "@bizosaas/portal-kit/client";
 import { Button, formatDuration, JsonView, linkClasses, Money, Timeline } from "@bizosaas/ui";
-import Link from "next/link";
 import { useState } from "react";
 import { useRead } from "../iterations/use-read.ts";
 import { tookMs } from "../run-time.ts";
@@ -49,9 +48,9 @@ function Asked({ approval }: { approval: Approval }) {
     <p className="text-dense">
       {said && `${said}. `}
       {comment && `“${comment}” `}
-      <Link href={`/approvals/${approval.id}`} className={linkClasses()}>
+      <IntentLink href={`/approvals/${approval.id}`} className={linkClasses()}>
         {t.openApproval}
-      </Link>
+      </IntentLink>
     </p>
   );
 }

@@ -1,9 +1,8 @@
 "use client";
 
 import type { RunDetail } from "@bizosaas/contracts";
-import { useWords } from "@bizosaas/portal-kit/client";
+import { IntentLink, useWords } from "@bizosaas/portal-kit/client";
 import { linkClasses, StatusBadge } from "@bizosaas/ui";
-import Link from "next/link";
 import { runWords } from "../words.ts";
 import { iterationWords } from "./words.ts";
 
@@ -19,9 +18,9 @@ export function CalledRuns({ run, nodeId }: { run: RunDetail; nodeId: string }) 
       <ul className="grid gap-2">
         {called.map(({ runId, workflowName, status }) => (
           <li key={runId} className="flex flex-wrap items-center gap-2">
-            <Link href={`/runs/${runId}`} className={linkClasses()}>
+            <IntentLink href={`/runs/${runId}`} className={linkClasses()}>
               {t.openRun(workflowName)}
-            </Link>
+            </IntentLink>
             <StatusBadge status={status} label={runStatus[status]} />
           </li>
         ))}

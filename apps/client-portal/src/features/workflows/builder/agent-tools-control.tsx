@@ -1,10 +1,9 @@
 "use client";
 
 import type { Effect } from "@bizosaas/contracts";
-import { useWords } from "@bizosaas/portal-kit/client";
+import { IntentLink, useWords } from "@bizosaas/portal-kit/client";
 import { Badge, ControlGroup, type DescribedControlProps, IconButton, linkClasses, NativeSelect } from "@bizosaas/ui";
 import { Trash2 } from "lucide-react";
-import Link from "next/link";
 import type { NodeChoices } from "../queries.ts";
 import {
   type AgentTool,
@@ -137,9 +136,9 @@ export function AgentToolsControl({ control, value, onChange, disabled, connecti
       {capable.length === 0 && (
         <p className="text-dense text-fg-muted">
           {t.noConnections}{" "}
-          <Link href="/connections" className={linkClasses()}>
+          <IntentLink href="/connections" className={linkClasses()}>
             {t.connect}
-          </Link>
+          </IntentLink>
         </p>
       )}
     </ControlGroup>

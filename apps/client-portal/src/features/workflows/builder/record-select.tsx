@@ -1,7 +1,7 @@
 "use client";
 
+import { IntentLink } from "@bizosaas/portal-kit/client";
 import { type DescribedControlProps, linkClasses, NativeSelect, textOf } from "@bizosaas/ui";
-import Link from "next/link";
 
 type Props = Pick<DescribedControlProps, "control" | "value" | "onChange" | "disabled"> & {
   records: readonly { id: string; name: string }[];
@@ -27,17 +27,17 @@ export function RecordSelect({ control, value, onChange, disabled, records, plac
       />
       {chosen && open && (
         <p className="text-dense">
-          <Link href={open.hrefOf(chosen.id)} className={linkClasses()}>
+          <IntentLink href={open.hrefOf(chosen.id)} className={linkClasses()}>
             {open.label}
-          </Link>
+          </IntentLink>
         </p>
       )}
       {records.length === 0 && (
         <p className="text-dense text-fg-muted">
           {none.text}{" "}
-          <Link href={none.href} className={linkClasses()}>
+          <IntentLink href={none.href} className={linkClasses()}>
             {none.label}
-          </Link>
+          </IntentLink>
         </p>
       )}
     </div>

@@ -1,7 +1,7 @@
+import { IntentLink } from "@bizosaas/portal-kit/client";
 import { say } from "@bizosaas/portal-kit/server";
 import { buttonClasses, EmptyState, PageBody, PageHeader } from "@bizosaas/ui";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { FinishSignIn } from "@/features/connections/finish-sign-in.tsx";
 import { connectionWords } from "@/features/connections/words.ts";
 import { requireActor } from "@/portal.ts";
@@ -33,9 +33,9 @@ export default async function SignInCallbackPage({ searchParams }: Props) {
           title={t.signIn.nothing}
           description={t.signIn.nothingHint}
           action={
-            <Link href="/connections#catalogue" className={buttonClasses()}>
+            <IntentLink href="/connections#catalogue" className={buttonClasses()}>
               {t.form.toCatalogue}
-            </Link>
+            </IntentLink>
           }
         />
       )}

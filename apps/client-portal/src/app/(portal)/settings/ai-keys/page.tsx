@@ -1,10 +1,9 @@
 import { actorCan } from "@bizosaas/portal-kit";
-import { PageSkeleton } from "@bizosaas/portal-kit/client";
+import { IntentLink, PageSkeleton } from "@bizosaas/portal-kit/client";
 import { Load, readLocale, say } from "@bizosaas/portal-kit/server";
 import { buttonClasses, PageBody, PageHeader } from "@bizosaas/ui";
 import { Plus } from "lucide-react";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { Suspense } from "react";
 import { AiKeyTable } from "@/features/ai-keys/ai-key-table.tsx";
 import { listAiKeys, listAiProviders } from "@/features/ai-keys/queries.ts";
@@ -27,10 +26,10 @@ export default async function AiKeysPage({ searchParams }: { searchParams: Promi
   ]);
   const canManage = actorCan(actor, "ai_keys:manage");
   const add = (
-    <Link href="/settings/ai-keys/new" className={buttonClasses({ variant: "primary" })}>
+    <IntentLink href="/settings/ai-keys/new" className={buttonClasses({ variant: "primary" })}>
       <Plus aria-hidden />
       {t.add}
-    </Link>
+    </IntentLink>
   );
   return (
     <PageBody>

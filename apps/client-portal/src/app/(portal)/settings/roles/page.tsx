@@ -1,9 +1,8 @@
 import { actorCan } from "@bizosaas/portal-kit";
-import { PageSkeleton } from "@bizosaas/portal-kit/client";
+import { IntentLink, PageSkeleton } from "@bizosaas/portal-kit/client";
 import { Load, say } from "@bizosaas/portal-kit/server";
 import { buttonClasses, PageBody, PageHeader } from "@bizosaas/ui";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { Suspense } from "react";
 import { listMembers } from "@/features/organization/queries.ts";
 import { organizationWords } from "@/features/organization/words.ts";
@@ -27,9 +26,9 @@ export default async function RolesPage() {
   ]);
   const own = actor.tenant?.role ?? null;
   const manage = (
-    <Link href="/settings/members" className={buttonClasses()}>
+    <IntentLink href="/settings/members" className={buttonClasses()}>
       {t.manage}
-    </Link>
+    </IntentLink>
   );
   return (
     <PageBody>

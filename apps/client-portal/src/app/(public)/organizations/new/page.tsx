@@ -1,7 +1,7 @@
+import { IntentLink } from "@bizosaas/portal-kit/client";
 import { say, signInPath } from "@bizosaas/portal-kit/server";
 import { buttonClasses, PageHeader } from "@bizosaas/ui";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { OrganizationForm } from "@/features/account/organization-form.tsx";
 import { accountWords } from "@/features/account/words.ts";
@@ -21,9 +21,9 @@ export default async function NewOrganizationPage() {
     <>
       <PageHeader title={t.title} subtitle={t.subtitle} />
       <OrganizationForm />
-      <Link href="/organizations" className={buttonClasses({ size: "lg", fullWidth: true })}>
+      <IntentLink href="/organizations" className={buttonClasses({ size: "lg", fullWidth: true })}>
         {back}
-      </Link>
+      </IntentLink>
     </>
   );
 }

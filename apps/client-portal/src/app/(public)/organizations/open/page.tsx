@@ -1,7 +1,7 @@
+import { IntentLink } from "@bizosaas/portal-kit/client";
 import { safeNextPath, say, signInPath } from "@bizosaas/portal-kit/server";
 import { buttonClasses, PageHeader } from "@bizosaas/ui";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { OpenInOrganization } from "@/features/account/open-in-organization.tsx";
 import { accountWords } from "@/features/account/words.ts";
@@ -29,9 +29,9 @@ export default async function OpenInOrganizationPage({ searchParams }: Props) {
         subtitle={meant ? t.elsewhereHint : t.notAMemberHint}
       />
       {meant && <OpenInOrganization tenantId={meant.tenantId} name={meant.tenantName} to={to} />}
-      <Link href="/" className={buttonClasses({ size: "lg", fullWidth: true })}>
+      <IntentLink href="/" className={buttonClasses({ size: "lg", fullWidth: true })}>
         {actor.tenant ? t.stay(actor.tenant.name) : t.home}
-      </Link>
+      </IntentLink>
     </>
   );
 }

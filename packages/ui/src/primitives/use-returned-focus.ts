@@ -13,8 +13,14 @@ export const useReturnedFocus = (hasTrigger: boolean) => {
       opener.current = document.activeElement;
     },
     onCloseAutoFocus: (event: Event) => {
+      if (event.defaultPrevented) return;
+      // Whoever took the focus while it closed keeps it.
+      if (document.activeElement !== document.body) {
+        event.preventDefault();
+        return;
+      }
       const before = opener.current;
-      if (hasTrigger || event.defaultPrevented || !(before instanceof HTMLElement) || !before.isConnected) return;
+      if (hasTrigger || !(before instanceof HTMLElement) || !before.isConnected) return;
       event.preventDefault();
       before.focus();
     },

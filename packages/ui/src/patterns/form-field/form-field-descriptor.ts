@@ -34,6 +34,8 @@ export type FormFieldDescriptor = {
   secret?: boolean | undefined;
   default?: unknown;
   options?: { value: string; label: string }[] | undefined;
+  /** Somebody else knows what fits; the caller may offer it. */
+  hasChoices?: boolean | undefined;
   min?: number | undefined;
   max?: number | undefined;
   /** Its texts are computed: they hold expressions between braces, or are expressions. */

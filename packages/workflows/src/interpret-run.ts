@@ -2,7 +2,7 @@ import type { JsonObject, JsonValue } from "@bizosaas/contracts";
 import { type AgentMove, movesOf, openAgent } from "./agent/agent-progress.ts";
 import { abandon, endIteration, openLoop, resultOf } from "./loop-progress.ts";
 import type { NodeResult, NodeSuspension } from "./node-spec.ts";
-import { parkStep, workKey } from "./park-step.ts";
+import { countedOn, parkStep, workKey } from "./park-step.ts";
 import { plan } from "./plan.ts";
 import { plannedWrites } from "./planned-writes.ts";
 import { deadlineOf, type RunDriver, type Wait } from "./run-driver.ts";
@@ -104,11 +104,19 @@ const runPure = async (state: RunState, nodeId: string): Promise<void> => {
   }
 };
 
+const failOrPark = (state: RunState, prepared: PreparedNode, step: StepResult & { ok: false }): void => {
+  const { node } = prepared;
+  const { attempt, startedAt, log = null } = step;
+  const failAt = (finishedAt: string) => fail(state, node, step.error, { attempt, startedAt, finishedAt, log });
+  const ends = { mended: () => void state.started.delete(node.id), late: failAt };
+  if (parkStep(state, prepared, step, ends)) state.started.add(node.id);
+  else failAt(step.finishedAt);
+};
+
 const applyStep = (state: RunState, prepared: PreparedNode, step: StepResult): void => {
   const { node } = prepared;
   const { attempt, startedAt, finishedAt } = step;
-  if (!step.ok && parkStep(state, prepared, step)) return;
-  if (!step.ok) return fail(state, node, step.error, { attempt, startedAt, finishedAt, log: step.log ?? null });
+  if (!step.ok) return failOrPark(state, prepared, step);
   const { output, port, usage, costMicros, receiptId, log } = step.result;
   finish(state, node.id, port ?? "out", output, {
     attempt,
@@ -164,10 +172,10 @@ const runWave = async (root: RunState, driver: RunDriver, ready: readonly Ready[
   const settled = await Promise.allSettled(
     wave.map(({ state, prepared }) => driver.durableStep(workKey(state, prepared), durableWork(state, prepared))),
   );
-  const results = wave.flatMap(({ settle }, index) => {
+  const results = wave.flatMap(({ state, prepared, settle }, index) => {
     const step = settled[index];
     if (step?.status === "rejected") throw step.reason;
-    return step ? [{ settle, step: step.value }] : [];
+    return step ? [{ settle, step: countedOn(state, prepared, step.value) }] : [];
   });
   results.sort((left, right) => left.step.finishedAt.localeCompare(right.step.finishedAt));
   for (const { settle, step } of results) {

@@ -1,4 +1,4 @@
-import { AppError } from "@bizosaas/contracts";
+import { AppError, type WorkflowDefinition } from "@bizosaas/contracts";
 import { describe, expect, it } from "vitest";
 import { journey, postTrigger, updatePost } from "./fixtures/journey.ts";
 import { Crash, type Journal, memoryDriver } from "./fixtures/memory-driver.ts";
@@ -6,7 +6,9 @@ import { noPorts } from "./fixtures/no-ports.ts";
 import { interpretRun } from "./interpret-run.ts";
 import type { NodePorts } from "./node-ports.ts";
 import { createNodeRegistry } from "./node-registry.ts";
-import { stepOfKey } from "./run-state.ts";
+import { parkStep } from "./park-step.ts";
+import { nodeOf, type PreparedNode, specOf } from "./run-node.ts";
+import { createRunState, stepOfKey } from "./run-state.ts";
 
 const registry = createNodeRegistry([updatePost]);
 const run = { id: "run-1", workflow: { id: "workflow-1", name: "Excerpts" } };
@@ -32,8 +34,12 @@ const refusing = (times: number) => {
   return { keys, ports };
 };
 
-const start = (ports: NodePorts, driver: Parameters<typeof interpretRun>[1], canPark = true) =>
-  interpretRun({ definition: journey, registry, run, trigger: postTrigger, ports, canPark }, driver);
+const start = (
+  ports: NodePorts,
+  driver: Parameters<typeof interpretRun>[1],
+  canPark = true,
+  definition: WorkflowDefinition = journey,
+) => interpretRun({ definition, registry, run, trigger: postTrigger, ports, canPark }, driver);
 
 describe("a step whose connection takes its credentials no more", () => {
   it("waits where it stands, and does its work under the same key once the connection is mended", async () => {
@@ -52,6 +58,29 @@ describe("a step whose connection takes its credentials no more", () => {
     expect(records.get("update")).toMatchObject({ status: "succeeded", error: null });
   });
 
+  it("counts its attempts on after it waited: none takes the record of another", async () => {
+    const answers = [
+      "unavailable",
+      "credential_rejected",
+      "unavailable",
+      "credential_rejected",
+      "unavailable",
+    ] as const;
+    const { ports } = refusing(0);
+    let asked = 0;
+    const performAction: NodePorts["performAction"] = async (request) => {
+      const code = answers[asked++];
+      if (code) throw new AppError(code, "Not now.");
+      return ports.performAction(request);
+    };
+    const { driver, batches } = memoryDriver({ happen: () => mended });
+    expect((await start({ ...ports, performAction }, driver)).status).toBe("succeeded");
+    const made = batches.flat().filter(({ nodeId }) => nodeId === "update");
+    expect(made.map(({ attempt, status }) => `${attempt} ${status}`)).toEqual([
+      ...["1 running", "2 waiting", "2 running", "3 waiting", "3 running", "4 succeeded"],
+    ]);
+  });
+
   it("ends the same after a crash behind any call", async () => {
     const whole = memoryDriver({ happen: () => mended });
     const expected = await start(refusing(1).ports, whole.driver);
@@ -65,6 +94,25 @@ describe("a step whose connection takes its credentials no more", () => {
     }
   });
 
+  it("goes on at once by the way that its author drew for failures", async () => {
+    const { ports, keys } = refusing(9);
+    const catching: WorkflowDefinition = {
+      ...journey,
+      nodes: [
+        ...journey.nodes,
+        {
+          ...{ id: "else", kind: "data.transform", name: "Else", position: { x: 5, y: 0 } },
+          config: { fields: { why: "steps.update.error.code" } },
+        },
+      ],
+      edges: [...journey.edges, { id: "e5", source: "update", sourcePort: "error", target: "else" }],
+    };
+    const { driver, calls } = memoryDriver({ happen: () => mended });
+    const result = await start(ports, driver, true, catching);
+    expect(result).toMatchObject({ status: "succeeded", outputs: { else: { why: "credential_rejected" } } });
+    expect([keys.length, calls.filter((call) => call.startsWith("event"))]).toEqual([1, []]);
+  });
+
   it("fails as it would have at once when nobody mends it in time, and where a run can't wait", async () => {
     const error = { nodeId: "update", code: "credential_rejected" };
     const late = await start(refusing(9).ports, memoryDriver({ happen: () => never }).driver);
@@ -72,6 +120,22 @@ describe("a step whose connection takes its credentials no more", () => {
     const tried = await start(refusing(9).ports, memoryDriver().driver, false);
     expect(tried).toMatchObject({ status: "failed", error });
   });
+});
+
+it("leaves a step that is no connector's to fail, whatever connection it names", () => {
+  const input = { definition: journey, registry, run, trigger: postTrigger, ports: noPorts, canPark: true };
+  const state = createRunState(input, "2026-03-02T09:00:00.000Z");
+  const node = nodeOf(state, "update");
+  const at = "2026-03-02T09:00:01.000Z";
+  const prepared: PreparedNode = {
+    ...{ node, spec: specOf(state, node), config: { connectionId: "gone" }, key: "run-1:update:0" },
+    ...{ now: at, approvalId: null },
+  };
+  const error = { code: "credential_rejected", message: "Refused." };
+  const step = { ok: false as const, error, attempt: 1, startedAt: at, finishedAt: at };
+  const ofNobody = { ...prepared, spec: { ...prepared.spec, connectorId: null } };
+  const ends = { mended: () => undefined, late: () => undefined };
+  expect([parkStep(state, ofNobody, step, ends), parkStep(state, prepared, step, ends)]).toEqual([false, true]);
 });
 
 it("names the same step, however often it waited", () => {

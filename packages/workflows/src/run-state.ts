@@ -84,6 +84,9 @@ export type SharedState = {
   leftWaiting: boolean;
 };
 
+/** `attemptsBefore` its work began anew; the refused one is made again, and counts once. */
+export type Parked = { times: number; attemptsBefore: number };
+
 /** One scope: the run outside its loops, or one iteration of a loop. Rebuilt from memoized results after a crash. */
 export type RunState = {
   readonly input: RunInput;
@@ -102,8 +105,8 @@ export type RunState = {
   readonly approvals: Map<string, string>;
   readonly loops: Map<string, LoopProgress>;
   readonly agents: Map<string, AgentProgress>;
-  /** How often a node waited for its connection; each time its work is another one to the engine. */
-  readonly parked: Map<string, number>;
+  /** What waited for its connection, by its key; each time its work is another one to the engine. */
+  readonly parked: Map<string, Parked>;
   failure: RunFailure | null;
 };
 
@@ -311,10 +314,13 @@ export const finish = (
   charge(state, nodeId, output);
 };
 
+/** Whether its author drew what is to happen when it fails. */
+export const isCaught = ({ graph }: RunState, nodeId: string): boolean =>
+  graph.outgoing(nodeId).some(({ sourcePort }) => sourcePort === "error");
+
 /** A failed node goes on by its `error` port where an edge leaves it; otherwise its scope has failed. */
 export const fail = (state: RunState, node: WorkflowNode, error: StepError, change: Partial<StepRecord> = {}): void => {
-  const isCaught = state.graph.outgoing(node.id).some(({ sourcePort }) => sourcePort === "error");
-  if (isCaught) {
+  if (isCaught(state, node.id)) {
     const output = { error: { ...error, attempts: change.attempt ?? 1 } };
     return finish(state, node.id, "error", output, { status: "failed", error, ...change });
   }

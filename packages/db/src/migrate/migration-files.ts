@@ -9,6 +9,9 @@ const folder = path.join(packageRoot, "prisma", "migrations");
 /** `checksum` as Prisma keeps it in `_prisma_migrations`: sha256 of the file. */
 export type MigrationFile = { name: string; checksum: string };
 
+/** What a migration says; for tests of what it does to rows that are there. */
+export const migrationText = (name: string): string => readFileSync(path.join(folder, name, "migration.sql"), "utf8");
+
 export const migrationFiles = (): MigrationFile[] =>
   readdirSync(folder)
     .filter((name) => existsSync(path.join(folder, name, "migration.sql")))

@@ -1,4 +1,5 @@
 import { type JsonValue, sumCosts } from "@bizosaas/contracts";
+import { parkStep } from "../park-step.ts";
 import type { PreparedNode, StepResult } from "../run-node.ts";
 import { createMove, fail, finish, note, type RunState, stepKey } from "../run-state.ts";
 import { askForCalls, finishCall, inputOfCall, readyCalls, takeCalls } from "./agent-calls.ts";
@@ -132,17 +133,22 @@ const settleTurn = (state: RunState, agent: AgentProgress, index: number, step: 
   takeTurn(state, agent, index, TurnRecord.parse(output));
 };
 
-const settleCall = (state: RunState, agent: AgentProgress, call: AgentCall, step: StepResult): void => {
+type Called = { agent: AgentProgress; call: AgentCall; at: RunState; prepared: PreparedNode };
+
+/** A failure goes to the model; a call whose connection is dead waits until it is mended, as any step of a connector's does. */
+const settleCall = (state: RunState, { agent, call, at, prepared }: Called, step: StepResult): void => {
   const change = ended(step);
-  if (!step.ok) finishCall(state, agent, call, { ...step.error, isOurs: false }, change);
-  else
-    finishCall(
-      state,
-      agent,
-      call,
-      { output: step.result.output },
-      { ...change, receiptId: step.result.receiptId ?? null },
-    );
+  if (step.ok) {
+    const { output, receiptId = null } = step.result;
+    return finishCall(state, agent, call, { output }, { ...change, receiptId });
+  }
+  const failAt = (finishedAt: string) =>
+    finishCall(state, agent, call, { ...step.error, isOurs: false }, { ...change, finishedAt });
+  const reopen = () => {
+    call.status = "open";
+  };
+  if (parkStep(at, prepared, step, { mended: reopen, late: failAt })) call.status = "parked";
+  else failAt(step.finishedAt);
 };
 
 const turnOf = (state: RunState, agent: AgentProgress, index: number): AgentMove | null => {
@@ -182,7 +188,7 @@ const moveOf = (state: RunState, agent: AgentProgress, call: AgentCall): AgentMo
       nodeId: node.id,
       prepared,
       input: inputOfCall(call),
-      settle: (step) => settleCall(state, agent, call, step),
+      settle: (step) => settleCall(state, { agent, call, at, prepared }, step),
     },
   ];
 };

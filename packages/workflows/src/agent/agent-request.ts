@@ -23,7 +23,7 @@ export type AgentCall = {
   input: JsonValue;
   /** Null for what can't be used: a tool there is not, or arguments that don't fit. */
   use: { tool: OfferedTool; config: Record<string, unknown> } | null;
-  status: "open" | "asking" | "done";
+  status: "open" | "asking" | "parked" | "done";
   approvalId: string | null;
   hasFailed: boolean;
   /** What the model is told of it. */

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import type { JsonObject, JsonValue, WorkflowDefinition } from "@bizosaas/contracts";
+import { AppError, type JsonObject, type JsonValue, type WorkflowDefinition } from "@bizosaas/contracts";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { connectionId, facts, updatePost } from "../fixtures/journey.ts";
-import { memoryDriver } from "../fixtures/memory-driver.ts";
+import { Crash, memoryDriver } from "../fixtures/memory-driver.ts";
 import { noPorts } from "../fixtures/no-ports.ts";
 import { interpretRun } from "../interpret-run.ts";
 import type { ActionRequest, NodePorts, TurnAnswer, TurnRequest } from "../node-ports.ts";
@@ -72,14 +72,14 @@ const stage = (script: readonly Wanted[]) => {
   return { ports, turns, actions, told };
 };
 
-type Start = { definition?: WorkflowDefinition; prior?: Map<string, PriorOutcome> };
+type Start = { definition?: WorkflowDefinition; prior?: Map<string, PriorOutcome>; canPark?: boolean };
 const start = (
   ports: NodePorts,
   driver: Parameters<typeof interpretRun>[1],
-  { definition = golden, prior }: Start = {},
+  { definition = golden, prior, canPark = false }: Start = {},
 ) => {
   const run = { id: "run-1", workflow: { id: "workflow-1", name: "Tidy" } };
-  return interpretRun({ definition, registry, run, trigger, ports, ...(prior && { prior }) }, driver);
+  return interpretRun({ definition, registry, run, trigger, ports, canPark, ...(prior && { prior }) }, driver);
 };
 
 const journey: Wanted[] = [
@@ -262,6 +262,66 @@ describe("an agent", () => {
       "“Tools” of “Tidy” uses “get post” of a connection that does not exist any more; remove it.",
       "“Tools” of “Tidy” names an action that does not exist (“action.wordpress.shout”); remove it.",
     ]);
+  });
+});
+
+describe("an agent whose tool has a dead connection", () => {
+  /** Its write is refused this often, and then made. */
+  const refusing = (times: number) => {
+    const staged = stage(journey);
+    let refusals = 0;
+    const performAction: NodePorts["performAction"] = async (request) => {
+      if (request.actionId === "update_post" && refusals++ < times)
+        throw new AppError("credential_rejected", "WordPress refused the password.");
+      return staged.ports.performAction(request);
+    };
+    return { ...staged, ports: { ...staged.ports, performAction } };
+  };
+  const happen = () => ({ at: "2026-03-02T11:00:00.000Z", event: { connectionId } });
+
+  it("waits at that call, and makes it as it was approved once the connection is mended", async () => {
+    const { ports, actions, told, turns } = refusing(2);
+    const { driver, batches, calls } = memoryDriver({ happen });
+    expect((await start(ports, driver, { canPark: true })).status).toBe("succeeded");
+    expect(actions.at(-1)).toMatchObject({ idempotencyKey: "run-1:agent:agent.3", approvalId: "approval-1" });
+    expect([actions.length, turns.length, told()[1]]).toEqual([2, 3, expect.not.stringContaining("failed")]);
+    expect(calls.slice(4, 9)).toEqual([
+      ...["approval run-1:agent:agent.3", "step run-1:agent:agent.3", "event run-1:agent:agent.3~1"],
+      ...["step run-1:agent:agent.3~1", "event run-1:agent:agent.3~2"],
+    ]);
+    const states = (path: string) => batches.flat().flatMap((each) => (each.path === path ? each.status : []));
+    expect(states("agent.3")).toEqual([
+      ...["waiting", "running", "waiting", "running", "waiting", "running", "succeeded"],
+    ]);
+  });
+
+  it("ends the same after a crash behind any call", async () => {
+    const whole = memoryDriver({ happen });
+    const expected = await start(refusing(1).ports, whole.driver, { canPark: true });
+    for (let crashAfterCalls = 1; crashAfterCalls < whole.calls.length; crashAfterCalls += 1) {
+      const { ports } = refusing(1);
+      const options = { journal: { entries: [] }, happen };
+      const crashing = start(ports, memoryDriver({ ...options, crashAfterCalls }).driver, { canPark: true });
+      await expect(crashing).rejects.toBeInstanceOf(Crash);
+      expect(await start(ports, memoryDriver(options).driver, { canPark: true })).toEqual(expected);
+    }
+  });
+
+  const elsewhere = { id: "else", kind: "flow.merge", name: "Else", position: { x: 640, y: 0 }, config: {} };
+  const caught = { id: "e2", source: "agent", sourcePort: "error", target: "else" };
+  const catching = { ...golden, nodes: [...golden.nodes, elsewhere], edges: [...golden.edges, caught] };
+
+  it.each<[string, boolean, WorkflowDefinition, number]>([
+    ["when nobody mends it in time", true, golden, 1],
+    ["at once where its author drew what is to happen when it fails", true, catching, 0],
+    ["at once in a test", false, golden, 0],
+  ])("tells its model of it %s", async (_, canPark, definition, waits) => {
+    const { ports, told } = refusing(9);
+    const { driver, records, calls } = memoryDriver({ happen: () => ({ ...happen(), event: null }) });
+    expect((await start(ports, driver, { canPark, definition })).status).toBe("succeeded");
+    expect(told()[1]).toContain("WordPress refused the password.");
+    expect(records.get("agent:agent.3")).toMatchObject({ status: "failed", error: { code: "credential_rejected" } });
+    expect(calls.filter((call) => call.startsWith("event"))).toHaveLength(waits);
   });
 });
 

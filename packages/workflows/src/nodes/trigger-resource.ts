@@ -11,6 +11,9 @@ const kindLabels: Record<ResourceKind, string> = {
   "crm.contact": "Contact",
   "crm.company": "Company",
   "crm.deal": "Deal",
+  "shop.product": "Product",
+  "shop.order": "Order",
+  "shop.customer": "Customer",
 };
 
 const resourceKind = ResourceKind.meta({

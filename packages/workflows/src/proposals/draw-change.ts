@@ -1,39 +1,14 @@
 import { isDeepStrictEqual } from "node:util";
-import type { JsonObject, JsonValue, WorkflowDefinition, WorkflowEdge, WorkflowNode } from "@bizosaas/contracts";
+import type { JsonObject, WorkflowDefinition, WorkflowEdge, WorkflowNode } from "@bizosaas/contracts";
 import type { NodeRegistry } from "../node-registry.ts";
 import { drawSketch } from "./draw-sketch.ts";
 import { placeBeside } from "./place-beside.ts";
 import { type PresentWorkflow, withheldFields } from "./present-workflow.ts";
 import type { WorkflowSketch } from "./read-sketch.ts";
-
-const isObject = (value: JsonValue | undefined): value is JsonObject =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-type Sides = { original: JsonValue | undefined; shown: JsonValue | undefined };
-
-/** What the model repeated as it was shown is what it was, hidden values included. */
-const restored = (answered: JsonValue, { original, shown }: Sides): JsonValue => {
-  if (original !== undefined && isDeepStrictEqual(answered, shown)) return original;
-  if (isObject(answered) && isObject(original) && isObject(shown)) {
-    return Object.fromEntries(
-      Object.entries(answered).map(([key, value]) => [
-        key,
-        restored(value, { original: original[key], shown: shown[key] }),
-      ]),
-    );
-  }
-  if (Array.isArray(answered) && Array.isArray(original) && Array.isArray(shown)) {
-    return answered.map((value, index) => {
-      const same = shown.findIndex((each) => isDeepStrictEqual(each, value));
-      const at = same >= 0 ? same : index;
-      return restored(value, { original: original[at], shown: shown[at] });
-    });
-  }
-  return answered;
-};
+import { restoreHidden } from "./restore-hidden.ts";
 
 const keptConfig = (drawn: WorkflowNode, before: WorkflowNode, shown: WorkflowNode, registry: NodeRegistry) => {
-  const config = restored(drawn.config, { original: before.config, shown: shown.config }) as JsonObject;
+  const config = restoreHidden(drawn.config, { original: before.config, shown: shown.config }) as JsonObject;
   const fields = withheldFields(registry, before);
   const open = Object.entries(config).filter(([name]) => !fields.includes(name));
   const withheld = fields.flatMap((name) => {

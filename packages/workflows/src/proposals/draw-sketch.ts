@@ -1,9 +1,7 @@
 import { type JsonObject, WorkflowDefinition } from "@bizosaas/contracts";
+import { columnWidth, rowHeight } from "../drawing-grid.ts";
 import { storableJson } from "../storable-json.ts";
 import type { WorkflowSketch } from "./read-sketch.ts";
-
-const columnWidth = 320;
-const rowHeight = 180;
 
 type Line = WorkflowSketch["lines"][number];
 

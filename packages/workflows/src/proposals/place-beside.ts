@@ -1,10 +1,7 @@
 import type { WorkflowDefinition, WorkflowNode } from "@bizosaas/contracts";
+import { columnWidth, rowHeight, stepRoom } from "../drawing-grid.ts";
 
 type Point = WorkflowNode["position"];
-
-const [columnWidth, rowHeight] = [320, 180];
-/** A step's own size with the gap to the next. */
-const [width, height] = [272, 120];
 
 const meanOf = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
@@ -25,6 +22,7 @@ const onGrid = (value: number): number => Math.round(value / 8) * 8;
 
 const freeFrom = ({ x, y }: Point, placed: readonly Point[]): Point => {
   let at = { x: onGrid(x), y: onGrid(y) };
+  const { width, height } = stepRoom;
   const isTaken = () => placed.some((each) => Math.abs(each.x - at.x) < width && Math.abs(each.y - at.y) < height);
   while (isTaken()) at = { ...at, y: at.y + rowHeight };
   return at;

@@ -6,6 +6,7 @@ import type {
   TemplateCategory,
   WorkflowDefinition,
 } from "@bizosaas/contracts";
+import { columnWidth, rowHeight } from "../drawing-grid.ts";
 
 /** Where a choice goes; `write` makes the setting of what was chosen, such as an address with its path. */
 export type TemplateFill = { nodeId: string; field: string; write?: (chosen: string) => JsonValue };
@@ -46,9 +47,6 @@ type Written<Key extends string> = Pick<WorkflowTemplate, "id" | "category" | "c
   steps: (t: Texts<NoInfer<Key>>) => TemplateStep[];
   lines: readonly Line[];
 };
-
-const columnWidth = 320;
-const rowHeight = 180;
 
 /** A template from its words in both languages, its steps and the lines between them. */
 export const defineTemplate = <Key extends string>({

@@ -8,7 +8,19 @@ const registry = createNodeRegistry(actionDescriptors(listConnectors()), dutchPh
 /** Names, and words that Dutch has taken over. */
 const alike: ReadonlySet<string> = new Set([
   ...["", "JSON", "CSV", "XML", "GET", "POST", "PUT", "PATCH", "DELETE", "JavaScript", "WordPress", "HubSpot"],
-  ...["Model", "Workflow", "Status", "Headers", "Details", "Contact", "Deal"],
+  ...[
+    "Model",
+    "Workflow",
+    "Status",
+    "Headers",
+    "Details",
+    "Contact",
+    "Deal",
+    "Product",
+    "Variant",
+    "WooCommerce",
+    "Code",
+  ],
 ]);
 
 it("says every kind, field, choice and exit in Dutch", () => {

@@ -153,6 +153,28 @@ describe("an agent in a run", () => {
     expect(await excerptOf(id)).toContain("Bees.");
   });
 
+  it("stands still at a call whose connection died, and makes it as it was approved once that works again", async () => {
+    const id = await newPost();
+    const before = turnsMade();
+    const runId = await startAgent({ task: journey(id) });
+    const { approvals } = await bench.runIs(runId, "waiting");
+    const signInAs = (username: string) =>
+      bench.gateway.database.asAdmin(
+        "update connection set config = jsonb_set(config, '{username}', to_jsonb($2::text)) where id = $1",
+        [connectionId, username],
+      );
+    await signInAs("nobody");
+    await bench.call("approvals.approve", { approvalId: approvals[0]?.id });
+    await expect
+      .poll(async () => (await bench.getRun(runId)).waits, { timeout: 15_000 })
+      .toMatchObject([{ kind: "connection", nodeId: "agent", path: "agent.3", connectionId }]);
+    await signInAs(vendors.site.username);
+    await bench.call("connections.test", { connectionId });
+    const run = await bench.runIs(runId, "succeeded");
+    expect([turnsMade() - before, run.receipts.length]).toEqual([3, 1]);
+    expect(await excerptOf(id)).toContain("Bees.");
+  });
+
   it("goes on after a retry where it failed, and writes nothing again", async () => {
     const id = await newPost();
     const runId = await startAgent({ task: journey(id) });

@@ -218,6 +218,7 @@ test("the engine forgets a run some time after its end, and neither one that wai
     return (await engine.query<{ runs: number; steps: number }>(sql, [runId])).rows[0];
   };
   try {
+    await engine.query("select pg_advisory_lock(hashtext('bizosaas.forget-ended'))");
     await expect
       .poll(
         async () =>
@@ -229,6 +230,8 @@ test("the engine forgets a run some time after its end, and neither one that wai
           ).rowCount,
       )
       .toBe(1);
+    expect(await runningEngine().forgetEnded(), "while somebody is at it already").toBe(0);
+    await engine.query("select pg_advisory_unlock(hashtext('bizosaas.forget-ended'))");
     expect(await runningEngine().forgetEnded()).toBe(1);
     expect(await kept(over)).toEqual({ runs: 0, steps: 0 });
     expect((await kept(waiting))?.runs).toBe(1);

@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { WorkflowDefinition } from "@bizosaas/contracts";
+import { migrationText } from "@bizosaas/db/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { startWorker, type Worker } from "../../composition/worker.ts";
@@ -99,6 +100,26 @@ describe("a pause", () => {
     const { steps } = await read(runId);
     expect(steps.find(({ nodeId }) => nodeId === "after")?.output).toEqual({ answer: "approved" });
     expect(await attemptsOf(runId, "ask")).toEqual([[1, "succeeded"]]);
+  });
+
+  it("that an upgrade laid on a run takes it from its worker, and ends it where somebody had asked it to stop", async () => {
+    const [stopped, standing] = [await start(draftWithApproval), await start(draftWithApproval)];
+    for (const runId of [stopped, standing]) {
+      await runIs(runId, "waiting");
+      await call("runs.pause", { runId });
+      await runIs(runId, "paused");
+    }
+    const fenceOf = async () =>
+      (await gateway.database.asAdmin<{ fence: number }>("select fence from run where id = $1", [standing]))[0]?.fence;
+    const held = (await fenceOf()) ?? 0;
+    await gateway.database.asAdmin("update run set cancel_requested_at = now() where id = $1", [stopped]);
+    await gateway.database.asAdmin(migrationText("20261122054153_end_paused_by_upgrade"));
+    gateway.services.changes.announceOutbox();
+    await runIs(stopped, "cancelled");
+    expect((await read(stopped)).approvals).toMatchObject([{ status: "cancelled" }]);
+    expect(await fenceOf()).toBe(held + 1);
+    await call("runs.resume", { runId: standing });
+    await runIs(standing, "waiting");
   });
 
   it("waits again after it was carried on, and hears the decision then", async () => {

@@ -54,7 +54,7 @@ const attemptUntilDone = async <Result>(
     try {
       return await work({ attempt, signal: new AbortController().signal });
     } catch (error) {
-      await recorder.recordFailedAttempt(stepOfKey(key), attempt, toError(error));
+      await recorder.recordFailedAttempt(stepOfKey(key), toError(error));
       await delay(retryDelayMs(attempt, error, Math.random()));
     }
   }

@@ -6,6 +6,9 @@ import type { DurableContext } from "../../platform/engine/index.ts";
 import { startTestGateway, type TestGateway } from "../../testing/index.ts";
 import { makeRun } from "../../testing/make-run.ts";
 import { executeRun } from "./execute-run.ts";
+import { nothingBefore } from "./execution-state.ts";
+import { createRunMask } from "./run-mask.ts";
+import { createRunRecorder } from "./run-recorder.ts";
 
 let gateway: TestGateway;
 /** A shop that keeps what it was asked; what it names `held` it answers once told to. */
@@ -93,4 +96,35 @@ test("what one effect came to is stored although others beside it are still unde
   shop.open.resolve();
   await carried;
   expect(await statusOf(runId)).toBe("succeeded");
+});
+
+test("what an effect came to counts as safe once it is stored, not while it is being stored", async () => {
+  const { services, tenant, database } = gateway;
+  const ref = { tenantId: tenant.tenantId, runId: await makeRun(services.db, tenant, "running") };
+  const recorder = createRunRecorder(services, ref, {
+    ...{ hold: { fence: 0, isClaimed: true, startedAt: new Date() }, begin: () => Promise.resolve() },
+    ...{ nodes: { names: new Map(), loops: new Set(), answers: new Set() }, before: nothingBefore },
+    mask: await createRunMask(services, ref, { maskedFields: [], hasOriginals: false, trigger: {} }),
+    findValues: () => [],
+  });
+  const [held, release] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const holding = services.db.withTenant(ref.tenantId, async (tx) => {
+    await tx.$queryRaw`select id from run where id = ${ref.runId}::uuid for update`;
+    held.resolve();
+    await release.promise;
+  });
+  await held.promise;
+  recorder.remember({ key: `${ref.runId}:first:0`, text: "1" });
+  const storing = `select 1 from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock' and query like '%update run set fence%'`;
+  await expect.poll(() => database.asAdmin(storing)).toHaveLength(1);
+  let isSettled = false;
+  const settling = recorder.settle().then(() => {
+    isSettled = true;
+  });
+  expect(await rememberedOf(ref.runId)).toEqual([]);
+  expect(isSettled).toBe(false);
+  release.resolve();
+  await Promise.all([holding, settling]);
+  expect(await rememberedOf(ref.runId)).toEqual(["first"]);
 });

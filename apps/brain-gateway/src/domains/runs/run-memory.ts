@@ -23,18 +23,24 @@ export const loadMemory = async (
 const soonMs = 25;
 
 /** What effects came to since the last write, which takes it along. */
-export const createMemos = (storeSoon: () => void) => {
+export const createMemos = (store: () => void) => {
   let memos: Memo[] = [];
   let timer: NodeJS.Timeout | null = null;
   const stop = () => {
     if (timer) clearTimeout(timer);
     timer = null;
   };
+  const storeSoon = () => {
+    timer ??= setTimeout(() => {
+      timer = null;
+      store();
+    }, soonMs);
+  };
   return {
     isEmpty: () => memos.length === 0,
     keep: (memo: Memo) => {
       memos.push(memo);
-      timer ??= setTimeout(storeSoon, soonMs);
+      storeSoon();
     },
     take: (): Memo[] => {
       stop();
@@ -43,5 +49,6 @@ export const createMemos = (storeSoon: () => void) => {
       return taken;
     },
     giveBack: (taken: readonly Memo[]) => void memos.unshift(...taken),
+    storeSoon,
   };
 };

@@ -5,7 +5,7 @@ import type { Services } from "../../platform/services/services.ts";
 import type { Hold } from "./claim-run.ts";
 import type { ExecutionState } from "./execution-state.ts";
 import { persist } from "./persist.ts";
-import { type Asked, type RunChange, readControl, recordSteps, type StepBatch } from "./record-steps.ts";
+import { type Asked, type RunChange, readControl, recordSteps, StaleRunError, type StepBatch } from "./record-steps.ts";
 import { costOfStep } from "./rules.ts";
 import type { RunMask } from "./run-mask.ts";
 import { createMemos, type Memo } from "./run-memory.ts";
@@ -16,8 +16,8 @@ export type RunOutcome = Pick<RunChange, "status" | "error" | "output">;
 export type RunRecorder = {
   /** Held back while nothing runs or waits, so that pure steps share a round trip with what comes next. */
   record: (records: readonly StepRecord[]) => Promise<void>;
-  /** One attempt that failed and will be made again. */
-  recordFailedAttempt: (step: StepName, attempt: number, error: { code: string; message: string }) => Promise<void>;
+  /** The attempt under way failed and will be made again. */
+  recordFailedAttempt: (step: StepName, error: { code: string; message: string }) => Promise<void>;
   /** The same with the steps that start by it, unless somebody asked the run to stop. */
   recordStart: (happened: readonly StepRecord[], starting: readonly StepRecord[]) => Promise<Control>;
   /** Keeps what an effect came to for the next write, or for `settle`. */
@@ -157,14 +157,19 @@ const createJournal = (services: Services, ref: RunRef, recorded: Recorded, know
     return write({ change, steps, starting, memos: taken }).catch((error: unknown) => {
       memos.giveBack(taken);
       held = [...steps, ...held];
+      // A worker that lost the run never may write again, and one that stops leaves it to whoever takes the run up.
+      if (!(error instanceof StaleRunError || services.draining.aborted)) memos.storeSoon();
       throw error;
     });
   };
   const progress = () => progressOf(known.live(), recorded.nodes);
-  const settle = async (): Promise<void> => {
-    if (!memos.isEmpty()) await inTurn(async () => memos.isEmpty() || writeNow(progress(), []));
-  };
-  const memos = createMemos(() => void settle().catch(() => undefined));
+  // Looked at in turn: what a write under way has taken is not safe yet, and may be given back.
+  const settle = () =>
+    inTurn(async () => {
+      if (!memos.isEmpty()) await writeNow(progress(), []);
+    });
+  const noteFailure = (err: unknown) => services.log.warn({ err, ...ref }, "what effects came to could not be stored");
+  const memos = createMemos(() => void settle().catch(noteFailure));
   return {
     settle,
     remember: memos.keep,
@@ -206,13 +211,13 @@ export const createRunRecorder = (services: Services, ref: RunRef, recorded: Rec
     },
     remember: journal.remember,
     settle: journal.settle,
-    recordFailedAttempt: async (step, attempt, error) => {
+    recordFailedAttempt: async (step, error) => {
       const running = known.get(step);
       if (!running) return;
       const at = new Date().toISOString();
-      const next = { ...running, attempt: attempt + 1, startedAt: at };
+      const next = { ...running, attempt: running.attempt + 1, startedAt: at };
       known.tryAgain(next);
-      await writeProgress([{ ...running, attempt, status: "failed", error, finishedAt: at }, next]);
+      await writeProgress([{ ...running, status: "failed", error, finishedAt: at }, next]);
     },
     finish: async (outcome) => void (await journal.finish(outcome)),
     isCancelRequested: () => isCancelled,

@@ -6,4 +6,4 @@ export { resourceEventOf } from "./resource-event.ts";
 export { parseResumeAddress, resumeUrl } from "./resume-address.ts";
 export { settleWait } from "./settle-wait.ts";
 export { waitsOfRun } from "./waits-of-run.ts";
-export { wakeParked } from "./wake-parked.ts";
+export { isParked, wakeParked } from "./wake-parked.ts";

@@ -75,9 +75,13 @@ const findPast = async ({ tx, tenantId }: TenantScope, runId: string, { source, 
   }
 };
 
-/** It works again, or is gone: either way the step has to look for itself. */
+/**
+ * It works again, or is gone: either way the step has to look for itself. Waits for whoever mends it at this moment, who
+ * may have looked for waits before this one was there.
+ */
 const findMended = async ({ tx, tenantId }: TenantScope, connectionId: string): Promise<JsonObject | null> => {
-  const connection = await tx.connection.findFirst({ where: { tenantId, id: connectionId }, select: { status: true } });
+  const [connection] = await tx.$queryRaw<{ status: string }[]>`
+    select status from connection where tenant_id = ${tenantId}::uuid and id = ${connectionId}::uuid for share`;
   return connection?.status === "broken" ? null : mendedEvent(connectionId);
 };
 

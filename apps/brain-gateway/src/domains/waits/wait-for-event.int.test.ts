@@ -7,11 +7,14 @@ import { hubSpotEnv } from "../../testing/start-vendors.ts";
 import { drawn, startWorkflowBench, type WorkflowBench } from "../../testing/workflow-bench.ts";
 import { recordEvents } from "../resources/record-events.ts";
 import { type EventWait, openWait } from "./open-wait.ts";
+import { wakeParked } from "./wake-parked.ts";
 
 let hubspot: HubSpotServer;
 let bench: WorkflowBench;
 let connectionId: string;
 const tenantOf = () => bench.gateway.tenant.tenantId;
+const asAdmin = (sql: string, values: unknown[] = []) =>
+  bench.gateway.database.asAdmin<Record<string, unknown>>(sql, values);
 
 beforeAll(async () => {
   hubspot = await startHubSpot({ contacts: 2, redirectUris: ["http://localhost:3000/connections/callback"] });
@@ -255,7 +258,7 @@ describe("runs whose connection dies", () => {
     const broken = Connection.parse(await bench.call("connections.get", { connectionId: id }));
     expect(broken.status).toBe("broken");
     expect(broken.waiting).toEqual([{ workflowId: workflow.id, name: workflow.name, runs: 2 }]);
-    const told = await bench.gateway.database.asAdmin(
+    const told = await asAdmin(
       "select id from notification where kind = 'connection.broken' and subject_id = $1 and user_id = $2",
       [id, bench.gateway.tenant.people.owner.userId],
     );
@@ -266,6 +269,65 @@ describe("runs whose connection dies", () => {
     expect(hubspot.externalIds.map(titleOf)).toEqual(["Head", "Head"]);
     const mended = Connection.parse(await bench.call("connections.get", { connectionId: id }));
     expect(mended).toMatchObject({ status: "connected", waiting: [] });
+  });
+
+  it("count the attempts of their step on, so that none takes the place of one before", async () => {
+    const id = await connect();
+    const workflow = await bench.publish(promoting(id));
+    const attemptsOf = (runId: string) =>
+      asAdmin("select attempt, status from run_step where run_id = $1 and node_id = 'promote' order by attempt", [
+        runId,
+      ]);
+    await asAdmin("update connection_grant set expires_at = now() where connection_id = $1", [id]);
+    hubspot.limits.isTokenBusy = true;
+    const runId = await bench.start(workflow.id, { id: hubspot.externalIds[0] ?? "" });
+    await expect.poll(() => attemptsOf(runId)).toContainEqual({ attempt: 1, status: "failed" });
+    hubspot.oauth.revokeAll();
+    hubspot.limits.isTokenBusy = false;
+    await bench.runIs(runId, "waiting");
+    const before = await attemptsOf(runId);
+    expect(before.length).toBeGreaterThan(1);
+    expect(before.at(-1)).toEqual({ attempt: before.length, status: "waiting" });
+    await connect(id);
+    await bench.runIs(runId, "succeeded");
+    const [last, ...failed] = (await attemptsOf(runId)).reverse();
+    expect(last).toEqual({ attempt: before.length, status: "succeeded" });
+    expect(failed.every(({ status }) => status === "failed")).toBe(true);
+  });
+
+  it("are woken although somebody mends it in the very moment in which they begin to wait", async () => {
+    const { services, tenant } = bench.gateway;
+    const { tenantId } = tenant;
+    const id = await connect();
+    const runId = await makeRun(services.db, tenant);
+    await asAdmin("update connection set status = 'broken' where id = $1", [id]);
+    const wait: EventWait = {
+      ...{ type: "event", key: `${runId}:promote:0~1`, nodeId: "promote", path: "" },
+      request: {
+        source: { type: "connection", connectionId: id },
+        condition: { matches: null, equals: null },
+        since: new Date().toISOString(),
+        expiresAt: new Date(Date.now() + 60_000).toISOString(),
+      },
+    };
+    const [looked, commits] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const mending = services.db.withTenant(tenantId, async (tx) => {
+      await tx.connection.updateMany({ where: { tenantId, id }, data: { status: "connected" } });
+      await wakeParked({ tx, tenantId }, id);
+      looked.resolve();
+      await commits.promise;
+    });
+    await looked.promise;
+    const opening = openWait(services, { tenantId, runId }, wait);
+    const registered = () => asAdmin("select outcome from run_wait where run_id = $1", [runId]);
+    await expect.poll(registered).toEqual([{ outcome: null }]);
+    const looking = `select 1 from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock' and query like '%from connection%'`;
+    await expect.poll(() => asAdmin(looking)).toHaveLength(1);
+    commits.resolve();
+    await mending;
+    expect(await opening).toBe(true);
+    expect(await registered()).toEqual([{ outcome: "arrived" }]);
   });
 
   it("fail with what is missing when it is disconnected instead", async () => {

@@ -1,4 +1,5 @@
 import { contract } from "@bizosaas/contracts";
+import { underWayStatuses } from "../../platform/events/under-way.ts";
 import { verb } from "../../platform/http/verb.ts";
 import { isUnderWay } from "./rules.ts";
 import { findProposal } from "./view.ts";
@@ -9,7 +10,7 @@ export const cancelWorkflowProposal = verb(contract.workflowProposals.cancel, as
   const now = services.clock.now();
   const cancelled = isUnderWay(await findProposal(ctx, { userId: actor.userId, proposalId }), now);
   await tx.workflowProposal.updateMany({
-    where: { tenantId, id: proposalId, status: { in: ["queued", "working"] } },
+    where: { tenantId, id: proposalId, status: { in: underWayStatuses } },
     data: { status: "cancelled", finishedAt: now },
   });
   await audit({ objectKind: "workflow_proposal", objectId: proposalId, after: { cancelled } });

@@ -1,33 +1,27 @@
-import { AppError, contract, isAppError, type ProposalTarget } from "@bizosaas/contracts";
+import { AppError, contract, type ProposalTarget } from "@bizosaas/contracts";
 import { canBeDescribed } from "@bizosaas/workflows";
 import { v7 as uuidv7 } from "uuid";
+import { underWayStatuses } from "../../platform/events/under-way.ts";
 import { notFound, type VerbContext, verb } from "../../platform/http/verb.ts";
-import { presentWorkflow } from "./present-workflow.ts";
+import { inLanguage } from "./in-language.ts";
+import { presentDraft } from "./present-workflow.ts";
 import { assertFree, tooLarge } from "./rules.ts";
 
 /** Another's workflow, one that was deleted or saved meanwhile, and one that no model could repeat. */
 const assertChangeable = async (ctx: VerbContext, target: ProposalTarget): Promise<void> => {
   const { nodes } = ctx.services;
-  if (canBeDescribed(await presentWorkflow(ctx.services, ctx, target), nodes)) return;
+  if (canBeDescribed(await presentDraft(ctx.services, ctx, target), nodes)) return;
   throw new AppError("payload_too_large", tooLarge);
 };
 
 const assertTurn = async ({ tx, tenantId, actor, services }: VerbContext, now: Date): Promise<void> => {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`workflow_proposal:${tenantId}`}, 0))`;
   const open = await tx.workflowProposal.findMany({
-    where: { tenantId, status: { in: ["queued", "working"] } },
+    where: { tenantId, status: { in: underWayStatuses } },
     select: { askedById: true, status: true, startedAt: true },
   });
   assertFree(open, actor.userId, now);
   await services.limits.takeDrafting(tenantId);
-};
-
-/** What refuses a start is read in the builder, so it is said in its language. */
-const inLanguage = ({ services, locale }: VerbContext, error: unknown): unknown => {
-  if (!isAppError(error)) return error;
-  const { code, message, retryAfterSeconds } = error;
-  const wait = retryAfterSeconds === undefined ? {} : { retryAfterSeconds };
-  return new AppError(code, services.nodes.say(message, locale), wait);
 };
 
 /** The words of the person stay out of the audit log; the proposal keeps them for as long as it is there. */
@@ -37,12 +31,10 @@ export const startWorkflowProposal = verb(contract.workflowProposals.start, asyn
   const { userId } = actor;
   if (!(await tx.aiKey.findFirst({ where: { tenantId, id: aiKeyId }, select: { id: true } }))) throw notFound("AI key");
   const now = services.clock.now();
-  try {
+  await inLanguage(ctx, async () => {
     if (target) await assertChangeable(ctx, target);
     await assertTurn(ctx, now);
-  } catch (error) {
-    throw inLanguage(ctx, error);
-  }
+  });
   const proposalId = uuidv7();
   await tx.workflowProposal.deleteMany({ where: { tenantId, askedById: userId } });
   await tx.workflowProposal.create({

@@ -1,4 +1,5 @@
 import { contract, type WorkflowProposal } from "@bizosaas/contracts";
+import { underWayStatuses } from "../../platform/events/under-way.ts";
 import { type ReadContext, readVerb } from "../../platform/http/verb.ts";
 import { findProposal, toWorkflowProposal } from "./view.ts";
 
@@ -9,7 +10,7 @@ const load = ({ services, tenantId, actor, locale }: ReadContext, proposalId: st
     return toWorkflowProposal(row, { now: services.clock.now(), say });
   });
 
-const isOver = ({ status }: WorkflowProposal): boolean => status !== "queued" && status !== "working";
+const isOver = ({ status }: WorkflowProposal): boolean => !underWayStatuses.includes(status);
 
 async function* follow(ctx: ReadContext, proposalId: string, ticks: AsyncIterable<void>, first: WorkflowProposal) {
   yield first;

@@ -1,4 +1,5 @@
 import { contract } from "@bizosaas/contracts";
+import { underWayStatuses } from "../../platform/events/under-way.ts";
 import { notFound, verb } from "../../platform/http/verb.ts";
 import { isUnderWay } from "./rules.ts";
 
@@ -13,7 +14,7 @@ export const cancelWorkflowTest = verb(contract.workflowTests.cancel, async (ctx
   const cancelled = isUnderWay(test, services.clock.now());
   const now = services.clock.now();
   await tx.workflowTest.updateMany({
-    where: { tenantId, id: testId, status: { in: ["queued", "running"] } },
+    where: { tenantId, id: testId, status: { in: underWayStatuses } },
     data: { cancelRequestedAt: now, status: "cancelled", finishedAt: now },
   });
   await audit({ objectKind: "workflow", objectId: workflowId, after: { testId, cancelled } });

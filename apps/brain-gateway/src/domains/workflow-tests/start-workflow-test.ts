@@ -1,6 +1,7 @@
 import { AppError, contract, type TestScope, type WorkflowDefinition } from "@bizosaas/contracts";
 import { partToTest, upgradeDefinition, validateDefinition } from "@bizosaas/workflows";
 import { v7 as uuidv7 } from "uuid";
+import { underWayStatuses } from "../../platform/events/under-way.ts";
 import { type VerbContext, verb } from "../../platform/http/verb.ts";
 import { assertRevision, definitionFacts, findWorkflow } from "../workflows/index.ts";
 import { assertTestable, planTest } from "./plan-test.ts";
@@ -11,7 +12,7 @@ const assertFree = async ({ tx, tenantId, actor, services }: VerbContext): Promi
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`workflow_test:${tenantId}`}, 0))`;
   const now = services.clock.now();
   const open = await tx.workflowTest.findMany({
-    where: { tenantId, status: { in: ["queued", "running"] }, startedAt: { gt: new Date(now.getTime() - staleMs) } },
+    where: { tenantId, status: { in: underWayStatuses }, startedAt: { gt: new Date(now.getTime() - staleMs) } },
     select: { startedById: true, status: true, startedAt: true },
   });
   const underWay = open.filter((test) => isUnderWay(test, now));

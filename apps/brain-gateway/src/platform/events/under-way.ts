@@ -1,6 +1,7 @@
 type Standing = { status: string; startedAt: Date };
 
-const open = new Set(["queued", "running", "working"]);
+/** Of all such work, whatever it calls its statuses. */
+export const underWayStatuses: string[] = ["queued", "running", "working"];
 /** For what a process does once its time is up, before it writes the end. */
 const graceMs = 30_000;
 
@@ -13,6 +14,6 @@ export const underWayWithin = (seconds: number) => {
   return {
     staleMs,
     isUnderWay: ({ status, startedAt }: Standing, now: Date): boolean =>
-      open.has(status) && now.getTime() - startedAt.getTime() < staleMs,
+      underWayStatuses.includes(status) && now.getTime() - startedAt.getTime() < staleMs,
   };
 };

@@ -1,2 +1,3 @@
 export * from "./hubspot/fixtures/index.ts";
+export * from "./woocommerce/fixtures/index.ts";
 export * from "./wordpress/fixtures/index.ts";

@@ -1,15 +1,16 @@
 import { defineConnector } from "../kit/connector.ts";
+import { WordPressConfig, wordPressHosts } from "../wordpress-rest/config.ts";
 import { createPost } from "./actions/create-post.ts";
 import { getPost } from "./actions/get-post.ts";
 import { publishPost } from "./actions/publish-post.ts";
 import { activatePlugin, deactivatePlugin } from "./actions/switch-plugin.ts";
 import { updatePost } from "./actions/update-post.ts";
 import { updatePostExcerpt } from "./actions/update-post-excerpt.ts";
-import { WordPressConfig, wordPressHosts } from "./config.ts";
 import { media } from "./resources/media.ts";
 import { plugins } from "./resources/plugins.ts";
 import { pages, posts } from "./resources/posts.ts";
 import { terms } from "./resources/terms.ts";
+import { siblings } from "./siblings.ts";
 import { validateWordPress } from "./validate-wordpress.ts";
 import { createWordPressClient } from "./wordpress-client.ts";
 
@@ -31,4 +32,5 @@ export const wordpress = defineConnector({
   validate: validateWordPress,
   resources: [posts, pages, media, terms, plugins],
   actions: [getPost, updatePostExcerpt, updatePost, createPost, publishPost, activatePlugin, deactivatePlugin],
+  opensAlso: siblings,
 });

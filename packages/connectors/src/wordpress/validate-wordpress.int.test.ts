@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, test } from "vitest";
 import { createEgress } from "../kit/egress/index.ts";
-import { WordPressConfig } from "./config.ts";
+import { WordPressConfig } from "../wordpress-rest/config.ts";
 import { validateWordPress } from "./validate-wordpress.ts";
 
 type Answer = { status?: number; type?: string; body: string };

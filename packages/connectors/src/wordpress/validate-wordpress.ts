@@ -1,89 +1,9 @@
-import { type AppError, isAppError } from "@bizosaas/contracts";
-import { z } from "zod";
 import type { Validation } from "../kit/connector.ts";
-import type { Egress, EgressResponse } from "../kit/egress/index.ts";
-import { capabilitiesOf } from "./capabilities.ts";
-import type { WordPressConfig } from "./config.ts";
-import { restErrorOf, restFailure } from "./rest-failure.ts";
-import { NoRestApi, type RestRoot } from "./rest-root.ts";
+import type { Egress } from "../kit/egress/index.ts";
+import type { WordPressConfig } from "../wordpress-rest/config.ts";
+import { judgeUser } from "../wordpress-rest/judge-user.ts";
+import { capabilityLabels } from "./capabilities.ts";
 import { createWordPressClient } from "./wordpress-client.ts";
 
-const Me = z.object({
-  id: z.int().positive(),
-  name: z.string(),
-  username: z.string(),
-  roles: z.array(z.string()).catch([]),
-  capabilities: z.record(z.string(), z.unknown()),
-});
-
-const outcome = (kind: Validation["outcome"], reason: string, rest: Partial<Validation> = {}): Validation => ({
-  outcome: kind,
-  reason,
-  capabilities: [],
-  ...rest,
-});
-
-const switchedOff =
-  "Application Passwords aren't available on this site. They need https, and a security plugin may have switched them off.";
-
-/** A failure that says nothing about the password: silence, a fault or a wait. A refused address is the person's to fix. */
-const fromFailure = (error: AppError): Validation => {
-  if (error instanceof NoRestApi || error.code === "address_refused") return outcome("invalid", error.message);
-  const seconds = error.retryAfterSeconds;
-  return outcome("unknown", error.message, seconds === undefined ? {} : { retryAfterSeconds: seconds });
-};
-
-const refused = (answer: EgressResponse): Validation => {
-  const error = restErrorOf(answer);
-  if (!error) return outcome("unknown", "The site's firewall refused our call before WordPress could judge it.");
-  if (error.code.startsWith("application_passwords_disabled")) return outcome("invalid", switchedOff);
-  if (answer.status === 401)
-    return outcome(
-      "invalid",
-      "WordPress refused this user name or Application Password. Use the password made under Users → Profile → " +
-        "Application Passwords, not the one for signing in. If both are right, the server may drop the Authorization header.",
-    );
-  return outcome("invalid", restFailure(answer).message);
-};
-
-const accepted = (answer: EgressResponse, root: RestRoot, config: WordPressConfig): Validation => {
-  const isJson = /^\s*\{/.test(answer.text());
-  const me = isJson ? Me.safeParse(answer.json()).data : undefined;
-  if (!me) {
-    const reason = "The site answered with something other than WordPress's user. A cache may stand in between.";
-    return outcome("unknown", reason);
-  }
-  const capabilities = capabilitiesOf(me.capabilities, me.roles);
-  const detail = `${me.name} (${me.username}), ${me.roles.join(", ") || "without a role"}`;
-  const url = URL.parse(root.home)?.host === new URL(config.siteUrl).host ? root.home : config.siteUrl;
-  const account = { name: root.siteName || new URL(config.siteUrl).host, url, detail };
-  if (capabilities.every(({ allowed }) => allowed)) return { outcome: "valid", account, capabilities };
-  const missing = capabilities.filter(({ allowed }) => !allowed).map(({ label }) => label.toLowerCase());
-  return outcome("limited", `${me.username} may not: ${missing.join("; ")}.`, { account, capabilities });
-};
-
-/**
- * Judges a credential by `users/me` alone: with a wrong password WordPress still answers public lists with 200, as to
- * a visitor. Over plain http the password is only sent where the site itself says that it takes one.
- */
-export const validateWordPress = async (
-  config: WordPressConfig,
-  egress: Egress,
-  signal?: AbortSignal,
-): Promise<Validation> => {
-  const client = createWordPressClient(config, egress);
-  try {
-    const root = await client.root(signal);
-    if (!root.offersApplicationPasswords && root.url.startsWith("http:")) return outcome("invalid", switchedOff);
-    const answer = await client.send("GET", "users/me", { query: { context: "edit" }, signal });
-    if (answer.status === 200) return accepted(answer, root, config);
-    if (answer.status === 401 || answer.status === 403) {
-      if (!root.offersApplicationPasswords) return outcome("invalid", switchedOff);
-      return refused(answer);
-    }
-    return fromFailure(restFailure(answer));
-  } catch (error) {
-    if (isAppError(error)) return fromFailure(error);
-    throw error;
-  }
-};
+export const validateWordPress = (config: WordPressConfig, egress: Egress, signal?: AbortSignal): Promise<Validation> =>
+  judgeUser(createWordPressClient(config, egress), { config, labels: capabilityLabels }, signal);

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import { createEgress } from "../kit/egress/index.ts";
 import { readAll } from "../kit/testing/read-all.ts";
-import { WordPressConfig } from "./config.ts";
+import { WordPressConfig } from "../wordpress-rest/config.ts";
 import { startWordPress, type WordPressOptions, type WordPressSite } from "./fixtures/index.ts";
 import { posts } from "./resources/posts.ts";
 import { validateWordPress } from "./validate-wordpress.ts";

@@ -3,13 +3,14 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createEgress, type Egress } from "../kit/egress/index.ts";
 import type { Action } from "../kit/index.ts";
 import { readAll } from "../kit/testing/read-all.ts";
-import { WordPressConfig } from "./config.ts";
+import { WordPressConfig } from "../wordpress-rest/config.ts";
 import { startWordPress, type WordPressSite } from "./fixtures/index.ts";
 import { wordpress } from "./index.ts";
 import { media } from "./resources/media.ts";
 import { plugins } from "./resources/plugins.ts";
 import { pages, posts } from "./resources/posts.ts";
 import { terms } from "./resources/terms.ts";
+import { siblings } from "./siblings.ts";
 import { validateWordPress } from "./validate-wordpress.ts";
 import { createWordPressClient, type WordPressClient } from "./wordpress-client.ts";
 
@@ -99,6 +100,17 @@ describe("validate", () => {
       ["username", "text", true],
       ["applicationPassword", "password", true],
     ]);
+  });
+});
+
+describe("what else the password opens", () => {
+  const [shop] = siblings;
+  const lookAs = (login: { username: string; applicationPassword: string }) =>
+    shop?.look(createWordPressClient(configOf(login), egress));
+
+  test("a site without a shop says so, and to a user who may not see plugins that it can't be told", async () => {
+    expect(await lookAs(site)).toEqual({ state: "absent" });
+    expect(await lookAs(site.users.author)).toEqual({ state: "hidden" });
   });
 });
 

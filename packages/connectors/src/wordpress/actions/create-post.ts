@@ -48,6 +48,7 @@ export const createPost = defineAction<WordPressClient>()({
   input: Input,
   output: PostOutput,
   sample: postSample,
+  creates: "cms.post",
   target: () => null,
   before: async (_client, { title }, { idempotencyKey }) => ({ slug: slugFor(title, idempotencyKey) }),
   isApplied: async (client, input, _before, context) => (await findCreated(client, input, context)) !== null,

@@ -2,8 +2,8 @@ import { AppError } from "@bizosaas/contracts";
 import { z } from "zod";
 import type { ActionContext, ActionResult } from "../../kit/action.ts";
 import type { ResourceItem } from "../../kit/resource.ts";
+import { sameText } from "../../wordpress-rest/same-text.ts";
 import { readPost } from "../resources/posts.ts";
-import { sameText } from "../same-text.ts";
 import type { WordPressClient } from "../wordpress-client.ts";
 
 export const PostId = z.coerce

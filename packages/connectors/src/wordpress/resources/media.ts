@@ -1,8 +1,8 @@
 import { isAppError } from "@bizosaas/contracts";
 import { z } from "zod";
 import type { Resource, ResourceItem } from "../../kit/resource.ts";
-import { GmtTime } from "../gmt-time.ts";
-import { type Walk, walkById } from "../id-walk.ts";
+import { GmtTime } from "../../wordpress-rest/gmt-time.ts";
+import { type Walk, walkById } from "../../wordpress-rest/id-walk.ts";
 import type { WordPressClient } from "../wordpress-client.ts";
 
 const Size = z.object({ source_url: z.string() });

@@ -1,9 +1,9 @@
 import { type CmsPost, isAppError } from "@bizosaas/contracts";
 import { z } from "zod";
 import type { Resource, ResourceItem } from "../../kit/resource.ts";
+import { GmtTime } from "../../wordpress-rest/gmt-time.ts";
+import { walkById } from "../../wordpress-rest/id-walk.ts";
 import { authorNames } from "../authors.ts";
-import { GmtTime } from "../gmt-time.ts";
-import { walkById } from "../id-walk.ts";
 import { listTaxonomies } from "../taxonomies.ts";
 import type { WordPressClient } from "../wordpress-client.ts";
 import { postFields, toCmsPost, WordPressPost } from "./wordpress-post.ts";

@@ -1,7 +1,7 @@
 import { isAppError } from "@bizosaas/contracts";
 import { z } from "zod";
 import type { ListPage, ListRequest, Resource, ResourceItem } from "../../kit/resource.ts";
-import { readCursor, walkById } from "../id-walk.ts";
+import { readCursor, walkById } from "../../wordpress-rest/id-walk.ts";
 import { listTaxonomies } from "../taxonomies.ts";
 import type { WordPressClient } from "../wordpress-client.ts";
 

@@ -1,7 +1,7 @@
 import type { CmsPost } from "@bizosaas/contracts";
 import { z } from "zod";
 import type { ResourceItem } from "../../kit/resource.ts";
-import { GmtTime } from "../gmt-time.ts";
+import { GmtTime } from "../../wordpress-rest/gmt-time.ts";
 import type { Taxonomy } from "../taxonomies.ts";
 
 const Raw = z.object({ raw: z.string() });

@@ -17,6 +17,8 @@ export type RestRoot = {
   /** The site's own idea of its address; empty where it keeps that to itself. */
   home: string;
   offersApplicationPasswords: boolean;
+  /** What answers here: `wp/v2`, and those of active plugins. Null where the site hides that from visitors. */
+  namespaces: string[] | null;
 };
 
 /** A call without credentials: nothing is known yet about who answers. */
@@ -44,13 +46,14 @@ const rootFrom = (answer: EgressResponse): RestRoot | null => {
   // Sites that hide the API from visitors still answer in its own error shape.
   const error = restErrorOf(answer);
   if ((answer.status === 401 || answer.status === 403) && error)
-    return { url: bare(answer.url), siteName: "", home: "", offersApplicationPasswords: true };
+    return { url: bare(answer.url), siteName: "", home: "", offersApplicationPasswords: true, namespaces: null };
   if (answer.status !== 200 || error || !/^\s*\{/.test(answer.text())) return null;
   const index = Index.safeParse(answer.json()).data;
   if (!index?.namespaces.includes("wp/v2")) return null;
   const offersApplicationPasswords =
     !Array.isArray(index.authentication) && "application-passwords" in index.authentication;
-  return { url: bare(answer.url), siteName: index.name, home: index.home, offersApplicationPasswords };
+  const { name: siteName, home, namespaces } = index;
+  return { url: bare(answer.url), siteName, home, offersApplicationPasswords, namespaces };
 };
 
 const linkedRoot = (answer: EgressResponse): string | null =>

@@ -2,7 +2,7 @@ import { AppError } from "@bizosaas/contracts";
 import { z } from "zod";
 import { isBodyTooLarge } from "../kit/egress/index.ts";
 import type { ListPage } from "../kit/resource.ts";
-import type { WordPressClient } from "./wordpress-client.ts";
+import type { RestClient } from "./rest-client.ts";
 
 const Cursor = z.object({
   offset: z.int().min(0),
@@ -30,6 +30,8 @@ export type Walk<Row> = {
   changedAt(row: Row): string | null;
   cursor: string | null;
   since: string | null;
+  /** How the API asks for what was changed after a time; WordPress's own way unless said otherwise. */
+  sinceQuery?: (since: string) => Record<string, string>;
   pageSize: number;
   signal?: AbortSignal | undefined;
 };
@@ -41,9 +43,10 @@ const maxStepsBack = 3;
 /** A save may become visible a little after the time it carries. */
 const settleMs = 10_000;
 
-const readSlice = async <Row>(client: WordPressClient, walk: Walk<Row>, offset: number, size: number) => {
+const readSlice = async <Row>(client: RestClient, walk: Walk<Row>, offset: number, size: number) => {
+  const { since, sinceQuery = (after: string) => ({ modified_after: after }) } = walk;
   const query = { ...walk.query, orderby: "id", order: "asc", offset, per_page: size };
-  const options = { query: { ...query, modified_after: walk.since ?? undefined }, signal: walk.signal };
+  const options = { query: { ...query, ...(since !== null && sinceQuery(since)) }, signal: walk.signal };
   const { data, headers } = await client.call("GET", walk.route, z.array(walk.row), options);
   const total = headers.get("x-wp-total");
   const date = Date.parse(headers.get("date") ?? "");
@@ -66,7 +69,7 @@ const highWaterOf = ({ startedAt, newest }: Cursor, since: string | null): strin
  * if that row isn't there, rows before it went away and the walk steps back, so that none is skipped. Holes are normal:
  * WordPress counts rows that it then hides from this user.
  */
-export const walkById = async <Row>(client: WordPressClient, walk: Walk<Row>): Promise<ListPage<Row>> => {
+export const walkById = async <Row>(client: RestClient, walk: Walk<Row>): Promise<ListPage<Row>> => {
   const at: Cursor = walk.cursor
     ? readCursor(Cursor, walk.cursor)
     : { offset: 0, lastId: 0, startedAt: null, newest: null };

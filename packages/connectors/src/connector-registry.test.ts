@@ -26,6 +26,8 @@ describe.each(listConnectors().map((connector) => [connector.id, connector] as c
       expect(action.id).toMatch(/^[a-z][a-z0-9_]*$/);
       expect(action.output.parse(action.sample)).toEqual(action.sample);
       for (const field of formFieldsOf(action.input)) expect(field.label).not.toBe(field.name);
+      const hasChoices = formFieldsOf(action.input).some((field) => field.hasChoices);
+      expect(action.listChoices !== undefined).toBe(hasChoices);
       expect(action.effect === "write" ? action.undo : () => {}).toBeDefined();
     }
   });
@@ -36,6 +38,16 @@ describe.each(listConnectors().map((connector) => [connector.id, connector] as c
     expect(events).toHaveLength(connector.resources.length * 3);
     expect(new Set(events).size).toBe(events.length);
   });
+});
+
+test("what opens others too names connectors that take the same form", () => {
+  const named = listConnectors().flatMap((opener) => (opener.opensAlso ?? []).map((sibling) => ({ opener, sibling })));
+  expect(named.length).toBeGreaterThan(0);
+  const form = { siteUrl: "https://example.com", username: "ada", applicationPassword: "abcd" };
+  for (const { opener, sibling } of named) {
+    const { auth } = getConnector(sibling.connectorId);
+    expect(auth.form.safeParse(sibling.toForm(opener.auth.form.parse(form))).success).toBe(true);
+  }
 });
 
 test("an unknown connector is not found", () => {

@@ -1,6 +1,8 @@
 import { defineConnector } from "../kit/connector.ts";
 import { addNote } from "./actions/add-note.ts";
+import { createCompany, updateCompany } from "./actions/company-actions.ts";
 import { createContact, updateContact } from "./actions/contact-actions.ts";
+import { createDeal, moveDeal, updateDeal } from "./actions/deal-actions.ts";
 import { HubSpotForm, hubSpotHosts, hubSpotOAuth } from "./config.ts";
 import { createHubSpotClient } from "./hubspot-client.ts";
 import { companies } from "./resources/companies.ts";
@@ -28,5 +30,5 @@ export const hubspot = defineConnector({
   createClient: createHubSpotClient,
   validate: validateHubSpot,
   resources: [contacts, companies, deals],
-  actions: [createContact, updateContact, addNote],
+  actions: [createContact, updateContact, addNote, createCompany, updateCompany, createDeal, updateDeal, moveDeal],
 });

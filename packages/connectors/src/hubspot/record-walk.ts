@@ -56,6 +56,12 @@ const walkAll = async (client: HubSpotClient, { type, properties }: WalkedObject
   };
 };
 
+/** When a record was changed, by the property that walks sort by. HubSpot moves `updatedAt` for its own reasons besides. */
+const changeOf = ({ properties }: HubSpotRecord, property: string): string | null => {
+  const at = Date.parse(properties[property] ?? "");
+  return Number.isNaN(at) ? null : new Date(at).toISOString();
+};
+
 /**
  * What changed, by the time of change. Offsets move when records do, and end at 10,000; so each page begins at the time
  * of the last record of the one before, and only records of one and the same moment are counted through.
@@ -68,7 +74,7 @@ const walkSince = async (client: HubSpotClient, object: WalkedObject, walk: Walk
   const body = {
     filterGroups: [{ filters: [{ propertyName: changedAt, operator: "GTE", value: String(Date.parse(from)) }] }],
     sorts: [{ propertyName: changedAt, direction: "ASCENDING" }],
-    properties,
+    properties: [...new Set([...properties, changedAt])],
     limit,
     ...(at?.after != null && { after: at.after }),
   };
@@ -76,7 +82,8 @@ const walkSince = async (client: HubSpotClient, object: WalkedObject, walk: Walk
   const { data, headers } = await client.call("POST", objectPath(type, "/search"), FoundPage, options);
   const startedAt = at?.startedAt ?? vendorNow(headers);
   const after = data.paging?.next?.after;
-  const last = data.results.at(-1)?.updatedAt ?? from;
+  const end = data.results.at(-1);
+  const last = (end && changeOf(end, changedAt)) ?? from;
   const next = Date.parse(last) > Date.parse(from) ? { from: last, after: null } : { from, after: after ?? null };
   return {
     items: data.results,

@@ -16,8 +16,9 @@ export const capabilitiesOf = (config: HubSpotConfig): Capability[] => {
     .map(({ id, label }) => ({ id, label, allowed: granted.has(id), ...(!granted.has(id) && { why }) }));
 };
 
+/** An address that we refuse is the operator's matter: it says nothing about who signed in. */
 const fromFailure = ({ code, message, retryAfterSeconds }: AppError): Validation => {
-  const isInvalid = code === "credential_rejected" || code === "address_refused" || code === "forbidden";
+  const isInvalid = code === "credential_rejected" || code === "forbidden";
   const wait = retryAfterSeconds === undefined ? {} : { retryAfterSeconds };
   return { outcome: isInvalid ? "invalid" : "unknown", reason: message, capabilities: [], ...wait };
 };

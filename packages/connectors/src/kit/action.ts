@@ -1,4 +1,4 @@
-import type { Effect, JsonObject, ResourceKind } from "@bizosaas/contracts";
+import type { Choice, Effect, JsonObject, ResourceKind } from "@bizosaas/contracts";
 import type { z } from "zod";
 import type { ResourceItem } from "./resource.ts";
 
@@ -6,6 +6,8 @@ export type ActionContext = {
   /** One stable key per step, whatever the attempt. */
   idempotencyKey: string;
   signal?: AbortSignal | undefined;
+  /** What the write gave, as its receipt keeps it: only where a write that succeeded is undone. */
+  output?: unknown;
 };
 
 export type ActionResult<Output> = {
@@ -33,6 +35,10 @@ export type Action<Client = unknown, Input = unknown, Output = unknown, Before e
   input: z.ZodType<Input> & z.ZodObject;
   output: z.ZodType<Output>;
   sample: Output;
+  /** The kind of what it makes anew; where pages offer it. */
+  creates?: ResourceKind;
+  /** Of a field that `hasChoices`: what the vendor takes for it now. */
+  listChoices?(client: Client, field: string, signal?: AbortSignal): Promise<Choice[]>;
   target(input: Input): { kind: ResourceKind; externalId: string } | null;
   before(client: Client, input: Input, context: ActionContext): Promise<Before>;
   isApplied(client: Client, input: Input, before: Before, context: ActionContext): Promise<boolean>;

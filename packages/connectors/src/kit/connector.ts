@@ -4,6 +4,7 @@ import type { Egress } from "./egress/index.ts";
 import type { OAuthRecord } from "./oauth/index.ts";
 import type { RateLimit } from "./rate-limit.ts";
 import type { Resource } from "./resource.ts";
+import type { Sibling } from "./sibling.ts";
 
 export type Capability = { id: string; label: string; allowed: boolean; why?: string };
 
@@ -52,6 +53,8 @@ export type Connector<Config = unknown, Client = unknown> = {
   validate(config: Config, egress: Egress, signal?: AbortSignal): Promise<Validation>;
   resources: Resource<Client>[];
   actions: Action<Client>[];
+  /** What else one and the same credential opens. */
+  opensAlso?: Sibling<Config, Client>[];
 };
 
 /**

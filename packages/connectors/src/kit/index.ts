@@ -1,4 +1,5 @@
 export { type Action, type ActionContext, type ActionResult, defineAction } from "./action.ts";
+export { type ActionSubject, subjectOf } from "./action-subject.ts";
 export {
   type Capability,
   type Connector,
@@ -11,4 +12,5 @@ export * from "./oauth/index.ts";
 export { type Bucket, createBucket, type RateLimit, throttledEgress } from "./rate-limit.ts";
 export { type ListedId, type ListPage, type ListRequest, type Resource, type ResourceItem } from "./resource.ts";
 export { rateLimited, retryAfterSeconds } from "./retry-after.ts";
+export { type Presence, type Sibling } from "./sibling.ts";
 export { type ResourceChange, resourceChanges, type Trigger, triggersOf } from "./triggers.ts";

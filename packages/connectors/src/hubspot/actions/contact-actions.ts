@@ -1,20 +1,20 @@
 import { AppError } from "@bizosaas/contracts";
 import { z } from "zod";
-import { type ActionResult, defineAction } from "../../kit/action.ts";
+import { type ActionContext, defineAction } from "../../kit/action.ts";
 import type { HubSpotClient } from "../hubspot-client.ts";
 import { contactMapping } from "../resources/contacts.ts";
 import { readRecord } from "../resources/crm-resource.ts";
+import { changesOf, resultsOf } from "./change-record.ts";
+import { isThere, removeMade } from "./made-record.ts";
 import {
-  archiveRecord,
+  countFields,
   createRecord,
-  isWritten,
+  findRecord,
+  holds,
   type Properties,
-  propertiesBefore,
   propertiesOf,
   RecordId,
-  restoreRecord,
   text,
-  writeRecord,
 } from "./record-write.ts";
 
 const names = {
@@ -49,29 +49,27 @@ const sample: z.infer<typeof ContactOutput> = {
   url: contactMapping.sample.url,
 };
 
-const resultOf = async (
-  client: HubSpotClient,
-  id: string,
-  wrote: boolean,
-  signal?: AbortSignal,
-): Promise<ActionResult<z.infer<typeof ContactOutput>>> => {
-  const item = await readRecord(client, contactMapping, id, { signal });
-  if (!item) throw new AppError("not_found", `HubSpot has no contact ${id}.`);
-  const { name, email, status, url } = item.data;
-  return {
-    output: { contactId: item.externalId, name, email, status, url },
-    resource: { ...item, kind: "crm.contact" },
-    ...{ url, wrote },
-  };
-};
-
-const byEmail = (client: HubSpotClient, email: string, signal?: AbortSignal) =>
-  readRecord(client, contactMapping, email, { idProperty: "email", signal });
+const resultOf = resultsOf(contactMapping, ({ externalId, data }): z.infer<typeof ContactOutput> => {
+  const { name, email, status, url } = data;
+  return { contactId: externalId, name, email, status, url };
+});
 
 const NewContact = z.strictObject({
   email: z.email("Enter an email address.").max(320).meta({ title: "Email address", control: "template" }),
   ...fields,
 });
+
+type NewContact = z.output<typeof NewContact>;
+
+const byEmail = (client: HubSpotClient, { email }: NewContact, { signal }: ActionContext) =>
+  findRecord(client, { type: "contacts", id: email }, Object.values(names), { idProperty: "email", signal });
+
+/** What this step has made by now: the contact of this address, where it holds what this step writes. */
+const findMadeContact = async (client: HubSpotClient, input: NewContact, context: ActionContext) => {
+  const known = await byEmail(client, input, context);
+  if (known === null || holds(known.properties, propertiesOf(names, input))) return known;
+  throw new AppError("conflict", `HubSpot has another contact with the address ${input.email}. Nothing was written.`);
+};
 
 /** HubSpot has one contact for an address: by it a second attempt finds what the first one made. */
 export const createContact = defineAction<HubSpotClient>()({
@@ -84,22 +82,28 @@ export const createContact = defineAction<HubSpotClient>()({
   input: NewContact,
   output: ContactOutput,
   sample,
+  creates: "crm.contact",
   target: () => null,
   before: async (client, { email }, { signal }) => {
-    const known = await byEmail(client, email, signal);
+    const known = await readRecord(client, contactMapping, email, { idProperty: "email", signal });
     if (!known) return {};
     throw new AppError("conflict", `HubSpot has a contact with this address already: ${known.data.url}.`);
   },
-  isApplied: async (client, { email }, _before, { signal }) => (await byEmail(client, email, signal)) !== null,
-  run: async (client, input, context) => {
-    const known = await byEmail(client, input.email, context.signal);
-    if (known) return resultOf(client, known.externalId, false, context.signal);
-    const id = await createRecord(client, "contacts", { properties: propertiesOf(names, input) }, context);
-    return resultOf(client, id, true, context.signal);
+  isApplied: async (client, input, _before, context) => {
+    const made = ContactOutput.safeParse(context.output).data;
+    if (made) return isThere(client, { type: "contacts", id: made.contactId }, context);
+    return (await findMadeContact(client, input, context)) !== null;
   },
-  undo: async (client, _before, { email }, context) => {
-    const made = await byEmail(client, email, context.signal);
-    if (made) await archiveRecord(client, { type: "contacts", id: made.externalId }, context);
+  run: async (client, input, context) => {
+    const made = await findMadeContact(client, input, context);
+    if (made) return resultOf(client, made.id, false, context);
+    const id = await createRecord(client, "contacts", { properties: propertiesOf(names, input) }, context);
+    return resultOf(client, id, true, context);
+  },
+  undo: async (client, _before, input, context) => {
+    const { contactId, status } = ContactOutput.parse(context.output);
+    const wrote = { ...propertiesOf(names, input), lifecyclestage: status };
+    await removeMade(client, { type: "contacts", id: contactId, wrote, fields: Object.values(names) }, context);
   },
   describe: (_input, { name }) => `Added the contact “${name}”.`,
 });
@@ -133,13 +137,6 @@ export const updateContact = defineAction<HubSpotClient>()({
   output: ContactOutput,
   sample,
   target: ({ contactId }) => ({ kind: "crm.contact", externalId: contactId }),
-  before: (client, input, context) => propertiesBefore(client, refOf(input), changeOf(input), context),
-  isApplied: (client, input, _before, context) => isWritten(client, refOf(input), changeOf(input), context),
-  run: async (client, input, context) => {
-    const wrote = await writeRecord(client, refOf(input), changeOf(input), context);
-    return resultOf(client, input.contactId, wrote, context.signal);
-  },
-  undo: (client, before, input, context) =>
-    restoreRecord(client, refOf(input), { before, change: changeOf(input) }, context),
-  describe: (input, { name }) => `Changed ${Object.keys(changeOf(input)).length} fields of the contact “${name}”.`,
+  ...changesOf({ refOf, changeOf, resultOf }),
+  describe: (input, { name }) => `Changed ${countFields(changeOf(input))} of the contact “${name}”.`,
 });

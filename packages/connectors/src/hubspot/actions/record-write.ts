@@ -1,8 +1,8 @@
-import { AppError } from "@bizosaas/contracts";
+import { AppError, isAppError } from "@bizosaas/contracts";
 import { z } from "zod";
 import type { ActionContext } from "../../kit/action.ts";
 import { type HubSpotClient, objectPath } from "../hubspot-client.ts";
-import { HubSpotRecord, RecordIds } from "../record-page.ts";
+import { HubSpotRecord } from "../record-page.ts";
 
 /** Values by HubSpot's names of the properties. */
 export type Properties = { [property: string]: string };
@@ -26,28 +26,65 @@ export const propertiesOf = (names: Readonly<Record<string, string>>, input: Rea
     }),
   );
 
-/** HubSpot lowers addresses and writes numbers its own way. */
-const isSame = (one: string, other: string): boolean => {
-  const [left, right] = [one.trim().toLowerCase(), other.trim().toLowerCase()];
-  if (left === right) return true;
-  return left !== "" && right !== "" && Number(left) === Number(right);
+const sameTime = (value: string): string => {
+  const at = Date.parse(value);
+  return Number.isNaN(at) ? value : String(at);
 };
 
-const holds = (current: Properties, wanted: Properties): boolean =>
-  Object.entries(wanted).every(([property, value]) => isSame(current[property] ?? "", value));
+/** What HubSpot writes its own way; every other property is kept letter for letter. */
+const canonical: Readonly<Record<string, (value: string) => string>> = {
+  email: (value) => value.trim().toLowerCase(),
+  amount: (value) => (value.trim() === "" || Number.isNaN(Number(value)) ? value : String(Number(value))),
+  closedate: sameTime,
+};
+
+const isSame = (property: string, one: string, other: string): boolean => {
+  const read = canonical[property] ?? ((value: string) => value);
+  return read(one) === read(other);
+};
+
+/** Whether these are what is wanted, of the properties that are named in it. */
+export const holds = (current: Properties, wanted: Properties): boolean =>
+  Object.entries(wanted).every(([property, value]) => isSame(property, current[property] ?? "", value));
+
+/** How much was filled in, as a receipt says it. */
+export const countFields = (change: Properties): string => {
+  const { length } = Object.keys(change);
+  return length === 1 ? "one field" : `${length} fields`;
+};
 
 /** One record that may be changed: its object and its number. */
 export type RecordRef = { type: string; id: string };
 
-const readProperties = async (
+type Lookup = { idProperty?: string; signal?: AbortSignal | undefined };
+
+/** A record's number and some of its properties, those without a value as an empty text; null when it is gone. */
+export const findRecord = async (
   client: HubSpotClient,
   { type, id }: RecordRef,
   names: readonly string[],
+  { idProperty, signal }: Lookup,
+): Promise<{ id: string; properties: Properties } | null> => {
+  const query = { properties: names.join(","), idProperty, archived: "false" };
+  try {
+    const path = objectPath(type, `/${encodeURIComponent(id)}`);
+    const { data } = await client.call("GET", path, HubSpotRecord, { query, signal });
+    return { id: data.id, properties: Object.fromEntries(names.map((name) => [name, data.properties[name] ?? ""])) };
+  } catch (error) {
+    if (isAppError(error) && error.code === "not_found") return null;
+    throw error;
+  }
+};
+
+const readProperties = async (
+  client: HubSpotClient,
+  record: RecordRef,
+  names: readonly string[],
   signal?: AbortSignal,
 ): Promise<Properties> => {
-  const query = { properties: names.join(","), archived: "false" };
-  const { data } = await client.call("GET", objectPath(type, `/${id}`), HubSpotRecord, { query, signal });
-  return Object.fromEntries(names.map((name) => [name, data.properties[name] ?? ""]));
+  const found = await findRecord(client, record, names, { signal });
+  if (found) return found.properties;
+  throw new AppError("not_found", "HubSpot no longer has this record.");
 };
 
 /** What the record holds now, of the properties that are about to be written. */
@@ -108,20 +145,4 @@ export const archiveRecord = async (
   { signal }: ActionContext,
 ): Promise<void> => {
   await client.call("DELETE", objectPath(type, `/${id}`), z.null(), { signal });
-};
-
-/** A record of exactly these values that came to be since: what a call that was cut off may have made. */
-export const findMade = async (
-  client: HubSpotClient,
-  type: string,
-  { properties, since, createdAt }: { properties: Properties; since: string; createdAt: string },
-  { signal }: ActionContext,
-): Promise<string | null> => {
-  const filters = [
-    ...Object.entries(properties).map(([propertyName, value]) => ({ propertyName, operator: "EQ", value })),
-    { propertyName: createdAt, operator: "GTE", value: String(Date.parse(since)) },
-  ];
-  const body = { filterGroups: [{ filters }], limit: 1 };
-  const { data } = await client.call("POST", objectPath(type, "/search"), RecordIds, { body, signal });
-  return data.results[0]?.id ?? null;
 };

@@ -16,35 +16,42 @@ const bearing = (options: EgressOptions, token: string): EgressOptions => {
 /** Signs every call with the access token as it is then; a call that is refused for it is made once more with a newer one. */
 export const bearerEgress = (egress: Egress, tokens: AccessTokens): Egress => {
   const signed = async <Answer extends { status: number }>(
-    options: EgressOptions,
-    send: (options: EgressOptions) => Promise<Answer>,
+    signal: AbortSignal | undefined,
+    send: (token: string) => Promise<Answer>,
     drop: (answer: Answer) => void,
   ): Promise<Answer> => {
-    const token = await tokens.current(options.signal);
-    const answer = await send(bearing(options, token));
+    const token = await tokens.current(signal);
+    const answer = await send(token);
     if (answer.status !== 401) return answer;
-    const newer = await tokens.renew(token, options.signal);
+    const newer = await tokens.renew(token, signal);
     if (newer === null) return answer;
     drop(answer);
-    return send(bearing(options, newer));
+    return send(newer);
   };
   return {
     fetch: (url, options) =>
       signed(
-        options,
-        (each) => egress.fetch(url, each),
+        options.signal,
+        (token) => egress.fetch(url, bearing(options, token)),
         () => {},
       ),
     open: (url, options) =>
       signed(
-        options,
-        (each) => egress.open(url, each),
+        options.signal,
+        (token) => egress.open(url, bearing(options, token)),
         ({ body }) => body.destroy(),
       ),
-    asFetch: (options) => async (input, init) => {
-      const request = new Request(input, init);
-      request.headers.set("authorization", `Bearer ${await tokens.current(request.signal)}`);
-      return egress.asFetch(options)(request);
+    asFetch: (options) => {
+      const plain = egress.asFetch(options);
+      return (input, init) => {
+        const request = new Request(input, init);
+        const send = (token: string) => {
+          const again = request.clone();
+          again.headers.set("authorization", `Bearer ${token}`);
+          return plain(again);
+        };
+        return signed(request.signal, send, (answer) => void answer.body?.cancel());
+      };
     },
     close: () => Promise.resolve(),
   };

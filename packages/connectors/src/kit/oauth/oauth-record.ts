@@ -34,6 +34,9 @@ export type OAuthTokens = {
   scopes: string[];
 };
 
+/** What a renewal gives; `scopes` is null where they are what they were. */
+export type RenewedTokens = Omit<OAuthTokens, "scopes"> & { scopes: string[] | null };
+
 const moved = (url: string, origin: string): string => {
   const { pathname, search } = new URL(url);
   return new URL(`${pathname}${search}`, origin).href;

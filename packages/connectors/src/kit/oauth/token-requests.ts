@@ -14,9 +14,10 @@ import {
   type TokenEndpointResponse,
   validateAuthResponse,
 } from "oauth4webapi";
+import { z } from "zod";
 import type { Egress } from "../egress/index.ts";
 import { type TokenPurpose, tokenFailure } from "./oauth-failure.ts";
-import type { OAuthApp, OAuthRecord, OAuthTokens } from "./oauth-record.ts";
+import type { OAuthApp, OAuthRecord, OAuthTokens, RenewedTokens } from "./oauth-record.ts";
 
 /** Where token requests go, as whom, and by which way out. */
 export type TokenEndpoint = { vendor: string; record: OAuthRecord; app: OAuthApp; egress: Egress };
@@ -45,12 +46,30 @@ const optionsFor = ({ egress }: TokenEndpoint, url: string) => ({
   [allowInsecureRequests]: url.startsWith("http:"),
 });
 
-const toTokens = (answer: TokenEndpointResponse, record: OAuthRecord, earlier: string | null): OAuthTokens => ({
+const ScopeList = z.array(z.string());
+
+/** As RFC 6749 has it, one text; HubSpot gives a list. Null where the vendor doesn't say. */
+const grantedScopes = ({ scope = "", scopes }: TokenEndpointResponse): string[] | null => {
+  const named = scope.split(/[\s,]+/).filter(Boolean);
+  return named.length > 0 ? named : (ScopeList.safeParse(scopes).data ?? null);
+};
+
+/** RFC 6749 §5.1: what isn't said was granted as asked. Scopes that are asked apart may each have been left out. */
+const requiredScopes = ({ scopes, optionalScopesParam }: OAuthRecord): string[] =>
+  scopes.filter(({ isOptional }) => optionalScopesParam === undefined || isOptional !== true).map(({ id }) => id);
+
+const toTokens = (answer: TokenEndpointResponse, earlier: string | null): RenewedTokens => ({
   accessToken: answer.access_token,
   refreshToken: answer.refresh_token ?? earlier,
   expiresInSeconds: answer.expires_in ?? null,
-  scopes: answer.scope?.split(/[\s,]+/).filter(Boolean) ?? record.scopes.map(({ id }) => id),
+  scopes: grantedScopes(answer),
 });
+
+/** Why an answer can't be read, as a word. The library's own error holds the answer, tokens and all. */
+const withoutAnswer = (cause: unknown): Error => {
+  const code = z.object({ code: z.string().regex(/^[A-Z_]+$/i) }).safeParse(cause).data?.code;
+  return new Error(code ?? "unreadable");
+};
 
 const read = async (
   { vendor }: TokenEndpoint,
@@ -64,7 +83,7 @@ const read = async (
   } catch (cause) {
     if (isAppError(cause)) throw cause;
     const message = `${vendor} answered the sign-in with something we don't understand.`;
-    throw new AppError("upstream_failed", message, { cause });
+    throw new AppError("upstream_failed", message, { cause: withoutAnswer(cause) });
   }
 };
 
@@ -85,17 +104,21 @@ export const exchangeCode = async (
   const tokens = await read(endpoint, "exchange", answer, (each) =>
     processAuthorizationCodeResponse(server, client, each),
   );
-  return toTokens(tokens, record, null);
+  const { scopes, ...rest } = toTokens(tokens, null);
+  return { ...rest, scopes: scopes ?? requiredScopes(record) };
 };
 
-/** Renews. Where the vendor rotates, the token given is worth nothing from here on, whether or not its answer arrives. */
-export const refreshTokens = async (endpoint: TokenEndpoint, refreshToken: string): Promise<OAuthTokens> => {
+/**
+ * Renews. Where the vendor rotates, the token given is worth nothing from here on, whether or not its answer arrives.
+ * Scopes that the answer leaves out are as they were (RFC 6749 §6).
+ */
+export const refreshTokens = async (endpoint: TokenEndpoint, refreshToken: string): Promise<RenewedTokens> => {
   const { record, app } = endpoint;
   const [server, client] = [serverOf(record), { client_id: app.clientId }];
   const options = optionsFor(endpoint, record.tokenUrl);
   const answer = await refreshTokenGrantRequest(server, client, authOf(endpoint), refreshToken, options);
   const tokens = await read(endpoint, "refresh", answer, (each) => processRefreshTokenResponse(server, client, each));
-  return toTokens(tokens, record, refreshToken);
+  return toTokens(tokens, refreshToken);
 };
 
 /** Tells the vendor to forget the sign-in. False when it offers no such thing, or couldn't be told. */

@@ -1,0 +1,189 @@
+import { z } from "zod";
+import { type ActionContext, defineAction } from "../../kit/action.ts";
+import { findDealStage, listStageChoices } from "../deal-stages.ts";
+import type { HubSpotClient } from "../hubspot-client.ts";
+import { dealMapping } from "../resources/deals.ts";
+import { changesOf, resultsOf } from "./change-record.ts";
+import { findMade, isThere, removeMade } from "./made-record.ts";
+import {
+  countFields,
+  createRecord,
+  isWritten,
+  type Properties,
+  propertiesBefore,
+  propertiesOf,
+  RecordId,
+  restoreRecord,
+  text,
+  writeRecord,
+} from "./record-write.ts";
+
+const names = { name: "dealname", amount: "amount", closesOn: "closedate" };
+
+/** HubSpot keeps a moment, and shows its day by the account's own clock: noon is the same day nearly everywhere. */
+const valuesOf = (input: { [Field in keyof typeof names]?: string | undefined }): Properties => {
+  const { name, amount, closesOn } = input;
+  return propertiesOf(names, { name, amount, closesOn: closesOn && `${closesOn}T12:00:00.000Z` });
+};
+
+const fields = {
+  amount: z
+    .string()
+    .trim()
+    .regex(/^-?\d{1,15}(\.\d{1,6})?$/, "A number such as 1500 or 1500.50.")
+    .optional()
+    .meta({ title: "Amount", description: "In the deal's currency, such as 1500.50.", control: "template" }),
+  closesOn: z.iso
+    .date("A date such as 2026-12-31.")
+    .optional()
+    .meta({ title: "Close date", description: "Such as 2026-12-31.", control: "template" }),
+};
+const stage = z.string().trim().min(1).max(200).meta({
+  title: "Stage",
+  description: "Its name in HubSpot, or its id where two pipelines have a stage of that name.",
+  control: "template",
+  hasChoices: true,
+});
+const dealId = RecordId.meta({ title: "Deal", description: "The deal's number in HubSpot.", control: "template" });
+
+const DealOutput = z.object({
+  dealId: z.string(),
+  name: z.string(),
+  stage: z.string(),
+  pipeline: z.string(),
+  amount: z.string(),
+  url: z.string(),
+});
+type DealOutput = z.output<typeof DealOutput>;
+const sample: DealOutput = {
+  ...{ dealId: "301", name: dealMapping.sample.name, stage: dealMapping.sample.status },
+  ...{ pipeline: dealMapping.sample.pipeline, amount: "1500", url: dealMapping.sample.url },
+};
+
+const resultOf = resultsOf(dealMapping, ({ externalId, data }): DealOutput => {
+  const { name, status, pipeline, amountMicros, url } = data;
+  const amount = amountMicros === null ? "" : String(amountMicros / 1_000_000);
+  return { dealId: externalId, name, stage: status, pipeline, amount, url };
+});
+
+/** What HubSpot wants for a stage: its own id, and of which pipeline it is. */
+const placeOf = async (client: HubSpotClient, wanted: string, { signal }: ActionContext): Promise<Properties> => {
+  const { id, pipelineId } = await findDealStage(client, wanted, signal);
+  return { dealstage: id, pipeline: pipelineId };
+};
+
+const NewDeal = z.strictObject({
+  name: z.string().trim().min(1).max(500).meta({ title: "Name", control: "template" }),
+  stage,
+  ...fields,
+  contactId: RecordId.optional().meta({
+    title: "Contact",
+    description: "The number of the contact in HubSpot that it is with.",
+    control: "template",
+  }),
+  companyId: RecordId.optional().meta({
+    title: "Company",
+    description: "The number of the company in HubSpot that it is with.",
+    control: "template",
+  }),
+});
+type NewDeal = z.output<typeof NewDeal>;
+
+/** HubSpot's numbers for "a deal with this contact" and "a deal with this company". */
+const associationTypes = { contactId: 3, companyId: 341 };
+
+const associationsOf = (input: NewDeal) =>
+  (["contactId", "companyId"] as const).flatMap((field) => {
+    const id = input[field];
+    const types = [{ associationCategory: "HUBSPOT_DEFINED", associationTypeId: associationTypes[field] }];
+    return id === undefined ? [] : [{ to: { id }, types }];
+  });
+
+const propertiesOfNew = async (client: HubSpotClient, input: NewDeal, context: ActionContext): Promise<Properties> => ({
+  ...valuesOf(input),
+  ...(await placeOf(client, input.stage, context)),
+});
+
+/** HubSpot takes any number of deals alike: one that was cut off is looked for, and never sent twice. */
+export const createDeal = defineAction<HubSpotClient>()({
+  id: "create_deal",
+  title: "Create a deal",
+  description: "Adds a deal in a stage of one of your pipelines.",
+  effect: "write",
+  idempotent: false,
+  capability: "crm.objects.deals.write",
+  input: NewDeal,
+  output: DealOutput,
+  sample,
+  creates: "crm.deal",
+  listChoices: (client, _field, signal) => listStageChoices(client, signal),
+  target: () => null,
+  before: async () => ({ since: new Date().toISOString() }),
+  isApplied: async (client, input, { since }, context) => {
+    const made = DealOutput.safeParse(context.output).data;
+    if (made) return isThere(client, { type: "deals", id: made.dealId }, context);
+    const wrote = await propertiesOfNew(client, input, context);
+    return (await findMade(client, "deals", { wrote, by: "dealname", since }, context)) !== null;
+  },
+  run: async (client, input, context) => {
+    const properties = await propertiesOfNew(client, input, context);
+    const id = await createRecord(client, "deals", { properties, associations: associationsOf(input) }, context);
+    return resultOf(client, id, true, context);
+  },
+  undo: async (client, _before, input, context) => {
+    const { dealId: id, stage: dealstage, pipeline } = DealOutput.parse(context.output);
+    const wrote = { ...valuesOf(input), dealstage, pipeline };
+    await removeMade(client, { type: "deals", id, wrote, fields: Object.values(names) }, context);
+  },
+  describe: (_input, { name }) => `Added the deal “${name}”.`,
+});
+
+const DealChange = z
+  .strictObject({ dealId, name: text("Name"), ...fields })
+  .refine(({ dealId: _, ...change }) => Object.values(change).some((value) => value !== undefined), {
+    message: "Fill in at least one field to change.",
+  });
+type DealChange = z.output<typeof DealChange>;
+const refOf = ({ dealId: id }: { dealId: string }) => ({ type: "deals", id });
+const changeOf = (input: DealChange): Properties => valuesOf(input);
+
+export const updateDeal = defineAction<HubSpotClient>()({
+  id: "update_deal",
+  title: "Update a deal",
+  description: "Changes the fields that are filled in and leaves the others as they are.",
+  effect: "write",
+  idempotent: true,
+  capability: "crm.objects.deals.write",
+  input: DealChange,
+  output: DealOutput,
+  sample,
+  target: ({ dealId: externalId }) => ({ kind: "crm.deal", externalId }),
+  ...changesOf({ refOf, changeOf, resultOf }),
+  describe: (input, { name }) => `Changed ${countFields(changeOf(input))} of the deal “${name}”.`,
+});
+
+export const moveDeal = defineAction<HubSpotClient>()({
+  id: "move_deal",
+  title: "Move a deal to a stage",
+  description: "Puts a deal in another stage, of its own pipeline or another one.",
+  effect: "write",
+  idempotent: true,
+  capability: "crm.objects.deals.write",
+  input: z.strictObject({ dealId, stage }),
+  output: DealOutput,
+  sample,
+  listChoices: (client, _field, signal) => listStageChoices(client, signal),
+  target: ({ dealId: externalId }) => ({ kind: "crm.deal", externalId }),
+  before: (client, input, context) => propertiesBefore(client, refOf(input), { dealstage: "", pipeline: "" }, context),
+  isApplied: async (client, input, _before, context) =>
+    isWritten(client, refOf(input), await placeOf(client, input.stage, context), context),
+  run: async (client, input, context) => {
+    const wrote = await writeRecord(client, refOf(input), await placeOf(client, input.stage, context), context);
+    return resultOf(client, input.dealId, wrote, context);
+  },
+  undo: async (client, before, input, context) => {
+    const { stage: dealstage, pipeline } = DealOutput.parse(context.output);
+    await restoreRecord(client, refOf(input), { before, change: { dealstage, pipeline } }, context);
+  },
+  describe: ({ stage: wanted }, { name }) => `Moved the deal “${name}” to “${wanted}”.`,
+});

@@ -2,7 +2,8 @@ import { aiKeysContract, aiProvidersContract } from "./ai/ai-keys.ts";
 import { absencesContract } from "./approvals/absences.ts";
 import { approvalRulesContract } from "./approvals/approval-rules.ts";
 import { approvalsContract } from "./approvals/approvals.ts";
-import { connectionsContract, connectorsContract, resourcesContract } from "./connections/connections.ts";
+import { connectionsContract, connectorsContract } from "./connections/connections.ts";
+import { actionsContract, resourcesContract } from "./connections/resources.ts";
 import { accountContract } from "./identity/account.ts";
 import { apiKeysContract } from "./identity/api-keys.ts";
 import { identitiesContract } from "./identity/identities.ts";
@@ -47,6 +48,7 @@ export const contract = {
   connectors: connectorsContract,
   connections: connectionsContract,
   resources: resourcesContract,
+  actions: actionsContract,
   aiProviders: aiProvidersContract,
   aiKeys: aiKeysContract,
   nodeKinds: nodeKindsContract,

@@ -1,5 +1,6 @@
 import { handlers as absences } from "../domains/absences/index.ts";
 import { handlers as account } from "../domains/account/index.ts";
+import { handlers as actions } from "../domains/actions/index.ts";
 import { handlers as aiKeys } from "../domains/ai-keys/index.ts";
 import { handlers as aiProviders } from "../domains/ai-providers/index.ts";
 import { handlers as apiKeys } from "../domains/api-keys/index.ts";
@@ -16,6 +17,7 @@ import { handlers as identities } from "../domains/identities/index.ts";
 import { handlers as invitations } from "../domains/invitations/index.ts";
 import { handlers as mails } from "../domains/mails/index.ts";
 import { handlers as members } from "../domains/members/index.ts";
+import { handlers as moments } from "../domains/moments/index.ts";
 import { handlers as nodeKinds } from "../domains/node-kinds/index.ts";
 import { handlers as notifications } from "../domains/notifications/index.ts";
 import { handlers as organizations } from "../domains/organizations/index.ts";
@@ -42,6 +44,7 @@ import type { Handlers } from "../platform/http/router.ts";
 export const handlers = {
   absences,
   account,
+  actions,
   aiKeys,
   aiProviders,
   apiKeys,
@@ -68,7 +71,7 @@ export const handlers = {
   platformAudit: platformAuditHandlers,
   projects,
   receipts,
-  resources,
+  resources: { ...resources, ...moments },
   retention,
   runs,
   search,

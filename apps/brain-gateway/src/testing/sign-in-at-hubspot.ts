@@ -9,7 +9,7 @@ const Started = z.object({ url: z.url() });
 export const signInAtHubSpot = async (
   gateway: TestGateway,
   person: TestPerson,
-  { connectionId, answer = "grant" }: { connectionId?: string; answer?: "grant" | "deny" } = {},
+  { connectionId }: { connectionId?: string } = {},
 ): Promise<Record<string, string>> => {
   const input = { connectorId: "hubspot", form: {}, ...(connectionId !== undefined && { connectionId }) };
   const { body, problem } = await callOperation(gateway, "connections.startSignIn", input, {
@@ -18,7 +18,7 @@ export const signInAtHubSpot = async (
   if (problem) throw new Error(`The sign-in didn't begin: ${problem.detail}`);
   const page = await fetch(Started.parse(body).url, {
     method: "POST",
-    body: new URLSearchParams({ answer }),
+    body: new URLSearchParams({ answer: "grant" }),
     redirect: "manual",
   });
   return Object.fromEntries(new URL(page.headers.get("location") ?? "").searchParams);

@@ -1,8 +1,9 @@
-import { type HubSpotServer, startHubSpot, startWordPress, type WordPressSite } from "@bizosaas/connectors/fixtures";
+import { type HubSpotServer, type ShopSite, startHubSpot, startShop } from "@bizosaas/connectors/fixtures";
 import { type AiServer, startAiServer } from "../platform/ai/fixtures/index.ts";
 
 export type Vendors = {
-  site: WordPressSite;
+  /** Its shop is there, and switched off. */
+  site: ShopSite;
   ai: AiServer;
   hubspot: HubSpotServer;
   /** For `startTestGateway`: allows their private addresses and sends AI calls there. */
@@ -21,7 +22,11 @@ export const hubSpotEnv = ({ url, app }: HubSpotServer): Record<string, string> 
 
 /** A real WordPress, and servers that speak the protocols of HubSpot and the AI vendors, all on the loopback. */
 export const startVendors = async (): Promise<Vendors> => {
-  const starting = [startWordPress(), startAiServer(), startHubSpot({ contacts: 3, redirectUris })] as const;
+  const starting = [
+    startShop({ isActive: false }),
+    startAiServer(),
+    startHubSpot({ contacts: 3, redirectUris }),
+  ] as const;
   const [site, ai, hubspot] = await Promise.all(starting);
   return {
     site,

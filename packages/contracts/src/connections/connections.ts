@@ -3,13 +3,28 @@ import { z } from "zod";
 import { Effect } from "../shared/effect.ts";
 import { FormField } from "../shared/form.ts";
 import { operation } from "../shared/operation.ts";
-import { orderBy, PageQuery, pageOf } from "../shared/page.ts";
-import { Id, Json, JsonObject, Name, Timestamp } from "../shared/primitives.ts";
+import { Id, JsonObject, Name, Timestamp } from "../shared/primitives.ts";
+import { listChoices } from "./choices.ts";
 import { ResourceKind } from "./kinds.ts";
 
 /** One right at the vendor, in words. */
 export const OAuthScope = z.object({ id: z.string(), label: z.string() });
 export type OAuthScope = z.infer<typeof OAuthScope>;
+
+/** Something a connector can do, as pages offer it. */
+export const ConnectorAction = z.object({
+  id: z.string(),
+  title: z.string(),
+  description: z.string(),
+  effect: Effect,
+  /** The capability of a connection without which it is refused. */
+  capability: z.string(),
+  canUndo: z.boolean(),
+  /** The kind of record it works on and the field that names the record; a null field makes a new one. */
+  subject: z.object({ kind: ResourceKind, field: z.string().nullable() }).nullable(),
+  fields: z.array(FormField),
+});
+export type ConnectorAction = z.infer<typeof ConnectorAction>;
 
 export const Connector = z.object({
   id: z.string(),
@@ -30,7 +45,7 @@ export const Connector = z.object({
     })
     .nullable(),
   resources: z.array(z.object({ kind: ResourceKind, label: z.string() })),
-  actions: z.array(z.object({ id: z.string(), title: z.string(), description: z.string(), effect: Effect })),
+  actions: z.array(ConnectorAction),
 });
 export type Connector = z.infer<typeof Connector>;
 
@@ -54,12 +69,38 @@ export const SyncProgress = z.object({
 });
 export type SyncProgress = z.infer<typeof SyncProgress>;
 
+const ConnectionStatus = z.enum(["connected", "limited", "broken"]);
+
+/** What else a connection's password opens, as it was found when that was last looked at. */
+export const ConnectionSibling = z.object({
+  connectorId: z.string(),
+  connectorName: z.string(),
+  presence: z
+    .enum(["active", "inactive", "absent", "hidden"])
+    .describe("Hidden: not active, and this user may not see whether it is installed."),
+  /** What of the same connection's actions switches it on; null where that isn't what is missing. */
+  switchOn: z.object({ actionId: z.string(), input: JsonObject }).nullable(),
+  /** Why it was not opened although it is there. */
+  reason: z.string().nullable(),
+  /** Null until it is opened. */
+  connection: z
+    .object({
+      id: Id,
+      name: z.string(),
+      status: ConnectionStatus,
+      statusReason: z.string().nullable(),
+      capabilities: z.array(Capability),
+    })
+    .nullable(),
+});
+export type ConnectionSibling = z.infer<typeof ConnectionSibling>;
+
 export const Connection = z.object({
   id: Id,
   connectorId: z.string(),
   connectorName: z.string(),
   name: z.string(),
-  status: z.enum(["connected", "limited", "broken"]),
+  status: ConnectionStatus,
   statusReason: z.string().nullable(),
   account: z.object({ name: z.string(), url: z.string(), detail: z.string() }),
   capabilities: z.array(Capability),
@@ -79,6 +120,9 @@ export const Connection = z.object({
   /** Workflows with runs that wait for this connection to be mended, and how many of each. */
   waiting: z.array(z.object({ workflowId: Id, name: z.string(), runs: z.int() })),
   sync: z.array(SyncProgress),
+  /** Whose credentials it uses; null where it has its own. */
+  openedBy: z.object({ id: Id, name: z.string() }).nullable(),
+  siblings: z.array(ConnectionSibling).describe("What else its own credentials open."),
 });
 export type Connection = z.infer<typeof Connection>;
 
@@ -148,6 +192,18 @@ export const reconnectConnection = operation({
   input: z.strictObject({ connectionId: Id, form: JsonObject }),
   output: Connection,
 });
+/** Looks again whether the other tool is there and takes the same credentials; one that is open is mended. */
+export const openSibling = operation({
+  method: "POST",
+  path: "/v1/connections/{connectionId}/siblings/{connectorId}",
+  summary: "Connect another tool by the credentials of a connection",
+  tag: "Connections",
+  can: "connections:manage",
+  effect: "write",
+  audit: "connection.open_sibling",
+  input: z.strictObject({ connectionId: Id, connectorId: z.string().max(60) }),
+  output: Connection,
+});
 /** For tools that are signed in to: where the person goes next. What comes back there goes to `finishSignIn`. */
 export const startSignIn = operation({
   method: "POST",
@@ -203,6 +259,8 @@ export const disconnectConnection = operation({
   input: ConnectionId,
   output: z.object({
     disconnected: z.literal(true),
+    /** Names of what was opened by its credentials, and ended with them. */
+    siblings: z.array(z.string()),
     isRevoked: z.boolean().nullable().describe("Whether the vendor was told; null where it gave no sign-in."),
   }),
 });
@@ -217,60 +275,18 @@ export const watchConnection = operation({
   output: eventIterator(Connection),
 });
 
-export const ResourceSummary = z.object({
-  id: Id,
-  connectionId: Id,
-  kind: ResourceKind,
-  externalId: z.string(),
-  title: z.string(),
-  status: z.string().nullable(),
-  url: z.string().nullable(),
-  vendorUpdatedAt: Timestamp.nullable(),
-  syncedAt: Timestamp,
-});
-export type ResourceSummary = z.infer<typeof ResourceSummary>;
-
-export const ResourceOrder = orderBy("title", "updated");
-export type ResourceOrder = z.infer<typeof ResourceOrder>;
-
-export const listResources = operation({
-  method: "GET",
-  path: "/v1/resources",
-  summary: "Synced records of one kind",
-  tag: "Resources",
-  can: "resources:read",
-  effect: "read",
-  input: z.strictObject({
-    ...PageQuery.shape,
-    kind: ResourceKind,
-    connectionId: Id.optional(),
-    search: z.string().trim().max(200).optional(),
-    sort: ResourceOrder.default("-updated"),
-  }),
-  output: pageOf(ResourceSummary),
-});
-export const getResource = operation({
-  method: "GET",
-  path: "/v1/resources/{resourceId}",
-  summary: "One synced record",
-  tag: "Resources",
-  can: "resources:read",
-  effect: "read",
-  input: z.strictObject({ resourceId: Id }),
-  output: ResourceSummary.extend({ data: Json }),
-});
-
 export const connectorsContract = { list: listConnectors };
 export const connectionsContract = {
   list: listConnections,
   get: getConnection,
+  listChoices,
   create: createConnection,
   test: testConnection,
   reconnect: reconnectConnection,
+  openSibling,
   startSignIn,
   finishSignIn,
   sync: syncConnection,
   disconnect: disconnectConnection,
   watch: watchConnection,
 };
-export const resourcesContract = { list: listResources, get: getResource };

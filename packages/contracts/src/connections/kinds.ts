@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ShopCustomer, ShopOrder, ShopProduct } from "./shop-kinds.ts";
 
 /** The shapes a business knows. A connector maps its vendor to these; what does not fit goes into `extra`. */
 export const ResourceKind = z.enum([
@@ -10,6 +11,9 @@ export const ResourceKind = z.enum([
   "crm.contact",
   "crm.company",
   "crm.deal",
+  "shop.product",
+  "shop.order",
+  "shop.customer",
 ]);
 export type ResourceKind = z.infer<typeof ResourceKind>;
 
@@ -112,4 +116,7 @@ export const kindShapes = {
   "crm.contact": CrmContact,
   "crm.company": CrmCompany,
   "crm.deal": CrmDeal,
+  "shop.product": ShopProduct,
+  "shop.order": ShopOrder,
+  "shop.customer": ShopCustomer,
 } as const satisfies Record<ResourceKind, z.ZodObject>;

@@ -19,6 +19,7 @@ const viewer = [
 ] as const;
 const member = [
   ...viewer,
+  "resources:write",
   "workflows:write",
   "workflows:operate",
   "runs:operate",

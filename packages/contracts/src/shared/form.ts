@@ -40,8 +40,12 @@ export const FormField = z.object({
   secret: z.boolean().default(false),
   default: z.unknown().optional(),
   options: z.array(z.object({ value: z.string(), label: z.string() })).optional(),
+  /** What fits is the tool's to say: `connections.listChoices` asks for it. Anything may be written all the same. */
+  hasChoices: z.boolean().optional(),
   min: z.number().optional(),
   max: z.number().optional(),
+  /** Of a text that a person may write at length, in characters. */
+  maxLength: z.int().optional(),
   /** Its texts are computed: they hold `{{ expressions }}`, or are expressions. */
   computed: z.enum(["template", "expression"]).optional(),
 });
@@ -55,6 +59,7 @@ export type FieldMeta = {
   control?: FieldControl;
   secret?: boolean;
   options?: { value: string; label: string }[];
+  hasChoices?: boolean;
 };
 
 type JsonSchemaProperty = FieldMeta & {
@@ -63,6 +68,7 @@ type JsonSchemaProperty = FieldMeta & {
   default?: unknown;
   minimum?: number;
   maximum?: number;
+  maxLength?: number;
   format?: string;
 };
 
@@ -92,7 +98,9 @@ export const formFieldsOf = (schema: z.ZodObject): FormField[] => {
       options:
         property.options ?? (property.enum ?? []).map((value) => ({ value: String(value), label: String(value) })),
     }),
+    ...(property.hasChoices === true && { hasChoices: true }),
     ...(property.minimum !== undefined && { min: property.minimum }),
     ...(property.maximum !== undefined && { max: property.maximum }),
+    ...(property.maxLength !== undefined && { maxLength: property.maxLength }),
   }));
 };

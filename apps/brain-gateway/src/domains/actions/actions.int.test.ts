@@ -1,12 +1,17 @@
 import { startWordPress, type WordPressSite } from "@bizosaas/connectors/fixtures";
+import { Receipt } from "@bizosaas/contracts";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { z } from "zod";
 import { connectWordPress } from "../../testing/connect-wordpress.ts";
 import { callOperation, startTestGateway, type TestGateway } from "../../testing/index.ts";
 import { makeRun } from "../../testing/make-run.ts";
 import { observeEgress } from "../../testing/observe-egress.ts";
 import { runSync } from "../sync/index.ts";
 import { performAction, type WriteRequest } from "./index.ts";
+import { perform } from "./perform.ts";
+
+const Performed = z.object({ receipt: Receipt, resourceId: z.string() });
 
 let site: WordPressSite;
 let gateway: TestGateway;
@@ -184,4 +189,64 @@ test("a created post is found again after a crash, and its undo moves it to the 
     [created],
   );
   expect(gone).toEqual([{ gone: true }]);
+});
+
+test("a person writes by hand under their own name, sees it in the record's time line, and takes it back", async () => {
+  await sync();
+  const { people } = gateway.tenant;
+  const token = await people.member.token();
+  const call = (name: string, input: Record<string, unknown>) => callOperation(gateway, name, input, { token });
+  const write = (input: Record<string, unknown>, actionId = "update_post_excerpt") =>
+    call("actions.perform", { connectionId, actionId, input });
+  const { body, status, problem } = await write({ postId: String(postId), excerpt: "By hand." });
+  expect(status, JSON.stringify(problem)).toBe(200);
+  const { receipt, resourceId } = Performed.parse(body);
+  expect((await site.getPost(postId)).excerpt).toContain("By hand.");
+  expect(receipt).toMatchObject({ status: "succeeded", canUndo: true, runId: null });
+
+  await site.editPost(postId, { title: "Bees, again" });
+  await sync();
+  const { body: moments } = await call("resources.listMoments", { resourceId });
+  expect(moments).toMatchObject({
+    items: [
+      { type: "change", change: "updated", fields: ["title"] },
+      { type: "write", personName: expect.any(String), workflowName: null, receipt: { id: receipt.id } },
+      { type: "change", change: "created" },
+    ],
+    nextCursor: null,
+  });
+  expect((await undo(receipt.id)).body).toMatchObject({ status: "undone" });
+  const wrong = await write({ postId: String(postId) });
+  expect(wrong.problem).toMatchObject({ code: "invalid_input", fields: [{ path: "input.excerpt" }] });
+  expect((await write({ postId: String(postId) }, "get_post")).problem?.detail).toContain("only reads");
+});
+
+test("who asks again for a write by hand, under the same key, gets the one that was made", async () => {
+  await sync();
+  const token = await gateway.tenant.people.member.token();
+  const input = { connectionId, actionId: "update_post_excerpt", input: { postId: String(postId), excerpt: "Once." } };
+  const ask = () => callOperation(gateway, "actions.perform", input, { token, headers: { "idempotency-key": "once" } });
+  const first = Performed.parse((await ask()).body);
+  const revisions = await site.countRevisions(postId);
+  // The answer that was kept is lost, as where the process ends before it is stored.
+  await gateway.database.asAdmin("delete from idempotency_key");
+  expect(Performed.parse((await ask()).body).receipt.id).toBe(first.receipt.id);
+  expect(await site.countRevisions(postId)).toBe(revisions);
+});
+
+test("a write by hand is finished and told of although whoever asked for it left", async () => {
+  await sync();
+  const { userId, sessionId } = gateway.tenant.people.member;
+  const left = new AbortController();
+  const leaving = observeEgress(gateway.services, (call) => {
+    if (isWrite(call)) left.abort();
+  });
+  const answer = await perform.invoke({
+    actor: { kind: "user", userId, sessionId, portal: "client", tenantId, role: "member", platformRole: null },
+    ...{ address: "127.0.0.1", correlationId: "left", signal: left.signal },
+    ...{ log: gateway.services.log, services: leaving.services },
+    input: { connectionId, actionId: "update_post_excerpt", input: { postId: String(postId), excerpt: "Left." } },
+  });
+  expect(Performed.parse(answer).receipt.status).toBe("succeeded");
+  expect((await site.getPost(postId)).excerpt).toContain("Left.");
 });

@@ -79,9 +79,19 @@ const resume = async (
   return { id: row.id, status: "started", before, runId: row.runId };
 };
 
-const noteRefusal = async (services: Services, { tenantId, connectionId }: WriteRequest, error: unknown) => {
-  if (isAppError(error) && error.code === "credential_rejected") {
-    await markBroken(services, tenantId, connectionId, error.message);
+/** Whoever learns that the credentials are refused says so of the connection. */
+const noteRefusal = async <Result>(
+  services: Services,
+  { tenantId, connectionId }: WriteRequest,
+  work: Promise<Result>,
+  open?: OpenConnection,
+): Promise<Result> => {
+  try {
+    return await work;
+  } catch (error) {
+    if (isAppError(error) && error.code === "credential_rejected")
+      await markBroken(services, tenantId, connectionId, error.message, open?.connection.checkedAt);
+    throw error;
   }
 };
 
@@ -103,6 +113,28 @@ const prepareWrite = async (services: Services, open: OpenConnection, request: W
   return { open, ...write, use: { ...bound, arguments: write.input } };
 };
 
+type Known = Awaited<ReturnType<typeof findReceipt>>;
+
+const carryOut = async (
+  services: Services,
+  write: Write,
+  request: WriteRequest,
+  known: Known,
+): Promise<WriteResult> => {
+  if (write.action.effect === "read") return readOnly(write, request);
+  const receipt = known ? await resume(services, write, request, known) : await begin(services, write, request);
+  try {
+    const success = await send(write, request, receipt.before);
+    await succeedReceipt(services, request, receipt, success);
+    const { output, summary, url } = success;
+    return { output, receiptId: receipt.id, summary, url };
+  } catch (error) {
+    // Cut off, nobody knows whether it took effect: the receipt stays `started` for the next try to look.
+    if (!request.signal.aborted) await failReceipt(services, request, receipt, error);
+    throw error;
+  }
+};
+
 /**
  * The one way to act at a vendor: a receipt with the record's before-image first, then the write outside any
  * transaction, then the receipt's end with what the vendor holds. Called again with the same key it answers with the
@@ -113,23 +145,8 @@ export const performAction = async (services: Services, request: WriteRequest): 
   if (known?.status === "succeeded" || known?.status === "undone") {
     return { output: toJson(known.output), receiptId: known.id, summary: known.summary, url: known.url };
   }
-  const open = await openConnection(services, request.tenantId, request.connectionId).catch(async (error: unknown) => {
-    await noteRefusal(services, request, error);
-    throw error;
-  });
+  const { tenantId, connectionId } = request;
+  const open = await noteRefusal(services, request, openConnection(services, tenantId, connectionId));
   const write = await prepareWrite(services, open, request);
-  let receipt: ReceiptState | null = null;
-  try {
-    if (write.action.effect === "read") return await readOnly(write, request);
-    receipt = known ? await resume(services, write, request, known) : await begin(services, write, request);
-    const success = await send(write, request, receipt.before);
-    await succeedReceipt(services, request, receipt, success);
-    const { output, summary, url } = success;
-    return { output, receiptId: receipt.id, summary, url };
-  } catch (error) {
-    // Cut off, nobody knows whether it took effect: the receipt stays `started` for the next try to look.
-    if (receipt && !request.signal.aborted) await failReceipt(services, request, receipt, error);
-    await noteRefusal(services, request, error);
-    throw error;
-  }
+  return noteRefusal(services, request, carryOut(services, write, request, known), open);
 };

@@ -1,6 +1,7 @@
 import type { Action } from "@bizosaas/connectors";
 import { isAppError, type JsonObject, type JsonValue } from "@bizosaas/contracts";
 import { v7 as uuidv7 } from "uuid";
+import type { Transaction } from "../../platform/http/verb.ts";
 import type { Services } from "../../platform/services/services.ts";
 import { redactText } from "../../platform/telemetry/redact.ts";
 import { writeAudit } from "../../platform/tenancy/write-audit.ts";
@@ -30,6 +31,7 @@ export const beginReceipt = (
         runId: runId ?? null,
         nodeId: nodeId ?? null,
         approvalId: approvalId ?? null,
+        performedById: request.byHand && request.actor.kind !== "system" ? request.actor.userId : null,
         targetKind: target?.kind ?? null,
         targetId: target?.externalId ?? null,
         input: input as JsonObject,
@@ -53,6 +55,20 @@ export const resumeReceipt = (
     });
   });
 
+/** Of the operation by which a person writes, so that its audit row is the write's; else one of its own. */
+const inTransaction = (
+  db: Services["db"],
+  request: WriteRequest,
+  work: (transaction: Pick<Transaction, "tx" | "tenantId" | "audit">) => Promise<void>,
+): Promise<void> => {
+  const { tenantId, actor, correlationId, byHand } = request;
+  if (byHand) return byHand.transaction(work);
+  const context = { actor, action: "action.perform", correlationId };
+  return db.withTenant(tenantId, (tx) =>
+    work({ tx, tenantId, audit: (entry) => writeAudit({ tx, tenantId }, context, entry) }),
+  );
+};
+
 export type Success = { output: JsonValue; summary: string; url: string | null; written: Written | null };
 
 /** The receipt, what the vendor holds now, the audit row and the news of it: all or none. */
@@ -62,10 +78,10 @@ export const succeedReceipt = (
   receipt: ReceiptState,
   { output, summary, url, written }: Success,
 ): Promise<void> =>
-  db.withTenant(request.tenantId, async (tx) => {
-    const { tenantId, actor, connectionId, correlationId, actionId } = request;
+  inTransaction(db, request, async ({ tx, tenantId, audit }) => {
+    const { connectionId, actionId } = request;
     const scope = { tx, tenantId };
-    if (written) await keepWritten(scope, connectionId, written, receipt.runId);
+    if (written) await keepWritten(scope, connectionId, written, receipt);
     await tx.receipt.updateMany({
       where: { tenantId, id: receipt.id },
       data: {
@@ -73,9 +89,8 @@ export const succeedReceipt = (
         ...(written && { targetKind: written.kind, targetId: written.externalId }),
       },
     });
-    const context = { actor, action: "action.perform", correlationId };
     const after = { connectionId, actionId, summary, runId: receipt.runId };
-    await writeAudit(scope, context, { objectKind: "receipt", objectId: receipt.id, after });
+    await audit({ objectKind: "receipt", objectId: receipt.id, after });
     if (receipt.runId !== null) await changes.notify(tx, "run", receipt.runId);
     if (written) await changes.notify(tx, "connection", connectionId);
   });

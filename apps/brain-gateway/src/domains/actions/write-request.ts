@@ -1,4 +1,5 @@
 import type { JsonValue } from "@bizosaas/contracts";
+import type { NetworkContext } from "../../platform/http/verb.ts";
 import type { Actor } from "../../platform/identity/actor.ts";
 
 /** One write at a vendor, asked for by a run's step or a person. */
@@ -10,6 +11,8 @@ export type WriteRequest = {
   /** The human yes this write was reached through; bound to the run and used once. */
   approvalId?: string | undefined;
   connectionId: string;
+  /** Set where a person asks for it, without a run: what their operation writes with. */
+  byHand?: Pick<NetworkContext, "transaction"> | undefined;
   /** The connector's own id of the action: `update_post`. */
   actionId: string;
   input: unknown;

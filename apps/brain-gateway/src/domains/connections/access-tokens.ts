@@ -1,11 +1,18 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { type AccessTokens, refreshTokens, type TokenEndpoint } from "@bizosaas/connectors";
+import {
+  type AccessTokens,
+  type RenewedTokens,
+  refreshTokens,
+  revokeTokens,
+  type TokenEndpoint,
+} from "@bizosaas/connectors";
 import { AppError, isAppError } from "@bizosaas/contracts";
 import type { Services } from "../../platform/services/services.ts";
 import { type Grant, openGrant } from "./grant-secret.ts";
 import { dropLease, type GrantRef, keepRenewed, type Lease, takeLease } from "./renewal-lease.ts";
 import { isStale } from "./rules.ts";
 
+type Renewable = Pick<Grant, "signInId"> & { refreshToken: string };
 type Parts = { services: Pick<Services, "db" | "vault" | "clock">; ref: GrantRef; endpoint: TokenEndpoint };
 
 /** Between two looks at what another process makes of a renewal, and how long in all. */
@@ -22,20 +29,22 @@ const cutOff = (vendor: string): AppError =>
     `A renewal of the sign-in at ${vendor} was cut off before its answer was kept, and ${vendor} takes the old one no more. Reconnect it.`,
   );
 
-/** Clear refusals end the hold; after anything else nobody knows whether the vendor took the refresh token. */
-const giveUp = async ({ services, endpoint }: Parts, lease: Lease, error: unknown): Promise<never> => {
+/**
+ * Clear refusals end the hold; after anything else nobody knows whether the vendor took the refresh token. Where the grant
+ * has moved on meanwhile, a late failure says nothing about what is there now.
+ */
+const giveUp = async ({ services, endpoint }: Parts, lease: Lease, error: unknown): Promise<void> => {
   const isRefused = isAppError(error) && error.code === "credential_rejected";
   const isClear = isRefused || (isAppError(error) && error.code === "rate_limited");
-  await dropLease(services, lease, { isUnknown: lease.wasCutOff || !isClear });
-  throw isRefused && lease.wasCutOff ? cutOff(endpoint.vendor) : error;
+  const wasOurs = await dropLease(services, lease, { isUnknown: lease.wasCutOff || !isClear });
+  if (wasOurs) throw isRefused && lease.wasCutOff ? cutOff(endpoint.vendor) : error;
 };
 
 /** Our own database may fail for a moment; the vendor has forgotten the old token by now. */
-const keep = async (write: () => Promise<boolean>): Promise<void> => {
+const keep = async (write: () => Promise<boolean>): Promise<boolean> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await write();
-      return;
+      return await write();
     } catch (error) {
       if (attempt >= writeAttempts) throw error;
       await pause(lookEveryMs * 2 ** attempt);
@@ -43,11 +52,28 @@ const keep = async (write: () => Promise<boolean>): Promise<void> => {
   }
 };
 
-const renewUnder = async (parts: Parts, lease: Lease, refreshToken: string): Promise<void> => {
+const findGrant = (parts: Parts): Promise<Grant | null> =>
+  readGrant(parts).catch((error: unknown) => {
+    if (isAppError(error) && error.code === "credential_rejected") return null;
+    throw error;
+  });
+
+/** Tokens of a sign-in that nothing here knows any more. Those of the same sign-in end with it. */
+const giveBackOrphan = async (parts: Parts, signInId: string, tokens: RenewedTokens): Promise<void> => {
+  const held = await findGrant(parts);
+  if (held?.signInId === signInId || (held && held.refreshToken === tokens.refreshToken)) return;
+  await revokeTokens(parts.endpoint, tokens);
+};
+
+/** False when the grant moved on meanwhile, so that what is there now has to be looked at. */
+const renewUnder = async (parts: Parts, lease: Lease, { signInId, refreshToken }: Renewable): Promise<boolean> => {
   const { services, endpoint } = parts;
   const askedAt = services.clock.now();
   const tokens = await refreshTokens(endpoint, refreshToken).catch((error: unknown) => giveUp(parts, lease, error));
-  await keep(() => keepRenewed(services, lease, tokens, askedAt));
+  if (!tokens) return false;
+  const isKept = await keep(() => keepRenewed(services, lease, { ...tokens, signInId }, askedAt));
+  if (!isKept) await giveBackOrphan(parts, signInId, tokens);
+  return isKept;
 };
 
 /** Renews, or waits for whoever does. Across processes the lease decides; its loser looks until the answer is there. */
@@ -56,7 +82,8 @@ const renewGrant = async (parts: Parts, isUsable: (grant: Grant) => boolean): Pr
   while (Date.now() < until) {
     const grant = await readGrant(parts);
     if (isUsable(grant)) return grant;
-    if (grant.refreshToken === null) {
+    const { refreshToken } = grant;
+    if (refreshToken === null) {
       const message = `The sign-in at ${parts.endpoint.vendor} has ended, and can't be renewed by itself. Reconnect it.`;
       throw new AppError("credential_rejected", message);
     }
@@ -65,8 +92,7 @@ const renewGrant = async (parts: Parts, isUsable: (grant: Grant) => boolean): Pr
       await pause(lookEveryMs);
       continue;
     }
-    await renewUnder(parts, lease, grant.refreshToken);
-    return readGrant(parts);
+    if (await renewUnder(parts, lease, { ...grant, refreshToken })) return readGrant(parts);
   }
   const message = `The sign-in at ${parts.endpoint.vendor} is being renewed. Try again in a moment.`;
   throw new AppError("unavailable", message, { retryAfterSeconds: 30 });

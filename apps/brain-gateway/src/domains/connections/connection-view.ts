@@ -1,8 +1,9 @@
 import { type Connector, listConnectors } from "@bizosaas/connectors";
-import { Connection, SyncProgress } from "@bizosaas/contracts";
+import { Connection, ConnectionSibling, SyncProgress } from "@bizosaas/contracts";
 import { z } from "zod";
 import { notFound, type Read } from "../../platform/http/verb.ts";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
+import { isParked } from "../waits/index.ts";
 
 const SyncRow = SyncProgress.omit({ label: true });
 
@@ -24,6 +25,9 @@ type ConnectionRow = {
   renews: boolean | null;
   waiting: unknown;
   sync: unknown;
+  opened_by: unknown;
+  siblings_found: unknown;
+  siblings: unknown;
 };
 
 /** In milliseconds, as every other time leaves. */
@@ -39,8 +43,7 @@ const text = `
         from run_wait w
           join run r on r.tenant_id = w.tenant_id and r.id = w.run_id
           join workflow f on f.tenant_id = r.tenant_id and f.id = r.workflow_id
-        where w.tenant_id = c.tenant_id and w.connection_id = c.id and w.ended_at is null and w.resource_kind is null
-          and c.status = 'broken'
+        where w.tenant_id = c.tenant_id and w.connection_id = c.id and ${isParked} and c.status = 'broken'
         group by r.workflow_id, f.name) p), '[]') as waiting,
     coalesce((
       select jsonb_agg(jsonb_build_object(
@@ -48,7 +51,14 @@ const text = `
         'finishedAt', ${isoTime("s.finished_at")},
         'count', (select count(*) from resource r where r.tenant_id = s.tenant_id
           and r.connection_id = s.connection_id and r.kind = s.kind and r.deleted_at is null)))
-      from sync_state s where s.tenant_id = c.tenant_id and s.connection_id = c.id), '[]') as sync
+      from sync_state s where s.tenant_id = c.tenant_id and s.connection_id = c.id), '[]') as sync,
+    (select jsonb_build_object('id', o.id, 'name', o.name) from connection o
+      where o.tenant_id = c.tenant_id and o.id = c.opened_by_id) as opened_by,
+    c.siblings_found,
+    coalesce((
+      select jsonb_agg(jsonb_build_object('connectorId', s.connector_id, 'id', s.id, 'name', s.name, 'status', s.status,
+        'statusReason', s.status_reason, 'capabilities', s.capabilities))
+      from connection s where s.tenant_id = c.tenant_id and s.opened_by_id = c.id), '[]') as siblings
   from connection c left join connection_grant g on g.tenant_id = c.tenant_id and g.connection_id = c.id
   where c.tenant_id = $1::uuid and ($2::uuid is null or c.id = $2::uuid)
   order by c.created_at, c.id`;
@@ -63,6 +73,21 @@ const toGrant = (row: ConnectionRow, connector: Connector | undefined): Connecti
     expiresAt: expiresAt?.toISOString() ?? null,
     renews: row.renews === true,
   };
+};
+
+const SiblingFound = ConnectionSibling.omit({ connectorName: true, connection: true });
+const OpenedRow = ConnectionSibling.shape.connection.unwrap().extend({ connectorId: z.string() });
+
+/** What a look found, with the connections that were opened from it; nothing where nobody has looked yet. */
+const toSiblings = (row: ConnectionRow, connector: Connector | undefined): Connection["siblings"] => {
+  const found = z.array(SiblingFound).parse(row.siblings_found);
+  const opened = z.array(OpenedRow).parse(row.siblings);
+  const names = new Map(listConnectors().map(({ id, name }) => [id, name]));
+  return (connector?.opensAlso ?? []).flatMap(({ connectorId }) => {
+    const look = found.find((each) => each.connectorId === connectorId);
+    const connection = opened.find((each) => each.connectorId === connectorId) ?? null;
+    return look ? [{ ...look, connectorName: names.get(connectorId) ?? connectorId, connection }] : [];
+  });
 };
 
 const toView = (row: ConnectionRow): Connection => {
@@ -90,6 +115,8 @@ const toView = (row: ConnectionRow): Connection => {
     grant: toGrant(row, connector),
     waiting: row.waiting,
     sync,
+    openedBy: row.opened_by,
+    siblings: toSiblings(row, connector),
   });
 };
 

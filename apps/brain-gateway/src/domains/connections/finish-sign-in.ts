@@ -7,19 +7,20 @@ import {
   revokeTokens,
   type TokenEndpoint,
 } from "@bizosaas/connectors";
-import { AppError, contract, isAppError, type JsonObject } from "@bizosaas/contracts";
+import { AppError, contract, type JsonObject } from "@bizosaas/contracts";
 import { type NetworkContext, networkVerb, type Transaction } from "../../platform/http/verb.ts";
 import { addConnection } from "./add-connection.ts";
 import { type CheckedCredentials, requireCredentials } from "./check-credentials.ts";
 import { sealSecret } from "./connection-secret.ts";
 import { viewConnection } from "./connection-view.ts";
 import { findConnection } from "./find-connection.ts";
-import { saveGrant } from "./grant-secret.ts";
+import { isKept, saveGrant } from "./grant-secret.ts";
 import { endpointOf } from "./oauth-app.ts";
 import { outboundOf } from "./outbound.ts";
 import { assertSameAccount } from "./rules.ts";
 import { saveCheck } from "./save-check.ts";
 import { type SignInAttempt, takeAttempt } from "./sign-in-attempt.ts";
+import { translateConnection } from "./translate-connection.ts";
 
 type SignedIn = { connector: Connector; tokens: OAuthTokens; askedAt: Date; checked: CheckedCredentials };
 
@@ -72,12 +73,24 @@ const keep = (ctx: NetworkContext, attempt: SignInAttempt, signedIn: SignedIn) =
   );
 };
 
+type Given = { endpoint: TokenEndpoint; connector: Connector; tokens: OAuthTokens };
+
+/** Some vendors give the same tokens for the same account once more: what a connection holds stays, whatever failed here. */
+const giveBack = async ({ services, tenantId }: NetworkContext, { endpoint, connector, tokens }: Given) => {
+  try {
+    if (await isKept(services, tenantId, connector.id, tokens)) return;
+    await revokeTokens(endpoint, tokens);
+  } catch (error) {
+    services.log.warn({ err: error, connectorId: connector.id }, "a sign-in that nobody keeps couldn't be given back");
+  }
+};
+
 /** What isn't kept is given back: nobody should find a sign-in at the vendor that nothing here knows of. */
-const orGiveBack = async <Kept>(endpoint: TokenEndpoint, tokens: OAuthTokens, work: () => Promise<Kept>) => {
+const orGiveBack = async <Kept>(ctx: NetworkContext, given: Given, work: () => Promise<Kept>): Promise<Kept> => {
   try {
     return await work();
   } catch (error) {
-    if (isAppError(error)) await revokeTokens(endpoint, tokens);
+    await giveBack(ctx, given);
     throw error;
   }
 };
@@ -93,8 +106,9 @@ export const finishSignIn = networkVerb(contract.connections.finishSignIn, async
   const askedAt = services.clock.now();
   const { redirectUri, codeVerifier } = attempt;
   const tokens = await exchangeCode(endpoint, { code, state, redirectUri, codeVerifier });
-  return orGiveBack(endpoint, tokens, async () => {
+  const connection = await orGiveBack(ctx, { endpoint, connector, tokens }, async () => {
     const checked = await check(ctx, connector, attempt, tokens);
     return keep(ctx, attempt, { connector, tokens, askedAt, checked });
   });
+  return translateConnection(connection, ctx);
 });

@@ -1,10 +1,16 @@
+import { randomUUID } from "node:crypto";
 import type { OAuthTokens } from "@bizosaas/connectors";
 import { AppError } from "@bizosaas/contracts";
 import { z } from "zod";
 import type { Services } from "../../platform/services/services.ts";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
 
-const Tokens = z.object({ accessToken: z.string(), refreshToken: z.string().nullable() });
+const Tokens = z.object({
+  accessToken: z.string(),
+  refreshToken: z.string().nullable(),
+  /** Of which sign-in they are; renewals stay with it. */
+  signInId: z.string().default(""),
+});
 
 /** What a connection signs its calls with, in the clear: for a call that leaves now. */
 export type Grant = z.infer<typeof Tokens> & { issuedAt: Date; expiresAt: Date | null; generation: number };
@@ -18,19 +24,21 @@ const refOf = (tenantId: string, connectionId: string) => ({
   field: "tokens",
 });
 
+/** A token answer and the sign-in that it belongs to. */
+type SignInTokens = Omit<OAuthTokens, "scopes"> & { signInId: string };
+
 /** The columns that a token answer becomes. Its life is counted from before it was asked for. */
 export const sealTokens = async (
   { vault }: Vault,
   { tx, tenantId }: TenantScope,
   connectionId: string,
-  { accessToken, refreshToken, expiresInSeconds, scopes }: OAuthTokens,
+  { accessToken, refreshToken, expiresInSeconds, signInId }: SignInTokens,
   askedAt: Date,
 ) => ({
-  ...(await vault.seal(tx, refOf(tenantId, connectionId), JSON.stringify({ accessToken, refreshToken }))),
+  ...(await vault.seal(tx, refOf(tenantId, connectionId), JSON.stringify({ accessToken, refreshToken, signInId }))),
   renews: refreshToken !== null,
   issuedAt: askedAt,
   expiresAt: expiresInSeconds === null ? null : new Date(askedAt.getTime() + expiresInSeconds * 1000),
-  scopes,
 });
 
 /** Keeps what a sign-in gave, in the place of whatever was there. */
@@ -41,7 +49,11 @@ export const saveGrant = async (
   { tokens, askedAt, accountId }: { tokens: OAuthTokens; askedAt: Date; accountId: string | null },
 ): Promise<void> => {
   const { tx, tenantId } = scope;
-  const row = { ...(await sealTokens(services, scope, connectionId, tokens, askedAt)), accountId };
+  const row = {
+    ...(await sealTokens(services, scope, connectionId, { ...tokens, signInId: randomUUID() }, askedAt)),
+    scopes: tokens.scopes,
+    accountId,
+  };
   await tx.connectionGrant.upsert({
     where: { tenantId_connectionId: { tenantId, connectionId } },
     create: { tenantId, connectionId, ...row },
@@ -60,3 +72,20 @@ export const openGrant = async (
   const { issuedAt, expiresAt, generation } = row;
   return { ...tokens, issuedAt, expiresAt, generation };
 };
+
+/** Whether a connection of this vendor holds these tokens. */
+export const isKept = (
+  services: Pick<Services, "db" | "vault">,
+  tenantId: string,
+  connectorId: string,
+  { accessToken, refreshToken }: Pick<OAuthTokens, "accessToken" | "refreshToken">,
+): Promise<boolean> =>
+  services.db.withTenant(tenantId, async (tx) => {
+    const held = await tx.connectionGrant.findMany({ where: { tenantId, connection: { connectorId } } });
+    for (const { connectionId } of held) {
+      const grant = await openGrant(services, { tx, tenantId }, connectionId);
+      if (grant.accessToken === accessToken || (refreshToken !== null && grant.refreshToken === refreshToken))
+        return true;
+    }
+    return false;
+  });

@@ -2,7 +2,9 @@ import { createConnection } from "./create-connection.ts";
 import { disconnectConnection } from "./disconnect-connection.ts";
 import { finishSignIn } from "./finish-sign-in.ts";
 import { getConnection } from "./get-connection.ts";
+import { listChoices } from "./list-choices.ts";
 import { listConnections } from "./list-connections.ts";
+import { openSibling } from "./open-sibling.ts";
 import { reconnectConnection } from "./reconnect-connection.ts";
 import { startSignIn } from "./start-sign-in.ts";
 import { syncConnection } from "./sync-connection.ts";
@@ -12,9 +14,11 @@ import { watchConnection } from "./watch-connection.ts";
 export const handlers = {
   list: listConnections,
   get: getConnection,
+  listChoices,
   create: createConnection,
   test: testConnection,
   reconnect: reconnectConnection,
+  openSibling,
   startSignIn,
   finishSignIn,
   sync: syncConnection,

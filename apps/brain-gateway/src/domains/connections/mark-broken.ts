@@ -24,17 +24,21 @@ const tellWhoCanMend = async (
   );
 };
 
-/** The vendor no longer takes the credentials: nothing is tried again until a person tests or reconnects. */
+/**
+ * The vendor no longer takes the credentials: nothing is tried again until a person tests or reconnects. `asOf` is when
+ * the refused ones had been checked: where a person has mended it since, a late refusal says nothing about it.
+ */
 export const markBroken = (
   services: Pick<Services, "db" | "changes">,
   tenantId: string,
   connectionId: string,
   reason: string,
+  asOf?: Date,
 ): Promise<void> =>
   services.db.withTenant(tenantId, async (tx) => {
     const at = new Date();
     const verdict = { statusReason: reason, checkedAt: at, nextSyncAt: null };
-    const where = { tenantId, id: connectionId };
+    const where = { tenantId, id: connectionId, ...(asOf && { checkedAt: { lte: asOf } }) };
     const { count } = await tx.connection.updateMany({
       where: { ...where, status: { not: "broken" } },
       data: { ...verdict, status: "broken" },

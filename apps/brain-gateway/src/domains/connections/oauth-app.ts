@@ -13,24 +13,38 @@ export const recordOf = ({ CONNECTOR_URLS }: Env, { id, name, auth }: Connector)
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 
-/** The organization's own app where it has one, else the platform's. */
-const appOf = ({ OAUTH_APPS }: Env, { id, name }: Connector, values: JsonObject): OAuthApp => {
+/** The organization's own app where it has one, else the platform's; null where neither is whole. */
+const appOf = ({ OAUTH_APPS }: Env, { id }: Connector, values: JsonObject): OAuthApp | null => {
   const own = { clientId: text(values["clientId"]), clientSecret: text(values["clientSecret"]) };
-  const app = own.clientId === "" ? OAUTH_APPS[id] : own;
-  if (app) return app;
-  const message = `This platform has no app of its own at ${name}. Make one there and enter its client ID and secret.`;
+  if (own.clientId === "") return OAUTH_APPS[id] ?? null;
+  return own.clientSecret === "" ? null : own;
+};
+
+type Outward = Pick<Services, "env" | "egress">;
+
+const endpoint = ({ env, egress }: Outward, connector: Connector, app: OAuthApp): TokenEndpoint => ({
+  vendor: connector.name,
+  record: recordOf(env, connector),
+  app,
+  egress,
+});
+
+/** For a form that is being filled in: an app that is missing is asked for in its fields. */
+export const endpointOf = (services: Outward, connector: Connector, values: JsonObject): TokenEndpoint => {
+  const app = appOf(services.env, connector, values);
+  if (app) return endpoint(services, connector, app);
+  const message = `This platform has no app of its own at ${connector.name}. Make one there and enter its client ID and secret.`;
   throw new AppError("invalid_input", message, {
     fields: ["clientId", "clientSecret"].map((field) => ({ path: `form.${field}`, message: "Fill this in." })),
   });
 };
 
-export const endpointOf = (
-  { env, egress }: Pick<Services, "env" | "egress">,
-  connector: Connector,
-  values: JsonObject,
-): TokenEndpoint => ({
-  vendor: connector.name,
-  record: recordOf(env, connector),
-  app: appOf(env, connector, values),
-  egress,
-});
+/** For a connection that is kept: without its app nobody can renew its sign-in, until a person signs in anew. */
+export const keptEndpointOf = (services: Outward, connector: Connector, values: JsonObject): TokenEndpoint => {
+  const app = appOf(services.env, connector, values);
+  if (app) return endpoint(services, connector, app);
+  throw new AppError(
+    "credential_rejected",
+    `The app at ${connector.name} that this connection signs in by is no longer set up here. Reconnect it with an app of your own, or ask your operator to set up the platform's again.`,
+  );
+};

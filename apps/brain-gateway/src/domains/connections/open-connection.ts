@@ -1,12 +1,12 @@
 import { type Connector, getConnector } from "@bizosaas/connectors";
-import { Capability, JsonObject } from "@bizosaas/contracts";
+import { Capability, type JsonObject } from "@bizosaas/contracts";
 import { z } from "zod";
 import type { Services } from "../../platform/services/services.ts";
 import { createAccessTokens } from "./access-tokens.ts";
 import type { BoundEgress } from "./bind-egress.ts";
-import { openSecret } from "./connection-secret.ts";
+import { credentialsOf } from "./credentials-of.ts";
 import { findConnection } from "./find-connection.ts";
-import { endpointOf } from "./oauth-app.ts";
+import { keptEndpointOf } from "./oauth-app.ts";
 import { bucketOf, outboundOf } from "./outbound.ts";
 
 export type OpenConnection = {
@@ -27,18 +27,19 @@ export const openConnection = async (
   tenantId: string,
   connectionId: string,
 ): Promise<OpenConnection> => {
-  const { connection, secrets, scopes } = await services.db.withTenant(tenantId, async (tx) => {
+  const { connection, credentials, scopes } = await services.db.withTenant(tenantId, async (tx) => {
     const scope = { tx, tenantId };
     const found = await findConnection(scope, connectionId);
     const grant = await tx.connectionGrant.findFirst({ where: { tenantId, connectionId }, select: { scopes: true } });
-    return { connection: found, secrets: await openSecret(services, scope, connectionId), scopes: grant?.scopes ?? [] };
+    const credentials = await credentialsOf(services, scope, found);
+    return { connection: found, credentials, scopes: grant?.scopes ?? [] };
   });
   const connector = getConnector(connection.connectorId);
   const isSignedIn = connector.auth.type === "oauth2";
-  const config: JsonObject = { ...JsonObject.parse(connection.config), ...secrets, ...(isSignedIn && { scopes }) };
+  const config: JsonObject = { ...credentials, ...(isSignedIn && { scopes }) };
   const ref = { tenantId, connectionId };
   const tokens = isSignedIn
-    ? createAccessTokens({ services, ref, endpoint: endpointOf(services, connector, config) })
+    ? createAccessTokens({ services, ref, endpoint: keptEndpointOf(services, connector, config) })
     : null;
   const egress = outboundOf(services, connector, connection.hosts, tokens, bucketOf(connector, connectionId));
   return {

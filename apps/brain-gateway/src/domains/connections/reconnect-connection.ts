@@ -1,23 +1,36 @@
 import { getConnector } from "@bizosaas/connectors";
 import { contract } from "@bizosaas/contracts";
 import { networkVerb } from "../../platform/http/verb.ts";
+import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
 import { parseForm } from "../connectors/index.ts";
 import { requireCredentials } from "./check-credentials.ts";
 import { sealSecret } from "./connection-secret.ts";
 import { viewConnection } from "./connection-view.ts";
 import { findConnection } from "./find-connection.ts";
-import { assertFormIsAll, assertSamePlace } from "./rules.ts";
+import { findSiblings } from "./find-siblings.ts";
+import { keepSiblings } from "./keep-siblings.ts";
+import { assertFormIsAll, assertOwnCredentials, assertSamePlace } from "./rules.ts";
 import { saveCheck } from "./save-check.ts";
+import { translateConnection } from "./translate-connection.ts";
 
-/** New credentials for the same place; the id and everything synced stay. */
+/** A sibling's credentials are its opener's. */
+const findOwn = async (scope: TenantScope, connectionId: string) => {
+  const connection = await findConnection(scope, connectionId);
+  const { openedById } = connection;
+  assertOwnCredentials(openedById === null ? null : await findConnection(scope, openedById));
+  return connection;
+};
+
+/** New credentials for the same place; the id and everything synced stay, and what uses the same ones is mended. */
 export const reconnectConnection = networkVerb(contract.connections.reconnect, async (ctx, { connectionId, form }) => {
   const { services, signal } = ctx;
-  const connection = await ctx.transaction((scope) => findConnection(scope, connectionId));
+  const connection = await ctx.transaction((scope) => findOwn(scope, connectionId));
   const connector = getConnector(connection.connectorId);
   assertFormIsAll(connector);
   const { values, open, secrets } = parseForm(connector.auth.form, form);
   assertSamePlace(connection.hosts, connector.hosts(values));
   const checked = await requireCredentials(services, connector, values, signal);
+  const found = await findSiblings(services, { connector, values, signal });
   return ctx.transaction(async (scope) => {
     const { tx, tenantId } = scope;
     await findConnection(scope, connectionId);
@@ -27,12 +40,13 @@ export const reconnectConnection = networkVerb(contract.connections.reconnect, a
     });
     await sealSecret(services, scope, connectionId, secrets);
     const after = await saveCheck(services, scope, connectionId, checked);
+    await keepSiblings(services, scope, connection, { found, toOpen: [] });
     await scope.audit({
       objectKind: "connection",
       objectId: connectionId,
       before: { status: connection.status, config: connection.config },
       after: { ...after, config: open },
     });
-    return viewConnection(scope, connectionId);
+    return translateConnection(await viewConnection(scope, connectionId), ctx);
   });
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { OAuthTokens } from "@bizosaas/connectors";
+import type { RenewedTokens } from "@bizosaas/connectors";
 import type { Services } from "../../platform/services/services.ts";
 import { sealTokens } from "./grant-secret.ts";
 
@@ -36,31 +36,39 @@ export const takeLease = (
     return row ? { tenantId, connectionId, owner, generation, wasCutOff: row.was_cut_off } : null;
   });
 
-/** `isUnknown` keeps the mark of it: the vendor may have taken the refresh token, and only its answer was lost. */
+/**
+ * `isUnknown` keeps the mark of it: the vendor may have taken the refresh token, and only its answer was lost. False when
+ * it was no longer ours: another process took it over, or somebody signed in anew.
+ */
 export const dropLease = async (
   { db }: Stores,
   { tenantId, connectionId, owner }: Lease,
   { isUnknown }: { isUnknown: boolean },
-): Promise<void> => {
-  await db.withTenant(tenantId, (tx) =>
+): Promise<boolean> => {
+  const { count } = await db.withTenant(tenantId, (tx) =>
     tx.connectionGrant.updateMany({
       where: { tenantId, connectionId, leaseOwner: owner },
       data: { leaseExpires: null, ...(!isUnknown && { leaseOwner: null }) },
     }),
   );
+  return count === 1;
 };
 
-/** Writes the new tokens down, before anybody uses them. False when the grant is no longer the one that was renewed. */
+/**
+ * Writes the new tokens down, before anybody uses them; also when the lease ran out meanwhile, for whoever took it over
+ * can only fail with the old ones. False when the grant is no longer the one that was renewed.
+ */
 export const keepRenewed = (
   services: Stores,
-  { tenantId, connectionId, owner, generation }: Lease,
-  tokens: OAuthTokens,
+  { tenantId, connectionId, generation }: Lease,
+  tokens: RenewedTokens & { signInId: string },
   askedAt: Date,
 ): Promise<boolean> =>
   services.db.withTenant(tenantId, async (tx) => {
-    const row = await sealTokens(services, { tx, tenantId }, connectionId, tokens, askedAt);
+    const sealed = await sealTokens(services, { tx, tenantId }, connectionId, tokens, askedAt);
+    const row = { ...sealed, ...(tokens.scopes !== null && { scopes: tokens.scopes }) };
     const { count } = await tx.connectionGrant.updateMany({
-      where: { tenantId, connectionId, generation, leaseOwner: owner },
+      where: { tenantId, connectionId, generation },
       data: { ...row, generation: generation + 1, leaseOwner: null, leaseExpires: null },
     });
     return count === 1;

@@ -1,6 +1,14 @@
-import type { Connector } from "@bizosaas/connectors";
+import type { Connector, Presence } from "@bizosaas/connectors";
 import { AppError } from "@bizosaas/contracts";
 import type { CheckedCredentials } from "./check-credentials.ts";
+
+/** Why a tool that stands behind another's credentials can't be opened by them now; null where it is there. */
+export const absenceOf = (name: string, state: Presence["state"]): string | null => {
+  if (state === "inactive") return `${name} is installed, but switched off. Activate it first.`;
+  if (state === "absent") return `${name} isn't installed there.`;
+  if (state === "hidden") return `${name} isn't active, and this user may not see whether it is installed.`;
+  return null;
+};
 
 const statuses = { valid: "connected", limited: "limited", invalid: "broken" } as const;
 
@@ -44,4 +52,11 @@ export const assertSamePlace = (known: readonly string[], given: readonly string
     "conflict",
     `This connection belongs to ${known[0] ?? "another address"}. To use ${given[0] ?? "the new one"}, add it as a connection of its own.`,
   );
+};
+
+/** Credentials of another connection are renewed there, and every one that uses them is mended by it. */
+export const assertOwnCredentials = (opener: { name: string } | null): void => {
+  if (!opener) return;
+  const message = `This connection uses the credentials of “${opener.name}”. Reconnect that one: both are mended by it.`;
+  throw new AppError("conflict", message);
 };

@@ -1,84 +1,31 @@
+import { inspect } from "node:util";
 import { exchangeCode, getConnector, movedRecord, refreshTokens } from "@bizosaas/connectors";
 import { createEgress } from "@bizosaas/connectors/egress";
-import { type HubSpotServer, startHubSpot } from "@bizosaas/connectors/fixtures";
 import { Connection, Connector } from "@bizosaas/contracts";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { createServices, type Services } from "../../platform/services/services.ts";
-import { certifiedSignIn } from "../../testing/certified-sign-in.ts";
-import { callOperation, startTestGateway, type TestGateway } from "../../testing/index.ts";
-import type { TestPerson } from "../../testing/people.ts";
-import { hubSpotEnv } from "../../testing/start-vendors.ts";
+import { createLog } from "../../platform/telemetry/log.ts";
+import { redirectUri, type SignInBench, startSignInBench } from "../../testing/start-sign-in-bench.ts";
 import { runSync } from "../sync/index.ts";
 import { createAccessTokens } from "./access-tokens.ts";
 import { openGrant } from "./grant-secret.ts";
+import { markBroken } from "./mark-broken.ts";
 import { endpointOf } from "./oauth-app.ts";
 import { openConnection } from "./open-connection.ts";
-import { takeLease } from "./renewal-lease.ts";
+import { keepRenewed, takeLease } from "./renewal-lease.ts";
 
-const redirectUri = "http://localhost:3000/connections/callback";
 const never = new AbortController().signal;
 
-let side: ReturnType<typeof certifiedSignIn>;
-let hubspot: HubSpotServer;
-let gateway: TestGateway;
-/** A second process on the same database. */
-let other: Services;
+let bench: SignInBench;
+let { gateway, hubspot, side, other, call, begin, connect } = {} as SignInBench;
 
 beforeAll(async () => {
-  const { auth } = getConnector("hubspot");
-  const scopes = auth.type === "oauth2" ? auth.oauth.scopes.map(({ id }) => id) : [];
-  hubspot = await startHubSpot({
-    contacts: 3,
-    oauth: (origin, app) => {
-      side = certifiedSignIn(origin, { ...app, scopes, redirectUri });
-      return side;
-    },
-  });
-  const env = { ...hubSpotEnv(hubspot), EGRESS_ALLOWED_HOSTS: hubspot.host };
-  gateway = await startTestGateway({ env });
-  other = await createServices(gateway.services.env);
+  bench = await startSignInBench();
+  ({ gateway, hubspot, side, other, call, begin, connect } = bench);
 });
-afterAll(async () => {
-  await other?.close();
-  await gateway?.close();
-  await hubspot?.stop();
-});
-beforeEach(() => {
-  side.answer = "grant";
-});
+afterAll(() => bench?.stop());
+beforeEach(() => bench.calm());
 
-const call = async (person: TestPerson, name: string, input: Record<string, unknown>) =>
-  callOperation(gateway, name, input, { token: await person.token() });
-
-/** Walks through the vendor's pages as a browser does, to what they bring back. */
-const visit = async (url: string): Promise<Record<string, string>> => {
-  const cookies = new Map<string, string>();
-  for (let at = url; ; ) {
-    const cookie = [...cookies].map((pair) => pair.join("=")).join("; ");
-    const answer = await fetch(at, { redirect: "manual", headers: { cookie } });
-    for (const [pair = ""] of answer.headers.getSetCookie().map((each) => each.split(";")))
-      cookies.set(pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1));
-    const location = answer.headers.get("location");
-    if (location === null) throw new Error(`The vendor's page stayed: ${await answer.text()}`);
-    at = new URL(location, at).href;
-    if (at.startsWith(redirectUri)) {
-      const { state = "", code, error } = Object.fromEntries(new URL(at).searchParams);
-      return { state, ...(code !== undefined && { code }), ...(error !== undefined && { error }) };
-    }
-  }
-};
-
-const begin = async (person: TestPerson, input: Record<string, unknown> = {}) => {
-  const { body, problem } = await call(person, "connections.startSignIn", { connectorId: "hubspot", ...input });
-  expect(problem).toBeUndefined();
-  return visit(z.object({ url: z.string() }).parse(body).url);
-};
-const connect = async (person = gateway.tenant.people.owner, input: Record<string, unknown> = {}) => {
-  const { body, problem } = await call(person, "connections.finishSignIn", await begin(person, input));
-  expect(problem).toBeUndefined();
-  return Connection.parse(body);
-};
 const asAdmin = <Row>(text: string, values: unknown[] = []) => gateway.database.asAdmin<Row & object>(text, values);
 const count = async (table: string) => {
   const [row] = await asAdmin<{ n: number }>(`select count(*)::int as n from ${table}`);
@@ -92,13 +39,13 @@ const grantOf = (connectionId: string) => {
   const { tenantId } = gateway.tenant;
   return gateway.services.db.withTenant(tenantId, (tx) => openGrant(gateway.services, { tx, tenantId }, connectionId));
 };
+const tokenOf = (connectionId: string) =>
+  createAccessTokens({ services: gateway.services, ref: refOf(connectionId), endpoint: endpoint() }).current();
 const failed = (connectionId: string) =>
-  createAccessTokens({ services: gateway.services, ref: refOf(connectionId), endpoint: endpoint() })
-    .current()
-    .then(
-      () => null,
-      (error: unknown) => error,
-    );
+  tokenOf(connectionId).then(
+    () => null,
+    (error: unknown) => error,
+  );
 
 describe("signing in at a vendor", () => {
   it("says before anything begins where people come back to, and what is asked for", async () => {
@@ -172,6 +119,18 @@ describe("signing in at a vendor", () => {
     expect(JSON.stringify(problem)).not.toContain(form.clientSecret);
   });
 
+  it("says what it may do in the reader's language", async () => {
+    const { id } = await connect();
+    const token = await gateway.tenant.people.viewer.token();
+    const headers = { authorization: `Bearer ${token}`, "accept-language": "nl" };
+    const answer = await fetch(`${gateway.url}/v1/connections/${id}`, { headers });
+    const { capabilities, grant, sync } = Connection.parse(await answer.json());
+    expect(capabilities.map(({ label }) => label)).toContain("Deals bekijken");
+    expect(capabilities.find(({ allowed }) => !allowed)?.why).toContain("Koppel opnieuw");
+    expect(grant?.scopes.map(({ label }) => label)).toContain("Contacten bekijken");
+    expect(sync.map(({ label }) => label)).toEqual(["Contacten", "Bedrijven", "Deals"]);
+  });
+
   it("opens nothing by a form alone", async () => {
     const { problem } = await call(gateway.tenant.people.owner, "connections.create", {
       connectorId: "hubspot",
@@ -222,6 +181,20 @@ describe("renewing", () => {
     expect((await grantOf(id)).generation).toBe(2);
   });
 
+  it("leaves the granted scopes as they are when the vendor names none", async () => {
+    const { id } = await connect();
+    const [before] = await asAdmin<{ scopes: string[] }>(
+      "select scopes from connection_grant where connection_id = $1",
+      [id],
+    );
+    const lease = await takeLease(other, refOf(id), (await grantOf(id)).generation);
+    if (!lease) throw new Error("Somebody else renews it.");
+    const tokens = { accessToken: "newer", refreshToken: "newer", expiresInSeconds: 600, signInId: "same" };
+    await keepRenewed(other, lease, { ...tokens, scopes: null }, new Date());
+    expect((await grantOf(id)).accessToken).toBe("newer");
+    expect(await asAdmin("select scopes from connection_grant where connection_id = $1", [id])).toEqual([before]);
+  });
+
   it("says of a renewal whose answer was lost that it was cut off, and needs a person then", async () => {
     const { id } = await connect();
     const { refreshToken, generation } = await grantOf(id);
@@ -238,12 +211,62 @@ describe("renewing", () => {
     });
   });
 
+  it("stays with who signed in anew meanwhile, though the vendor refuses the old sign-in late", async () => {
+    const { id } = await connect();
+    await endToken(id);
+    hubspot.limits.beforeToken = async () => {
+      await side.revokeAll();
+      await connect(undefined, { connectionId: id });
+    };
+    expect(await tokenOf(id)).toBe((await grantOf(id)).accessToken);
+  });
+
+  it("gives back at the vendor what it gained for a sign-in that was replaced or ended meanwhile", async () => {
+    const { id } = await connect();
+    await endToken(id);
+    hubspot.limits.beforeToken = () => connect(undefined, { connectionId: id });
+    const before = hubspot.calls.revoke;
+    expect(await tokenOf(id)).toBe((await grantOf(id)).accessToken);
+    expect(hubspot.calls.revoke).toBe(before + 1);
+    await endToken(id);
+    hubspot.limits.beforeToken = () => asAdmin("delete from connection where id = $1", [id]);
+    expect(await failed(id)).toMatchObject({ code: "credential_rejected" });
+    expect(hubspot.calls.revoke).toBe(before + 2);
+  });
+
+  it("keeps what a process gained whose lease ran out, for nobody else can renew with the old token", async () => {
+    const { id } = await connect();
+    await endToken(id);
+    hubspot.limits.beforeToken = () =>
+      asAdmin("update connection_grant set lease_owner = 'another', lease_expires = now() + interval '1 minute'");
+    const before = hubspot.calls.revoke;
+    expect(await tokenOf(id)).toBe((await grantOf(id)).accessToken);
+    expect([(await grantOf(id)).generation, hubspot.calls.revoke]).toEqual([2, before]);
+  });
+
+  it.each([
+    ["damaged", '{"token_type":"bearer","access_token":tok-9f8e7d6c5b4a}'],
+    ["half right", '{"token_type":"bearer","access_token":"tok-9f8e7d6c5b4a","expires_in":"soon"}'],
+  ])("leaves no token in the log, nor in the failure, when the answer is %s", async (_, answer) => {
+    const { id } = await connect();
+    await endToken(id);
+    hubspot.limits.tokenAnswer = answer;
+    const error = await failed(id);
+    expect(error).toMatchObject({ code: "upstream_failed" });
+    const lines: string[] = [];
+    createLog({ level: "info", role: "api" }, { write: (line) => void lines.push(line) }).error(
+      { err: error },
+      "failed",
+    );
+    expect(`${lines.join("")} ${inspect(error, { depth: 9 })}`).not.toContain("9f8e7d");
+  });
+
   it("says nothing about the credentials when the vendor is silent or busy", async () => {
     const { id } = await connect();
     await endToken(id);
     hubspot.limits.isTokenBusy = true;
     expect(await failed(id)).toMatchObject({ code: "upstream_failed" });
-    hubspot.limits.isTokenBusy = false;
+    bench.calm();
     expect(await failed(id)).toBeNull();
   });
 });
@@ -272,6 +295,19 @@ describe("a sign-in that was revoked at the vendor", () => {
     expect(row?.n).toBe(3);
   });
 
+  it("isn't broken again by a refusal of what was replaced meanwhile", async () => {
+    const { services, tenant } = gateway;
+    const { id } = await connect();
+    const old = await openConnection(services, tenant.tenantId, id);
+    await connect(undefined, { connectionId: id });
+    const statusOf = async () => (await openConnection(services, tenant.tenantId, id)).connection.status;
+    await markBroken(services, tenant.tenantId, id, "It was revoked.", old.connection.checkedAt);
+    expect(await statusOf()).toBe("limited");
+    const { connection } = await openConnection(services, tenant.tenantId, id);
+    await markBroken(services, tenant.tenantId, id, "It was revoked.", connection.checkedAt);
+    expect(await statusOf()).toBe("broken");
+  });
+
   it("takes no other account for a connection that is there", async () => {
     const { owner } = gateway.tenant.people;
     const { id } = await connect();
@@ -285,7 +321,68 @@ describe("a sign-in that was revoked at the vendor", () => {
     const { id } = await connect();
     const { refreshToken } = await grantOf(id);
     const { body } = await call(owner, "connections.disconnect", { connectionId: id });
-    expect(body).toEqual({ disconnected: true, isRevoked: true });
+    expect(body).toEqual({ disconnected: true, siblings: [], isRevoked: true });
     await expect(refreshTokens(endpoint(), refreshToken ?? "")).rejects.toMatchObject({ code: "credential_rejected" });
+  });
+
+  it.each([
+    ["its tokens", "delete from connection_grant where connection_id = $1", false],
+    ["its tokens' seal", "update connection_grant set ciphertext = '\\x00' where connection_id = $1", false],
+    ["its own app's secret", `update connection set config = '{"clientId":"an-app"}' where id = $1`, false],
+    ["its form's secrets", "delete from connection_secret where connection_id = $1", true],
+  ])("is ended although %s can't be had any more, and says what the vendor wasn't told", async (_, loss, isRevoked) => {
+    const { owner } = gateway.tenant.people;
+    const { id } = await connect();
+    await asAdmin(loss, [id]);
+    const { body, problem } = await call(owner, "connections.disconnect", { connectionId: id });
+    expect([body, problem]).toEqual([{ disconnected: true, siblings: [], isRevoked }, undefined]);
+    expect((await call(owner, "connections.get", { connectionId: id })).problem).toMatchObject({ code: "not_found" });
+  });
+});
+
+describe("a connection whose app is gone", () => {
+  it("says that it has to be reconnected, and by what", async () => {
+    const { id } = await connect();
+    await asAdmin(`update connection set config = '{"clientId":"an-app"}' where id = $1`, [id]);
+    await expect(openConnection(gateway.services, gateway.tenant.tenantId, id)).rejects.toMatchObject({
+      code: "credential_rejected",
+      message: expect.stringContaining("Reconnect it with an app of your own"),
+    });
+  });
+});
+
+describe("a connection whose secrets are gone", () => {
+  it("is mended by signing in anew", async () => {
+    const { id } = await connect();
+    await asAdmin("delete from connection_secret where connection_id = $1", [id]);
+    const opening = openConnection(gateway.services, gateway.tenant.tenantId, id);
+    await expect(opening).rejects.toMatchObject({ code: "credential_rejected" });
+    expect(await connect(undefined, { connectionId: id })).toMatchObject({ id, status: "limited" });
+    expect((await openConnection(gateway.services, gateway.tenant.tenantId, id)).connection.id).toBe(id);
+  });
+});
+
+describe("tokens that nobody keeps", () => {
+  it("are given back also where the fault is our own", async () => {
+    const { owner } = gateway.tenant.people;
+    await asAdmin("alter table connection add constraint no_such_name check (name <> 'Not to be kept') not valid");
+    const back = await begin(owner, { name: "Not to be kept" });
+    const before = hubspot.calls.revoke;
+    const { status } = await call(owner, "connections.finishSignIn", back);
+    await asAdmin("alter table connection drop constraint no_such_name");
+    expect([status, hubspot.calls.revoke]).toEqual([500, before + 1]);
+  });
+
+  it("stay where a connection holds the same ones, for a vendor may give them again", async () => {
+    const { owner } = gateway.tenant.people;
+    const { id } = await connect();
+    const { accessToken, refreshToken } = await grantOf(id);
+    const back = await begin(owner, { connectionId: id });
+    await asAdmin("update connection_grant set account_id = '1' where connection_id = $1", [id]);
+    const given = { access_token: accessToken, refresh_token: refreshToken, token_type: "bearer", expires_in: 600 };
+    hubspot.limits.tokenAnswer = JSON.stringify(given);
+    const before = hubspot.calls.revoke;
+    const { problem } = await call(owner, "connections.finishSignIn", back);
+    expect([problem?.code, hubspot.calls.revoke]).toEqual(["conflict", before]);
   });
 });

@@ -1,5 +1,5 @@
 import { getConnector, startAuthorization } from "@bizosaas/connectors";
-import { AppError, contract, JsonObject } from "@bizosaas/contracts";
+import { AppError, contract, isAppError, JsonObject } from "@bizosaas/contracts";
 import { type VerbContext, verb } from "../../platform/http/verb.ts";
 import { parseForm, redirectUriOf } from "../connectors/index.ts";
 import { openSecret } from "./connection-secret.ts";
@@ -7,12 +7,19 @@ import { findConnection } from "./find-connection.ts";
 import { endpointOf } from "./oauth-app.ts";
 import { saveAttempt } from "./sign-in-attempt.ts";
 
+/** None where they are gone: a sign-in anew is what mends that. */
+const secretsOf = (ctx: VerbContext, connectionId: string): Promise<JsonObject> =>
+  openSecret(ctx.services, ctx, connectionId).catch((error: unknown) => {
+    if (isAppError(error) && error.code === "credential_rejected") return {};
+    throw error;
+  });
+
 /** Of a connection that signs in anew, the app it has stays unless another is given. */
 const storedForm = async (ctx: VerbContext, connectorId: string, connectionId: string) => {
   const connection = await findConnection(ctx, connectionId);
   if (connection.connectorId !== connectorId)
     throw new AppError("conflict", "This connection belongs to another tool. Reconnect it by its own.");
-  return { open: JsonObject.parse(connection.config), secrets: await openSecret(ctx.services, ctx, connectionId) };
+  return { open: JsonObject.parse(connection.config), secrets: await secretsOf(ctx, connectionId) };
 };
 
 const isEmpty = (form: JsonObject): boolean => Object.values(form).every((value) => value === "" || value === null);

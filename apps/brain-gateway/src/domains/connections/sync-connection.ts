@@ -2,6 +2,7 @@ import { AppError, contract } from "@bizosaas/contracts";
 import { verb } from "../../platform/http/verb.ts";
 import { viewConnection } from "./connection-view.ts";
 import { findConnection } from "./find-connection.ts";
+import { translateConnection } from "./translate-connection.ts";
 
 /** Queues a sync that also looks for what was deleted. */
 export const syncConnection = verb(contract.connections.sync, async (ctx, { connectionId }) => {
@@ -16,5 +17,5 @@ export const syncConnection = verb(contract.connections.sync, async (ctx, { conn
   await tx.syncState.updateMany({ where: { tenantId, connectionId }, data: { lastFullAt: null } });
   await audit({ objectKind: "connection", objectId: connectionId });
   await outbox("connection.sync", { connectionId });
-  return viewConnection(ctx, connectionId);
+  return translateConnection(await viewConnection(ctx, connectionId), ctx);
 });

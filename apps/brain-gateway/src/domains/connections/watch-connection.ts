@@ -2,20 +2,22 @@ import { setTimeout as pause } from "node:timers/promises";
 import { type Connection, contract, isAppError } from "@bizosaas/contracts";
 import { type ReadContext, readVerb } from "../../platform/http/verb.ts";
 import { readConnection } from "./connection-view.ts";
+import { translateConnection } from "./translate-connection.ts";
 
 /** A sync changes its progress with every page; a screen needs no more than this. */
 const debounceMs = 150;
 
 async function* snapshots(
-  { read, tenantId, signal }: ReadContext,
+  ctx: ReadContext,
   first: Connection,
   ticks: AsyncGenerator<void, void, void>,
 ): AsyncGenerator<Connection, void, void> {
-  yield first;
+  const { read, tenantId, signal } = ctx;
+  yield translateConnection(first, ctx);
   for await (const _ of ticks) {
     try {
       await pause(debounceMs, undefined, { signal });
-      yield await readConnection(read, tenantId, first.id);
+      yield translateConnection(await readConnection(read, tenantId, first.id), ctx);
     } catch (error) {
       if (signal.aborted || (isAppError(error) && error.code === "not_found")) return;
       throw error;

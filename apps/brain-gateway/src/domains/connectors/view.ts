@@ -1,6 +1,8 @@
-import { type Connector as ConnectorDeclaration, dutchPhrases } from "@bizosaas/connectors";
-import { type Connector, formFieldsOf } from "@bizosaas/contracts";
+import { type Action, type Connector as ConnectorDeclaration, subjectOf } from "@bizosaas/connectors";
+import { type Connector, type ConnectorAction, type FormField, formFieldsOf } from "@bizosaas/contracts";
+import type { z } from "zod";
 import type { Services } from "../../platform/services/services.ts";
+import { type Say, speak } from "./speak.ts";
 
 type Env = Pick<Services["env"], "OAUTH_APPS" | "CLIENT_PORTAL_URL">;
 
@@ -8,20 +10,21 @@ type Env = Pick<Services["env"], "OAUTH_APPS" | "CLIENT_PORTAL_URL">;
 export const redirectUriOf = ({ CLIENT_PORTAL_URL }: Pick<Env, "CLIENT_PORTAL_URL">): string =>
   `${CLIENT_PORTAL_URL}/connections/callback`;
 
-type Say = (words: string) => string;
-
-/** What declarations say, in the reader's language; phrases without a translation stay as they are. */
-const speak =
-  (locale: string): Say =>
-  (words) =>
-    locale === "nl" ? (dutchPhrases[words] ?? words) : words;
-
-const toForm = ({ auth }: ConnectorDeclaration, say: Say): Connector["form"] =>
-  formFieldsOf(auth.form).map((field) => ({
+const toFields = (schema: z.ZodObject, say: Say): FormField[] =>
+  formFieldsOf(schema).map((field) => ({
     ...field,
     label: say(field.label),
     ...(field.help !== undefined && { help: say(field.help) }),
+    ...(field.options && { options: field.options.map(({ value, label }) => ({ value, label: say(label) })) }),
   }));
+
+const toAction = (action: Action, say: Say): ConnectorAction => ({
+  ...{ id: action.id, effect: action.effect, capability: action.capability },
+  ...{ title: say(action.title), description: say(action.description) },
+  canUndo: action.undo !== undefined,
+  subject: subjectOf(action),
+  fields: toFields(action.input, say),
+});
 
 const toOAuth = (env: Env, { id, auth }: ConnectorDeclaration, say: Say): Connector["oauth"] => {
   if (auth.type !== "oauth2") return null;
@@ -42,9 +45,9 @@ export const toConnectorView = (env: Env, connector: ConnectorDeclaration, local
     icon: connector.icon,
     docsUrl: connector.docsUrl,
     provenOn: connector.provenOn,
-    form: toForm(connector, say),
+    form: toFields(connector.auth.form, say),
     oauth: toOAuth(env, connector, say),
     resources: connector.resources.map(({ kind, label }) => ({ kind, label })),
-    actions: connector.actions.map(({ id, title, description, effect }) => ({ id, title, description, effect })),
+    actions: connector.actions.map((action) => toAction(action, say)),
   };
 };

@@ -14,9 +14,9 @@ export const keepWritten = async (
   scope: TenantScope,
   connectionId: string,
   { kind, externalId, item }: Written,
-  runId: string | null,
+  { id: receiptId, runId }: { id: string; runId: string | null },
 ): Promise<void> => {
-  const causedByRunId = runId ?? undefined;
-  if (item) await storeItems(scope, { connectionId, kind, items: [item], isFirstImport: false, causedByRunId });
-  else await markDeleted(scope, { connectionId, kind, externalIds: [externalId], causedByRunId });
+  const cause = { causedByRunId: runId ?? undefined, receiptId };
+  if (item) await storeItems(scope, { connectionId, kind, items: [item], isFirstImport: false, ...cause });
+  else await markDeleted(scope, { connectionId, kind, externalIds: [externalId], ...cause });
 };

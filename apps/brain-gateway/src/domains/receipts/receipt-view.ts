@@ -35,7 +35,7 @@ const ofRun = `
   order by started_at, id`;
 /** The keys of a test's writes begin with its id and a colon; the next character after a colon is a semicolon. */
 const ofTest = `${select("r.idempotency_key >= $2 || ':' and r.idempotency_key < $2 || ';'")} order by r.started_at, r.id limit ${shownReceipts}`;
-const byId = select("r.id = $2::uuid");
+const byIds = select("r.id = any($2::uuid[])");
 
 /** Why a receipt can't be undone, in words; null when it can. */
 export const cannotUndo = (
@@ -80,7 +80,9 @@ export const receiptsOfRun = async ({ tx, tenantId }: TenantScope, runId: string
 export const receiptsOfTest = async ({ tx, tenantId }: TenantScope, testId: string): Promise<Receipt[]> =>
   (await tx.$queryRawUnsafe<ReceiptRow[]>(ofTest, tenantId, testId)).map(toView);
 
-export const receiptById = async ({ tx, tenantId }: TenantScope, receiptId: string): Promise<Receipt | null> => {
-  const [row] = await tx.$queryRawUnsafe<ReceiptRow[]>(byId, tenantId, receiptId);
-  return row ? toView(row) : null;
-};
+/** Those that there are, in no order. */
+export const receiptsById = async ({ tx, tenantId }: TenantScope, ids: readonly string[]): Promise<Receipt[]> =>
+  (await tx.$queryRawUnsafe<ReceiptRow[]>(byIds, tenantId, ids)).map(toView);
+
+export const receiptById = async (scope: TenantScope, receiptId: string): Promise<Receipt | null> =>
+  (await receiptsById(scope, [receiptId]))[0] ?? null;

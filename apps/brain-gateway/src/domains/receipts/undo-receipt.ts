@@ -23,7 +23,7 @@ const putBack = async ({ connector, client }: OpenConnection, row: Row, signal: 
   if (!action?.undo) throw new AppError("conflict", "This kind of write can't be taken back.");
   const input = action.input.parse(row.input);
   const before = JsonObject.parse(row.before);
-  const context = { idempotencyKey: row.idempotencyKey, signal };
+  const context = { idempotencyKey: row.idempotencyKey, signal, output: row.output };
   const holdsBefore = async () => hashOf(await action.before(client, input, context)) === hashOf(before);
   await action.undo(client, before, input, context);
   if (!(await action.isApplied(client, input, before, context)) || (await holdsBefore())) return;
@@ -54,7 +54,7 @@ export const undoReceipt = networkVerb(contract.receipts.undo, async (ctx, { rec
       data: { status: "undone", undoneAt: new Date(), undoneById: actor.userId },
     });
     if (count === 0) throw new AppError("conflict", "This was undone already.");
-    if (written) await keepWritten(scope, row.connectionId, written, row.runId);
+    if (written) await keepWritten(scope, row.connectionId, written, row);
     await scope.audit({
       objectKind: "receipt",
       objectId: receiptId,

@@ -2,7 +2,7 @@ import { contract, type JsonValue } from "@bizosaas/contracts";
 import { notFound, readVerb } from "../../platform/http/verb.ts";
 import { type ResourceRow, resourceColumns, toResourceSummary } from "./resource-row.ts";
 
-const text = `select ${resourceColumns}, data from resource where tenant_id = $1 and id = $2 and deleted_at is null`;
+const text = `select ${resourceColumns}, data from resource r where tenant_id = $1 and id = $2 and deleted_at is null`;
 
 export const getResource = readVerb(contract.resources.get, async ({ read, tenantId }, { resourceId }) => {
   const [row] = await read<ResourceRow & { data: JsonValue }>({

@@ -1,61 +1,100 @@
-import { contract } from "@bizosaas/contracts";
-import { type ListOrdering, listOrders } from "../../platform/http/list-order.ts";
+import { contract, JsonObject, type ListedResource, type ResourceOrder } from "@bizosaas/contracts";
+import { z } from "zod";
+import { listOrders } from "../../platform/http/list-order.ts";
 import { decodeCursor, toPage } from "../../platform/http/page-cursor.ts";
 import { toAnswerTime } from "../../platform/http/row-time.ts";
 import { readVerb } from "../../platform/http/verb.ts";
+import {
+  conditionsOf,
+  isFoundByKey,
+  type ListFilter,
+  listedAt,
+  listedColumnsOf,
+  nameOf,
+  newPlaces,
+} from "./list-query.ts";
 import { type ResourceRow, resourceColumns, toResourceSummary } from "./resource-row.ts";
 
-/** As the index `resource_list_idx` has it: CASE, for row-level security keeps a COALESCE out of an index condition. */
-const listedAt = "case when vendor_updated_at is null then synced_at else vendor_updated_at end";
+type ListedRow = ResourceRow & { facts: unknown; others: unknown };
+const Others = z.array(z.object({ id: z.string(), connectionId: z.string() }));
 
-/** One text for the first and every later page, so that both walk the index. */
-const listText = (condition: string) => `
-  select ${resourceColumns} from resource
-  where tenant_id = $1 and kind = $2 and deleted_at is null
-    and (${listedAt}, id) < ($3::timestamptz, $4::uuid)
-    ${condition}
-  order by ${listedAt} desc, id desc
-  limit $5`;
-
-const inConnection = "and ($6::uuid is null or connection_id = $6)";
-/** The hot path: the page that people open most. */
-export const plain = { name: "list-resources", text: listText(inConnection), plan: "generic" } as const;
-const searching = {
-  name: "search-resources",
-  text: listText(`${inConnection} and search @@ websearch_to_tsquery('simple', $7)`),
-};
-/** By the beginning of a title, as the index `resource_by_title_idx` has it: a cursor has to fit into an address. */
-const orders = listOrders("id", {
-  title: { expression: "left(lower(title), 60)", type: "text" },
-  updated: { expression: listedAt, type: "timestamptz" },
+const toListed = (row: ListedRow): ListedResource => ({
+  ...toResourceSummary(row),
+  facts: JsonObject.parse(row.facts ?? {}),
+  others: Others.parse(row.others ?? []),
 });
 
-const orderedText = ({ keyColumn, orderBy, isAfter }: ListOrdering) => `
-  select ${resourceColumns}, ${keyColumn} from resource
-  where tenant_id = $1 and kind = $2 and deleted_at is null
-    and ($3::text is null or ${isAfter("$3::text", "$4")})
-    and ($6::uuid is null or connection_id = $6)
-    and ($7::text is null or search @@ websearch_to_tsquery('simple', $7))
-  order by ${orderBy}
-  limit $5`;
+/** The hot path, in one text for the first and every later page, so that both walk the index. */
+export const plain = {
+  name: "list-resources",
+  text: `
+    select ${resourceColumns} from resource r
+    where tenant_id = $1 and kind = $2 and deleted_at is null
+      and (${listedAt("r")}, id) < ($3::timestamptz, $4::uuid)
+      and ($6::uuid is null or connection_id = $6)
+    order by ${listedAt("r")} desc, id desc
+    limit $5`,
+  plan: "generic",
+} as const;
+
+const isPlain = ({ kind, search, status }: ListFilter): boolean =>
+  kind.startsWith("cms.") && !search && status === undefined;
+
+const ordersBy = (title: string) =>
+  listOrders("r.id", {
+    title: { expression: title, type: "text" },
+    updated: { expression: listedAt("r"), type: "timestamptz" },
+  });
+/** By the beginning of a title, as the index `resource_by_title_idx` has it: a cursor has to fit into an address. */
+const orders = ordersBy("left(lower(r.title), 60)");
+/** What few match is read from `resource_find_idx` and sorted then; in the order of titles most would be passed by. */
+const ordersOfFound = ordersBy("left(r.title_key, 60)");
+
+/** The page is chosen from an index alone where one holds all that is compared; then its records are read. */
+export const statementOf = (
+  filter: ListFilter,
+  {
+    sort,
+    cursor,
+    tenantId,
+    limit,
+  }: { sort: ResourceOrder; cursor: string | undefined; tenantId: string; limit: number },
+) => {
+  const isFound = isFoundByKey(filter.kind) && Boolean(filter.search ?? filter.status);
+  const ordering = (isFound ? ordersOfFound : orders)(sort, cursor);
+  const places = newPlaces([tenantId, filter.kind, limit + 1]);
+  const { after, orderBy, isAfter, keyColumn } = ordering;
+  const isLater = after ? `and ${isAfter(places.at(after.key, "text"), places.at(after.id, "uuid"))}` : "";
+  const { filters, standing } = conditionsOf(filter, places);
+  const text = `
+    select ${resourceColumns}, ${keyColumn}, ${listedColumnsOf(filter)}
+    from (
+      select r.id from (
+        select r.id, r.email_key from resource r
+        where r.tenant_id = $1 and r.kind = $2 and r.deleted_at is null ${isLater}${filters}
+        order by ${orderBy} offset 0
+      ) r
+      ${standing}
+      limit $3
+    ) page
+    join resource r on r.tenant_id = $1 and r.id = page.id
+    order by ${orderBy}`;
+  const name = `list-resources-${sort}-${nameOf(filter)}${after ? "-on" : ""}`;
+  return { name, text, values: places.values, ordering };
+};
 
 const beforeFirst = { at: "infinity", id: "ffffffff-ffff-ffff-ffff-ffffffffffff" };
 
 export const listResources = readVerb(contract.resources.list, async ({ read, tenantId }, input) => {
-  const { cursor, limit, kind, connectionId, search, sort } = input;
-  if (sort !== "-updated") {
-    const ordering = orders(sort, cursor);
-    const { after } = ordering;
-    const rows = await read<ResourceRow & { sort_key: string }>({
-      name: `list-resources-${sort}`,
-      text: orderedText(ordering),
-      values: [tenantId, kind, after?.key ?? null, after?.id ?? null, limit + 1, connectionId ?? null, search ?? null],
-    });
-    return ordering.toPage(rows, limit, toResourceSummary);
+  const { cursor, limit, sort, ...filter } = input;
+  if (sort === "-updated" && isPlain(filter)) {
+    const after = decodeCursor(cursor) ?? beforeFirst;
+    const values = [tenantId, filter.kind, after.at, after.id, limit + 1, filter.connectionId ?? null];
+    const rows = await read<ListedRow>({ ...plain, values });
+    const key = (row: ResourceRow): [string, string] => [toAnswerTime(row.vendor_updated_at ?? row.synced_at), row.id];
+    return toPage(rows, limit, key, toListed);
   }
-  const after = decodeCursor(cursor) ?? beforeFirst;
-  const values = [tenantId, kind, after.at, after.id, limit + 1, connectionId ?? null];
-  const rows = await read<ResourceRow>(search ? { ...searching, values: [...values, search] } : { ...plain, values });
-  const key = (row: ResourceRow): [string, string] => [toAnswerTime(row.vendor_updated_at ?? row.synced_at), row.id];
-  return toPage(rows, limit, key, toResourceSummary);
+  const { ordering, ...statement } = statementOf(filter, { sort, cursor, tenantId, limit });
+  const rows = await read<ListedRow & { sort_key: string }>(statement);
+  return ordering.toPage(rows, limit, toListed);
 });

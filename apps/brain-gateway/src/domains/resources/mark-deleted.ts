@@ -13,6 +13,7 @@ export const markDeleted = async (
     kind: ResourceKind;
     externalIds: readonly string[];
     causedByRunId?: string | undefined;
+    receiptId?: string | undefined;
   },
 ): Promise<number> => {
   const { connectionId, kind, externalIds } = page;
@@ -40,6 +41,7 @@ export const markDeleted = async (
       externalId,
       data,
       causedByRunId: page.causedByRunId ?? own.get(externalId)?.runId ?? null,
+      receiptId: page.receiptId,
     })),
   );
   return gone.length;

@@ -12,6 +12,8 @@ export type ResourceEvent = {
   externalId: string;
   data: JsonObject;
   causedByRunId: string | null;
+  /** The write of ours that it tells of. */
+  receiptId?: string | undefined;
 };
 
 /** What a workflow finds in `trigger`: the vendor's fields stay under `data`, apart from ours. */
@@ -35,6 +37,7 @@ export const recordEvents = async ({ tx, tenantId }: TenantScope, events: readon
     resourceId: event.resourceId,
     payload: toPayload(event),
     causedByRunId: event.causedByRunId,
+    receiptId: event.receiptId ?? null,
   }));
   await tx.tenantEvent.createMany({ data: rows });
   await tx.outboxMessage.createMany({

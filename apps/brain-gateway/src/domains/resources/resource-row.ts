@@ -1,7 +1,7 @@
 import type { ResourceSummary } from "@bizosaas/contracts";
 import { toAnswerTime } from "../../platform/http/row-time.ts";
 
-/** A record as the reads select it; `resourceColumns` and this type belong together. */
+/** A record as the reads select it, `from resource r`; `resourceColumns` and this type belong together. */
 export type ResourceRow = {
   id: string;
   connection_id: string;
@@ -15,8 +15,8 @@ export type ResourceRow = {
 };
 
 export const resourceColumns = `
-  id, connection_id, kind, external_id, title, status, url,
-  vendor_updated_at::text as vendor_updated_at, synced_at::text as synced_at`;
+  r.id, r.connection_id, r.kind, r.external_id, r.title, r.status, r.url,
+  r.vendor_updated_at::text as vendor_updated_at, r.synced_at::text as synced_at`;
 
 export const toResourceSummary = (row: ResourceRow): ResourceSummary => ({
   id: row.id,

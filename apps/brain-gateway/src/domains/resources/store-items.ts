@@ -20,6 +20,8 @@ export type StoreItems = {
   isFirstImport: boolean;
   /** The run whose action just wrote these items. */
   causedByRunId?: string | undefined;
+  /** The write of ours that left them so. */
+  receiptId?: string | undefined;
 };
 
 type KnownRow = Known & { id: string; externalId: string };
@@ -119,6 +121,7 @@ export const storeItems = async (scope: TenantScope, page: StoreItems): Promise<
         externalId: row.external_id,
         data: row.data,
         causedByRunId: causeOf(row),
+        receiptId: page.receiptId,
       }),
     ),
   );

@@ -67,24 +67,36 @@ const planNext = (
     await changes.notify(tx, "connection", connectionId);
   });
 
+/** Null where there is nothing to sync: it is gone, or a person has to mend it first. */
+const openToSync = async (services: Services, { tenantId, connectionId }: SyncTarget) => {
+  try {
+    const open = await openConnection(services, tenantId, connectionId);
+    return open.connection.status === "broken" ? null : open;
+  } catch (error) {
+    if (isAppError(error) && error.code === "not_found") return null;
+    const failure = toSyncFailure(error);
+    if (!failure?.isBroken) throw error;
+    await markBroken(services, tenantId, connectionId, failure.sentence);
+    return null;
+  }
+};
+
 /**
  * Syncs every kind of a connection once and sets when it is next due. Failures of the vendor end in the connection's
  * state, not in a throw; it throws only when the signal aborts, and then goes on from the same page next time.
  */
 export const runSync = async (services: Services, target: SyncTarget, signal: AbortSignal): Promise<void> => {
   const { tenantId, connectionId } = target;
-  const open = await openConnection(services, tenantId, connectionId).catch((error: unknown) => {
-    if (isAppError(error) && error.code === "not_found") return null;
-    throw error;
-  });
-  if (!open || open.connection.status === "broken") return;
+  const open = await openToSync(services, target);
+  if (!open) return;
   const owner = leaseOwnerOf(services.env.WORKER_ID);
   let failure: SyncFailure | null = null;
   for (const resource of open.connector.resources) {
     signal.throwIfAborted();
     const ref = { tenantId, connectionId, kind: resource.kind, owner };
     failure = (await syncOne(services, open, resource, ref, signal)) ?? failure;
-    if (failure?.isBroken) return markBroken(services, tenantId, connectionId, failure.sentence);
+    if (failure?.isBroken)
+      return markBroken(services, tenantId, connectionId, failure.sentence, open.connection.checkedAt);
     if (failure?.endsRound) break;
   }
   await planNext(services, target, failure);

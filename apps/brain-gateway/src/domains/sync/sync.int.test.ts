@@ -232,6 +232,21 @@ test("a revoked password breaks the connection with a reason, and stops its sync
   expect(again.problem).toMatchObject({ code: "conflict", detail: expect.stringContaining("Reconnect") });
 });
 
+test("a connection whose credentials are gone is broken with a reason, instead of failing at every turn", async () => {
+  const { tenantId: otherId, people } = gateway.otherTenant;
+  const [row] = await gateway.database.asAdmin<{ id: string }>(
+    "update connection set status = 'connected', next_sync_at = now() where tenant_id = $1 returning id",
+    [otherId],
+  );
+  const id = row?.id ?? "";
+  await gateway.database.asAdmin("delete from connection_secret where connection_id = $1", [id]);
+  await claimAndSync({ tenantId: otherId, connectionId: id });
+  const token = await people.owner.token();
+  const { body } = await callOperation(gateway, "connections.get", { connectionId: id }, { token });
+  expect(body).toMatchObject({ status: "broken", nextSyncAt: null });
+  expect(Connection.parse(body).statusReason).toContain("no credentials");
+});
+
 test("a worker that starts gives back at once what its predecessor held, and nobody else's", async () => {
   const post = await site.createPost({ title: "After the kill", content: "x", status: "publish" });
   const hold = (kind: string, owner: string) =>

@@ -22,6 +22,17 @@ const inFlight = () =>
 
 const principalOf = (actor: Caller): string => (actor.kind === "api_key" ? actorName(actor) : actor.userId);
 
+/** What the caller's own name for this request comes to: the same for the same request, and nobody else's. Null without one. */
+export const requestKeyOf = (
+  operation: Operation<AnySchema, AnySchema>,
+  actor: Caller,
+  { idempotencyKey }: Call,
+  input: unknown,
+): string | null =>
+  idempotencyKey === undefined
+    ? null
+    : hashOf([describeOperation(operation), principalOf(actor), idempotencyKey, hashOf(input)]);
+
 /** A file is no answer to keep: asking again makes it again. */
 const isFile = (operation: Operation<AnySchema, AnySchema>): boolean =>
   operation["~orpc"].outputSchema instanceof z.ZodFile;

@@ -36,6 +36,8 @@ export type Transaction = {
 export type VerbContext = CallContext & Transaction;
 
 export type NetworkContext = CallContext & {
+  /** Names this request the same whenever it is sent again; null where its caller gave it no idempotency key. */
+  requestKey: string | null;
   /** A short transaction. Never call the network inside it. */
   transaction: <T>(work: (transaction: Transaction) => Promise<T>) => Promise<T>;
 };

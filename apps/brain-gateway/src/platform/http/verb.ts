@@ -7,7 +7,7 @@ import { writeAudit } from "../tenancy/write-audit.ts";
 import { AuditDuty } from "./audit-duty.ts";
 import { checkAnswer } from "./check-answer.ts";
 import { guardStream, isStreamed } from "./guard-stream.ts";
-import { onceAcrossTransactions, onceInTransaction } from "./idempotency.ts";
+import { onceAcrossTransactions, onceInTransaction, requestKeyOf } from "./idempotency.ts";
 import {
   type AnySchema,
   type Call,
@@ -106,6 +106,7 @@ export const networkVerb = <Input extends AnySchema, Output extends AnySchema>(
       const output = await rule(
         {
           ...enter.context,
+          requestKey: requestKeyOf(operation, enter.context.actor, call, input),
           transaction: (work) =>
             call.services.db.withTenant(enter.context.tenantId, (tx) => work(openTransaction(tx, enter))),
         },

@@ -12,6 +12,20 @@ const IdAnswer = z.object({ id: z.string() });
 const connect = ({ gateway, tenant, vendors }: CaseStage) => connectWordPress(gateway, tenant, vendors.site);
 const connected = async (stage: CaseStage) => ({ connectionId: await connect(stage) });
 
+const connectedWithShop = async (stage: CaseStage) => {
+  await stage.vendors.site.shop.switchPlugin(true);
+  return { ...(await connected(stage)), connectorId: "woocommerce" };
+};
+
+const connectHubSpot = async ({ gateway, tenant }: CaseStage) => {
+  const { owner } = tenant.people;
+  const token = await owner.token();
+  const { body } = await callOperation(gateway, "connections.finishSignIn", await signInAtHubSpot(gateway, owner), {
+    token,
+  });
+  return { connectionId: IdAnswer.parse(body).id };
+};
+
 const keepPost = async (stage: CaseStage) => {
   const { gateway, tenant } = stage;
   const { tenantId } = tenant;
@@ -24,15 +38,19 @@ const keepPost = async (stage: CaseStage) => {
   });
 };
 
-const writeExcerpt = async (stage: CaseStage) => {
-  const { gateway, tenant, vendors } = stage;
-  const { tenantId } = tenant;
+const excerptOf = async (stage: CaseStage) => {
   const connectionId = await connect(stage);
-  const post = await vendors.site.createPost({ title: "Bees", content: "x", status: "publish" });
+  const post = await stage.vendors.site.createPost({ title: "Bees", content: "x", status: "publish" });
+  return { connectionId, input: { postId: String(post.id), excerpt: "They make honey." } };
+};
+
+const writeExcerpt = async (stage: CaseStage) => {
+  const { gateway, tenant } = stage;
+  const { tenantId } = tenant;
   const { receiptId } = await performAction(gateway.services, {
-    ...{ tenantId, connectionId, actionId: "update_post_excerpt", idempotencyKey: uuidv7(), correlationId: "case" },
+    ...{ tenantId, actionId: "update_post_excerpt", idempotencyKey: uuidv7(), correlationId: "case" },
+    ...(await excerptOf(stage)),
     actor: { kind: "system", part: "case", tenantId },
-    input: { postId: String(post.id), excerpt: "They make honey." },
     signal: new AbortController().signal,
   });
   return { receiptId };
@@ -50,6 +68,10 @@ export const connectionCases: OperationCases = {
   "connectors.list": { input: () => ({}) },
   "connections.list": { input: () => ({}) },
   "connections.get": { input: connected },
+  "connections.listChoices": {
+    input: async (stage) => ({ ...(await connectHubSpot(stage)), actionId: "move_deal", field: "stage" }),
+    ids: ["connectionId"],
+  },
   "connections.create": {
     input: ({ vendors }) => ({ connectorId: "wordpress", form: wordPressForm(vendors.site) }),
   },
@@ -57,6 +79,7 @@ export const connectionCases: OperationCases = {
   "connections.reconnect": {
     input: async (stage) => ({ ...(await connected(stage)), form: wordPressForm(stage.vendors.site) }),
   },
+  "connections.openSibling": { input: connectedWithShop, ids: ["connectionId"] },
   "connections.startSignIn": { input: () => ({ connectorId: "hubspot", form: {} }), ids: [] },
   "connections.finishSignIn": {
     input: ({ gateway, tenant }) => signInAtHubSpot(gateway, tenant.people.owner),
@@ -67,6 +90,13 @@ export const connectionCases: OperationCases = {
   "connections.watch": { input: connected },
   "resources.list": { input: () => ({ kind: "cms.post" }) },
   "resources.get": { input: keepPost },
+  "resources.listStatuses": { input: () => ({ kind: "cms.post" }) },
+  "resources.getRelated": { input: keepPost },
+  "resources.listMoments": { input: keepPost },
+  "actions.perform": {
+    input: async (stage) => ({ ...(await excerptOf(stage)), actionId: "update_post_excerpt" }),
+    ids: ["connectionId"],
+  },
   "receipts.undo": { input: writeExcerpt },
   "aiProviders.list": { input: () => ({}) },
   "aiKeys.list": { input: () => ({}) },

@@ -1,0 +1,90 @@
+import type { Transaction } from "../../platform/http/verb.ts";
+import type { Services } from "../../platform/services/services.ts";
+import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
+import { parseForm } from "../connectors/index.ts";
+import { addConnection } from "./add-connection.ts";
+import type { CheckedCredentials } from "./check-credentials.ts";
+import { type FoundSibling, opensNow } from "./find-siblings.ts";
+import { absenceOf } from "./rules.ts";
+import { saveCheck } from "./save-check.ts";
+
+type Opener = { id: string; name: string; createdById: string };
+
+const refused = (reason: string): CheckedCredentials => ({
+  ...{ outcome: "invalid", accountId: null, capabilities: [], hosts: [] },
+  account: { name: "", url: "", detail: "" },
+  reason,
+});
+
+/** What a look says of a sibling that is open: null where it says nothing. */
+const verdictOn = ({ connector, presence, checked }: FoundSibling): CheckedCredentials | null => {
+  const absence = absenceOf(connector.name, presence.state);
+  return absence === null || presence.state === "hidden" ? checked : refused(absence);
+};
+
+/** Writes down what was found, for the opener's page. */
+const noteFound = async (
+  { changes }: Pick<Services, "changes">,
+  { tx, tenantId }: TenantScope,
+  openerId: string,
+  found: readonly FoundSibling[],
+): Promise<void> => {
+  await tx.connection.updateMany({
+    where: { tenantId, id: openerId },
+    data: {
+      siblingsFound: found.map(({ connector, presence, reason }) => ({
+        connectorId: connector.id,
+        presence: presence.state,
+        switchOn: presence.state === "inactive" ? presence.switchOn : null,
+        reason,
+      })),
+    },
+  });
+  await changes.notify(tx, "connection", openerId);
+};
+
+/** The connections that this one opened, each a connection like any other but for whose credentials it uses. */
+export const siblingsOf = ({ tx, tenantId }: TenantScope, openerId: string) =>
+  tx.connection.findMany({ where: { tenantId, openedById: openerId }, orderBy: { createdAt: "asc" } });
+
+const mend = async (
+  services: Pick<Services, "changes">,
+  scope: Transaction,
+  connectionId: string,
+  found: FoundSibling,
+): Promise<void> => {
+  const { tx, tenantId } = scope;
+  const verdict = verdictOn(found);
+  if (!verdict) return;
+  if (verdict.outcome !== "invalid") {
+    const { open } = parseForm(found.connector.auth.form, found.values);
+    const data = { config: open, hosts: verdict.hosts };
+    await tx.connection.updateMany({ where: { tenantId, id: connectionId }, data });
+  }
+  await saveCheck(services, scope, connectionId, verdict);
+};
+
+/**
+ * Keeps what a look behind a connection's credentials found: siblings that are open are mended or marked, and those in
+ * `toOpen` that take the credentials become connections.
+ */
+export const keepSiblings = async (
+  services: Pick<Services, "changes" | "vault">,
+  scope: Transaction,
+  opener: Opener,
+  { found, toOpen }: { found: readonly FoundSibling[]; toOpen: readonly string[] },
+): Promise<void> => {
+  if (found.length === 0) return;
+  await noteFound(services, scope, opener.id, found);
+  const opened = await siblingsOf(scope, opener.id);
+  for (const each of found) {
+    const { connector, checked } = each;
+    const known = opened.find(({ connectorId }) => connectorId === connector.id);
+    if (known) await mend(services, scope, known.id, each);
+    if (known || !toOpen.includes(connector.id) || !checked || !opensNow(each)) continue;
+    const { open } = parseForm(connector.auth.form, each.values);
+    const name = `${opener.name} (${connector.name})`.slice(0, 120);
+    const whose = { createdById: opener.createdById, openedById: opener.id };
+    await addConnection(services, scope, { connector, name, open, secrets: {}, checked, ...whose });
+  }
+};

@@ -1,0 +1,3 @@
+import { listMoments } from "./list-moments.ts";
+
+export const handlers = { listMoments };

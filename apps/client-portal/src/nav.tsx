@@ -3,6 +3,7 @@ import {
   Activity,
   Bell,
   Building2,
+  ContactRound,
   Database,
   FileText,
   House,
@@ -16,6 +17,7 @@ import {
   ScrollText,
   Settings,
   ShieldCheck,
+  ShoppingBag,
   SquareKanban,
   UserRound,
   UsersRound,
@@ -26,6 +28,41 @@ import type { portalWords } from "./words.ts";
 type NavWords = (typeof portalWords)["en"]["nav"];
 
 const words = (text: string): string[] => text.split(" ");
+
+const dataSection = (t: NavWords): NavSection => ({
+  id: "data",
+  label: t.data,
+  items: [
+    {
+      href: "/connections",
+      label: t.connections,
+      keywords: words(t.find.connections),
+      icon: <Plug aria-hidden />,
+      permission: "connections:read",
+    },
+    {
+      href: "/content",
+      label: t.content,
+      keywords: words(t.find.content),
+      icon: <FileText aria-hidden />,
+      permission: "resources:read",
+    },
+    {
+      href: "/contacts",
+      label: t.contacts,
+      keywords: words(t.find.contacts),
+      icon: <ContactRound aria-hidden />,
+      permission: "resources:read",
+    },
+    {
+      href: "/shop",
+      label: t.shop,
+      keywords: words(t.find.shop),
+      icon: <ShoppingBag aria-hidden />,
+      permission: "resources:read",
+    },
+  ],
+});
 
 const mainSections = (t: NavWords, counts: { approvals: number }): NavSection[] => [
   {
@@ -63,26 +100,7 @@ const mainSections = (t: NavWords, counts: { approvals: number }): NavSection[] 
       },
     ],
   },
-  {
-    id: "data",
-    label: t.data,
-    items: [
-      {
-        href: "/connections",
-        label: t.connections,
-        keywords: words(t.find.connections),
-        icon: <Plug aria-hidden />,
-        permission: "connections:read",
-      },
-      {
-        href: "/content",
-        label: t.content,
-        keywords: words(t.find.content),
-        icon: <FileText aria-hidden />,
-        permission: "resources:read",
-      },
-    ],
-  },
+  dataSection(t),
   {
     id: "infrastructure",
     label: t.infrastructure,

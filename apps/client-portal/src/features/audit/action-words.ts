@@ -5,7 +5,7 @@ export const actionWords = defineWords({
   en: {
     "account.sign_up": "Account made",
     "session.revoke": "Browser signed out",
-    "action.perform": "Written to a connected site",
+    "action.perform": "Written at a connected tool",
     "ai_key.create": "AI key added",
     "ai_key.delete": "AI key deleted",
     "ai_key.test": "AI key tested",
@@ -28,6 +28,7 @@ export const actionWords = defineWords({
     "audit.export": "Audit log exported",
     "connection.create": "Connection made",
     "connection.disconnect": "Connection removed",
+    "connection.open_sibling": "Another tool opened by a connection",
     "connection.reconnect": "Connection renewed",
     "connection.sign_in": "Signed in at a tool",
     "connection.sign_in_start": "Sign-in at a tool begun",
@@ -98,7 +99,7 @@ export const actionWords = defineWords({
   nl: {
     "account.sign_up": "Account aangemaakt",
     "session.revoke": "Browser uitgelogd",
-    "action.perform": "Naar een gekoppelde site geschreven",
+    "action.perform": "Bij een gekoppelde tool geschreven",
     "ai_key.create": "AI-sleutel toegevoegd",
     "ai_key.delete": "AI-sleutel verwijderd",
     "ai_key.test": "AI-sleutel getest",
@@ -121,6 +122,7 @@ export const actionWords = defineWords({
     "audit.export": "Auditlog geëxporteerd",
     "connection.create": "Koppeling gemaakt",
     "connection.disconnect": "Koppeling verwijderd",
+    "connection.open_sibling": "Andere tool geopend door een koppeling",
     "connection.reconnect": "Koppeling vernieuwd",
     "connection.sign_in": "Aangemeld bij een tool",
     "connection.sign_in_start": "Aanmelding bij een tool begonnen",

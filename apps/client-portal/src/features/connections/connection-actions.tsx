@@ -8,9 +8,16 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { disconnectConnection, syncConnection, testConnection } from "./actions.ts";
 import { Reconnect } from "./reconnect.tsx";
-import { connectionWords } from "./words.ts";
+import { type ConnectionWords, connectionWords } from "./words.ts";
 
 type Props = { connection: Connection; connector: Connector | null; onChanged: (connection: Connection) => void };
+
+/** What ends with it besides: what its password opened, or nothing but itself where the password is another's. */
+const disconnectText = ({ openedBy, siblings }: Connection, t: ConnectionWords["disconnectDialog"]): string => {
+  if (openedBy) return `${t.synced} ${t.keepsPassword(openedBy.name)}`;
+  const opened = siblings.flatMap(({ connection }) => (connection ? [connection.name] : []));
+  return opened.length === 0 ? t.description : `${t.endsToo(opened)} ${t.description}`;
+};
 
 /** Sync, test, reconnect and disconnect. */
 export function ConnectionActions({ connection, connector, onChanged }: Props) {
@@ -47,7 +54,7 @@ export function ConnectionActions({ connection, connector, onChanged }: Props) {
         {detail.testNow}
       </Button>
       <Button
-        variant="primary"
+        variant={connection.status === "broken" ? "secondary" : "primary"}
         icon={<RefreshCw aria-hidden />}
         loading={sync.isPending}
         onClick={() => void sync.run(target)}
@@ -57,7 +64,7 @@ export function ConnectionActions({ connection, connector, onChanged }: Props) {
       <DropdownMenu
         trigger={<IconButton label={detail.more} icon={<Ellipsis aria-hidden />} variant="secondary" />}
         groups={[
-          { id: "credentials", items: credentials },
+          ...(connection.openedBy ? [] : [{ id: "credentials", items: credentials }]),
           { id: "ending", items: ending },
         ]}
       />
@@ -69,7 +76,7 @@ export function ConnectionActions({ connection, connector, onChanged }: Props) {
       />
       <ConfirmDialog
         title={t.disconnectDialog.title(connection.name)}
-        description={t.disconnectDialog.description}
+        description={disconnectText(connection, t.disconnectDialog)}
         confirmLabel={t.disconnectDialog.confirm}
         open={open === "disconnect"}
         onOpenChange={(isOpen) => setOpen(isOpen ? "disconnect" : null)}

@@ -9,6 +9,8 @@ import { ConnectionActions } from "./connection-actions.tsx";
 import { connectionLook } from "./connection-status.ts";
 import { ConnectionTrouble } from "./connection-trouble.tsx";
 import { GrantCard } from "./grant-card.tsx";
+import { OpenedBy } from "./opened-by.tsx";
+import { SiblingTable } from "./sibling-table.tsx";
 import { SyncProgressList } from "./sync-progress-list.tsx";
 import { connectionWords } from "./words.ts";
 
@@ -62,6 +64,7 @@ export function ConnectionDetail({ initial, connector, canManage }: Props) {
         actions={canManage && <ConnectionActions connection={connection} connector={connector} onChanged={setLatest} />}
       />
       <ConnectionTrouble {...{ connection, connector, canManage }} onChanged={setLatest} />
+      {connection.openedBy && <OpenedBy opener={connection.openedBy} />}
       {stream === "failed" && <Callout tone="warning">{t.detail.liveOff}</Callout>}
       <Card
         title={t.detail.sync}
@@ -75,6 +78,7 @@ export function ConnectionDetail({ initial, connector, canManage }: Props) {
       >
         <SyncProgressList connection={connection} />
       </Card>
+      <SiblingTable connection={connection} canManage={canManage} />
       <section aria-labelledby="capabilities" className="grid gap-3">
         <h2 id="capabilities" className="text-lead font-semibold">
           {t.detail.may}

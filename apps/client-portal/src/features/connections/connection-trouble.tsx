@@ -1,10 +1,9 @@
 "use client";
 
 import type { Connection, Connector } from "@bizosaas/contracts";
-import { useWords } from "@bizosaas/portal-kit/client";
-import { Button, Callout, linkClasses } from "@bizosaas/ui";
+import { IntentLink, useWords } from "@bizosaas/portal-kit/client";
+import { Button, buttonClasses, Callout, linkClasses } from "@bizosaas/ui";
 import { KeyRound } from "lucide-react";
-import Link from "next/link";
 import { useState } from "react";
 import { Reconnect } from "./reconnect.tsx";
 import { connectionWords } from "./words.ts";
@@ -26,9 +25,9 @@ function WaitingRuns({ waiting }: Pick<Connection, "waiting">) {
       <ul className="grid gap-1">
         {waiting.map(({ workflowId, name, runs }) => (
           <li key={workflowId}>
-            <Link href={`/workflows/${workflowId}/runs`} className={linkClasses()}>
+            <IntentLink href={`/workflows/${workflowId}/runs`} className={linkClasses()}>
               {name}
-            </Link>
+            </IntentLink>
             : {t.runs(runs)}
           </li>
         ))}
@@ -41,7 +40,7 @@ function WaitingRuns({ waiting }: Pick<Connection, "waiting">) {
 export function ConnectionTrouble({ connection, connector, canManage, onChanged }: Props) {
   const t = useWords(connectionWords);
   const [isOpen, setOpen] = useState(false);
-  const { status, statusReason, waiting } = connection;
+  const { status, statusReason, waiting, openedBy } = connection;
   if (status === "connected" || !statusReason) return null;
   const isBroken = status === "broken";
   return (
@@ -50,10 +49,15 @@ export function ConnectionTrouble({ connection, connector, canManage, onChanged 
         <div className="grid justify-items-start gap-3">
           <p>{statusReason}</p>
           <WaitingRuns waiting={waiting} />
-          {isBroken && canManage && (
+          {isBroken && canManage && !openedBy && (
             <Button variant="primary" icon={<KeyRound aria-hidden />} onClick={() => setOpen(true)}>
               {t.detail.reconnect}
             </Button>
+          )}
+          {isBroken && openedBy && (
+            <IntentLink href={`/connections/${openedBy.id}`} className={buttonClasses({ variant: "primary" })}>
+              {t.siblings.mend(openedBy.name)}
+            </IntentLink>
           )}
         </div>
       </Callout>

@@ -1,10 +1,9 @@
 "use client";
 
 import type { Connection, SyncProgress } from "@bizosaas/contracts";
-import { useLocale, useWords } from "@bizosaas/portal-kit/client";
+import { IntentLink, useLocale, useWords } from "@bizosaas/portal-kit/client";
 import { linkClasses, Progress, RelativeTime, StatusDot } from "@bizosaas/ui";
-import Link from "next/link";
-import { kindSlug } from "../content/kinds.ts";
+import { listPath } from "../records/kinds.ts";
 import { syncLook } from "./connection-status.ts";
 import { connectionWords } from "./words.ts";
 
@@ -52,12 +51,12 @@ export function SyncProgressList({ connection }: { connection: Connection }) {
           {progress.error && <p className="text-dense text-danger-text">{progress.error}</p>}
           {progress.count > 0 && (
             <p>
-              <Link
-                href={`/content/${kindSlug(progress.kind)}?connection=${connection.id}`}
+              <IntentLink
+                href={`${listPath(progress.kind)}?connection=${connection.id}`}
                 className={linkClasses({ variant: "standard" })}
               >
                 {t.detail.browse(progress.label)}
-              </Link>
+              </IntentLink>
             </p>
           )}
         </li>

@@ -100,10 +100,38 @@ export const connectionWords = defineWords({
       byItself: "by itself, before it ends",
       byHand: "reconnect when it has ended",
     },
+    siblings: {
+      title: "What this password opens",
+      tool: "Tool",
+      state: "State",
+      may: "What its user may do there",
+      way: "Here",
+      presence: {
+        active: "Found, not connected",
+        inactive: "Installed, switched off",
+        absent: "Not installed",
+        hidden: "Not active",
+      },
+      everything: "Everything",
+      some: (allowed: number, all: number, missing: readonly string[]) =>
+        `${allowed} of ${all}; not: ${missing.join(", ").toLowerCase()}`,
+      thisOne: "This connection",
+      see: (name: string) => `See ${name}`,
+      connect: (name: string) => `Connect ${name}`,
+      activate: (name: string) => `Activate and connect ${name}`,
+      opened: (name: string) => `${name} is connected by the same password.`,
+      uses: "It uses the password of",
+      usesEnd: ". Renew it there, and both work again.",
+      mend: (name: string) => `Go to ${name}`,
+    },
     disconnectDialog: {
       title: (name: string) => `Disconnect ${name}?`,
       description:
         "Its credential is deleted and what was synced from it disappears here. Where you signed in at the tool, it is told to forget the sign-in. Workflows that use it will fail until they use another connection.",
+      endsToo: (names: readonly string[]) => `What the same password opened ends with it: ${names.join(", ")}.`,
+      synced:
+        "What was synced from it disappears here. Workflows that use it will fail until they use another connection.",
+      keepsPassword: (name: string) => `The password stays with ${name}, which goes on.`,
       confirm: "Disconnect",
       done: "Disconnected.",
       notRevoked: (vendor: string) =>
@@ -215,10 +243,37 @@ export const connectionWords = defineWords({
       byItself: "vanzelf, voordat hij afloopt",
       byHand: "koppel opnieuw als hij is afgelopen",
     },
+    siblings: {
+      title: "Wat dit wachtwoord opent",
+      tool: "Tool",
+      state: "Staat",
+      may: "Wat de gebruiker daar mag",
+      way: "Hier",
+      presence: {
+        active: "Gevonden, niet gekoppeld",
+        inactive: "Geïnstalleerd, uitgeschakeld",
+        absent: "Niet geïnstalleerd",
+        hidden: "Niet actief",
+      },
+      everything: "Alles",
+      some: (allowed, all, missing) => `${allowed} van ${all}; niet: ${missing.join(", ").toLowerCase()}`,
+      thisOne: "Deze koppeling",
+      see: (name) => `${name} bekijken`,
+      connect: (name) => `${name} koppelen`,
+      activate: (name) => `${name} inschakelen en koppelen`,
+      opened: (name) => `${name} is gekoppeld met hetzelfde wachtwoord.`,
+      uses: "Gebruikt het wachtwoord van",
+      usesEnd: ". Vernieuw het daar, dan werken beide weer.",
+      mend: (name) => `Naar ${name}`,
+    },
     disconnectDialog: {
       title: (name) => `${name} ontkoppelen?`,
       description:
         "De inloggegevens worden verwijderd en wat gesynchroniseerd was verdwijnt hier. Waar je bij de tool inlogde, wordt gevraagd de aanmelding te vergeten. Workflows die haar gebruiken mislukken tot ze een andere koppeling gebruiken.",
+      endsToo: (names) => `Wat hetzelfde wachtwoord opende eindigt mee: ${names.join(", ")}.`,
+      synced:
+        "Wat gesynchroniseerd was verdwijnt hier. Workflows die haar gebruiken mislukken tot ze een andere koppeling gebruiken.",
+      keepsPassword: (name) => `Het wachtwoord blijft bij ${name}, die gewoon doorgaat.`,
       confirm: "Ontkoppelen",
       done: "Ontkoppeld.",
       notRevoked: (vendor) =>

@@ -2,7 +2,7 @@
 
 import type { FormField, JsonObject } from "@bizosaas/contracts";
 import { type ActionError, fieldError } from "@bizosaas/portal-kit/client";
-import { FormFieldInput, initialFormValues } from "@bizosaas/ui";
+import { FormFieldInput, type FormFieldInputProps, initialFormValues } from "@bizosaas/ui";
 import { useState } from "react";
 
 /** The values of a form that a declaration describes. */
@@ -28,18 +28,21 @@ type DescribedFieldsProps = {
   form: ReturnType<typeof useDescribedForm>;
   error: ActionError | null;
   disabled: boolean;
+  /** Takes over what needs the caller's data. */
+  renderControl?: FormFieldInputProps["renderControl"];
 };
 
 /** The fields of a declaration, with what the gateway says about each. */
-export function DescribedFields({ fields, form, error, disabled }: DescribedFieldsProps) {
+export function DescribedFields({ fields, form, error, disabled, renderControl }: DescribedFieldsProps) {
   return fields.map((field) => (
     <FormFieldInput
       key={field.name}
       field={field}
       value={form.values[field.name]}
       onChange={(value) => form.set(field.name, value)}
-      error={fieldError(error, `form.${field.name}`) ?? fieldError(error, field.name)}
+      error={["form.", "input.", ""].map((at) => fieldError(error, `${at}${field.name}`)).find(Boolean)}
       disabled={disabled}
+      renderControl={renderControl}
     />
   ));
 }

@@ -8,6 +8,10 @@ const en = {
   "members:read": { name: "See the members", hint: "Who belongs here, and their roles." },
   "connections:read": { name: "See connections", hint: "Which tools are connected and how they are." },
   "resources:read": { name: "See content", hint: "Posts, pages and other records that were synced." },
+  "resources:write": {
+    name: "Change records",
+    hint: "Edit and add contacts and others at the tools they are kept in.",
+  },
   "ai_keys:read": { name: "See AI keys", hint: "Their names and states, never the keys themselves." },
   "workflows:read": { name: "See workflows", hint: "What they do, and their versions." },
   "runs:read": { name: "See runs", hint: "Every step, its input, its result and its cost." },
@@ -36,6 +40,10 @@ export const permissionWords = defineWords({
     "members:read": { name: "De leden zien", hint: "Wie erbij hoort, en met welke rol." },
     "connections:read": { name: "Koppelingen zien", hint: "Welke tools gekoppeld zijn en hoe het ermee gaat." },
     "resources:read": { name: "Inhoud zien", hint: "Berichten, pagina's en andere gesynchroniseerde gegevens." },
+    "resources:write": {
+      name: "Records wijzigen",
+      hint: "Contacten en andere records wijzigen en toevoegen, in de tool waarin ze staan.",
+    },
     "ai_keys:read": { name: "AI-sleutels zien", hint: "Hun naam en toestand, nooit de sleutels zelf." },
     "workflows:read": { name: "Workflows zien", hint: "Wat ze doen, en hun versies." },
     "runs:read": { name: "Runs zien", hint: "Elke stap, de invoer, de uitkomst en de kosten." },

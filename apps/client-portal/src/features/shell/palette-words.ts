@@ -24,6 +24,9 @@ export const paletteWords = defineWords({
       "crm.contact": "Contact",
       "crm.company": "Company",
       "crm.deal": "Deal",
+      "shop.product": "Product",
+      "shop.order": "Order",
+      "shop.customer": "Customer",
     },
     states: {
       draft: "draft",
@@ -64,6 +67,9 @@ export const paletteWords = defineWords({
       "crm.contact": "Contact",
       "crm.company": "Bedrijf",
       "crm.deal": "Deal",
+      "shop.product": "Product",
+      "shop.order": "Bestelling",
+      "shop.customer": "Klant",
     },
     states: {
       draft: "concept",

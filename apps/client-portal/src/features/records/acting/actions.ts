@@ -1,0 +1,5 @@
+"use server";
+
+import { portalAction } from "@/portal.ts";
+
+export const performAction = portalAction((gateway) => gateway.actions.perform);

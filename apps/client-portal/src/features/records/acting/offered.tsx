@@ -1,0 +1,53 @@
+import type { ResourceKind, ResourceRecord } from "@bizosaas/contracts";
+import { IntentLink } from "@bizosaas/portal-kit/client";
+import { say } from "@bizosaas/portal-kit/server";
+import { Callout, linkClasses } from "@bizosaas/ui";
+import type { ReactNode } from "react";
+import { listConnections, listConnectors } from "../../connections/queries.ts";
+import { readData } from "../record-detail.tsx";
+import { NewRecordButton } from "./new-record-button.tsx";
+import { editOf, type Offer, offersFor } from "./offers.ts";
+import { RecordActions } from "./record-actions.tsx";
+import { actingWords } from "./words.ts";
+
+/** The list or the record itself says what is wrong with the gateway; here there is only nothing to do. */
+export const readOffers = async (kind: ResourceKind, on: "record" | "list"): Promise<Offer[]> => {
+  try {
+    const [{ items: connections }, { items: connectors }] = await Promise.all([listConnections(), listConnectors()]);
+    return offersFor({ connections, connectors, kind, on });
+  } catch {
+    return [];
+  }
+};
+
+const readRecordOffers = async ({ kind, connectionId }: ResourceRecord): Promise<Offer[]> =>
+  (await readOffers(kind, "record")).filter((offer) => offer.connectionId === connectionId);
+
+export async function NewRecord({ kind }: { kind: ResourceKind }): Promise<ReactNode> {
+  const offers = (await readOffers(kind, "list")).filter(({ refusal }) => refusal === null);
+  return offers.length > 0 && <NewRecordButton kind={kind} offers={offers} />;
+}
+
+export async function OfferedActions({ record }: { record: ResourceRecord }): Promise<ReactNode> {
+  const offers = await readRecordOffers(record);
+  if (offers.length === 0) return null;
+  const { externalId, title } = record;
+  return <RecordActions record={{ externalId, title }} data={readData(record) ?? {}} offers={offers} />;
+}
+
+/** Why a record can only be looked at, where somebody might want to change it. */
+export async function WhyReadOnly({ record, canWrite }: { record: ResourceRecord; canWrite: boolean }) {
+  const [t, offers] = await Promise.all([say(actingWords), readRecordOffers(record)]);
+  const edit = editOf(offers, readData(record) ?? {});
+  if (!edit) return null;
+  if (!canWrite) return <Callout tone="info">{t.notByRole}</Callout>;
+  if (edit.refusal === null) return null;
+  return (
+    <Callout tone="warning" title={t.notNow(edit.connectionName)}>
+      {edit.refusal}{" "}
+      <IntentLink href={`/connections/${edit.connectionId}`} className={linkClasses({ variant: "standard" })}>
+        {t.seeConnection}
+      </IntentLink>
+    </Callout>
+  );
+}

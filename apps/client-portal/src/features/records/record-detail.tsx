@@ -1,0 +1,131 @@
+import { kindShapes, type ResourceRecord, type ResourceSummary } from "@bizosaas/contracts";
+import type { Locale } from "@bizosaas/portal-kit";
+import { PageCrumb } from "@bizosaas/portal-kit/client";
+import { Badge, buttonClasses, Callout, Card, DescriptionList, JsonView, PageHeader, RelativeTime } from "@bizosaas/ui";
+import { ExternalLink } from "lucide-react";
+import type { ReactNode } from "react";
+import { plainText } from "./plain-text.ts";
+import { factFieldsOf, factOf } from "./record-facts.tsx";
+import { type RecordWords, statusWord } from "./words.ts";
+
+function RecordBody({ data, t }: { data: Record<string, unknown>; t: RecordWords["record"] }) {
+  const { thumbnailUrl, alt, excerpt, content, extra } = data;
+  return (
+    <>
+      {typeof thumbnailUrl === "string" && thumbnailUrl && (
+        <Card title={t.image}>
+          {/* oxlint-disable-next-line next/no-img-element -- no optimizer may fetch a tenant's address for us (P4). */}
+          <img
+            src={thumbnailUrl}
+            alt={typeof alt === "string" ? alt : ""}
+            loading="lazy"
+            referrerPolicy="no-referrer"
+            className="max-h-80 max-w-full rounded-control border border-border"
+          />
+        </Card>
+      )}
+      {typeof excerpt === "string" && (
+        <Card title={t.excerpt}>
+          <p className="max-w-prose whitespace-pre-line">{plainText(excerpt) || t.noExcerpt}</p>
+        </Card>
+      )}
+      {typeof content === "string" && (
+        <Card title={t.text}>
+          <p className="max-w-prose whitespace-pre-line">{plainText(content) || t.noText}</p>
+        </Card>
+      )}
+      {typeof extra === "object" && extra !== null && Object.keys(extra).length > 0 && (
+        <Card title={t.more}>
+          <JsonView value={extra} label={t.more} />
+        </Card>
+      )}
+    </>
+  );
+}
+
+type Shown = { record: ResourceRecord; connectionName: string; t: RecordWords; locale: Locale };
+
+/** What its kind says of a record; null for one that does not have the shape of its kind. */
+export const readData = (record: ResourceRecord): Record<string, unknown> | null => {
+  const parsed = kindShapes[record.kind].safeParse(record.data);
+  return parsed.success ? parsed.data : null;
+};
+
+type FactsProps = Shown & { company?: ResourceSummary | null | undefined };
+
+/** What is known of a record, and where from. */
+export function RecordFacts({ record, connectionName, t, locale, company }: FactsProps) {
+  const data = readData(record) ?? {};
+  const { vendorUpdatedAt, syncedAt, externalId } = record;
+  const fields = factFieldsOf(data, t.record);
+  const times = [
+    { id: "updated", term: t.columns.updated, at: vendorUpdatedAt },
+    { id: "synced", term: t.columns.synced, at: syncedAt },
+  ];
+  return (
+    <Card title={t.record.facts}>
+      <DescriptionList
+        items={[
+          ...fields.map((field) => ({
+            ...{ id: field, term: t.record.fields[field] },
+            value: factOf(field, data, { t: t.record, locale, company }),
+          })),
+          { id: "connection", term: t.record.connection, value: connectionName },
+          { id: "external", term: t.record.id, value: externalId },
+          ...times.flatMap(({ id, term, at }) =>
+            at ? [{ id, term, value: <RelativeTime value={at} locale={locale} /> }] : [],
+          ),
+        ]}
+      />
+    </Card>
+  );
+}
+
+type Props = Shown & {
+  /** What can be done to it. */
+  actions?: ReactNode;
+  /** Why nothing can, say. */
+  above?: ReactNode;
+  /** The card of what is known of it. */
+  facts: ReactNode;
+  /** What comes before all of it, over the whole width. */
+  more?: ReactNode;
+  /** Beside it all: its time line. */
+  aside: ReactNode;
+};
+
+/** One record as its kind describes it. Its text is shown as text: markup from a vendor never becomes markup here. */
+export function RecordDetail({ record, connectionName, t, actions, above, facts, more, aside }: Props) {
+  const data = readData(record);
+  const title = record.title || t.untitled;
+  return (
+    <>
+      <PageCrumb label={title} />
+      <PageHeader
+        title={title}
+        subtitle={t.record.kindAt(t.kindOne[record.kind], connectionName)}
+        meta={record.status && <Badge>{statusWord(record.status, t)}</Badge>}
+        actions={
+          <>
+            {record.url && (
+              <a href={record.url} target="_blank" rel="noreferrer" className={buttonClasses()}>
+                <ExternalLink aria-hidden />
+                {t.record.openAtSource}
+              </a>
+            )}
+            {actions}
+          </>
+        }
+      />
+      {above}
+      {more}
+      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="grid min-w-0 gap-4">
+          {facts}
+          {data ? <RecordBody data={data} t={t.record} /> : <Callout tone="warning">{t.record.unreadable}</Callout>}
+        </div>
+        <div className="min-w-0">{aside}</div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import type { ResourceKind } from "@bizosaas/contracts";
+import { UrlSearch } from "@bizosaas/portal-kit/client";
+import { LateUrlFilterChips, LateUrlSelect, say } from "@bizosaas/portal-kit/server";
+import { FilterBar } from "@bizosaas/ui";
+import type { ReactNode } from "react";
+import { listConnections } from "../connections/queries.ts";
+import { groupOf } from "./kinds.ts";
+import { listStatuses } from "./queries.ts";
+import { type RecordWords, recordWords, statusWord } from "./words.ts";
+
+const readConnections = async (of: ResourceKind) =>
+  (await listConnections()).items
+    .filter(({ sync }) => sync.some(({ kind }) => kind === of))
+    .map(({ id, name }) => ({ value: id, label: name }));
+const readStatuses = async (kind: ResourceKind, t: RecordWords) =>
+  (await listStatuses(kind)).items.map((status) => ({ value: status, label: statusWord(status, t) }));
+
+type Props = {
+  kind: ResourceKind;
+  /** Shows all states beside each other. */
+  isBoard: boolean;
+  actions?: ReactNode;
+};
+
+/** Search, and what there is a choice of: where records are kept, and the states that they are in. */
+export async function RecordFilters({ kind, isBoard, actions }: Props) {
+  const t = await say(recordWords);
+  const connection = { name: "connection", label: t.connection, read: () => readConnections(kind) };
+  const label = kind === "crm.deal" ? t.columns.stage : t.columns.status;
+  const status = { name: "status", label, read: () => readStatuses(kind, t) };
+  const hasStatus = kind !== "crm.company" && !isBoard;
+  return (
+    <FilterBar
+      label={t.groups[groupOf(kind)].filter}
+      search={<UrlSearch label={t.search(t.kinds[kind])} />}
+      filters={
+        <>
+          <LateUrlSelect {...connection} allLabel={t.allConnections} fewest={2} />
+          {hasStatus && <LateUrlSelect {...status} allLabel={t.allStatuses} fewest={2} />}
+        </>
+      }
+      chips={<LateUrlFilterChips filters={hasStatus ? [connection, status] : [connection]} />}
+      actions={actions}
+    />
+  );
+}

@@ -13,8 +13,12 @@ const config: NextConfig = {
   serverExternalPackages: ["@node-rs/argon2", "@prisma/adapter-pg", "@prisma/client", "pg"],
   // Fetching addresses that tenants wrote is the gateway's guarded business alone.
   images: { unoptimized: true },
-  // Without the gateway: content begins with posts, whatever the organization holds.
-  redirects: async () => [{ source: "/content", destination: "/content/posts", permanent: false }],
+  // Without the gateway: each part begins with its first kind, whatever the organization holds.
+  redirects: async () => [
+    { source: "/content", destination: "/content/posts", permanent: false },
+    { source: "/contacts", destination: "/contacts/people", permanent: false },
+    { source: "/shop", destination: "/shop/products", permanent: false },
+  ],
   turbopack: { root: path.join(import.meta.dirname, "../..") },
 };
 

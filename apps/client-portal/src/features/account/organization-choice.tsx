@@ -1,9 +1,8 @@
 "use client";
 
 import type { MembershipSummary } from "@bizosaas/contracts";
-import { signOut, useAction, useWords } from "@bizosaas/portal-kit/client";
+import { IntentLink, signOut, useAction, useWords } from "@bizosaas/portal-kit/client";
 import { Avatar, Button, buttonClasses } from "@bizosaas/ui";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { portalWords } from "@/words.ts";
 import { switchTenant } from "./actions.ts";
@@ -33,9 +32,12 @@ export function OrganizationChoice({ memberships }: { memberships: readonly Memb
           </li>
         ))}
       </ul>
-      <Link href="/organizations/new" className={buttonClasses({ variant: "primary", size: "lg", fullWidth: true })}>
+      <IntentLink
+        href="/organizations/new"
+        className={buttonClasses({ variant: "primary", size: "lg", fullWidth: true })}
+      >
         {t.create}
-      </Link>
+      </IntentLink>
       <Button size="lg" fullWidth onClick={() => void signOut()}>
         {t.signOut}
       </Button>

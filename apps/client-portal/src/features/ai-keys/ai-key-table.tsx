@@ -1,5 +1,6 @@
 import type { AiKey, AiProvider } from "@bizosaas/contracts";
 import { type Locale, sortOf } from "@bizosaas/portal-kit";
+import { IntentLink } from "@bizosaas/portal-kit/client";
 import {
   buttonClasses,
   type Column,
@@ -11,7 +12,6 @@ import {
   sortRows,
 } from "@bizosaas/ui";
 import { KeyRound } from "lucide-react";
-import Link from "next/link";
 import { AiKeyActions } from "./ai-key-actions.tsx";
 import type { AiKeyWords } from "./words.ts";
 
@@ -95,7 +95,9 @@ export function AiKeyTable(props: Props) {
     const columns = columnsOf(props);
     const sort = sortOf({ path: "/settings/ai-keys", search: {}, order });
     const rows = sortRows(columns, aiKeys, sort);
-    return <DataTable {...{ columns, rows, sort }} label={t.title} rowKey={({ id }) => id} LinkComponent={Link} />;
+    return (
+      <DataTable {...{ columns, rows, sort }} label={t.title} rowKey={({ id }) => id} LinkComponent={IntentLink} />
+    );
   }
   return (
     <EmptyState
@@ -105,9 +107,9 @@ export function AiKeyTable(props: Props) {
       description={canManage ? t.noneHint : `${t.noneHint} ${t.onlyManagers}`}
       action={
         canManage && (
-          <Link href="/settings/ai-keys/new" className={buttonClasses({ variant: "primary" })}>
+          <IntentLink href="/settings/ai-keys/new" className={buttonClasses({ variant: "primary" })}>
             {t.add}
-          </Link>
+          </IntentLink>
         )
       }
     />

@@ -1,7 +1,7 @@
 import type { ApiKey } from "@bizosaas/contracts";
 import { type Locale, sortOf } from "@bizosaas/portal-kit";
+import { IntentLink } from "@bizosaas/portal-kit/client";
 import { type Column, DataTable, RelativeTime, type Status, StatusDot, sortRows } from "@bizosaas/ui";
-import Link from "next/link";
 import type { PermissionWords } from "../roles/permission-words.ts";
 import { RevokeApiKey } from "./revoke-api-key.tsx";
 import type { ApiKeyWords } from "./words.ts";
@@ -89,5 +89,7 @@ export function ApiKeyTable(props: Props) {
   const columns = columnsOf(props);
   const sort = sortOf({ path: "/settings/api-keys", search: {}, order: props.order });
   const rows = sortRows(columns, props.apiKeys, sort);
-  return <DataTable {...{ columns, rows, sort }} label={props.t.title} rowKey={({ id }) => id} LinkComponent={Link} />;
+  return (
+    <DataTable {...{ columns, rows, sort }} label={props.t.title} rowKey={({ id }) => id} LinkComponent={IntentLink} />
+  );
 }

@@ -1,8 +1,7 @@
 import type { Approval } from "@bizosaas/contracts";
-import { CursorPager } from "@bizosaas/portal-kit/client";
+import { CursorPager, IntentLink } from "@bizosaas/portal-kit/client";
 import { Load, readLocale, say } from "@bizosaas/portal-kit/server";
 import { buttonClasses, Card, EmptyState, linkClasses, RelativeTime, StatusBadge } from "@bizosaas/ui";
-import Link from "next/link";
 import { portalWords } from "@/words.ts";
 import { LiveRefresh } from "../runs/live-refresh.tsx";
 import { ApprovalBody } from "./approval-body.tsx";
@@ -26,9 +25,9 @@ function NoApprovals({ filter, t }: { filter: ApprovalFilter; t: ApprovalWords }
       title={t.noneOf[filter.status]}
       description={t.noneHints[filter.status]}
       action={
-        <Link href={link.href} className={buttonClasses()}>
+        <IntentLink href={link.href} className={buttonClasses()}>
           {link.label}
-        </Link>
+        </IntentLink>
       }
     />
   );
@@ -45,16 +44,19 @@ async function ApprovalItem({ approval, canDecide }: { approval: Approval; canDe
     >
       <Card
         title={
-          <Link href={`/approvals/${approval.id}`} className="inline-block py-0.5 text-fg no-underline hover:underline">
+          <IntentLink
+            href={`/approvals/${approval.id}`}
+            className="inline-block py-0.5 text-fg no-underline hover:underline"
+          >
             {approval.title}
-          </Link>
+          </IntentLink>
         }
         description={
           <>
             {approval.workflowName} · <RelativeTime value={approval.createdAt} locale={locale} /> ·{" "}
-            <Link href={`/runs/${approval.runId}`} className={linkClasses()}>
+            <IntentLink href={`/runs/${approval.runId}`} className={linkClasses()}>
               {t.run}
-            </Link>
+            </IntentLink>
           </>
         }
         actions={<StatusBadge status={approvalLook[approval.status]} label={t.status[approval.status]} />}

@@ -1,9 +1,8 @@
 "use client";
 
 import type { ListedMember } from "@bizosaas/contracts";
-import { useLocale, useSorted, useWords } from "@bizosaas/portal-kit/client";
+import { IntentLink, useLocale, useSorted, useWords } from "@bizosaas/portal-kit/client";
 import { Badge, type Column, DataTable, DataTableSkeleton, RelativeTime, useUiWords } from "@bizosaas/ui";
-import Link from "next/link";
 import { MemberRole, RemoveMember } from "./member-actions.tsx";
 import { type OrganizationWords, organizationWords } from "./words.ts";
 
@@ -68,7 +67,13 @@ export function MemberTable({ members, canManage, userId }: Props) {
   const columns = columnsOf({ t, locale, canManage, userId });
   const sorted = useSorted(columns, members);
   return (
-    <DataTable {...sorted} label={t.title} columns={columns} rowKey={({ userId: id }) => id} LinkComponent={Link} />
+    <DataTable
+      {...sorted}
+      label={t.title}
+      columns={columns}
+      rowKey={({ userId: id }) => id}
+      LinkComponent={IntentLink}
+    />
   );
 }
 

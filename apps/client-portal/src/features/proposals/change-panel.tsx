@@ -2,7 +2,7 @@
 
 import { useWords } from "@bizosaas/portal-kit/client";
 import { Button, Callout } from "@bizosaas/ui";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { ChangeList } from "../versions/change-list.tsx";
 import { countChanges } from "../versions/comparison-graph.ts";
 import type { FieldNames } from "../versions/field-text.ts";
@@ -15,7 +15,13 @@ import type { Changing } from "./use-change.ts";
 import { proposalWords } from "./words.ts";
 
 export type Drafting = { limits: DraftingLimits; canAddKeys: boolean };
-type Props = { changing: Changing; names: FieldNames; drafting: Drafting };
+type Props = {
+  changing: Changing;
+  names: FieldNames;
+  drafting: Drafting;
+  /** Beside the drawing; in a sheet, the sheet sees to it. */
+  takesFocus?: boolean;
+};
 
 function Decision({ changing: { use, close, isStale } }: Pick<Props, "changing">) {
   const t = useWords(proposalWords).change;
@@ -38,7 +44,7 @@ function Decision({ changing: { use, close, isStale } }: Pick<Props, "changing">
   );
 }
 
-function Outcome({ changing, names }: Omit<Props, "drafting">) {
+function Outcome({ changing, names }: Pick<Props, "changing" | "names">) {
   const t = useWords(proposalWords);
   const words = useWords(versionWords);
   const { proposing, difference } = changing;
@@ -66,23 +72,26 @@ function Outcome({ changing, names }: Omit<Props, "drafting">) {
   );
 }
 
-/** From the toolbar into the sentence, and back there afterwards. */
-const useFirstFocus = () => {
+/** From the toolbar into the sentence, and back there afterwards; not past what was proposed already. */
+const useFirstFocus = (isWanted: boolean) => {
   const place = useRef<HTMLDivElement>(null);
+  const [isOn] = useState(isWanted);
   useEffect(() => {
+    if (!isOn) return;
     const before = document.activeElement;
     place.current?.querySelector("textarea")?.focus();
     return () => {
       if (before instanceof HTMLElement) before.focus();
     };
-  }, []);
+  }, [isOn]);
   return place;
 };
 
 /** What should be other in the draft, and what a model makes of it. */
-export function ChangePanel({ changing, names, drafting: { limits, canAddKeys } }: Props) {
+export function ChangePanel({ changing, names, drafting: { limits, canAddKeys }, takesFocus = false }: Props) {
   const t = useWords(proposalWords);
-  const place = useFirstFocus();
+  const { proposal, isUnderWay } = changing.proposing;
+  const place = useFirstFocus(takesFocus && !proposal && !isUnderWay);
   const { aiKeys } = names.choices;
   return (
     <div ref={place} className="grid gap-4">

@@ -3,6 +3,7 @@
 import { useWords } from "@bizosaas/portal-kit/client";
 import { Card, EmptyState } from "@bizosaas/ui";
 import { Sparkles } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { DefinitionSteps } from "../versions/definition-steps.tsx";
 import type { FormNames } from "../versions/queries.ts";
 import { useFieldNames } from "../versions/use-field-names.ts";
@@ -13,7 +14,7 @@ import { ProposedNotes } from "./proposed-notes.tsx";
 import { type Proposing, useProposal } from "./use-proposal.ts";
 import { proposalWords } from "./words.ts";
 
-type Props = { names: FormNames; proposalId: string | null; limits: DraftingLimits };
+type Props = { names: FormNames; limits: DraftingLimits };
 
 function Outcome({ proposing, names }: { proposing: Proposing; names: FormNames }) {
   const t = useWords(proposalWords);
@@ -34,10 +35,20 @@ function Outcome({ proposing, names }: { proposing: Proposing; names: FormNames 
   );
 }
 
+/** On a phone the outcome is below the sentence, out of sight of who just asked for it. */
+const useBroughtIntoView = (isUnderWay: boolean) => {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isUnderWay) place.current?.scrollIntoView({ block: "nearest" });
+  }, [isUnderWay]);
+  return place;
+};
+
 /** A sentence on one side, and on the other what a model made of it. */
-export function DescribeWorkflow({ names, proposalId, limits }: Props) {
+export function DescribeWorkflow({ names, limits }: Props) {
   const t = useWords(proposalWords);
-  const proposing = useProposal(proposalId);
+  const proposing = useProposal({ name: "draft", idle: "" });
+  const place = useBroughtIntoView(proposing.isUnderWay);
   return (
     <div className="grid gap-6 lg:grid-cols-[22rem_minmax(0,1fr)] lg:items-start">
       <Card>
@@ -46,10 +57,10 @@ export function DescribeWorkflow({ names, proposalId, limits }: Props) {
           limits={limits}
           proposing={proposing}
           speech={t.asking.draft}
-          onAsk={proposing.start}
+          onAsk={(asked) => void proposing.start(() => Promise.resolve(asked))}
         />
       </Card>
-      <div className="grid min-w-0 gap-6">
+      <div ref={place} className="grid min-w-0 scroll-mt-16 gap-6">
         <Outcome proposing={proposing} names={names} />
       </div>
     </div>

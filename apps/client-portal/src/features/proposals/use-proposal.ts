@@ -2,54 +2,77 @@
 
 import type { ProposalTarget, WorkflowProposal } from "@bizosaas/contracts";
 import { useAction, useEventStream } from "@bizosaas/portal-kit/client";
-import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useRouter, useSearchParams } from "next/navigation";
+import { useRef, useState } from "react";
 import { acceptProposal, cancelProposal, startProposal } from "./actions.ts";
 
 export type Asked = { sentence: string; aiKeyId: string; model: string; target?: ProposalTarget };
 
-/** The address keeps which proposal is open, so that it is still there after a reload. */
-const remember = (name: string, proposalId: string | null) => {
-  const path = globalThis.location.pathname;
-  globalThis.history.replaceState(null, "", proposalId === null ? path : `${path}?${name}=${proposalId}`);
+const writeSearch = (search: string): void =>
+  globalThis.history.replaceState(null, "", `${globalThis.location.pathname}${search}`);
+
+type ProposalPlace = {
+  /** What the address calls the proposal: it keeps which one is open, also over a reload. */
+  name: "draft" | "change";
+  /** The address while none is open: `?change` keeps the panel that would show it. */
+  idle: "" | "?change";
+  /** Whether it belongs here: an address may name any. */
+  isOwn?: (proposal: WorkflowProposal) => boolean;
+  isOn?: boolean;
 };
 
-/** One sentence on its way to a workflow: asked, watched, stopped, and made a draft of. `name` is what the address calls it. */
-export const useProposal = (opened: string | null, name: "draft" | "change" = "draft") => {
+/** One sentence on its way to a workflow: asked, watched, stopped, and made a draft of. */
+export const useProposal = ({ name, idle, isOwn = () => true, isOn = true }: ProposalPlace) => {
   const router = useRouter();
-  const [proposalId, setProposalId] = useState(opened);
-  const [proposal, setProposal] = useState<WorkflowProposal | null>(null);
-  const open = (next: string | null) => {
-    setProposal(null);
-    setProposalId(next);
-    remember(name, next);
-  };
+  const inAddress = useSearchParams().get(name);
+  const proposalId = isOn && inAddress ? inAddress : null;
+  const [latest, setLatest] = useState<WorkflowProposal | null>(null);
+  const isWanted = useRef(false);
+  const open = (next: string | null) => writeSearch(next === null ? idle : `?${name}=${next}`);
   const watched = useEventStream<WorkflowProposal>({
     url: proposalId === null ? null : `/api/workflow-proposals/${proposalId}/watch`,
-    onEvent: setProposal,
+    onEvent: setLatest,
     // Used up, replaced by a later one, or somebody else's.
     onFailed: () => open(null),
   });
-  const starting = useAction(startProposal, { failure: "inline", onDone: (made) => open(made.proposalId) });
   const cancelling = useAction(cancelProposal);
+  const starting = useAction(startProposal, {
+    failure: "inline",
+    onDone: ({ proposalId: made }) => (isWanted.current ? open(made) : void cancelling.run({ proposalId: made })),
+  });
   const accepting = useAction(acceptProposal, {
     failure: "inline",
     onDone: ({ id }) => router.push(`/workflows/${id}`),
   });
-  const isUnderWay = proposalId !== null && (proposal === null || ["queued", "working"].includes(proposal.status));
+  const shown = latest?.id === proposalId ? latest : null;
+  const isForeign = shown !== null && !isOwn(shown);
+  const proposal = isForeign ? null : shown;
+  const isUnderWay =
+    proposalId !== null && !isForeign && (shown === null || ["queued", "working"].includes(shown.status));
+  const cancel = () => proposalId !== null && void cancelling.run({ proposalId });
   return {
     ...{ proposal, isUnderWay },
     isLost: proposalId !== null && watched === "failed",
-    start: (asked: Asked) => void starting.run(asked),
+    /** Asks for what `prepare` answers, unless nobody waits for it any more. */
+    start: async (prepare: () => Promise<Asked | null>) => {
+      isWanted.current = true;
+      const asked = await prepare();
+      if (asked && isWanted.current) await starting.run(asked);
+    },
     startError: starting.error,
     isStarting: starting.isPending,
-    cancel: () => proposalId !== null && void cancelling.run({ proposalId }),
+    cancel,
     isCancelling: cancelling.isPending,
     accept: (called: string) =>
       proposalId !== null && void accepting.run({ proposalId, ...(called.trim() && { name: called.trim() }) }),
     acceptError: accepting.error,
     isAccepting: accepting.isPending,
-    drop: () => open(null),
+    /** Nobody waits for it any more: what is under way is stopped, also where it only begins. */
+    leave: () => {
+      if (isUnderWay && (shown !== null || isWanted.current)) cancel();
+      isWanted.current = false;
+      writeSearch("");
+    },
   };
 };
 export type Proposing = ReturnType<typeof useProposal>;

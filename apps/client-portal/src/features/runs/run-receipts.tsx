@@ -6,9 +6,8 @@ import { Button, Card, ConfirmDialog, linkClasses, RelativeTime, Timeline } from
 import { Undo2 } from "lucide-react";
 import { undoReceipt } from "./actions.ts";
 import { iterationWords } from "./iterations/words.ts";
+import { receiptLooks } from "./receipt-looks.ts";
 import { runWords } from "./words.ts";
-
-const looks = { started: "warning", succeeded: "succeeded", failed: "failed", undone: "skipped" } as const;
 
 type Props = {
   receipts: readonly Receipt[];
@@ -19,11 +18,12 @@ type Props = {
   onChanged: (receipt: Receipt) => void;
 };
 
-type BodyProps = Pick<Props, "canOperate" | "onChanged"> & { receipt: Receipt };
+type BodyProps = { receipt: Receipt; canOperate: boolean; onChanged?: (receipt: Receipt) => void };
 
-function ReceiptBody({ receipt, canOperate, onChanged }: BodyProps) {
+/** What came of a write, with the way to see it and to take it back. */
+export function ReceiptBody({ receipt, canOperate, onChanged }: BodyProps) {
   const t = useWords(runWords).receipts;
-  const undo = useAction(undoReceipt, { success: t.undone, onDone: onChanged });
+  const undo = useAction(undoReceipt, { success: t.undone, ...(onChanged && { onDone: onChanged }) });
   const confirm = async () => {
     await undo.run({ receiptId: receipt.id });
   };
@@ -77,7 +77,7 @@ export function RunReceipts({ receipts, limit, isOver, canOperate, onChanged }: 
           entries={receipts.map((receipt) => ({
             id: receipt.id,
             title: receipt.summary,
-            status: looks[receipt.status],
+            status: receiptLooks[receipt.status],
             time: <RelativeTime value={receipt.at} locale={locale} />,
             body: <ReceiptBody receipt={receipt} canOperate={canOperate} onChanged={onChanged} />,
           }))}

@@ -1,26 +1,19 @@
 "use client";
 
 import type { RunDetail } from "@bizosaas/contracts";
-import { useLocale, useWords } from "@bizosaas/portal-kit/client";
+import { IntentLink, useLocale, useWords } from "@bizosaas/portal-kit/client";
 import { Callout, linkClasses, RelativeTime } from "@bizosaas/ui";
-import Link from "next/link";
 import { nodeNameOf } from "./run-graph.ts";
 import { isFinishedRun } from "./run-time.ts";
 import { waitWords } from "./wait-words.ts";
 
-/** A step that goes on once somebody has mended its connection. */
-function MendedConnection({ step, connectionId }: { step: string; connectionId: string | null }) {
+/** What one step listens for. */
+function WaitSubject({ run, wait }: { run: RunDetail; wait: RunDetail["waits"][number] }) {
   const t = useWords(waitWords);
-  return (
-    <>
-      {t.connection(step)}{" "}
-      {connectionId !== null && (
-        <Link href={`/connections/${connectionId}`} className={linkClasses()}>
-          {t.mend}
-        </Link>
-      )}
-    </>
-  );
+  const step = nodeNameOf(run, wait.nodeId);
+  if (wait.kind === "call") return t.call(step);
+  if (wait.kind === "connection") return t.connection(step, wait.connectionName);
+  return t.change(step, t.record(wait.resourceKind ?? "", wait.externalId), wait.connectionName);
 }
 
 /** What the run listens for outside, and until when; what people and clocks are waited for is said elsewhere. */
@@ -33,18 +26,13 @@ export function RunWaits({ run }: { run: RunDetail }) {
       <ul className="grid gap-1">
         {run.waits.map((wait) => (
           <li key={`${wait.nodeId}:${wait.path}`}>
-            {wait.kind === "connection" ? (
-              <MendedConnection step={nodeNameOf(run, wait.nodeId)} connectionId={wait.connectionId} />
-            ) : (
+            <WaitSubject run={run} wait={wait} /> {t.until} <RelativeTime value={wait.expiresAt} locale={locale} />.
+            {wait.kind === "connection" && wait.connectionId !== null && (
               <>
-                {wait.kind === "call"
-                  ? t.call(nodeNameOf(run, wait.nodeId))
-                  : t.change(
-                      nodeNameOf(run, wait.nodeId),
-                      t.record(wait.resourceKind ?? "", wait.externalId),
-                      wait.connectionName,
-                    )}{" "}
-                {t.until} <RelativeTime value={wait.expiresAt} locale={locale} />.
+                {" "}
+                <IntentLink href={`/connections/${wait.connectionId}`} className={linkClasses()}>
+                  {t.mend}
+                </IntentLink>
               </>
             )}
           </li>

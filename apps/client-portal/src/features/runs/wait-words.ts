@@ -9,6 +9,9 @@ const english: Readonly<Record<string, string>> = {
   "crm.contact": "a contact",
   "crm.company": "a company",
   "crm.deal": "a deal",
+  "shop.product": "a product",
+  "shop.order": "an order",
+  "shop.customer": "a customer",
 };
 const dutch: Readonly<Record<string, string>> = {
   "cms.post": "een bericht",
@@ -19,6 +22,9 @@ const dutch: Readonly<Record<string, string>> = {
   "crm.contact": "een contact",
   "crm.company": "een bedrijf",
   "crm.deal": "een deal",
+  "shop.product": "een product",
+  "shop.order": "een bestelling",
+  "shop.customer": "een klant",
 };
 
 export const waitWords = defineWords({
@@ -29,7 +35,10 @@ export const waitWords = defineWords({
       connection === null
         ? `“${step}”: a change of ${record} at a connection that is gone,`
         : `“${step}”: a change of ${record} at ${connection},`,
-    connection: (step: string) => `“${step}”: a connection that no longer takes its sign-in.`,
+    connection: (step: string, connection: string | null) =>
+      connection === null
+        ? `“${step}”: its connection, which is gone,`
+        : `“${step}”: somebody has to reconnect ${connection},`,
     mend: "Reconnect it",
     call: (step: string) => `“${step}”: a call to its one-time address,`,
     until: "at the latest",
@@ -41,7 +50,10 @@ export const waitWords = defineWords({
       connection === null
         ? `“${step}”: een wijziging van ${record} bij een koppeling die weg is,`
         : `“${step}”: een wijziging van ${record} bij ${connection},`,
-    connection: (step) => `“${step}”: een koppeling die haar aanmelding niet meer accepteert.`,
+    connection: (step, connection) =>
+      connection === null
+        ? `“${step}”: zijn koppeling, die weg is,`
+        : `“${step}”: iemand moet ${connection} opnieuw koppelen,`,
     mend: "Opnieuw koppelen",
     call: (step) => `“${step}”: een aanroep van zijn eenmalige adres,`,
     until: "uiterlijk",

@@ -38,7 +38,7 @@ export const runWords = defineWords({
       tokens: "Tokens",
       cost: "Cost",
     },
-    waitsToo: "and waits",
+    waitsToo: "also waiting",
     runStatus: {
       queued: "Queued",
       running: "Running",
@@ -215,7 +215,7 @@ export const runWords = defineWords({
       tokens: "Tokens",
       cost: "Kosten",
     },
-    waitsToo: "en wacht",
+    waitsToo: "wacht ook",
     runStatus: {
       queued: "In de rij",
       running: "Bezig",

@@ -1,7 +1,6 @@
-import { PageCrumb } from "@bizosaas/portal-kit/client";
+import { IntentLink, PageCrumb } from "@bizosaas/portal-kit/client";
 import { say } from "@bizosaas/portal-kit/server";
 import { buttonClasses, PageHeader } from "@bizosaas/ui";
-import Link from "next/link";
 import { Suspense } from "react";
 import { RunFilters } from "./run-filters.tsx";
 import { RunList, RunListSkeleton } from "./run-list.tsx";
@@ -9,6 +8,18 @@ import type { RunSearch } from "./run-search.ts";
 import { runWords } from "./words.ts";
 
 type Props = { workflowId: string; name: string; versions: readonly number[]; search: RunSearch };
+
+/** The same page before the workflow's name is there. */
+export async function WorkflowRunsSkeleton() {
+  const t = await say(runWords);
+  return (
+    <>
+      <PageHeader title={t.title} />
+      <RunFilters versions={[]} />
+      <RunListSkeleton />
+    </>
+  );
+}
 
 /** The runs of one workflow, narrowed by what the address says. */
 export async function WorkflowRuns({ workflowId, name, versions, search }: Props) {
@@ -19,9 +30,9 @@ export async function WorkflowRuns({ workflowId, name, versions, search }: Props
       <PageHeader
         title={t.ofWorkflow(name)}
         actions={
-          <Link href={`/workflows/${workflowId}`} className={buttonClasses()}>
+          <IntentLink href={`/workflows/${workflowId}`} className={buttonClasses()}>
             {t.toWorkflow}
-          </Link>
+          </IntentLink>
         }
       />
       <RunFilters versions={versions} />

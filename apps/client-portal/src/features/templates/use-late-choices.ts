@@ -1,16 +1,26 @@
 "use client";
 
 import type { JsonObject, WorkflowTemplate } from "@bizosaas/contracts";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { readPreferredModel } from "../workflows/preferred-model.ts";
 import type { NodeChoices } from "../workflows/queries.ts";
 
 /** The first of an organization's AI keys that works. */
 const usableKey = (aiKeys: NodeChoices["aiKeys"]) => aiKeys.find(({ status }) => status !== "invalid")?.id;
 
+const nothing: JsonObject = {};
+
+type LateChoices = {
+  /** As far as they are known. */
+  values: JsonObject;
+  /** Once nothing more is on its way: who is faster than the AI provider still gets its model. */
+  settled: () => Promise<JsonObject>;
+};
+
 /** What only the browser or the AI provider knows, once they say so: the time zone, and a model that suits. */
-export const useLateChoices = ({ choices }: WorkflowTemplate, aiKeys: NodeChoices["aiKeys"]): JsonObject => {
-  const [late, setLate] = useState<JsonObject>({});
+export const useLateChoices = ({ choices }: WorkflowTemplate, aiKeys: NodeChoices["aiKeys"]): LateChoices => {
+  const [values, setValues] = useState(nothing);
+  const reading = useRef(Promise.resolve(nothing));
   const key = usableKey(aiKeys);
   const model = choices.find(({ control }) => control === "ai_model")?.name;
   const hasTimeZone = choices.some(({ name }) => name === "timeZone");
@@ -18,18 +28,19 @@ export const useLateChoices = ({ choices }: WorkflowTemplate, aiKeys: NodeChoice
   useEffect(() => {
     if (!hasTimeZone) return;
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-    setLate((others) => ({ ...others, timeZone }));
+    setValues((others) => ({ ...others, timeZone }));
   }, [hasTimeZone]);
 
   useEffect(() => {
     if (!key || !model) return;
     let isCurrent = true;
-    void readPreferredModel(key).then((chosen) => {
-      if (isCurrent && chosen) setLate((others) => ({ ...others, [model]: chosen }));
+    reading.current = readPreferredModel(key).then((chosen): JsonObject => (chosen ? { [model]: chosen } : nothing));
+    void reading.current.then((chosen) => {
+      if (isCurrent) setValues((others) => ({ ...others, ...chosen }));
     });
     return () => {
       isCurrent = false;
     };
   }, [key, model]);
-  return late;
+  return { values, settled: async () => ({ ...values, ...(await reading.current) }) };
 };

@@ -20,13 +20,18 @@ export function UseTemplateForm({ template, choices, chosen }: Props) {
   const router = useRouter();
   const form = useDescribedForm(template.choices, chosen);
   const [name, setName] = useState(template.name);
-  const { run, isPending, error } = useAction(createFromTemplate, { failure: "inline" });
+  const { run, isPending: isMaking, error } = useAction(createFromTemplate, { failure: "inline" });
   const late = useLateChoices(template, choices.aiKeys);
-  const values = { ...late, ...form.values };
+  const [isWaiting, setIsWaiting] = useState(false);
+  const isPending = isWaiting || isMaking;
+  const values = { ...late.values, ...form.values };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    setIsWaiting(true);
+    const known = await late.settled();
+    setIsWaiting(false);
     const cleared = Object.keys(form.values).filter((each) => form.values[each] === "");
-    const filled = Object.entries({ ...late, ...form.toInput() }).filter(([each]) => !cleared.includes(each));
+    const filled = Object.entries({ ...known, ...form.toInput() }).filter(([each]) => !cleared.includes(each));
     const given = { templateId: template.id, choices: Object.fromEntries(filled) };
     const workflow = await run({ ...given, ...(name.trim() && { name: name.trim() }) });
     if (workflow) router.push(`/workflows/${workflow.id}`);

@@ -13,6 +13,7 @@ export const runWorkflow = portalAction((gateway) => gateway.workflows.run);
 export const rotateWebhookSecret = portalAction((gateway) => gateway.workflows.rotateWebhookSecret, { refresh: false });
 export const rotateFormAddress = portalAction((gateway) => gateway.workflows.rotateFormAddress, { refresh: false });
 export const listAiModels = portalAction((gateway) => gateway.aiKeys.listModels);
+export const listChoices = portalAction((gateway) => gateway.connections.listChoices, { refresh: false });
 export const startTest = portalAction((gateway) => gateway.workflowTests.start, { refresh: false });
 export const cancelTest = portalAction((gateway) => gateway.workflowTests.cancel, { refresh: false });
 export const pinStep = portalAction((gateway) => gateway.workflowTests.pin, { refresh: false });

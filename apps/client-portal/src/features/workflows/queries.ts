@@ -33,7 +33,7 @@ export type NodeChoices = Awaited<ReturnType<typeof listNodeChoices>>;
 
 const shownWorkflows = 100;
 
-/** The workflows that ran last, by name, and the one that is asked for, to narrow a list of runs by. */
+/** The workflows that ran last, by name, and the one that is asked for, to narrow a list by. */
 export const listWorkflowChoices = cache(async (asked: string | undefined) => {
   const { workflows } = await gateway();
   const { items } = await workflows.list({ limit: shownWorkflows, sort: "-lastRun" });

@@ -1,7 +1,7 @@
 import { RunStatus, type WorkflowSummary } from "@bizosaas/contracts";
 import type { Locale } from "@bizosaas/portal-kit";
+import { IntentLink } from "@bizosaas/portal-kit/client";
 import { Badge, type Column, linkClasses, RelativeTime, StatusBadge, StatusIcon } from "@bizosaas/ui";
-import Link from "next/link";
 import type { WorkflowWords } from "./words.ts";
 import { WorkflowMenu } from "./workflow-menu.tsx";
 
@@ -18,10 +18,13 @@ function LastRun({ run, t, locale }: { run: WorkflowSummary["lastRun"]; t: Workf
   if (!run) return <span className="text-fg-muted">{t.neverRan}</span>;
   const status = RunStatus.safeParse(run.status).data;
   return (
-    <Link href={`/runs/${run.id}`} className={`${linkClasses({ variant: "quiet" })} inline-flex items-center gap-1.5`}>
+    <IntentLink
+      href={`/runs/${run.id}`}
+      className={`${linkClasses({ variant: "quiet" })} inline-flex items-center gap-1.5`}
+    >
       {status && <StatusIcon status={status} />}
       <RelativeTime value={run.at} locale={locale} />
-    </Link>
+    </IntentLink>
   );
 }
 

@@ -1,26 +1,16 @@
 "use client";
 
 import { useWords } from "@bizosaas/portal-kit/client";
-import { Button, Skeleton } from "@bizosaas/ui";
+import { Button } from "@bizosaas/ui";
 import { ArrowLeft } from "lucide-react";
-import dynamic from "next/dynamic";
+import { LateChangeDrawing, LateChangePanel } from "../../proposals/late-change.tsx";
 import { proposalWords } from "../../proposals/words.ts";
 import { BuilderCanvas } from "./builder-canvas.tsx";
 import { BuilderPanel, type BuilderPanelProps, PanelFrame } from "./builder-panel.tsx";
 
-const loading = () => <Skeleton height="tile" />;
-const ChangeDrawing = dynamic(
-  () => import("../../proposals/change-drawing.tsx").then((drawing) => drawing.ChangeDrawing),
-  { ssr: false, loading },
-);
-const ChangePanel = dynamic(() => import("../../proposals/change-panel.tsx").then((panel) => panel.ChangePanel), {
-  ssr: false,
-  loading,
-});
-
 function Drawing({ builder, changing, names, canWrite }: BuilderPanelProps) {
-  const { isOpen, difference } = changing;
-  if (isOpen && difference) return <ChangeDrawing difference={difference} names={names} />;
+  const { isOpen, difference, close } = changing;
+  if (isOpen && difference) return <LateChangeDrawing difference={difference} names={names} onFail={close} />;
   return <BuilderCanvas builder={builder} canWrite={canWrite && !isOpen} />;
 }
 
@@ -39,7 +29,7 @@ function Panel(props: BuilderPanelProps) {
         <h2 className="text-body font-semibold">{t.title}</h2>
         <p className="text-dense text-fg-muted">{t.hint}</p>
       </div>
-      <ChangePanel changing={changing} names={names} drafting={drafting} />
+      <LateChangePanel {...{ changing, names, drafting }} takesFocus />
     </PanelFrame>
   );
 }

@@ -5,7 +5,7 @@ import { Button, EmptyState, Sheet } from "@bizosaas/ui";
 import { StepList } from "@bizosaas/ui/canvas";
 import { Plus } from "lucide-react";
 import { useState } from "react";
-import { ChangePanel } from "../../proposals/change-panel.tsx";
+import { LateChangePanel } from "../../proposals/late-change.tsx";
 import { proposalWords } from "../../proposals/words.ts";
 import { useBuilderGraph } from "./builder-canvas.tsx";
 import { AddStep, type BuilderPanelProps, ChosenNodeForm } from "./builder-panel.tsx";
@@ -23,7 +23,7 @@ function ChangeSheet({ changing, drafting, names }: ChangeProps) {
       open={changing.isOpen}
       onOpenChange={(isOpen) => !isOpen && changing.close()}
     >
-      <ChangePanel changing={changing} names={names} drafting={drafting} />
+      <LateChangePanel {...{ changing, names, drafting }} />
     </Sheet>
   );
 }

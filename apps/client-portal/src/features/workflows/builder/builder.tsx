@@ -4,15 +4,16 @@ import type { NodeKind, WorkflowDetail } from "@bizosaas/contracts";
 import { PageCrumb } from "@bizosaas/portal-kit/client";
 import { Skeleton } from "@bizosaas/ui";
 import dynamic from "next/dynamic";
-import { useMemo } from "react";
 import type { Drafting } from "../../proposals/change-panel.tsx";
 import { useChange } from "../../proposals/use-change.ts";
+import { useFieldNames } from "../../versions/use-field-names.ts";
 import type { NodeChoices } from "../queries.ts";
 import { useIsPhone } from "../use-is-phone.ts";
 import { BuilderHeader } from "./builder-header.tsx";
 import { LeaveGuard } from "./leave-guard.tsx";
 import { SaveTrouble } from "./save-status.tsx";
 import { useBuilder } from "./use-builder.ts";
+import { useUndoKeys } from "./use-undo-keys.ts";
 
 const loading = () => <Skeleton height="tile" />;
 const BuilderDesk = dynamic(() => import("./builder-desk.tsx").then((desk) => desk.BuilderDesk), {
@@ -37,8 +38,9 @@ type Props = {
 export function Builder({ initial, kinds, choices, canWrite, canOperate, drafting }: Props) {
   const builder = useBuilder(initial, kinds, canWrite);
   const changing = useChange(builder, canWrite);
-  const { kindsByName } = builder;
-  const names = useMemo(() => ({ kinds: kindsByName, choices }), [kindsByName, choices]);
+  // What is looked at beside a proposal is the draft it was made for.
+  useUndoKeys(changing.isOpen ? null : builder);
+  const names = useFieldNames({ kinds, choices });
   const isPhone = useIsPhone();
   const { saving } = builder;
   const shared = { builder, changing, drafting, names, kinds, choices, canWrite, canOperate };

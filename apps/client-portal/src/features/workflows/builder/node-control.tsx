@@ -10,6 +10,7 @@ import { CasesControl } from "./cases-control.tsx";
 import { flowWords } from "./flow-words.ts";
 import { FormFieldsControl } from "./form-fields-control.tsx";
 import { RecordSelect } from "./record-select.tsx";
+import { type StepAction, VendorChoiceControl } from "./vendor-choice-control.tsx";
 import { builderWords } from "./words.ts";
 
 type Props = DescribedControlProps & {
@@ -17,6 +18,8 @@ type Props = DescribedControlProps & {
   workflowId: string;
   /** What agents may be given as tools; nothing where no agent is asked for. */
   actions?: readonly ToolAction[];
+  /** The action of the step, where a connection is chosen for it. */
+  action?: StepAction | undefined;
 };
 
 /** A field's options name the connectors that fit. */
@@ -52,7 +55,8 @@ const asOptions = (all: readonly { id: string; name: string }[]) =>
 
 /** The control of a step's field, with what the tenant has to choose from. */
 export function NodeControl(props: Props) {
-  const { choices, workflowId: _, actions = [], ...control } = props;
+  const { choices, workflowId: _, actions = [], action, ...control } = props;
+  if (control.field.hasChoices && action) return <VendorChoiceControl {...control} action={action} />;
   switch (control.field.control) {
     case "connection":
       return <ConnectionControl {...props} />;

@@ -18,6 +18,7 @@ import { FieldPreview } from "./testing/field-preview.tsx";
 import { StepTest } from "./testing/step-test.tsx";
 import { realOutputs } from "./testing/tested-data.ts";
 import type { Testing } from "./testing/use-test-bench.ts";
+import type { StepAction } from "./vendor-choice-control.tsx";
 import { WebhookPanel } from "./webhook-panel.tsx";
 import { builderWords } from "./words.ts";
 
@@ -61,12 +62,19 @@ function StepActions({ onDuplicate, onRemove }: Pick<NodeFormProps, "onDuplicate
   );
 }
 
+const stepActionOf = ({ kind, config }: WorkflowNode): StepAction | undefined => {
+  const [, actionId] = /^action\.[^.]+\.(.+)$/.exec(kind) ?? [];
+  const { connectionId } = config;
+  return actionId && typeof connectionId === "string" && connectionId ? { connectionId, actionId } : undefined;
+};
+
 function Fields({ kind, ...props }: NodeFormProps & { kind: NodeKind }) {
   const { workflow, draft, node, kinds, choices, problems, canWrite, testing, onChange } = props;
   const bench = testing?.bench ?? null;
   const outputs = useMemo(() => realOutputs(bench), [bench]);
   const references = useMemo(() => referencesFor(draft, node.id, kinds, outputs), [draft, node.id, kinds, outputs]);
   const actions = useMemo(() => actionsOf([...kinds.values()]), [kinds]);
+  const action = stepActionOf(node);
   const knownAt = bench?.known.map(({ at }) => at).join() ?? "";
   return kind.fields.map((field) => (
     <div key={field.name} data-field={field.name}>
@@ -80,7 +88,9 @@ function Fields({ kind, ...props }: NodeFormProps & { kind: NodeKind }) {
         onChange={(value) =>
           onChange(setNodeField(draft, node.id, kind, field.name, value), `${node.id}.${field.name}`)
         }
-        renderControl={(control) => <NodeControl {...{ ...control, choices, actions }} workflowId={workflow.id} />}
+        renderControl={(control) => (
+          <NodeControl {...{ ...control, choices, actions, action }} workflowId={workflow.id} />
+        )}
       />
       {testing && <FieldPreview workflowId={workflow.id} node={node} kind={kind} field={field} knownAt={knownAt} />}
     </div>

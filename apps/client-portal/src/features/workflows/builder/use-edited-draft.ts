@@ -3,14 +3,12 @@
 import type { WorkflowDefinition } from "@bizosaas/contracts";
 import { useReducer } from "react";
 import { draftHistory, startHistory } from "./draft-history.ts";
-import { useUndoKeys } from "./use-undo-keys.ts";
 
-/** The draft with its history, and the keys that go through it. */
+/** The draft with its history. */
 export const useEditedDraft = (initial: WorkflowDefinition) => {
   const [history, dispatch] = useReducer(draftHistory, initial, startHistory);
   const undo = () => dispatch({ type: "undo" });
   const redo = () => dispatch({ type: "redo" });
-  useUndoKeys(undo, redo);
   return {
     history,
     draft: history.draft,

@@ -5,15 +5,15 @@ import { useEffect, useEffectEvent } from "react";
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
-/** ⌘Z and ⇧⌘Z (Ctrl elsewhere, and Ctrl+Y); a text being typed keeps its own undo. */
-export const useUndoKeys = (undo: () => void, redo: () => void): void => {
+/** ⌘Z and ⇧⌘Z (Ctrl elsewhere, and Ctrl+Y); a text being typed keeps its own undo. Null while nothing may be undone. */
+export const useUndoKeys = (history: { undo: () => void; redo: () => void } | null): void => {
   const press = useEffectEvent((event: KeyboardEvent) => {
-    if (!(event.metaKey || event.ctrlKey) || isTyping(event.target)) return;
+    if (!history || !(event.metaKey || event.ctrlKey) || isTyping(event.target)) return;
     const key = event.key.toLowerCase();
     if (key !== "z" && key !== "y") return;
     event.preventDefault();
-    if (key === "y" || event.shiftKey) redo();
-    else undo();
+    if (key === "y" || event.shiftKey) history.redo();
+    else history.undo();
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => press(event);

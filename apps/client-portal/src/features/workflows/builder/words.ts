@@ -103,6 +103,13 @@ export const builderWords = defineWords({
       write: "Write another name",
       pick: "Choose from the list",
     },
+    vendorChoice: {
+      choose: "Choose one",
+      loading: "Loading what there is to choose…",
+      failed: "What there is to choose could not be loaded. Write it, or try again later.",
+      write: "Write something else",
+      pick: "Choose from the list",
+    },
     webhook: {
       title: "Address",
       url: "Call this address",
@@ -222,6 +229,13 @@ export const builderWords = defineWords({
       loading: "Modellen laden…",
       failed: "De modellen konden niet worden geladen. Schrijf de naam van het model.",
       write: "Een andere naam schrijven",
+      pick: "Uit de lijst kiezen",
+    },
+    vendorChoice: {
+      choose: "Kies er een",
+      loading: "Laden wat er te kiezen is…",
+      failed: "Wat er te kiezen is, kon niet worden geladen. Schrijf het, of probeer het later nog eens.",
+      write: "Iets anders schrijven",
       pick: "Uit de lijst kiezen",
     },
     webhook: {

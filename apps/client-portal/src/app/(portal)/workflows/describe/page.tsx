@@ -13,8 +13,8 @@ import { requireActor } from "@/portal.ts";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await say(proposalWords)).title });
 
-export default async function DescribeWorkflowPage({ searchParams }: { searchParams: Promise<{ draft?: string }> }) {
-  const [actor, { draft }, t] = await Promise.all([requireActor(), searchParams, say(proposalWords)]);
+export default async function DescribeWorkflowPage() {
+  const [actor, t] = await Promise.all([requireActor(), say(proposalWords)]);
   return (
     <PageBody>
       <PageCrumb label={t.title} />
@@ -26,7 +26,7 @@ export default async function DescribeWorkflowPage({ searchParams }: { searchPar
               names.choices.aiKeys.length === 0 ? (
                 <NoKey t={t} canAdd={actorCan(actor, "ai_keys:manage")} />
               ) : (
-                <DescribeWorkflow names={names} proposalId={draft ?? null} limits={proposalLimits} />
+                <DescribeWorkflow names={names} limits={proposalLimits} />
               )
             }
           </Load>

@@ -2,10 +2,9 @@ import { Load, say } from "@bizosaas/portal-kit/server";
 import { PageBody } from "@bizosaas/ui";
 import type { Metadata } from "next";
 import { Suspense } from "react";
-import { RunListSkeleton } from "@/features/runs/run-list.tsx";
 import { type RunSearch, runSearchOf } from "@/features/runs/run-search.ts";
 import { runWords } from "@/features/runs/words.ts";
-import { WorkflowRuns } from "@/features/runs/workflow-runs.tsx";
+import { WorkflowRuns, WorkflowRunsSkeleton } from "@/features/runs/workflow-runs.tsx";
 import { listVersions } from "@/features/versions/queries.ts";
 import { getWorkflow } from "@/features/workflows/queries.ts";
 import { requireActor } from "@/portal.ts";
@@ -27,7 +26,7 @@ export default async function WorkflowRunsPage({ params, searchParams }: Props) 
   const [{ workflowId }, search] = await Promise.all([params, searchParams, requireActor()]);
   return (
     <PageBody>
-      <Suspense fallback={<RunListSkeleton />}>
+      <Suspense fallback={<WorkflowRunsSkeleton />}>
         <Load read={() => readWorkflow(workflowId)}>
           {(workflow) => <WorkflowRuns workflowId={workflowId} {...workflow} search={runSearchOf(search)} />}
         </Load>

@@ -1,0 +1,7 @@
+/** How each state of a write looks in a time line. */
+export const receiptLooks = {
+  started: "warning",
+  succeeded: "succeeded",
+  failed: "failed",
+  undone: "skipped",
+} as const;

@@ -1,0 +1,75 @@
+"use client";
+
+import { Button, Combobox } from "@bizosaas/ui";
+import { type ReactNode, useEffect, useState } from "react";
+
+type Option = { value: string; label: string; description?: string };
+export type Listed = { state: "loading" | "failed" } | { state: "ready"; options: Option[] };
+type Load = () => Promise<{ ok: true; value: Option[] } | { ok: false }>;
+
+/** What somebody else's service has to choose from, asked for anew with every other `load`. */
+export const useListed = (load: Load): Listed => {
+  const [found, setFound] = useState<{ load: Load; listed: Listed } | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    const settle = (listed: Listed) => isCurrent && setFound({ load, listed });
+    void load().then(
+      (result) => settle(result.ok ? { state: "ready", options: result.value } : { state: "failed" }),
+      () => settle({ state: "failed" }),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [load]);
+  return found?.load === load ? found.listed : { state: "loading" };
+};
+
+type Props = {
+  listed: Listed;
+  value: string;
+  onChange: (value: string) => void;
+  disabled: boolean;
+  words: { label: string; choose: string; loading: string; failed: string; write: string; pick: string };
+  /** Where something else is written. */
+  children: ReactNode;
+};
+
+/** Picks one of what is listed; anything else can be written, and is where the list couldn't be loaded. */
+export function ListedControl({ listed, value, onChange, disabled, words, children }: Props) {
+  const [isWriting, setWriting] = useState(false);
+  if (listed.state === "loading") return <p className="text-dense text-fg-muted">{words.loading}</p>;
+  const options = listed.state === "ready" ? listed.options : [];
+  const isListed = options.some((option) => option.value === value);
+  const writes = isWriting || options.length === 0 || (value !== "" && !isListed);
+  return (
+    <div className="grid gap-1">
+      {writes ? (
+        children
+      ) : (
+        <Combobox
+          aria-label={words.label}
+          placeholder={words.choose}
+          disabled={disabled}
+          value={value || null}
+          options={options}
+          onValueChange={onChange}
+        />
+      )}
+      {listed.state === "failed" && <p className="text-dense text-fg-muted">{words.failed}</p>}
+      {options.length > 0 && !disabled && (
+        <div className="flex justify-end">
+          <Button
+            size="sm"
+            variant="ghost"
+            onClick={() => {
+              if (writes && !isListed) onChange("");
+              setWriting(!writes);
+            }}
+          >
+            {writes ? words.pick : words.write}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -16,7 +16,7 @@ export const E2eState = z.object({
   sites: z.array(WordPressSite),
   ai: z.object({ url: z.url(), key: z.string() }),
   /** Speaks HubSpot's protocol; a POST to `/settings/remove-app` takes the app out of the account there. */
-  hubspot: z.object({ url: z.url() }),
+  hubspot: z.object({ url: z.url(), accessToken: z.string().describe("Until the app is taken out.") }),
 });
 export type E2eState = z.infer<typeof E2eState>;
 

@@ -1,5 +1,7 @@
 export { E2eState, hasE2eState, readE2eState, writeE2eState } from "../env.ts";
+export { connectHubSpot } from "./connect-hubspot.ts";
 export { type GatewayMode, setGatewayMode } from "./gateway-proxy.ts";
+export { openShop } from "./open-shop.ts";
 export { newPerson, uniqueTitle } from "./person.ts";
 export { adminUrl, clientUrl, expectHome, fillSignIn, signUp } from "./portal-pages.ts";
 export { publishForm } from "./publish-form.ts";

@@ -1,5 +1,5 @@
 import { startAiServer } from "@bizosaas/brain-gateway/fixtures";
-import { startHubSpot, startWordPress, type WordPressSite } from "@bizosaas/connectors/fixtures";
+import { startHubSpot, startShop, type WordPressSite } from "@bizosaas/connectors/fixtures";
 import type { E2eState } from "../env.ts";
 import { freePorts } from "./free-ports.ts";
 import { startGatewayProxy } from "./gateway-proxy.ts";
@@ -15,12 +15,12 @@ const aiKey = "sk-harbour-journeys-0000-4f2c";
 const hostOf = (url: string): string => new URL(url).host;
 
 const startSite = async (): Promise<WordPressSite> => {
-  const site = await startWordPress({ posts: 12 });
+  const site = await startShop({ isActive: false, posts: 12, products: 12, orders: 8, customers: 4 });
   await Promise.all([site.uploadImage("harbour.png"), site.createTerm("tags", "Coffee")]);
   return site;
 };
 
-/** A real WordPress for each worker, local servers of HubSpot's and the AI vendors' protocols, an OpenID provider and the product itself. */
+/** A real WordPress for each worker, with a shop that is switched off, local servers of HubSpot's and the AI vendors' protocols, an OpenID provider and the product itself. */
 export const startEverything = async (): Promise<Everything> => {
   const [client = 0, admin = 0, gateway = 0, database = 0, identityPort = 0] = await freePorts(5);
   const [sites, ai, proxy, identity, hubspot] = await Promise.all([
@@ -52,7 +52,7 @@ export const startEverything = async (): Promise<Everything> => {
         gatewayProxy: proxy.url,
         sites: sites.map(({ url, username, applicationPassword }) => ({ url, username, applicationPassword })),
         ai: { url: ai.url, key: aiKey },
-        hubspot: { url: hubspot.url },
+        hubspot: { url: hubspot.url, accessToken: hubspot.accessToken },
       },
       stop: async () => {
         await stop();

@@ -9,8 +9,10 @@ import { startBareServer } from "./start-bare-server.ts";
 
 const connections = 50;
 const poolSize = 10;
-/** Until both are compiled as they will stay: measured before, the first rounds are a third slower. */
-const warmUpSeconds = 6;
+/** `warmUpSeconds`: until both are compiled as they will stay; the first rounds are a third slower. */
+type Lengths = { warmUpSeconds: number; rounds: number; seconds: number };
+const short: Lengths = { warmUpSeconds: 6, rounds: 3, seconds: 4 };
+const full: Lengths = { warmUpSeconds: 6, rounds: 7, seconds: 10 };
 
 /** The last is for busy machines, where the peer is slowed down as well: the multiple that its throughput is allowed. */
 const bounds = { p95Ms: 25, ratio: 2.5, p95Ratio: 2.5 };
@@ -18,6 +20,7 @@ const bounds = { p95Ms: 25, ratio: 2.5, p95Ratio: 2.5 };
 export type ApiCheck = {
   /** Changes to the API process alone: how its test slows it down. */
   env?: Record<string, string>;
+  lengths?: Lengths;
 };
 
 const listPath = "/v1/resources?kind=cms.post&limit=20";
@@ -43,7 +46,7 @@ const sum = (loads: Load[]) => ({
 });
 
 /** Gateway and peer take turns, so that whatever else the machine does meets both. */
-const takeTurns = async (platform: Platform, bareUrl: string, rounds: number, seconds: number) => {
+const takeTurns = async (platform: Platform, bareUrl: string, { warmUpSeconds, rounds, seconds }: Lengths) => {
   await measureGateway(platform, listPath, warmUpSeconds);
   await measureBare(bareUrl, warmUpSeconds);
   const ours: Load[] = [];
@@ -57,7 +60,7 @@ const takeTurns = async (platform: Platform, bareUrl: string, rounds: number, se
 };
 
 /** One authenticated, tenant-scoped page of 20 rows, against the same read with nothing around it. */
-export const checkApi = async ({ isFull }: GateOptions, { env = {} }: ApiCheck = {}): Promise<Verdict> => {
+export const checkApi = async ({ isFull }: GateOptions, { env = {}, lengths }: ApiCheck = {}): Promise<Verdict> => {
   const platform = await startPlatform({ database: await startOwnDatabase() });
   try {
     await seedResources(platform, 2000);
@@ -65,8 +68,7 @@ export const checkApi = async ({ isFull }: GateOptions, { env = {} }: ApiCheck =
     const { tenant, database } = platform.gateway;
     const { text } = listResourcesStatement;
     const peer = await startBareServer({ url: database.urls.app, tenantId: tenant.tenantId, poolSize, text });
-    const [rounds, seconds] = isFull ? [7, 10] : [3, 4];
-    const { ours, bare, workflows } = await takeTurns(platform, peer.url, rounds, seconds);
+    const { ours, bare, workflows } = await takeTurns(platform, peer.url, lengths ?? (isFull ? full : short));
     peer.stop();
     const ratio = bare.rps / ours.rps;
     const faults = createFaults();

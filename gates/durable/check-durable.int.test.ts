@@ -1,11 +1,12 @@
-import { expect, test } from "vitest";
+import { test } from "vitest";
 import { checkAgents } from "./check-agents.ts";
 import { checkDurable } from "./check-durable.ts";
 import { checkStale } from "./check-stale.ts";
 
 const timeoutMs = 180_000;
 
-test("a lost run and a step done twice are found", { timeout: timeoutMs }, async () => {
+// Most of each is waiting for another worker to take over, so they wait together.
+test.concurrent("a lost run and a step done twice are found", { timeout: timeoutMs }, async ({ expect }) => {
   const { faults } = await checkDurable(
     { isFull: false },
     {
@@ -21,7 +22,9 @@ test("a lost run and a step done twice are found", { timeout: timeoutMs }, async
   expect(faults).toEqual(["lost is 1 instead of 0", "doubledSteps is 1 instead of 0"]);
 });
 
-test("without the fence a worker paused past its takeover is seen to write", { timeout: timeoutMs }, async () => {
+test.concurrent("without the fence a worker paused past its takeover is seen to write", { timeout: timeoutMs }, async ({
+  expect,
+}) => {
   const { faults } = await checkStale({
     // A run that is over refuses every write as well: without either guard only the fence's absence is left to show.
     sabotage: async ({ gateway: { database } }) =>
@@ -30,7 +33,9 @@ test("without the fence a worker paused past its takeover is seen to write", { t
   expect(faults).toEqual(["a worker that was paused past its takeover changed runs"]);
 });
 
-test("a turn that is asked for again and a call made twice by an agent are found", { timeout: timeoutMs }, async () => {
+test.concurrent("a turn that is asked for again and a call made twice by an agent are found", {
+  timeout: timeoutMs,
+}, async ({ expect }) => {
   const { faults } = await checkAgents({
     ...{ runs: 1, kills: 1 },
     sabotage: async ({ site, ai, platform: { gateway } }) => {

@@ -1,4 +1,4 @@
-import { startEffectServer } from "../durable/effect-server.ts";
+import { type EffectServer, startEffectServer } from "../durable/effect-server.ts";
 import { createFaults, type GateOptions, type Verdict } from "../harness/gate.ts";
 import type { GatewayProcess } from "../harness/gateway-process.ts";
 import { startOwnDatabase } from "../harness/own-database.ts";
@@ -23,12 +23,17 @@ const short: Lengths = { seconds: 4, calmSeconds: 1 };
 const full: Lengths = { seconds: 20, calmSeconds: 5 };
 
 /** Straight workflows first, while the tables are small; then a steady rate. */
-const checkAll = async (bench: Bench, worker: GatewayProcess, effectUrl: string, asked: GateOptions & FlowCheck) => {
+const checkAll = async (
+  bench: Bench,
+  worker: GatewayProcess,
+  effects: EffectServer,
+  asked: GateOptions & FlowCheck,
+) => {
   const faults = createFaults();
   const { isFull, harm, sabotage, minutes = 0 } = asked;
   const seconds = asked.seconds ?? (isFull ? 60 : 20);
   const straight = await checkStraight(bench, faults, {
-    ...{ lengths: asked.lengths ?? (isFull ? full : short), effectUrl, isFull },
+    ...{ lengths: asked.lengths ?? (isFull ? full : short), effects, isFull },
     ...(harm && { sabotage: () => harm(bench.platform) }),
   });
   const paced = await checkPaced(bench, faults, { seconds, ...(sabotage && { sabotage: () => sabotage(worker) }) });
@@ -45,7 +50,7 @@ export const checkFlow = async (options: GateOptions, check: FlowCheck = {}): Pr
     const api = await platform.startApi();
     const worker = await platform.startWorker("worker-1");
     const parts = { api: api.pid, worker: worker.pid, database: database.serverPid };
-    return await checkAll({ platform, parts }, worker, effects.url, { ...options, ...check });
+    return await checkAll({ platform, parts }, worker, effects, { ...options, ...check });
   } finally {
     await platform.close();
     await effects.close();

@@ -3,6 +3,7 @@ import type { Parts } from "../flow/processor-time.ts";
 import { publishHook } from "../flow/publish-workflow.ts";
 import { deliver, type Hook } from "../flow/webhook-sender.ts";
 import { countUntil } from "../harness/count-until.ts";
+import type { LiveHeap } from "../harness/live-heap.ts";
 import { memoryMb } from "../harness/memory.ts";
 import type { Platform } from "../harness/platform.ts";
 
@@ -30,16 +31,27 @@ const slopeOf = (samples: readonly number[]): number => {
   return samples.reduce((sum, sample, at) => sum + (at - middle) * (sample - mean), 0) / spread;
 };
 
-/** By how many megabytes the processes grow with a thousand runs; the first rounds only warm them. */
-export const measureGrowth = async ({ platform, parts }: { platform: Platform; parts: Parts }, passing: number) => {
+export type Heaps = { api: LiveHeap; worker: LiveHeap };
+type Measured = { platform: Platform; parts: Parts; heaps: Heaps };
+
+/**
+ * By how many megabytes the processes grow with a thousand runs: in what they keep, and in what the machine gives them. Each is
+ * taken behind a full collection, for a heap that has room puts off its own. The first rounds only warm them.
+ */
+export const measureGrowth = async ({ platform, parts, heaps }: Measured, passing: number) => {
   const hook = await publishHook(platform, draftStartedBy("trigger.webhook", 4));
-  const held = { api: [] as number[], worker: [] as number[] };
+  const samples = { api: [] as number[], worker: [] as number[], apiHeld: [] as number[], workerHeld: [] as number[] };
   const each = Math.ceil(passing / rounds);
   for (let round = 0; round < rounds; round += 1) {
     await pass(platform, hook, each, `passing-${round}`);
-    held.api.push(memoryMb(parts.api));
-    held.worker.push(memoryMb(parts.worker));
+    samples.api.push(await heaps.api.keptMb());
+    samples.worker.push(await heaps.worker.keptMb());
+    samples.apiHeld.push(memoryMb(parts.api));
+    samples.workerHeld.push(memoryMb(parts.worker));
   }
-  const perThousand = (samples: readonly number[]) => (slopeOf(samples.slice(rounds / 2)) / each) * 1000;
-  return { api: perThousand(held.api), worker: perThousand(held.worker) };
+  const perThousand = (taken: readonly number[]) => (slopeOf(taken.slice(rounds / 2)) / each) * 1000;
+  return {
+    ...{ api: perThousand(samples.api), worker: perThousand(samples.worker) },
+    ...{ apiHeld: perThousand(samples.apiHeld), workerHeld: perThousand(samples.workerHeld) },
+  };
 };

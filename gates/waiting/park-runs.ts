@@ -22,10 +22,11 @@ export const createParking = async (platform: Platform) => {
   const hooks = new Map<WaitKind, Hook>();
   for (const kind of kinds) hooks.set(kind, await publishHook(platform, waitingDrafts[kind]));
   const parked: Parked[] = [];
+  let sent = 0;
   const park = async (kind: WaitKind, until: Date) => {
     const hook = hooks.get(kind);
     if (!hook) throw new Error(`No workflow waits for ${kind}.`);
-    const { runId } = await deliver(hook, `waiting-${parked.length}-${kind}-${Math.random()}`, { until });
+    const { runId } = await deliver(hook, `waiting-${sent++}-${kind}`, { until });
     parked.push({ kind, runId });
   };
   return {

@@ -35,7 +35,7 @@ export const parametersOf = (pattern: string): string[] =>
 /** The route's address with these values; throws for a parameter that nobody gave a value, and says where to. */
 export const fillRoute = (pattern: string, values: Record<string, string>): string =>
   pattern.replaceAll(parameter, (_, name: string) => {
-    const value = values[name];
+    const value = values[`${pattern.split("/")[1]}.${name}`] ?? values[name];
     if (value === undefined)
       throw new Error(`${pattern} needs a value for ${name}: add it to route-parameters.ts or world.ts`);
     return value;

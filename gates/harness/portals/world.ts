@@ -2,11 +2,13 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import {
   clientUrl,
+  connectHubSpot,
   expectHome,
   expectRunStatus,
   makePublishingTenant,
   newPerson,
   openRunOf,
+  openShop,
   publishForm,
   publishPost,
   signUp,
@@ -44,6 +46,8 @@ const fillOrganization = async (browser: Browser) => {
   }
   await page.getByRole("button", { name: "Approve", exact: true }).click();
   await expectRunStatus(page, "Succeeded");
+  await connectHubSpot(page);
+  await openShop(page);
   const form = await publishForm(page, "Ask for a stall", ["Your name", "What you sell"]);
   await page.context().close();
   return { owner, address: form.slice(form.lastIndexOf("/") + 1) };

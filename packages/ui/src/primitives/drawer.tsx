@@ -40,7 +40,10 @@ export function Drawer({
             </header>
             <OverlayBody>{children}</OverlayBody>
             {footer && (
-              <footer className="grid gap-2 border-t border-border bg-sunken px-4 pt-3 pb-[max(--spacing(3),env(safe-area-inset-bottom))] md:flex md:justify-end md:rounded-b-dialog md:px-6">
+              <footer
+                data-under-toasts
+                className="grid gap-2 border-t border-border bg-sunken px-4 pt-3 pb-[max(--spacing(3),env(safe-area-inset-bottom))] md:flex md:justify-end md:rounded-b-dialog md:px-6"
+              >
                 {footer}
               </footer>
             )}

@@ -76,7 +76,10 @@ export function Sheet({
           </header>
           <OverlayBody>{children}</OverlayBody>
           {footer && (
-            <footer className="flex flex-wrap justify-end gap-2 border-t border-border px-4 pt-3 md:px-6 pb-[max(--spacing(3),env(safe-area-inset-bottom))]">
+            <footer
+              data-under-toasts
+              className="flex flex-wrap justify-end gap-2 border-t border-border px-4 pt-3 md:px-6 pb-[max(--spacing(3),env(safe-area-inset-bottom))]"
+            >
               {footer}
             </footer>
           )}

@@ -38,6 +38,8 @@ export function ToastStack() {
     <Sonner
       position={useDirection() === "rtl" ? "bottom-left" : "bottom-right"}
       closeButton
+      offset={{ bottom: "var(--toast-bottom, 1.5rem)" }}
+      mobileOffset={{ bottom: "var(--toast-bottom, 1rem)" }}
       expand={isHandheld}
       containerAriaLabel={words.notifications}
       toastOptions={{ unstyled: true, classNames, closeButtonAriaLabel: words.close }}

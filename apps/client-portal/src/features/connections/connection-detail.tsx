@@ -1,7 +1,7 @@
 "use client";
 
 import type { Connection, Connector, FormField } from "@bizosaas/contracts";
-import { PageCrumb, useEventStream, useLocale, useWords } from "@bizosaas/portal-kit/client";
+import { IntentLink, PageCrumb, useEventStream, useLocale, useWords } from "@bizosaas/portal-kit/client";
 import { Callout, Card, DescriptionList, linkClasses, PageHeader, RelativeTime, StatusBadge } from "@bizosaas/ui";
 import { useState } from "react";
 import { CapabilityTable } from "./capability-table.tsx";
@@ -9,7 +9,6 @@ import { ConnectionActions } from "./connection-actions.tsx";
 import { connectionLook } from "./connection-status.ts";
 import { ConnectionTrouble } from "./connection-trouble.tsx";
 import { GrantCard } from "./grant-card.tsx";
-import { OpenedBy } from "./opened-by.tsx";
 import { SiblingTable } from "./sibling-table.tsx";
 import { SyncProgressList } from "./sync-progress-list.tsx";
 import { connectionWords } from "./words.ts";
@@ -17,7 +16,7 @@ import { connectionWords } from "./words.ts";
 function AccountFacts({ connection, fields }: { connection: Connection; fields: readonly FormField[] }) {
   const t = useWords(connectionWords).detail;
   const locale = useLocale();
-  const { account, config, createdAt, checkedAt, nextSyncAt } = connection;
+  const { account, config, createdAt, checkedAt, nextSyncAt, openedBy } = connection;
   const settings = fields
     .filter(({ name, secret }) => !secret && config[name] !== undefined)
     .map(({ name, label }) => ({ id: name, term: label, value: String(config[name]) }));
@@ -33,6 +32,18 @@ function AccountFacts({ connection, fields }: { connection: Connection; fields: 
         { id: "account", term: t.account, value: account.name },
         { id: "detail", term: t.signedInAs, value: account.detail },
         ...settings.filter(({ value }) => value !== account.url && value !== ""),
+        ...(openedBy
+          ? [
+              {
+                ...{ id: "opener", term: t.passwordOf },
+                value: (
+                  <IntentLink href={`/connections/${openedBy.id}`} className={linkClasses()}>
+                    {openedBy.name}
+                  </IntentLink>
+                ),
+              },
+            ]
+          : []),
         { id: "created", term: t.connectedOn, value: <RelativeTime value={createdAt} locale={locale} /> },
         { id: "checked", term: t.checked, value: <RelativeTime value={checkedAt} locale={locale} /> },
         {
@@ -64,7 +75,6 @@ export function ConnectionDetail({ initial, connector, canManage }: Props) {
         actions={canManage && <ConnectionActions connection={connection} connector={connector} onChanged={setLatest} />}
       />
       <ConnectionTrouble {...{ connection, connector, canManage }} onChanged={setLatest} />
-      {connection.openedBy && <OpenedBy opener={connection.openedBy} />}
       {stream === "failed" && <Callout tone="warning">{t.detail.liveOff}</Callout>}
       <Card
         title={t.detail.sync}

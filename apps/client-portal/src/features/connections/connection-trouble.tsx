@@ -55,9 +55,12 @@ export function ConnectionTrouble({ connection, connector, canManage, onChanged 
             </Button>
           )}
           {isBroken && openedBy && (
-            <IntentLink href={`/connections/${openedBy.id}`} className={buttonClasses({ variant: "primary" })}>
-              {t.siblings.mend(openedBy.name)}
-            </IntentLink>
+            <>
+              <p>{t.siblings.renewThere(openedBy.name)}</p>
+              <IntentLink href={`/connections/${openedBy.id}`} className={buttonClasses({ variant: "primary" })}>
+                {t.siblings.mend(openedBy.name)}
+              </IntentLink>
+            </>
           )}
         </div>
       </Callout>

@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Combobox } from "@bizosaas/ui";
+import { Button, Combobox, type FieldControlProps } from "@bizosaas/ui";
 import { type ReactNode, useEffect, useState } from "react";
 
 type Option = { value: string; label: string; description?: string };
@@ -29,15 +29,31 @@ type Props = {
   value: string;
   onChange: (value: string) => void;
   disabled: boolean;
+  /** Of the field that it is in, whose label, help and error it bears; without one it says its label itself. */
+  control?: FieldControlProps | undefined;
   words: { label: string; choose: string; loading: string; failed: string; write: string; pick: string };
   /** Where something else is written. */
   children: ReactNode;
 };
 
 /** Picks one of what is listed; anything else can be written, and is where the list couldn't be loaded. */
-export function ListedControl({ listed, value, onChange, disabled, words, children }: Props) {
+export function ListedControl({ listed, value, onChange, disabled, control, words, children }: Props) {
   const [isWriting, setWriting] = useState(false);
-  if (listed.state === "loading") return <p className="text-dense text-fg-muted">{words.loading}</p>;
+  const named = control ?? { "aria-label": words.label };
+  if (listed.state === "loading") {
+    if (!control) return <p className="text-dense text-fg-muted">{words.loading}</p>;
+    return (
+      <Combobox
+        {...control}
+        loading
+        disabled
+        placeholder={words.loading}
+        value={null}
+        options={[]}
+        onValueChange={onChange}
+      />
+    );
+  }
   const options = listed.state === "ready" ? listed.options : [];
   const isListed = options.some((option) => option.value === value);
   const writes = isWriting || options.length === 0 || (value !== "" && !isListed);
@@ -47,7 +63,7 @@ export function ListedControl({ listed, value, onChange, disabled, words, childr
         children
       ) : (
         <Combobox
-          aria-label={words.label}
+          {...named}
           placeholder={words.choose}
           disabled={disabled}
           value={value || null}

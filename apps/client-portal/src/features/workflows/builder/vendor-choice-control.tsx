@@ -14,7 +14,7 @@ type Props = DescribedControlProps & { action: StepAction };
 
 /** What the chosen connection's tool takes for a field, by the names it has there; expressions can be written. */
 export function VendorChoiceControl({ action, ...props }: Props) {
-  const { field, value, onChange, disabled } = props;
+  const { field, control, value, onChange, disabled } = props;
   const { connectionId, actionId } = action;
   const t = useWords(builderWords).vendorChoice;
   const load = useCallback(async () => {
@@ -23,7 +23,11 @@ export function VendorChoiceControl({ action, ...props }: Props) {
   }, [connectionId, actionId, field.name]);
   const listed = useListed(load);
   return (
-    <ListedControl {...{ listed, onChange, disabled }} value={textOf(value)} words={{ ...t, label: field.label }}>
+    <ListedControl
+      {...{ listed, control, onChange, disabled }}
+      value={textOf(value)}
+      words={{ ...t, label: field.label }}
+    >
       <DescribedControl {...props} />
     </ListedControl>
   );

@@ -36,9 +36,19 @@ export const listDealStages = async (client: HubSpotClient, signal?: AbortSignal
 
 export const stageName = ({ label, pipelineLabel }: DealStage): string => `${label} (${pipelineLabel})`;
 
+/** What people call it: with its pipeline only where two stages have one name. */
+const calledAmong = (stages: readonly DealStage[], stage: DealStage): string =>
+  stages.filter(({ label }) => label === stage.label).length > 1 ? stageName(stage) : stage.label;
+
 /** The same, as a form offers them. */
 export const listStageChoices = async (client: HubSpotClient, signal?: AbortSignal): Promise<Choice[]> =>
   (await listDealStages(client, signal)).map((stage) => ({ value: stage.id, label: stageName(stage) }));
+
+/** The same, as lists call them. */
+export const listStageLabels = async (client: HubSpotClient, signal?: AbortSignal): Promise<Choice[]> => {
+  const stages = await listDealStages(client, signal);
+  return stages.map((stage) => ({ value: stage.id, label: calledAmong(stages, stage) }));
+};
 
 /** The stage of this id, or of this name where one alone has it. The account's own stages are named where none fits. */
 export const findDealStage = async (

@@ -1,4 +1,4 @@
-import type { kindShapes, ResourceKind } from "@bizosaas/contracts";
+import type { Choice, kindShapes, ResourceKind } from "@bizosaas/contracts";
 import type { z } from "zod";
 
 /** A vendor's thing in our shape. `externalId` is the vendor's own id, unique within the kind and connection. */
@@ -43,6 +43,8 @@ export type Resource<Client = unknown, Kind extends ResourceKind = ResourceKind>
   list(client: Client, request: ListRequest): Promise<ListPage<ResourceItem<Kind>>>;
   /** Every id that exists now. What is stored and missing here was deleted or put in the bin. */
   listIds(client: Client, request: Omit<ListRequest, "since">): Promise<ListPage<ListedId>>;
+  /** What people call the values of `data.status`, where those are ids or codes; asked with every sync. */
+  listStatuses?(client: Client, signal?: AbortSignal): Promise<Choice[]>;
   /** Null when it no longer exists. */
   get(client: Client, externalId: string, signal?: AbortSignal): Promise<ResourceItem<Kind> | null>;
 };

@@ -13,6 +13,8 @@ export const ResourceSummary = z.object({
   externalId: z.string(),
   title: z.string(),
   status: z.string().nullable(),
+  /** What its tool calls the status, where it names them: stages of a pipeline are ids alone. Null elsewhere. */
+  statusLabel: z.string().nullable(),
   url: z.string().nullable(),
   vendorUpdatedAt: Timestamp.nullable(),
   syncedAt: Timestamp,
@@ -88,7 +90,10 @@ export const listResourceStatuses = operation({
   can: "resources:read",
   effect: "read",
   input: z.strictObject({ kind: ResourceKind, connectionId: Id.optional() }),
-  output: z.object({ items: z.array(z.string()).describe("At most 50, by the alphabet.") }),
+  output: z.object({
+    items: z.array(z.string()).describe("At most 50, by the alphabet."),
+    labels: z.record(z.string(), z.string()).describe("What the tools call those that they name, by the state."),
+  }),
 });
 export const getRelatedResources = operation({
   method: "GET",
@@ -123,6 +128,7 @@ export const ResourceMoment = z.discriminatedUnion("type", [
     change: z.enum(["created", "updated", "deleted"]),
     /** Fields that differ from the change before; empty where there was none to compare with. */
     fields: z.array(z.string()),
+    /** The run that was writing to the record when it was seen; null where none was. */
     byRunId: Id.nullable(),
   }),
 ]);

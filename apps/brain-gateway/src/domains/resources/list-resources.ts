@@ -13,7 +13,7 @@ import {
   nameOf,
   newPlaces,
 } from "./list-query.ts";
-import { type ResourceRow, resourceColumns, toResourceSummary } from "./resource-row.ts";
+import { contentColumns, type ResourceRow, resourceColumns, toResourceSummary } from "./resource-row.ts";
 
 type ListedRow = ResourceRow & { facts: unknown; others: unknown };
 const Others = z.array(z.object({ id: z.string(), connectionId: z.string() }));
@@ -28,7 +28,7 @@ const toListed = (row: ListedRow): ListedResource => ({
 export const plain = {
   name: "list-resources",
   text: `
-    select ${resourceColumns} from resource r
+    select ${contentColumns} from resource r
     where tenant_id = $1 and kind = $2 and deleted_at is null
       and (${listedAt("r")}, id) < ($3::timestamptz, $4::uuid)
       and ($6::uuid is null or connection_id = $6)

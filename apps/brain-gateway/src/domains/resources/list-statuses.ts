@@ -14,13 +14,21 @@ const text = `
     union all
     select (${next("found.status")}), number + 1 from found where found.status is not null and number < 50
   )
-  select status from found where length(status) <= 200`;
+  select found.status, (
+    select s.status_labels ->> found.status from sync_state s
+    where s.tenant_id = $1 and s.kind = $2 and ($3::uuid is null or s.connection_id = $3)
+      and s.status_labels ? found.status
+    order by s.connection_id limit 1) as label
+  from found where found.status is not null`;
+
+type StatusRow = { status: string; label: string | null };
 
 export const listStatuses = readVerb(
   contract.resources.listStatuses,
   async ({ read, tenantId }, { kind, connectionId }) => {
     const values = [tenantId, kind, connectionId ?? null];
-    const rows = await read<{ status: string }>({ name: "list-resource-statuses", text, values });
-    return { items: rows.map(({ status }) => status) };
+    const rows = await read<StatusRow>({ name: "list-resource-statuses", text, values });
+    const labels = rows.flatMap(({ status, label }): [string, string][] => (label === null ? [] : [[status, label]]));
+    return { items: rows.map(({ status }) => status), labels: Object.fromEntries(labels) };
   },
 );

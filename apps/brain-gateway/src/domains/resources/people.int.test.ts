@@ -105,9 +105,9 @@ test("pages of people hold everybody once, either way", async () => {
 });
 
 test("the states that records are in are told once each, of one connection where asked", async () => {
-  expect(await call("resources.listStatuses", { kind: "crm.contact" })).toEqual({ items: ["customer", "lead"] });
+  expect(await call("resources.listStatuses", { kind: "crm.contact" })).toEqual({ items: ["customer", "lead"], labels: {} });
   const ofNone = await call("resources.listStatuses", { kind: "crm.contact", connectionId: uuidv7() });
-  expect(ofNone).toEqual({ items: [] });
+  expect(ofNone).toEqual({ items: [], labels: {} });
 });
 
 test("a person's other records and their company are told, of this organization alone", async () => {

@@ -1,5 +1,6 @@
 import type { Resource } from "@bizosaas/connectors";
 import { storeItems } from "../resources/index.ts";
+import { keepStatusLabels } from "./keep-status-labels.ts";
 import type { KindWork } from "./kind-work.ts";
 import { isIdListDue, SyncCursor } from "./rules.ts";
 import { syncDeletions } from "./sync-deletions.ts";
@@ -55,6 +56,7 @@ const countStored = ({ services, ref: { tenantId, connectionId, kind } }: KindWo
 
 /** One round of one kind, from wherever the last one stopped. The caller holds the lease. */
 export const syncKind = async (work: KindWork, state: SyncStateRow): Promise<void> => {
+  await keepStatusLabels(work);
   const isFirstImport = state.finishedAt === null;
   const since = work.resource.supportsIncremental ? (state.highWater?.toISOString() ?? null) : null;
   const from = SyncCursor.safeParse(state.cursor).data ?? { phase: "items" as const, since, cursor: null };

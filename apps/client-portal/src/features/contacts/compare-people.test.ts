@@ -3,6 +3,7 @@ import { comparePeople, type PersonRecord } from "./compare-people.ts";
 
 const person = (data: Record<string, unknown>): PersonRecord => ({
   ...{ id: "1", connectionId: "c", kind: "crm.contact" as const, externalId: "1", title: "", status: null, url: null },
+  statusLabel: null,
   ...{ vendorUpdatedAt: null, syncedAt: "2026-01-01T00:00:00.000Z", data },
 });
 const different = (one: Record<string, unknown>, other: Record<string, unknown>) =>

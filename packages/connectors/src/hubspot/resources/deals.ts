@@ -1,3 +1,4 @@
+import { listStageLabels } from "../deal-stages.ts";
 import { type CrmMapping, crmResource, utcTime } from "./crm-resource.ts";
 
 /** `1500.5` as micro-units; null for what is no amount or too large to be counted. */
@@ -48,4 +49,4 @@ export const dealMapping: CrmMapping<"crm.deal"> = {
   }),
 };
 
-export const deals = crmResource(dealMapping);
+export const deals = { ...crmResource(dealMapping), listStatuses: listStageLabels };

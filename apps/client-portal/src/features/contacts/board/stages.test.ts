@@ -14,7 +14,7 @@ const offer = (fields: ConnectorAction["fields"], refusal: string | null = null)
   },
 });
 const deal = (id: string, status: string | null): ListedResource => ({
-  ...{ id, connectionId: "c", kind: "crm.deal", externalId: id, title: id, status, url: null },
+  ...{ id, connectionId: "c", kind: "crm.deal", externalId: id, title: id, status, statusLabel: null, url: null },
   ...{ vendorUpdatedAt: null, syncedAt: "2026-01-01T00:00:00.000Z", facts: {}, others: [] },
 });
 

@@ -105,9 +105,25 @@ test("pages of people hold everybody once, either way", async () => {
 });
 
 test("the states that records are in are told once each, of one connection where asked", async () => {
-  expect(await call("resources.listStatuses", { kind: "crm.contact" })).toEqual({ items: ["customer", "lead"], labels: {} });
+  expect(await call("resources.listStatuses", { kind: "crm.contact" })).toEqual({
+    items: ["customer", "lead"],
+    labels: {},
+  });
   const ofNone = await call("resources.listStatuses", { kind: "crm.contact", connectionId: uuidv7() });
   expect(ofNone).toEqual({ items: [], labels: {} });
+});
+
+test("a record is kept however much its tool wrote into every field that lists look through", async () => {
+  // Nothing in it repeats, and each sign takes four bytes: no index can make it smaller.
+  const long = (length: number, salt: number) =>
+    Array.from({ length }, (_, at) => String.fromCodePoint(0x20000 + ((at * 7919 + salt * 104_729) % 40_000))).join("");
+  const fields = ["name", "email", "phone", "company", "domain", "city", "status"];
+  const data = Object.fromEntries(fields.map((field, salt) => [field, long(3000, salt)]));
+  const theirs = await makeConnection(gateway.otherTenant, "Long");
+  for (const kind of ["crm.contact", "crm.deal", "cms.post"] as const)
+    await store(gateway.otherTenant, theirs, kind, [data]);
+  const kept = await gateway.database.asAdmin("select status from resource where connection_id = $1", [theirs]);
+  expect(kept).toEqual(Array.from({ length: 3 }, () => ({ status: long(50, 6) })));
 });
 
 test("a person's other records and their company are told, of this organization alone", async () => {

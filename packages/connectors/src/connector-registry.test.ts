@@ -32,6 +32,12 @@ describe.each(listConnectors().map((connector) => [connector.id, connector] as c
     }
   });
 
+  test("says how many calls it may make, so that they are spread", () => {
+    const { calls = 0, perSeconds = 0, within = [] } = connector.rateLimit ?? {};
+    expect([calls, perSeconds].every((limit) => limit > 0)).toBe(true);
+    for (const part of within) expect(part.calls / part.perSeconds).toBeLessThan(calls / perSeconds);
+  });
+
   test("gives samples that fit their kinds, and a trigger per change", () => {
     for (const { kind, sample } of connector.resources) expect(kindShapes[kind].parse(sample)).toEqual(sample);
     const events = triggersOf(connector).map(({ event }) => event);

@@ -1,7 +1,6 @@
 import { AppError } from "@bizosaas/contracts";
 import { z } from "zod";
 import type { Egress } from "../kit/egress/index.ts";
-import { createBucket, takeTurn } from "../kit/rate-limit.ts";
 import { apiOrigin, apiVersion, type HubSpotConfig, hubSpotHosts } from "./config.ts";
 import { hubSpotFailure } from "./hubspot-failure.ts";
 
@@ -36,19 +35,14 @@ export type HubSpotClient = {
 /** `/crm/objects/2026-03/contacts`, and what comes behind it. */
 export const objectPath = (type: string, rest = ""): string => `/crm/objects/${apiVersion}/${type}${rest}`;
 
-/** HubSpot takes five searches a second of an account, apart from its limit for everything. */
-const searchLimit = { calls: 4, perSeconds: 1 };
-
 /** A hundred records with everything people paste into them outgrow the usual bound. */
 const maxListBytes = 32 * 1024 * 1024;
 
 export const createHubSpotClient = (_config: HubSpotConfig, egress: Egress): HubSpotClient => {
-  const searches = createBucket(searchLimit);
   const call: HubSpotClient["call"] = async (method, path, schema, { query = {}, body, signal } = {}) => {
     const url = new URL(path, apiOrigin);
     for (const [name, value] of Object.entries(query))
       if (value !== undefined) url.searchParams.set(name, String(value));
-    if (path.endsWith("/search")) await takeTurn(searches, "HubSpot", signal);
     const answer = await egress.fetch(url, {
       hosts: hubSpotHosts(),
       method,

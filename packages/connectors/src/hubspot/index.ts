@@ -24,8 +24,8 @@ export const hubspot = defineConnector({
     oauth: hubSpotOAuth,
     help: "You sign in at HubSpot and choose the account there.",
   },
-  // An app may make 110 calls in ten seconds for one account.
-  rateLimit: { calls: 100, perSeconds: 10 },
+  // An app may make 110 calls in ten seconds for one account, and five searches a second.
+  rateLimit: { calls: 100, perSeconds: 10, within: [{ path: /\/search$/, calls: 4, perSeconds: 1 }] },
   hosts: hubSpotHosts,
   createClient: createHubSpotClient,
   validate: validateHubSpot,

@@ -9,7 +9,7 @@ export {
   type Validation,
 } from "./connector.ts";
 export * from "./oauth/index.ts";
-export { type Bucket, createBucket, type RateLimit, throttledEgress } from "./rate-limit.ts";
+export { createThrottle, type RateLimit, type Throttle, throttledEgress } from "./rate-limit.ts";
 export { type ListedId, type ListPage, type ListRequest, type Resource, type ResourceItem } from "./resource.ts";
 export { rateLimited, retryAfterSeconds } from "./retry-after.ts";
 export { type Presence, type Sibling } from "./sibling.ts";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { createBucket, type RateLimit } from "./rate-limit.ts";
+import { type CallLimit, createBucket, createThrottle } from "./rate-limit.ts";
 
 /** When calls leave that are asked for at these times. */
-const departures = (limit: RateLimit, askedAt: readonly number[]): number[] => {
+const departures = (limit: CallLimit, askedAt: readonly number[]): number[] => {
   const bucket = createBucket(limit);
   return askedAt.map((at) => at + bucket.reserve(at));
 };
@@ -15,7 +15,7 @@ test("lets a burst through at once, and what comes behind it evenly", () => {
   expect(waits).toEqual([0, 0, 1000, 2000, 3000]);
 });
 
-test.each<RateLimit>([
+test.each<CallLimit>([
   { calls: 100, perSeconds: 10 },
   { calls: 4, perSeconds: 2 },
   { calls: 1, perSeconds: 1 },
@@ -58,4 +58,16 @@ test("counts no call that would have to wait for longer than anybody does", () =
 test("gives nothing for a clock that was set back", () => {
   const bucket = createBucket({ calls: 1, perSeconds: 1 });
   expect([bucket.reserve(5000), bucket.reserve(1000)]).toEqual([0, 1000]);
+});
+
+test("calls to a path with a limit of its own draw from both, others from the whole alone", () => {
+  const within = [{ path: /\/search$/, calls: 1, perSeconds: 1 }];
+  const throttle = createThrottle({ calls: 100, perSeconds: 10, within });
+  const search = "https://api.example.com/contacts/search?q=1";
+  const waits = (url: string) => throttle(url).map((bucket) => bucket.reserve(0));
+  expect([waits(search), waits(search)]).toEqual([
+    [0, 0],
+    [1000, 0],
+  ]);
+  expect(waits("https://api.example.com/contacts/7")).toEqual([0]);
 });

@@ -1,9 +1,12 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { AppError } from "@bizosaas/contracts";
-import type { Egress, EgressOptions } from "./egress/index.ts";
+import type { Egress, EgressOptions, WebFetch } from "./egress/index.ts";
 
-/** What a vendor lets one account or key do: so many calls in any stretch of so many seconds. */
-export type RateLimit = { calls: number; perSeconds: number };
+/** So many calls in any stretch of so many seconds. */
+export type CallLimit = { calls: number; perSeconds: number };
+
+/** What a vendor lets one account or key do; `within` are tighter limits of some of its paths, which count in the whole as well. */
+export type RateLimit = CallLimit & { within?: readonly (CallLimit & { path: RegExp })[] };
 
 export type Bucket = {
   /** In how many milliseconds a call may leave. It counts, unless that is more than `longestMs`. */
@@ -14,7 +17,7 @@ export type Bucket = {
 const burstShare = 0.2;
 
 /** Lets a burst through at once and the rest evenly; the two together stay within the limit in every stretch of time. */
-export const createBucket = ({ calls, perSeconds }: RateLimit): Bucket => {
+export const createBucket = ({ calls, perSeconds }: CallLimit): Bucket => {
   const burst = Math.max(1, Math.floor(calls * burstShare));
   const perMs = (calls - burst + 1) / (perSeconds * 1000);
   let [left, at] = [burst, 0];
@@ -33,7 +36,7 @@ export const createBucket = ({ calls, perSeconds }: RateLimit): Bucket => {
 const longestWaitMs = 20_000;
 
 /** Waits until a call may leave. */
-export const takeTurn = async (bucket: Bucket, vendor: string, signal?: AbortSignal): Promise<void> => {
+const takeTurn = async (bucket: Bucket, vendor: string, signal?: AbortSignal): Promise<void> => {
   const waitMs = bucket.reserve(Date.now(), longestWaitMs);
   if (waitMs > longestWaitMs) {
     const seconds = Math.ceil(waitMs / 1000);
@@ -43,22 +46,39 @@ export const takeTurn = async (bucket: Bucket, vendor: string, signal?: AbortSig
   if (waitMs > 0) await pause(waitMs, undefined, signal ? { signal } : {});
 };
 
+/** The buckets that a call to an address draws from, the tighter one first. */
+export type Throttle = (url: string | URL) => readonly Bucket[];
+
+/** One for all that speak to an account: each client with buckets of its own would get the whole limit. */
+export const createThrottle = (limit: RateLimit): Throttle => {
+  const whole = createBucket(limit);
+  const parts = (limit.within ?? []).map((part) => ({ path: part.path, bucket: createBucket(part) }));
+  return (url) => {
+    const { pathname } = new URL(url);
+    return [...parts.flatMap(({ path, bucket }) => (path.test(pathname) ? [bucket] : [])), whole];
+  };
+};
+
+const addressOf = (input: Parameters<WebFetch>[0]): string | URL => (input instanceof Request ? input.url : input);
+
 /** Spreads calls as the vendor wants them, before it has to refuse any. */
-export const throttledEgress = (egress: Egress, bucket: Bucket, vendor: string): Egress => {
-  const inTurn = ({ signal }: Pick<EgressOptions, "signal">) => takeTurn(bucket, vendor, signal);
+export const throttledEgress = (egress: Egress, throttle: Throttle, vendor: string): Egress => {
+  const inTurn = async (url: string | URL, { signal }: Pick<EgressOptions, "signal">) => {
+    for (const bucket of throttle(url)) await takeTurn(bucket, vendor, signal);
+  };
   return {
     fetch: async (url, options) => {
-      await inTurn(options);
+      await inTurn(url, options);
       return egress.fetch(url, options);
     },
     open: async (url, options) => {
-      await inTurn(options);
+      await inTurn(url, options);
       return egress.open(url, options);
     },
     asFetch: (options) => {
       const plain = egress.asFetch(options);
       return async (input, init) => {
-        await inTurn({ signal: init?.signal ?? undefined });
+        await inTurn(addressOf(input), { signal: init?.signal ?? undefined });
         return plain(input, init);
       };
     },

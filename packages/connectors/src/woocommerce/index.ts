@@ -1,5 +1,5 @@
 import { defineConnector } from "../kit/connector.ts";
-import { WordPressConfig, wordPressHosts } from "../wordpress-rest/config.ts";
+import { siteRateLimit, WordPressConfig, wordPressHosts } from "../wordpress-rest/config.ts";
 import { addOrderNote } from "./actions/add-order-note.ts";
 import { createCoupon } from "./actions/create-coupon.ts";
 import { getOrder } from "./actions/get-order.ts";
@@ -26,6 +26,7 @@ export const woocommerce = defineConnector({
     form: WordPressConfig,
     help: "In WordPress, open Users → Profile, scroll to Application Passwords, and add one named BizOSaaS.",
   },
+  rateLimit: siteRateLimit,
   hosts: wordPressHosts,
   createClient: createWooClient,
   validate: validateWooCommerce,

@@ -1,5 +1,5 @@
 import { defineConnector } from "../kit/connector.ts";
-import { WordPressConfig, wordPressHosts } from "../wordpress-rest/config.ts";
+import { siteRateLimit, WordPressConfig, wordPressHosts } from "../wordpress-rest/config.ts";
 import { createPost } from "./actions/create-post.ts";
 import { getPost } from "./actions/get-post.ts";
 import { publishPost } from "./actions/publish-post.ts";
@@ -27,6 +27,7 @@ export const wordpress = defineConnector({
     form: WordPressConfig,
     help: "In WordPress, open Users → Profile, scroll to Application Passwords, and add one named BizOSaaS.",
   },
+  rateLimit: siteRateLimit,
   hosts: wordPressHosts,
   createClient: createWordPressClient,
   validate: validateWordPress,

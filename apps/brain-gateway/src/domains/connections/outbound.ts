@@ -1,26 +1,29 @@
 import {
   type AccessTokens,
-  type Bucket,
   bearerEgress,
   type Connector,
-  createBucket,
+  createThrottle,
   movedEgress,
+  type Throttle,
   throttledEgress,
 } from "@bizosaas/connectors";
 import type { Services } from "../../platform/services/services.ts";
 import { type BoundEgress, bindEgress } from "./bind-egress.ts";
 
-const keptBuckets = 5000;
-const buckets = new Map<string, Bucket>();
+const keptThrottles = 5000;
+const throttles = new Map<string, Throttle>();
 
-/** This process' share of what the vendor allows a connection; what others take besides, `Retry-After` settles. */
-export const bucketOf = ({ rateLimit }: Connector, connectionId: string): Bucket | null => {
+/**
+ * This process' share of what the vendor allows a connection, one for all that speak for it at once: syncs, steps and
+ * people. What others take besides, `Retry-After` settles.
+ */
+export const bucketOf = ({ rateLimit }: Pick<Connector, "rateLimit">, connectionId: string): Throttle | null => {
   if (!rateLimit) return null;
-  const bucket = buckets.get(connectionId) ?? createBucket(rateLimit);
-  buckets.delete(connectionId);
-  buckets.set(connectionId, bucket);
-  if (buckets.size > keptBuckets) buckets.delete(buckets.keys().next().value ?? "");
-  return bucket;
+  const throttle = throttles.get(connectionId) ?? createThrottle(rateLimit);
+  throttles.delete(connectionId);
+  throttles.set(connectionId, throttle);
+  if (throttles.size > keptThrottles) throttles.delete(throttles.keys().next().value ?? "");
+  return throttle;
 };
 
 /** A connection's way out: to its own hosts alone, at the address that stands for them here, signed where it signs in. */
@@ -29,11 +32,11 @@ export const outboundOf = (
   connector: Connector,
   hosts: readonly string[],
   tokens: AccessTokens | null,
-  bucket: Bucket | null = null,
+  throttle: Throttle | null = null,
 ): BoundEgress => {
   const origin = env.CONNECTOR_URLS[connector.id];
   const bound = bindEgress(origin === undefined ? egress : movedEgress(egress, origin), hosts);
   const { refusal } = bound;
-  const spread = bucket === null ? bound : throttledEgress(bound, bucket, connector.name);
+  const spread = throttle === null ? bound : throttledEgress(bound, throttle, connector.name);
   return { ...(tokens === null ? spread : bearerEgress(spread, tokens)), refusal };
 };

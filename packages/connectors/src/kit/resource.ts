@@ -38,6 +38,8 @@ export type Resource<Client = unknown, Kind extends ResourceKind = ResourceKind>
   /** The capability of `validate` without which this can't be read. */
   capability: string;
   supportsIncremental: boolean;
+  /** `since` finds what is new and no changes: everything is read anew whenever the ids are listed. */
+  sinceFindsNewOnly?: boolean;
   /** An example of `data`, for the expression picker. */
   sample: z.output<(typeof kindShapes)[Kind]>;
   list(client: Client, request: ListRequest): Promise<ListPage<ResourceItem<Kind>>>;

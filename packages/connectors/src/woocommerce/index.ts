@@ -16,7 +16,9 @@ import { createWooClient } from "./woocommerce-client.ts";
 export const woocommerce = defineConnector({
   id: "woocommerce",
   name: "WooCommerce",
-  description: "Products, stock, prices, orders and customers of a WooCommerce shop.",
+  description:
+    "Products, stock, prices, orders and customers of a WooCommerce shop. Of customers, new ones show with every sync, and " +
+    "changes within a quarter of an hour: the shop can't be asked for them alone.",
   category: "commerce",
   icon: "shopping-cart",
   docsUrl: "https://woocommerce.github.io/woocommerce-rest-api-docs/",

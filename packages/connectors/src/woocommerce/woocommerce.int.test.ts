@@ -122,14 +122,29 @@ describe("resources", () => {
     expect(Math.abs(Date.parse(order?.data.placedAt ?? "") - (Date.now() - 86_400_000))).toBeLessThan(2 * 86_400_000);
   });
 
-  test("what changed is read alone by the next walk, of a shop nine hours from UTC; customers are read whole", async () => {
+  test("what changed is read alone by the next walk, of a shop nine hours from UTC", async () => {
     const first = await readAll((request) => orders.list(client, request), { pageSize: 4 });
     await site.shop.change(`orders/${orderIds[2]}`, { status: "completed" });
     const next = await readAll((request) => orders.list(client, request), { pageSize: 4, since: first.highWater });
     expect(next.items.map(({ externalId, data }) => [externalId, data.state])).toEqual([[orderIds[2], "completed"]]);
+  });
+
+  test("of customers the next walk reads who is new, by pages from the latest back, and no others", async () => {
     const people = await readAll((request) => customers.list(client, request), { pageSize: 4 });
     expect(people.items.map(({ data }) => data.email)).toContain("customer-9@example.test");
     expect(people.items).toHaveLength(9);
+    const since = new Date(Date.now() - 3 * 86_400_000).toISOString();
+    const latest = await readAll((request) => customers.list(client, request), { pageSize: 2, since });
+    expect(latest.items.map(({ externalId }) => externalId)).toEqual(
+      people.items.map(({ externalId }) => externalId).reverse(),
+    );
+    await site.createUser("newcomer", "customer");
+    for (const { highWater } of [people, latest]) {
+      const next = await readAll((request) => customers.list(client, request), { pageSize: 4, since: highWater });
+      expect(next.items.map(({ data }) => data.email)).toEqual(["newcomer@example.test", "customer-9@example.test"]);
+    }
+    const cursor = "[]";
+    expect((await failureOf(customers.list(client, { cursor, since, pageSize: 4 }))).code).toBe("invalid_input");
   });
 
   test("what is in the bin is gone from the ids and from reading", async () => {

@@ -88,8 +88,10 @@ export const dutch: Readonly<Record<string, string>> = {
   "Deactivate a plugin": "Een plug-in uitschakelen",
   "Switches a plugin off; its data stays.": "Schakelt een plug-in uit; de gegevens blijven.",
   "Which WooCommerce to use.": "Welke WooCommerce te gebruiken.",
-  "Products, stock, prices, orders and customers of a WooCommerce shop.":
-    "Producten, voorraad, prijzen, bestellingen en klanten van een WooCommerce-winkel.",
+  "Products, stock, prices, orders and customers of a WooCommerce shop. Of customers, new ones show with every sync, and changes within a quarter of an hour: the shop can't be asked for them alone.":
+    "Producten, voorraad, prijzen, bestellingen en klanten van een WooCommerce-winkel. Nieuwe klanten verschijnen bij elke synchronisatie, wijzigingen bij klanten binnen een kwartier: de winkel is daar niet apart naar te vragen.",
+  "Such as 1250 or 1250.50.": "Zoals 1250 of 1250.50.",
+  "Such as 10 or 12.50.": "Zoals 10 of 12.50.",
   Product: "Product",
   "The product's number in WooCommerce.": "Het nummer van het product in WooCommerce.",
   Variant: "Variant",

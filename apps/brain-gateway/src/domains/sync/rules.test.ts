@@ -1,6 +1,6 @@
 import { AppError } from "@bizosaas/contracts";
 import { expect, test } from "vitest";
-import { isIdListDue, toSyncFailure } from "./rules.ts";
+import { isIdListDue, readSince, toSyncFailure } from "./rules.ts";
 
 const now = new Date("2026-01-01T12:00:00Z");
 const ago = (seconds: number) => new Date(now.getTime() - seconds * 1000);
@@ -14,6 +14,15 @@ test.each([
   [ago(900), 1_000_000, true],
 ])("ids last listed at %s of %i records are due: %s", (lastFullAt, stored, isDue) => {
   expect(isIdListDue(lastFullAt, stored, now)).toBe(isDue);
+});
+
+test.each([
+  ["by changes", { supportsIncremental: true }, [now.toISOString(), now.toISOString()]],
+  ["by what is new", { supportsIncremental: true, sinceFindsNewOnly: true }, [now.toISOString(), null]],
+  ["whole", { supportsIncremental: false }, [null, null]],
+])("a kind that is listed %s is read whole no more often than it has to be", (_, listed, expected) => {
+  expect([false, true].map((areIdsDue) => readSince(listed, now, areIdsDue))).toEqual(expected);
+  expect(readSince(listed, null, false)).toBeNull();
 });
 
 test("refused credentials break the connection, a wait carries its time, a fault of our own is not told", () => {

@@ -1,3 +1,4 @@
+import type { Resource } from "@bizosaas/connectors";
 import { isAppError } from "@bizosaas/contracts";
 import { z } from "zod";
 
@@ -16,6 +17,18 @@ export const isIdListDue = (lastFullAt: Date | null, stored: number, now: Date):
   if (lastFullAt === null) return true;
   const everyMs = Math.min(longestBetweenIdListsMs, Math.ceil(stored / idsPerPage) * 20_000);
   return now.getTime() - lastFullAt.getTime() >= everyMs;
+};
+
+type Listed = Pick<Resource, "supportsIncremental" | "sinceFindsNewOnly">;
+
+/** The time from which on records are read; null reads all of them. */
+export const readSince = (
+  { supportsIncremental, sinceFindsNewOnly = false }: Listed,
+  highWater: Date | null,
+  areIdsDue: boolean,
+): string | null => {
+  if (!supportsIncremental || (sinceFindsNewOnly && areIdsDue)) return null;
+  return highWater?.toISOString() ?? null;
 };
 
 export type SyncFailure = {

@@ -2,7 +2,7 @@ import type { Resource } from "@bizosaas/connectors";
 import { storeItems } from "../resources/index.ts";
 import { keepStatusLabels } from "./keep-status-labels.ts";
 import type { KindWork } from "./kind-work.ts";
-import { isIdListDue, SyncCursor } from "./rules.ts";
+import { isIdListDue, readSince, SyncCursor } from "./rules.ts";
 import { syncDeletions } from "./sync-deletions.ts";
 import { fence, type SyncStateRow } from "./sync-lease.ts";
 
@@ -58,10 +58,10 @@ const countStored = ({ services, ref: { tenantId, connectionId, kind } }: KindWo
 export const syncKind = async (work: KindWork, state: SyncStateRow): Promise<void> => {
   await keepStatusLabels(work);
   const isFirstImport = state.finishedAt === null;
-  const since = work.resource.supportsIncremental ? (state.highWater?.toISOString() ?? null) : null;
+  const isDue = isIdListDue(state.lastFullAt, await countStored(work), work.services.clock.now());
+  const since = readSince(work.resource, state.highWater, isDue);
   const from = SyncCursor.safeParse(state.cursor).data ?? { phase: "items" as const, since, cursor: null };
   const { highWater } = from.phase === "items" ? await syncItems(work, from, isFirstImport) : from;
-  const isDue = isIdListDue(state.lastFullAt, await countStored(work), work.services.clock.now());
   // What a first import has just listed needs no second look.
   if (isDue && !isFirstImport) await syncDeletions(work);
   await finishRound(work, highWater, isDue);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { GmtTime } from "../../wordpress-rest/gmt-time.ts";
+import { walkRegistered } from "./customer-walk.ts";
 import { nameOf, WooAddress } from "./orders.ts";
 import { type WooList, wooResource } from "./woo-walk.ts";
 
@@ -15,12 +16,11 @@ const WooCustomer = z.object({
   date_modified_gmt: GmtTime,
 });
 
-/** People with an account at the shop; guests are known by their orders alone. Read whole: the list knows no "since". */
+/** People with an account at the shop; guests are known by their orders alone. */
 const customerList: WooList<"shop.customer", z.output<typeof WooCustomer>> = {
   kind: "shop.customer",
   label: "Customers",
   capability: "list_users",
-  supportsIncremental: false,
   sample: {
     name: "Ada Lovelace",
     email: "ada@example.com",
@@ -35,6 +35,7 @@ const customerList: WooList<"shop.customer", z.output<typeof WooCustomer>> = {
   },
   route: "customers",
   row: WooCustomer,
+  newest: { cameAt: ({ date_created_gmt: at }) => at, walk: walkRegistered },
   fields: Object.keys(WooCustomer.shape).join(","),
   toData: ({ siteUrl }, { id, first_name, last_name, username, email, billing, ...customer }) =>
     Promise.resolve({

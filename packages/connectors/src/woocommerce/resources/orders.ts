@@ -117,7 +117,6 @@ const orderList: WooList<"shop.order", WooOrder> = {
   kind: "shop.order",
   label: "Orders",
   capability: "read_private_shop_orders",
-  supportsIncremental: true,
   sample: {
     name: "#1024 Ada Lovelace",
     number: "1024",

@@ -73,7 +73,6 @@ const productList: WooList<"shop.product", WooProduct> = {
   kind: "shop.product",
   label: "Products",
   capability: "read_private_products",
-  supportsIncremental: true,
   sample: {
     name: "Blue cup",
     sku: "CUP-1",

@@ -22,24 +22,39 @@ export type WooClient = RestClient & {
   siteUrl: string;
   /** The shop's ISO 4217 currency; empty for a user who may not see the shop's settings. Asked once. */
   currency(signal?: AbortSignal): Promise<string>;
+  /** With how many decimals the shop writes prices; null for a user who may not see its settings. Asked once. */
+  decimals(signal?: AbortSignal): Promise<number | null>;
 };
 
 const Currency = z.object({ code: z.string() });
+const Decimals = z.object({ value: z.coerce.number().int().min(0).max(8) });
+
+/** What is hidden from this user, or not there in an older WooCommerce, reads as null. */
+const orHidden = async <Value>(work: Promise<{ data: Value }>): Promise<Value | null> => {
+  try {
+    return (await work).data;
+  } catch (error) {
+    if (isAppError(error) && (error.code === "forbidden" || error.code === "not_found")) return null;
+    throw error;
+  }
+};
 
 export const createWooClient = (config: WordPressConfig, egress: Egress): WooClient => {
   const client = createRestClient(config, egress, { namespace, product: "WooCommerce", failureOf: wooFailure });
-  const currency: WooClient["currency"] = async (signal) => {
-    const known = client.remember.get("currency");
-    if (typeof known === "string") return known;
-    const code = await client.call("GET", "data/currencies/current", Currency, { signal }).then(
-      ({ data }) => data.code,
-      (error: unknown) => {
-        if (isAppError(error) && error.code === "forbidden") return "";
-        throw error;
-      },
-    );
-    client.remember.set("currency", code);
-    return code;
+  const asked = async <Value>(name: string, ask: () => Promise<Value>): Promise<Value> => {
+    if (!client.remember.has(name)) client.remember.set(name, await ask());
+    return client.remember.get(name) as Value;
   };
-  return { ...client, siteUrl: config.siteUrl, currency };
+  const currency: WooClient["currency"] = (signal) =>
+    asked("currency", async () => {
+      const found = await orHidden(client.call("GET", "data/currencies/current", Currency, { signal }));
+      return found?.code ?? "";
+    });
+  const decimals: WooClient["decimals"] = (signal) =>
+    asked("decimals", async () => {
+      const route = "settings/general/woocommerce_price_num_decimals";
+      const found = await orHidden(client.call("GET", route, Decimals, { signal }));
+      return found?.value ?? null;
+    });
+  return { ...client, siteUrl: config.siteUrl, currency, decimals };
 };

@@ -33,6 +33,8 @@ afterAll(async () => {
 });
 
 const step = { idempotencyKey: "run:node:0" };
+/** A day, and the minutes by which the shop's first order is older than its thousandth would be. */
+const firstOrderAgeMs = 86_400_000 + 999 * 60_000;
 const idAt = (ids: string[], at: number): string => ids[at] ?? "";
 const failureOf = (work: Promise<unknown>): Promise<AppError> =>
   work.then(
@@ -40,19 +42,22 @@ const failureOf = (work: Promise<unknown>): Promise<AppError> =>
     (error: unknown) => (isAppError(error) ? error : Promise.reject(error as Error)),
   );
 
-/** An action as a step performs it: the image first, then the write. */
+type Before = Awaited<ReturnType<Action["before"]>>;
+
+/** An action as a step performs it: the image first, then the write. What a receipt keeps of it is given to its undo. */
 const perform = (id: string, given: Record<string, unknown>) => {
   const action: Action | undefined = woocommerce.actions.find((each) => each.id === id);
   if (!action) throw new Error(`There is no action ${id}.`);
   const input = action.input.parse(given);
+  const kept = (output: unknown) => ({ ...step, output: action.output.parse(output) });
   return {
     before: () => action.before(client, input, step),
-    isApplied: (before: Awaited<ReturnType<Action["before"]>>) => action.isApplied(client, input, before, step),
+    isApplied: (before: Before) => action.isApplied(client, input, before, step),
+    isStillApplied: (before: Before, output: unknown) => action.isApplied(client, input, before, kept(output)),
     run: () => action.run(client, input, step),
-    undo: (before: Awaited<ReturnType<Action["before"]>>) =>
-      action.undo ? action.undo(client, before, input, step) : Promise.reject(new Error("It can't be undone.")),
-    describe: (output: unknown, before: Awaited<ReturnType<Action["before"]>>) =>
-      action.describe(input, output, before),
+    undo: (before: Before, output: unknown) =>
+      action.undo ? action.undo(client, before, input, kept(output)) : Promise.reject(new Error("It can't be undone.")),
+    describe: (output: unknown, before: Before) => action.describe(input, output, before),
   };
 };
 
@@ -118,8 +123,10 @@ describe("resources", () => {
       shipTo: "Grace Number 1\nPrinsengracht 1\n1015 DV Amsterdam\nNL",
       lines: [{ quantity: 2, total: { amount: "23.00", currency: "EUR" }, variantId: null }],
     });
-    expect(order?.data.placedAt).toMatch(/Z$/);
-    expect(Math.abs(Date.parse(order?.data.placedAt ?? "") - (Date.now() - 86_400_000))).toBeLessThan(2 * 86_400_000);
+    const { date_created: inTokyo } = await site.shop.read(`orders/${orderIds[0]}`);
+    expect(order?.data.placedAt).toBe(new Date(`${String(inTokyo)}+09:00`).toISOString());
+    const ageMs = Date.now() - Date.parse(order?.data.placedAt ?? "");
+    expect(Math.abs(ageMs - firstOrderAgeMs)).toBeLessThan(10 * 60_000);
   });
 
   test("what changed is read alone by the next walk, of a shop nine hours from UTC", async () => {
@@ -159,6 +166,14 @@ describe("resources", () => {
 });
 
 describe("writing", () => {
+  const summer = {
+    code: "SUMMER5",
+    discountType: "fixed_cart",
+    amount: "5.50",
+    expiresOn: "2027-01-01",
+    usageLimit: 9,
+  };
+
   test("counting a stock nobody counted is undone to not counting", async () => {
     const set = perform("set_stock", { productId: productIds[0], quantity: "25" });
     const before = await set.before();
@@ -166,16 +181,16 @@ describe("writing", () => {
     expect(first.output).toMatchObject({ quantity: 25, stock: "in_stock" });
     expect(set.describe(first.output, before)).toBe("Set the stock of “Cup 1 ☕” to 25; it wasn't counted before.");
     expect((await set.run()).wrote).toBe(false);
-    await set.undo(before);
+    await set.undo(before, first.output);
     expect(await set.before()).toEqual(before);
   });
 
   test("stock that was sold since is not put back", async () => {
     const set = perform("set_stock", { productId: productIds[1], quantity: 30 });
     const before = await set.before();
-    await set.run();
+    const { output } = await set.run();
     await site.shop.change(`products/${productIds[1]}`, { stock_quantity: 29 });
-    expect((await failureOf(set.undo(before))).code).toBe("conflict");
+    expect((await failureOf(set.undo(before, output))).code).toBe("conflict");
   });
 
   test("the price of a variant is changed alone, and put back", async () => {
@@ -186,10 +201,48 @@ describe("writing", () => {
     const done = await set.run();
     expect(done.output).toMatchObject({ name: "Cup 3 ☕, Small", salePrice: "7.5", regularPrice: "9.95" });
     expect(await set.isApplied(before)).toBe(true);
-    await set.undo(before);
+    await set.undo(before, done.output);
     expect(await set.before()).toEqual(before);
     const again = await products.get(client, idAt(productIds, 2));
     expect(again?.data.variants.map(({ salePrice }) => salePrice)).toEqual([null, null]);
+  });
+
+  test("of two prices none stays where the shop keeps one alone", async () => {
+    const set = perform("set_price", { productId: productIds[4], regularPrice: "99", salePrice: "88" });
+    const before = await set.before();
+    await site.setOption("shop_without_sales", "1");
+    try {
+      expect(await failureOf(set.run())).toMatchObject({
+        code: "conflict",
+        message: expect.stringContaining("put back"),
+      });
+      expect(await set.before()).toEqual(before);
+    } finally {
+      await site.setOption("shop_without_sales", "");
+    }
+  });
+
+  test.each(["1,250", "1.250", "1.250,50", "1 250", "12.12345"])("a price of %s is not guessed at", (regularPrice) => {
+    expect(() => perform("set_price", { productId: "1", regularPrice })).toThrow(/without separators/);
+    expect(() => perform("create_coupon", { ...summer, amount: regularPrice })).toThrow(/without separators/);
+  });
+
+  test("an amount with more decimals than the shop's prices is refused, and says how to write it", async () => {
+    const fine = perform("set_price", { productId: productIds[4], regularPrice: "12.3450" });
+    expect(await failureOf(fine.run())).toMatchObject({
+      code: "invalid_input",
+      message: "12.3450 has more decimals than the 2 of this shop's prices. Write it such as 1250.50.",
+    });
+    const before = await fine.before();
+    await site.setOption("woocommerce_price_num_decimals", "3");
+    try {
+      client = createWooClient(configOf(site), egress);
+      expect((await fine.run()).output).toMatchObject({ regularPrice: "12.3450" });
+      await fine.undo(before, (await fine.run()).output);
+    } finally {
+      await site.setOption("woocommerce_price_num_decimals", "2");
+      client = createWooClient(configOf(site), egress);
+    }
   });
 
   test("a sale that WooCommerce drops is told, and ending one takes it away", async () => {
@@ -201,8 +254,9 @@ describe("writing", () => {
     const end = perform("set_price", { productId: productIds[3], endSale: true });
     const before = await end.before();
     expect(before).toMatchObject({ sale_price: "4.25" });
-    expect((await end.run()).output).toMatchObject({ salePrice: "", price: "14.50" });
-    await end.undo(before);
+    const { output } = await end.run();
+    expect(output).toMatchObject({ salePrice: "", price: "14.50" });
+    await end.undo(before, output);
     expect(await end.before()).toEqual(before);
     expect(() => perform("set_price", { productId: "1", endSale: true, salePrice: "1" })).toThrow();
     expect(() => perform("set_price", { productId: "1", regularPrice: "1e3" })).toThrow();
@@ -211,12 +265,13 @@ describe("writing", () => {
   test("an order's status is set and put back, unless somebody moved it on", async () => {
     const set = perform("set_order_status", { orderId: orderIds[1], status: "on-hold" });
     const before = await set.before();
-    expect((await set.run()).output).toMatchObject({ status: "on-hold", state: "on_hold" });
-    await set.undo(before);
+    const { output } = await set.run();
+    expect(output).toMatchObject({ status: "on-hold", state: "on_hold" });
+    await set.undo(before, output);
     expect((await orders.get(client, idAt(orderIds, 1)))?.data.status).toBe("processing");
-    await set.run();
+    const again = await set.run();
     await site.shop.change(`orders/${orderIds[1]}`, { status: "cancelled" });
-    expect((await failureOf(set.undo(before))).code).toBe("conflict");
+    expect((await failureOf(set.undo(before, again.output))).code).toBe("conflict");
     expect(await failureOf(perform("set_order_status", { orderId: "999999", status: "failed" }).run())).toMatchObject({
       code: "not_found",
       message: "Order 999999 doesn't exist in the shop, or is in the bin.",
@@ -228,10 +283,21 @@ describe("writing", () => {
     await note.run();
     const before = await note.before();
     expect(await note.isApplied(before)).toBe(false);
-    await note.run();
+    const { output } = await note.run();
     expect(await note.isApplied(before)).toBe(true);
-    await note.undo(before);
-    expect(await note.isApplied(before)).toBe(false);
+    await note.undo(before, output);
+    expect([await note.isApplied(before), await note.isStillApplied(before, output)]).toEqual([false, false]);
+  });
+
+  test("a note is taken back by its number: an equal one that somebody else wrote stays", async () => {
+    const note = perform("add_order_note", { orderId: orderIds[3], note: "Called the customer." });
+    const before = await note.before();
+    const theirs = await site.shop.add(`orders/${orderIds[3]}/notes`, { note: "Called the customer." });
+    const { output } = await note.run();
+    await note.undo(before, output);
+    expect(await note.isStillApplied(before, output)).toBe(false);
+    expect((await site.shop.read(`orders/${orderIds[3]}/notes/${theirs.id}`)).id).toBe(theirs.id);
+    await note.undo(before, output);
   });
 
   test("a coupon is made once, and not in the place of another's", async () => {
@@ -241,8 +307,37 @@ describe("writing", () => {
     expect([first.wrote, second.wrote]).toEqual([true, false]);
     expect(second.output).toEqual(first.output);
     expect((await failureOf(make.before())).code).toBe("conflict");
-    await make.undo(before);
-    expect(await make.isApplied(before)).toBe(false);
+    await make.undo(before, first.output);
+    expect([await make.isApplied(before), await make.isStillApplied(before, first.output)]).toEqual([false, false]);
+  });
+
+  test("a coupon of that code with other values is nobody's but its maker's", async () => {
+    const theirs = await site.shop.add("coupons", { code: "summer5", discount_type: "fixed_cart", amount: "7" });
+    const make = perform("create_coupon", summer);
+    const refusal = { code: "conflict", message: expect.stringContaining("another coupon with the code summer5") };
+    expect(await failureOf(make.run())).toMatchObject(refusal);
+    expect(await failureOf(make.isApplied({}))).toMatchObject(refusal);
+    await site.shop.remove(`coupons/${theirs.id}`);
+    const { output } = await make.run();
+    await make.undo({}, output);
+  });
+
+  test.each([
+    ["it was used", { usage_count: 2 }, "used since"],
+    ["its amount was changed", { amount: "50.00" }, "changed since"],
+    ["it was restricted", { minimum_amount: "100.00" }, "changed since"],
+    ["it runs longer", { date_expires: null }, "changed since"],
+  ])("a coupon stays when %s since, and the undo says so", async (_, change, sentence) => {
+    const make = perform("create_coupon", summer);
+    const { output } = await make.run();
+    const { couponId } = output as { couponId: string };
+    await site.shop.change(`coupons/${couponId}`, change);
+    expect(await failureOf(make.undo({}, output))).toMatchObject({
+      code: "conflict",
+      message: expect.stringContaining(sentence),
+    });
+    expect(await make.isStillApplied({}, output)).toBe(true);
+    await site.shop.remove(`coupons/${couponId}`);
   });
 });
 

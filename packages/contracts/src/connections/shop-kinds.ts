@@ -1,6 +1,9 @@
 import { z } from "zod";
 
-/** An amount as shops write it: a decimal number as text, never a float, beside an ISO 4217 currency. */
+/**
+ * An amount as a shop writes it: a decimal number as text, never a float, beside an ISO 4217 currency. Not micro-units: it is
+ * the vendor's, is kept and written back digit for digit, and may be larger than those hold. Nothing of ours is summed in it.
+ */
 export const Money = z.object({
   amount: z.string().regex(/^-?\d{1,18}(\.\d{1,8})?$/),
   /** Empty where the shop doesn't tell this account its currency. */
@@ -78,7 +81,8 @@ export const ShopOrderLine = z.object({
   productId: z.string().nullable(),
   variantId: z.string().nullable(),
   quantity: z.number(),
-  total: Money,
+  /** Null where the shop wrote no amount that can be read; so with every other. */
+  total: Money.nullable(),
 });
 
 export const ShopOrder = z.object({
@@ -88,7 +92,7 @@ export const ShopOrder = z.object({
   state: OrderState,
   /** The vendor's own word for the state. */
   status: z.string(),
-  total: Money,
+  total: Money.nullable(),
   /** Null for a guest. */
   customerId: z.string().nullable(),
   customerName: z.string(),

@@ -33,7 +33,7 @@ const variantText = ({ name, sku, price, stock }: ShopVariant, context: Context)
   [name || sku, price && moneyText(price, context.locale), stockText(stock, context)].filter(Boolean).join(" · ");
 
 const lineText = ({ quantity, name, total }: ShopOrder["lines"][number], { locale }: Context): string =>
-  `${quantity.toLocaleString(locale)} × ${name} · ${moneyText(total, locale)}`;
+  [`${quantity.toLocaleString(locale)} × ${name}`, total && moneyText(total, locale)].filter(Boolean).join(" · ");
 
 /** What a shop's records have beyond text; undefined for a field that any kind may have. */
 export const shopFact = (field: string, value: unknown, context: Context): ReactNode | undefined => {

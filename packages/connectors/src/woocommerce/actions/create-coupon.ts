@@ -2,6 +2,9 @@ import { AppError } from "@bizosaas/contracts";
 import { z } from "zod";
 import { type ActionContext, defineAction } from "../../kit/action.ts";
 import type { WooClient } from "../woocommerce-client.ts";
+import { assertShopDecimals, CouponAmount } from "./amount-field.ts";
+import { type Coupon, findCoupon, isAsMade, Made, readCoupon, requireOwn } from "./coupon-record.ts";
+import { changedSince } from "./record-id.ts";
 
 const Input = z.strictObject({
   code: z
@@ -19,22 +22,12 @@ const Input = z.strictObject({
       { value: "fixed_cart", label: "An amount off the order" },
     ],
   }),
-  amount: z.coerce
-    .string()
-    .trim()
-    .transform((typed) => typed.replace(",", "."))
-    .pipe(z.string().regex(/^\d{1,12}(\.\d{1,4})?$/, "A number without a sign, such as 10."))
-    .meta({ title: "How much", control: "template" }),
-  expiresOn: z
-    .string()
-    .trim()
-    .regex(/^\d{4}-\d\d-\d\d$/, "A day, such as 2026-12-31.")
-    .optional()
-    .meta({
-      title: "Expires on",
-      description: "It ends as this day begins, by the shop's clock.",
-      control: "template",
-    }),
+  amount: CouponAmount.meta({ title: "How much", description: "Such as 10 or 12.50.", control: "template" }),
+  expiresOn: z.string().trim().regex(z.regexes.date, "A day, such as 2026-12-31.").optional().meta({
+    title: "Expires on",
+    description: "It ends as this day begins, by the shop's clock.",
+    control: "template",
+  }),
   usageLimit: z.coerce
     .number()
     .int()
@@ -43,21 +36,22 @@ const Input = z.strictObject({
     .optional()
     .meta({ title: "Times it can be used", description: "Leave it open for any number.", control: "template" }),
 });
-type Input = z.output<typeof Input>;
 
-const Coupon = z.object({ id: z.int(), code: z.string(), amount: z.string(), discount_type: z.string() });
 const Output = z.object({ couponId: z.string(), code: z.string(), amount: z.string(), url: z.string() });
 
-/** WooCommerce keeps codes in lower case and knows each once: by it a second attempt finds the first one's coupon. */
-const findCoupon = async (client: WooClient, { code }: Pick<Input, "code">, { signal }: ActionContext) => {
-  const options = { query: { code: code.toLowerCase(), per_page: 1 }, signal };
-  const { data } = await client.call("GET", "coupons", z.array(Coupon), options);
-  return data.find((each) => each.code.toLowerCase() === code.toLowerCase());
-};
-
-const resultOf = (client: WooClient, { id, code, amount }: z.output<typeof Coupon>, wrote: boolean) => {
+const resultOf = (client: WooClient, { id, code, amount }: Coupon, wrote: boolean) => {
   const url = `${client.siteUrl}/wp-admin/post.php?post=${id}&action=edit`;
   return { output: { couponId: String(id), code, amount, url }, url, wrote };
+};
+
+const send = async (client: WooClient, input: z.output<typeof Input>, { signal }: ActionContext): Promise<Coupon> => {
+  const { code, discountType, amount, expiresOn, usageLimit } = input;
+  const body = {
+    ...{ code, amount, discount_type: discountType },
+    ...(expiresOn !== undefined && { date_expires: `${expiresOn}T00:00:00` }),
+    ...(usageLimit !== undefined && { usage_limit: usageLimit }),
+  };
+  return (await client.call("POST", "coupons", Made, { body, signal })).data;
 };
 
 export const createCoupon = defineAction<WooClient>()({
@@ -80,22 +74,27 @@ export const createCoupon = defineAction<WooClient>()({
     if (!(await findCoupon(client, input, context))) return {};
     throw new AppError("conflict", `The shop has a coupon ${input.code.toLowerCase()} already.`);
   },
-  isApplied: async (client, input, _before, context) => (await findCoupon(client, input, context)) !== undefined,
+  isApplied: async (client, input, _before, context) => {
+    const made = Output.safeParse(context.output).data;
+    if (made) return (await readCoupon(client, made.couponId, context)) !== null;
+    return (await requireOwn(client, input, context)) !== null;
+  },
   run: async (client, input, context) => {
-    const known = await findCoupon(client, input, context);
-    if (known) return resultOf(client, known, false);
-    const { code, discountType, amount, expiresOn, usageLimit } = input;
-    const body = {
-      ...{ code, amount, discount_type: discountType },
-      ...(expiresOn !== undefined && { date_expires: `${expiresOn}T00:00:00` }),
-      ...(usageLimit !== undefined && { usage_limit: usageLimit }),
-    };
-    const { data } = await client.call("POST", "coupons", Coupon, { body, signal: context.signal });
-    return resultOf(client, data, true);
+    const made = await requireOwn(client, input, context);
+    if (made) return resultOf(client, made, false);
+    if (input.discountType === "fixed_cart") await assertShopDecimals(client, [input.amount], context);
+    return resultOf(client, await send(client, input, context), true);
   },
   undo: async (client, _before, input, context) => {
-    const made = await findCoupon(client, input, context);
-    if (made) await client.call("DELETE", `coupons/${made.id}`, Coupon, { signal: context.signal });
+    const { couponId } = Output.parse(context.output);
+    const made = await readCoupon(client, couponId, context);
+    if (!made) return;
+    if (made.usage_count > 0) {
+      const message = `The coupon ${made.code} was used since (${made.usage_count}×), so it isn't removed by itself. End it in WooCommerce.`;
+      throw new AppError("conflict", message);
+    }
+    if (!isAsMade(made, input)) throw changedSince(`The coupon ${made.code}`);
+    await client.call("DELETE", `coupons/${couponId}`, z.object({ id: z.int() }), { signal: context.signal });
   },
   describe: ({ discountType }, { code, amount }) =>
     discountType === "percent"

@@ -37,8 +37,8 @@ const outputOf = ({ externalId, data }: Pick<Order, "externalId" | "data">): Ord
   orderId: externalId,
   number: data.number,
   ...{ status: data.status, state: data.state },
-  total: data.total.amount,
-  currency: data.total.currency,
+  total: data.total?.amount ?? "",
+  currency: data.total?.currency ?? "",
   customerName: data.customerName,
   ...{ email: data.email, url: data.url },
 });

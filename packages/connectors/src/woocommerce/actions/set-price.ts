@@ -1,8 +1,9 @@
 import { AppError } from "@bizosaas/contracts";
 import { z } from "zod";
-import { defineAction } from "../../kit/action.ts";
-import { isSameAmount } from "../money.ts";
+import { type ActionContext, defineAction } from "../../kit/action.ts";
+import { isBelow, isSameDecimal } from "../../kit/decimal.ts";
 import type { WooClient } from "../woocommerce-client.ts";
+import { assertShopDecimals, PriceAmount } from "./amount-field.ts";
 import {
   requireSold,
   type Sold,
@@ -14,15 +15,8 @@ import {
 } from "./product-write.ts";
 import { changedSince } from "./record-id.ts";
 
-/** Amounts are text all the way: a float would turn some of them into others. */
 const amount = (title: string) =>
-  z.coerce
-    .string()
-    .trim()
-    .transform((typed) => typed.replace(",", "."))
-    .pipe(z.string().regex(/^\d{1,12}(\.\d{1,4})?$/, "An amount without a currency, such as 12.50."))
-    .optional()
-    .meta({ title, control: "template" });
+  PriceAmount.optional().meta({ title, description: "Such as 1250 or 1250.50.", control: "template" });
 
 const Input = z
   .strictObject({
@@ -51,12 +45,34 @@ const changeOf = ({ regularPrice, salePrice, endSale }: Input): Prices => ({
   ...(endSale && { sale_price: "" }),
 });
 
-const holds = ({ part }: Sold, prices: Prices): boolean => {
-  const { regular_price: regular, sale_price: sale } = prices;
-  return (
-    (regular === undefined || isSameAmount(part.regularPrice?.amount ?? "", regular)) &&
-    (sale === undefined || isSameAmount(part.salePrice?.amount ?? "", sale))
+const pricesOf = ({ part }: Sold) => ({
+  regular_price: part.regularPrice?.amount ?? "",
+  sale_price: part.salePrice?.amount ?? "",
+});
+
+const holds = (sold: Sold, wanted: Prices): boolean => {
+  const held = pricesOf(sold);
+  return (["regular_price", "sale_price"] as const).every((each) =>
+    isSameDecimal(held[each], wanted[each] ?? held[each]),
   );
+};
+
+/** WooCommerce takes a sale price that isn't below the regular one, and drops it without a word. */
+const assertPossible = async (client: WooClient, sold: Sold, input: Input, context: ActionContext): Promise<void> => {
+  await assertShopDecimals(client, [input.regularPrice, input.salePrice], context);
+  const { regular_price: regular, sale_price: sale } = { ...pricesOf(sold), ...changeOf(input) };
+  if (sale === "" || isBelow(sale, regular)) return;
+  const than = regular === "" ? "a regular price, and it has none" : `its regular price of ${regular}`;
+  const message = `The sale price of “${sold.part.name}” has to be below ${than}: ${sale} is not. Nothing was changed.`;
+  throw new AppError("conflict", message);
+};
+
+/** Both prices go in one call, but a shop may keep one of them and not the other. */
+const putBack = async (client: WooClient, earlier: Sold, input: Input, context: ActionContext): Promise<never> => {
+  await saveSold(client, input, pricesOf(earlier), context);
+  const name = earlier.part.name;
+  const message = `WooCommerce kept another price for “${name}”, so the earlier one was put back. A plugin of the shop may have rules of its own.`;
+  throw new AppError("conflict", message);
 };
 
 export const setPrice = defineAction<WooClient>()({
@@ -71,19 +87,18 @@ export const setPrice = defineAction<WooClient>()({
   sample: soldSample,
   target: ({ productId }) => ({ kind: "shop.product", externalId: productId }),
   before: async (client, input, context) => {
-    const { name, regularPrice, salePrice } = (await requireSold(client, input, context)).part;
-    return { name, regular_price: regularPrice?.amount ?? "", sale_price: salePrice?.amount ?? "" };
+    const sold = await requireSold(client, input, context);
+    return { name: sold.part.name, ...pricesOf(sold) };
   },
   isApplied: async (client, input, _before, context) =>
     holds(await requireSold(client, input, context), changeOf(input)),
   run: async (client, input, context) => {
     const current = await requireSold(client, input, context);
     if (holds(current, changeOf(input))) return soldResult(current, false);
+    await assertPossible(client, current, input, context);
     await saveSold(client, input, changeOf(input), context);
     const saved = await requireSold(client, input, context);
-    if (holds(saved, changeOf(input))) return soldResult(saved, true);
-    const message = `WooCommerce kept another price for “${saved.part.name}”. A sale price has to be below the regular one.`;
-    throw new AppError("conflict", message);
+    return holds(saved, changeOf(input)) ? soldResult(saved, true) : putBack(client, current, input, context);
   },
   undo: async (client, { regular_price, sale_price }, input, context) => {
     const current = await requireSold(client, input, context);

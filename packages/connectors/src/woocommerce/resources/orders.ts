@@ -22,7 +22,7 @@ export const WooAddress = z.object({
 });
 export type WooAddress = z.output<typeof WooAddress>;
 
-const WooOrder = z.object({
+export const WooOrder = z.object({
   id: z.int().positive(),
   number: text,
   status: z.string(),
@@ -76,12 +76,17 @@ const linesOf = (address: WooAddress): string => {
 };
 
 const idOrNull = (id: number): string | null => (id > 0 ? String(id) : null);
-const zero = (currency: string) => ({ amount: "0", currency });
 
-const toOrder = (order: WooOrder, siteUrl: string) => {
+/** What can't be read as an amount is none: a zero would say that nothing was to be paid. */
+export const toOrder = (order: WooOrder, siteUrl: string) => {
   const { id, number, status, currency, billing, shipping } = order;
   const customerName = nameOf(billing);
-  const amount = (value: string) => toMoney(value, currency) ?? zero(currency);
+  const amount = (value: string) => toMoney(value, currency);
+  const parts = {
+    shipping: amount(order.shipping_total),
+    discount: amount(order.discount_total),
+    tax: amount(order.total_tax),
+  };
   return {
     name: `#${number || id} ${customerName}`.trim(),
     number: number || String(id),
@@ -105,11 +110,7 @@ const toOrder = (order: WooOrder, siteUrl: string) => {
     paidAt: order.date_paid_gmt,
     completedAt: order.date_completed_gmt,
     url: `${siteUrl}/wp-admin/post.php?post=${id}&action=edit`,
-    extra: {
-      shipping: amount(order.shipping_total),
-      discount: amount(order.discount_total),
-      tax: amount(order.total_tax),
-    },
+    extra: Object.fromEntries(Object.entries(parts).filter(([, money]) => money !== null)),
   };
 };
 

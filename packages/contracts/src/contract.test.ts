@@ -37,6 +37,7 @@ describe("formFieldsOf", () => {
         password: z.string().meta({ title: "Password", control: "password", secret: true }),
         mode: z.enum(["fast", "safe"]).default("safe"),
         limit: z.int().min(1).max(9).optional(),
+        phone: z.string().optional().meta({ title: "Phone", canClear: true }),
       }),
     );
     expect(fields.map(({ name, control, required }) => [name, control, required])).toEqual([
@@ -44,9 +45,11 @@ describe("formFieldsOf", () => {
       ["password", "password", true],
       ["mode", "select", false],
       ["limit", "number", false],
+      ["phone", "text", false],
     ]);
     expect(fields[1]?.secret).toBe(true);
     expect(fields[2]?.options?.map(({ value }) => value)).toEqual(["fast", "safe"]);
     expect([fields[3]?.min, fields[3]?.max]).toEqual([1, 9]);
+    expect(fields.map(({ canClear }) => canClear === true)).toEqual([false, false, false, false, true]);
   });
 });

@@ -42,6 +42,8 @@ export const FormField = z.object({
   options: z.array(z.object({ value: z.string(), label: z.string() })).optional(),
   /** What fits is the tool's to say: `connections.listChoices` asks for it. Anything may be written all the same. */
   hasChoices: z.boolean().optional(),
+  /** An empty text is a value of it: sent so, it empties what the record holds; left out, that stays. */
+  canClear: z.boolean().optional(),
   min: z.number().optional(),
   max: z.number().optional(),
   /** Of a text that a person may write at length, in characters. */
@@ -60,6 +62,7 @@ export type FieldMeta = {
   secret?: boolean;
   options?: { value: string; label: string }[];
   hasChoices?: boolean;
+  canClear?: boolean;
 };
 
 type JsonSchemaProperty = FieldMeta & {
@@ -99,6 +102,7 @@ export const formFieldsOf = (schema: z.ZodObject): FormField[] => {
         property.options ?? (property.enum ?? []).map((value) => ({ value: String(value), label: String(value) })),
     }),
     ...(property.hasChoices === true && { hasChoices: true }),
+    ...(property.canClear === true && { canClear: true }),
     ...(property.minimum !== undefined && { min: property.minimum }),
     ...(property.maximum !== undefined && { max: property.maximum }),
     ...(property.maxLength !== undefined && { maxLength: property.maxLength }),

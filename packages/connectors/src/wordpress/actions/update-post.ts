@@ -16,13 +16,13 @@ import {
 const Input = z
   .strictObject({
     postId: PostId.meta({ title: "Post", description: "The post's number in WordPress.", control: "template" }),
-    title: z.string().max(1000).optional().meta({ title: "Title", control: "template" }),
-    excerpt: z.string().max(5000).optional().meta({ title: "Excerpt", control: "template" }),
+    title: z.string().max(1000).optional().meta({ title: "Title", control: "template", canClear: true }),
+    excerpt: z.string().max(5000).optional().meta({ title: "Excerpt", control: "template", canClear: true }),
     content: z
       .string()
       .max(2_000_000)
       .optional()
-      .meta({ title: "Content", description: "HTML is kept.", control: "template" }),
+      .meta({ title: "Content", description: "HTML is kept.", control: "template", canClear: true }),
     status: PostStatus.optional().meta({ title: "Status" }),
   })
   .refine(({ postId: _, ...change }) => Object.values(change).some((value) => value !== undefined), {

@@ -36,6 +36,8 @@ export type FormFieldDescriptor = {
   options?: { value: string; label: string }[] | undefined;
   /** Somebody else knows what fits; the caller may offer it. */
   hasChoices?: boolean | undefined;
+  /** An empty text is a value of it, and not the same as none. */
+  canClear?: boolean | undefined;
   min?: number | undefined;
   max?: number | undefined;
   /** Its texts are computed: they hold expressions between braces, or are expressions. */

@@ -55,12 +55,12 @@ export const findDealStage = async (
   client: HubSpotClient,
   wanted: string,
   signal?: AbortSignal,
-): Promise<DealStage> => {
+): Promise<DealStage & { name: string }> => {
   const stages = await listDealStages(client, signal);
   const [byId] = stages.filter(({ id }) => id === wanted);
   const named = stages.filter(({ label }) => label.toLowerCase() === wanted.toLowerCase());
   const [stage] = byId ? [byId] : named;
-  if (stage && (byId || named.length === 1)) return stage;
+  if (stage && (byId || named.length === 1)) return { ...stage, name: calledAmong(stages, stage) };
   const known = (named.length > 1 ? named : stages).map((each) => `${each.id}: ${stageName(each)}`).join("; ");
   const why = named.length > 1 ? "has several stages of that name" : `has no deal stage “${wanted}”`;
   throw new AppError("invalid_input", `HubSpot ${why}. Choose one of: ${known}.`.slice(0, 2000));

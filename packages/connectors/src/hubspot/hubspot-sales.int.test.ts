@@ -58,10 +58,34 @@ describe("companies", () => {
     const made = server.crm.seed("companies", { properties: { name: "Mill", city: "Delft" } });
     const change = updateCompany.input.parse({ companyId: made.id, city: "delft", country: "NL" });
     const before = await updateCompany.before(client(), change, step);
-    expect((await updateCompany.run(client(), change, step)).wrote).toBe(true);
-    expect((await updateCompany.run(client(), change, step)).wrote).toBe(false);
-    await updateCompany.undo?.(client(), before, change, step);
+    const { output, wrote } = await updateCompany.run(client(), change, step);
+    expect([wrote, (await updateCompany.run(client(), change, step)).wrote]).toEqual([true, false]);
+    await updateCompany.undo?.(client(), before, change, { ...step, output });
     expect(held("companies", made.id)).toMatchObject({ city: "Delft", country: "" });
+  });
+
+  test("that were made are known by their number, though HubSpot failed to show them then", async () => {
+    const asked = createCompany.input.parse({ name: "Unseen harbour", domain: "unseen.example" });
+    const before = await createCompany.before(client(), asked, step);
+    server.limits.reads = "broken_after_write";
+    const { output, url, wrote } = await createCompany.run(client(), asked, step);
+    server.calm();
+    expect([wrote, output.name, url]).toEqual([true, "Unseen harbour", output.url]);
+    await createCompany.undo?.(client(), before, asked, { ...step, output });
+    expect(isGone("companies", output.companyId)).toBe(true);
+  });
+
+  test("are emptied of what is given as an empty text, and filled again by the undo; but never of their name", async () => {
+    const properties = { name: "Weir", domain: "weir.example", phone: "015", city: "Delft" };
+    const made = server.crm.seed("companies", { properties });
+    const change = updateCompany.input.parse({ companyId: made.id, domain: "", phone: "" });
+    const before = await updateCompany.before(client(), change, step);
+    const { output } = await updateCompany.run(client(), change, step);
+    expect(held("companies", made.id)).toMatchObject({ name: "Weir", domain: "", phone: "", city: "Delft" });
+    expect(await updateCompany.isApplied(client(), change, before, step)).toBe(true);
+    await updateCompany.undo?.(client(), before, change, { ...step, output });
+    expect(held("companies", made.id)).toMatchObject(properties);
+    expect(updateCompany.input.safeParse({ companyId: made.id, name: " " }).error?.message).toContain("needs a name");
   });
 });
 
@@ -80,7 +104,7 @@ describe("deals", () => {
     const input = newDeal({ contactId: contactId() });
     const before = await createDeal.before(client(), input, step);
     const { output, resource } = await createDeal.run(client(), input, step);
-    expect(output).toMatchObject({ name: "Crane", stage: "contractsent", pipeline: "default", amount: "1500.5" });
+    expect(output).toMatchObject({ name: "Crane", stage: "contractsent", pipeline: "default", amount: "1500.50" });
     expect(resource?.data).toMatchObject({ amountMicros: 1_500_500_000, closesAt: "2026-12-31T12:00:00.000Z" });
     expect(server.crm.get("contacts", contactId(), null, []).properties["num_associated_deals"]).toBe("1");
     const undone = { ...step, output };
@@ -115,10 +139,47 @@ describe("deals", () => {
     expect(await createDeal.isApplied(client(), newDeal({ name: "Never made" }), longAgo, step)).toBe(false);
   });
 
+  test("that were made are known by their number, though HubSpot failed to show them then", async () => {
+    const input = newDeal({ name: "Unseen crane", contactId: contactId() });
+    const before = await createDeal.before(client(), input, step);
+    server.limits.reads = "broken_after_write";
+    const { output, resource } = await createDeal.run(client(), input, step);
+    server.calm();
+    expect(output).toMatchObject({ name: "Unseen crane", stage: "contractsent", amount: "1500.50" });
+    expect(resource).toMatchObject({ externalId: output.dealId, data: { amountMicros: 1_500_500_000 } });
+    await createDeal.undo?.(client(), before, input, { ...step, output });
+    expect(isGone("deals", output.dealId)).toBe(true);
+  });
+
+  test("keep an amount that is larger than we count in, digit for digit", async () => {
+    const { output } = await createDeal.run(client(), newDeal({ amount: "123456789012345.01" }), step);
+    expect(output.amount).toBe("123456789012345.01");
+    const change = updateDeal.input.parse({ dealId: output.dealId, amount: "123456789012345.02" });
+    expect((await updateDeal.run(client(), change, step)).wrote).toBe(true);
+  });
+
+  test("are emptied of an amount and a day that are given as an empty text, and filled again by the undo", async () => {
+    const properties = {
+      dealname: "Emptied",
+      dealstage: "contractsent",
+      amount: "15",
+      closedate: "2026-12-31T12:00:00Z",
+    };
+    const made = server.crm.seed("deals", { properties });
+    const change = updateDeal.input.parse({ dealId: made.id, amount: "", closesOn: "" });
+    const before = await updateDeal.before(client(), change, step);
+    const { output, resource } = await updateDeal.run(client(), change, step);
+    expect([output.amount, resource?.data]).toMatchObject(["", { amountMicros: null, closesAt: null }]);
+    await updateDeal.undo?.(client(), before, change, { ...step, output });
+    expect(held("deals", made.id)).toMatchObject(properties);
+    for (const wrong of [{ amount: "1.500,50" }, { closesOn: "2026-02-30" }, { name: "" }])
+      expect(updateDeal.input.safeParse({ dealId: made.id, ...wrong }).success).toBe(false);
+  });
+
   test.each([
-    ["its name", "Offer sent", "184021", "94210"],
-    ["its id", "closedwon", "closedwon", "default"],
-  ])("move to a stage by %s, in whichever pipeline it is, and back", async (_, stage, id, pipeline) => {
+    ["its name", "Offer sent", "184021", "94210", "Offer sent"],
+    ["its id", "closedwon", "closedwon", "default", "Closed won (Sales pipeline)"],
+  ])("move to a stage by %s, in whichever pipeline it is, and back", async (_, stage, id, pipeline, stageName) => {
     const made = server.crm.seed("deals", { properties: { dealname: "Moved", dealstage: "contractsent" } });
     server.crm.update("deals", made.id, { dealstage: "contractsent", pipeline: "default" });
     const input = moveDeal.input.parse({ dealId: made.id, stage });
@@ -126,8 +187,20 @@ describe("deals", () => {
     const { output, wrote } = await moveDeal.run(client(), input, step);
     expect([wrote, held("deals", made.id)]).toMatchObject([true, { dealstage: id, pipeline }]);
     expect((await moveDeal.run(client(), input, step)).wrote).toBe(false);
+    expect(moveDeal.describe(input, output, before)).toBe(`Moved the deal “Moved” to “${stageName}”.`);
     await moveDeal.undo?.(client(), before, input, { ...step, output });
     expect(held("deals", made.id)).toMatchObject({ dealstage: "contractsent", pipeline: "default" });
+  });
+
+  test("that were moved are known by the stage's id, whatever its name has come to mean", async () => {
+    const made = server.crm.seed("deals", { properties: { dealname: "Renamed", dealstage: "contractsent" } });
+    const input = moveDeal.input.parse({ dealId: made.id, stage: "Offer sent" });
+    const before = await moveDeal.before(client(), input, step);
+    const { output } = await moveDeal.run(client(), input, step);
+    const renamed = { ...input, stage: "Closed won" };
+    expect(await moveDeal.isApplied(client(), renamed, before, { ...step, output })).toBe(true);
+    server.crm.update("deals", made.id, { dealstage: "contractsent", pipeline: "default" });
+    expect(await moveDeal.isApplied(client(), renamed, before, { ...step, output })).toBe(false);
   });
 
   test.each([
@@ -162,8 +235,9 @@ describe("deals", () => {
     expect((await updateDeal.run(client(), same, step)).wrote).toBe(false);
     const more = updateDeal.input.parse({ dealId: made.id, amount: "1500.51" });
     const before = await updateDeal.before(client(), more, step);
-    expect((await updateDeal.run(client(), more, step)).wrote).toBe(true);
-    await updateDeal.undo?.(client(), before, more, step);
+    const { output, wrote } = await updateDeal.run(client(), more, step);
+    expect(wrote).toBe(true);
+    await updateDeal.undo?.(client(), before, more, { ...step, output });
     expect(held("deals", made.id)["amount"]).toBe("1500.50");
   });
 });

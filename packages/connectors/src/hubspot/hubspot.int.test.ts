@@ -140,11 +140,12 @@ describe("writing", () => {
   test("a change is put back, unless a person has changed it since", async () => {
     const change = updateContact.input.parse({ contactId: server.externalIds[0], jobTitle: "Captain" });
     const before = await updateContact.before(client(), change, step);
-    await updateContact.run(client(), change, step);
+    const { output } = await updateContact.run(client(), change, step);
+    const undo = () => updateContact.undo?.(client(), before, change, { ...step, output });
     server.crm.update("contacts", change.contactId, { jobtitle: "Admiral" });
-    await expect(updateContact.undo?.(client(), before, change, step)).rejects.toMatchObject({ code: "conflict" });
+    await expect(undo()).rejects.toMatchObject({ code: "conflict" });
     await updateContact.run(client(), change, step);
-    await updateContact.undo?.(client(), before, change, step);
+    await undo();
     expect(server.crm.get("contacts", change.contactId, null, ["jobtitle"]).properties["jobtitle"]).toBe("");
   });
 
@@ -158,6 +159,42 @@ describe("writing", () => {
     const asked = updateContact.input.parse({ contactId, ...change });
     expect((await updateContact.run(client(), asked, step)).wrote).toBe(true);
     expect(server.crm.get("contacts", contactId, null, [property]).properties[property]).toBe(Object.values(change)[0]);
+  });
+
+  test("a contact that was made is known by its number, though HubSpot failed to show it then", async () => {
+    const asked = createContact.input.parse({ email: "unseen@example.com", firstName: "Unseen" });
+    const before = await createContact.before(client(), asked, step);
+    server.limits.reads = "broken_after_write";
+    const { output } = await createContact.run(client(), asked, step);
+    server.calm();
+    expect(output).toMatchObject({ name: "Unseen", email: "unseen@example.com" });
+    expect(isLive("contacts", output.contactId)).toBe(true);
+    await createContact.undo?.(client(), before, asked, { ...step, output });
+  });
+
+  test("a change that HubSpot fails to show was written all the same, and is put back", async () => {
+    const contactId = server.externalIds[9] ?? "";
+    const change = updateContact.input.parse({ contactId, phone: "015" });
+    const before = await updateContact.before(client(), change, step);
+    server.limits.reads = "broken_after_write";
+    const { output, wrote, resource } = await updateContact.run(client(), change, step);
+    server.calm();
+    expect([wrote, resource?.data]).toMatchObject([true, { phone: "015", name: "Edsger Number 10" }]);
+    await updateContact.undo?.(client(), before, change, { ...step, output });
+    expect(server.crm.get("contacts", contactId, null, ["phone"]).properties["phone"] ?? "").toBe("");
+  });
+
+  test("an address and a text are emptied where they are given empty, and put back", async () => {
+    const contactId = server.externalIds[8] ?? "";
+    const change = updateContact.input.parse({ contactId, email: "", lastName: "" });
+    const before = await updateContact.before(client(), change, step);
+    const { output } = await updateContact.run(client(), change, step);
+    const shown = () => server.crm.get("contacts", contactId, null, ["email", "lastname"]).properties;
+    expect(shown()).toMatchObject({ email: "", lastname: "" });
+    await updateContact.undo?.(client(), before, change, { ...step, output });
+    expect(shown()).toMatchObject({ email: "contact-9@example.com", lastname: "Number 9" });
+    expect(updateContact.input.safeParse({ contactId, email: "nobody" }).success).toBe(false);
+    expect(createContact.input.safeParse({ email: "" }).success).toBe(false);
   });
 
   test("an address is the same in capitals", async () => {

@@ -32,7 +32,14 @@ const writtenOf = async (
   }
   const target = action.target(input);
   const resource = open.connector.resources.find(({ kind }) => kind === target?.kind);
-  return target && resource ? { ...target, item: await resource.get(open.client, target.externalId, signal) } : null;
+  if (!target || !resource) return null;
+  try {
+    return { ...target, item: await resource.get(open.client, target.externalId, signal) };
+  } catch (error) {
+    // It was written: a failure here would have it sent again, or called cut off. The next sync reads the record.
+    if (isAppError(error) || signal.aborted) return null;
+    throw error;
+  }
 };
 
 /** Sends it. An action looks before it writes, so a second try after a crash changes the vendor no second time. */

@@ -74,7 +74,7 @@ export const addNote = defineAction<HubSpotClient>()({
     if (!contact) throw new AppError("not_found", `HubSpot has no contact ${contactId}.`);
     const properties = { hs_timestamp: new Date().toISOString(), hs_note_body: note };
     const associations = [{ to: { id: contactId }, types: [noteToContact] }];
-    const noteId = await createRecord(client, "notes", { properties, associations }, context);
+    const { id: noteId } = await createRecord(client, "notes", { properties, associations }, context);
     const { name, url } = contact.data;
     return { output: { noteId, contactId, contactName: name, url }, url, wrote: true };
   },

@@ -3,9 +3,9 @@ import { z } from "zod";
 import { defineAction } from "../../kit/action.ts";
 import type { HubSpotClient } from "../hubspot-client.ts";
 import { companyMapping } from "../resources/companies.ts";
-import { changesOf, resultsOf } from "./change-record.ts";
+import { changesOf, writesOf } from "./change-record.ts";
 import { findMade, isThere, removeMade, searchRecords } from "./made-record.ts";
-import { countFields, createRecord, type Properties, propertiesOf, RecordId, text } from "./record-write.ts";
+import { changesFields, countFields, orEmpty, type Properties, propertiesOf, RecordId, text } from "./record-write.ts";
 
 const names = { name: "name", domain: "domain", phone: "phone", city: "city", country: "country" };
 const fields = {
@@ -15,9 +15,9 @@ const fields = {
     .trim()
     .toLowerCase()
     .max(253)
-    .regex(/^(?!www\.)[^\s/:@]+\.[^\s/:@]+$/, "A domain without https:// and www, such as example.com.")
+    .regex(orEmpty(/^(?!www\.)[^\s/:@]+\.[^\s/:@]+$/), "A domain without https:// and www, such as example.com.")
     .optional()
-    .meta({ title: "Website domain", description: "Such as example.com.", control: "template" }),
+    .meta({ title: "Website domain", description: "Such as example.com.", control: "template", canClear: true }),
   phone: text("Phone"),
   city: text("City"),
   country: text("Country"),
@@ -28,7 +28,7 @@ type CompanyOutput = z.output<typeof CompanyOutput>;
 const { name, domain, url } = companyMapping.sample;
 const sample: CompanyOutput = { companyId: "201", name, domain, url };
 
-const resultOf = resultsOf(companyMapping, ({ externalId, data }): CompanyOutput => {
+const { make, write } = writesOf(companyMapping, ({ externalId, data }): CompanyOutput => {
   const { name, domain, url } = data;
   return { companyId: externalId, name, domain, url };
 });
@@ -68,10 +68,7 @@ export const createCompany = defineAction<HubSpotClient>()({
     const wrote = propertiesOf(names, input);
     return (await findMade(client, "companies", { wrote, by: "name", since }, context)) !== null;
   },
-  run: async (client, input, context) => {
-    const id = await createRecord(client, "companies", { properties: propertiesOf(names, input) }, context);
-    return resultOf(client, id, true, context);
-  },
+  run: (client, input, context) => make(client, { properties: propertiesOf(names, input) }, context),
   undo: async (client, _before, input, context) => {
     const { companyId } = CompanyOutput.parse(context.output);
     const made = { type: "companies", id: companyId, wrote: propertiesOf(names, input), fields: Object.values(names) };
@@ -87,7 +84,13 @@ const CompanyChange = z
       description: "The company's number in HubSpot.",
       control: "template",
     }),
-    name: text("Name"),
+    name: z
+      .string()
+      .trim()
+      .min(1, "A company needs a name.")
+      .max(500)
+      .optional()
+      .meta({ title: "Name", control: "template" }),
     ...fields,
   })
   .refine(({ companyId: _, ...change }) => Object.values(change).some((value) => value !== undefined), {
@@ -101,7 +104,7 @@ const changeOf = (input: CompanyChange): Properties => propertiesOf(names, input
 export const updateCompany = defineAction<HubSpotClient>()({
   id: "update_company",
   title: "Update a company",
-  description: "Changes the fields that are filled in and leaves the others as they are.",
+  description: changesFields,
   effect: "write",
   idempotent: true,
   capability: "crm.objects.companies.write",
@@ -109,6 +112,6 @@ export const updateCompany = defineAction<HubSpotClient>()({
   output: CompanyOutput,
   sample,
   target: ({ companyId }) => ({ kind: "crm.company", externalId: companyId }),
-  ...changesOf({ refOf, changeOf, resultOf }),
+  ...changesOf({ refOf, changeOf, write }),
   describe: (input, output) => `Changed ${countFields(changeOf(input))} of the company “${output.name}”.`,
 });

@@ -4,13 +4,14 @@ import { type ActionContext, defineAction } from "../../kit/action.ts";
 import type { HubSpotClient } from "../hubspot-client.ts";
 import { contactMapping } from "../resources/contacts.ts";
 import { readRecord } from "../resources/crm-resource.ts";
-import { changesOf, resultsOf } from "./change-record.ts";
+import { changesOf, writesOf } from "./change-record.ts";
 import { isThere, removeMade } from "./made-record.ts";
 import {
+  changesFields,
   countFields,
-  createRecord,
   findRecord,
   holds,
+  orEmpty,
   type Properties,
   propertiesOf,
   RecordId,
@@ -49,7 +50,7 @@ const sample: z.infer<typeof ContactOutput> = {
   url: contactMapping.sample.url,
 };
 
-const resultOf = resultsOf(contactMapping, ({ externalId, data }): z.infer<typeof ContactOutput> => {
+const { make, write } = writesOf(contactMapping, ({ externalId, data }): z.infer<typeof ContactOutput> => {
   const { name, email, status, url } = data;
   return { contactId: externalId, name, email, status, url };
 });
@@ -95,10 +96,9 @@ export const createContact = defineAction<HubSpotClient>()({
     return (await findMadeContact(client, input, context)) !== null;
   },
   run: async (client, input, context) => {
+    const properties = propertiesOf(names, input);
     const made = await findMadeContact(client, input, context);
-    if (made) return resultOf(client, made.id, false, context);
-    const id = await createRecord(client, "contacts", { properties: propertiesOf(names, input) }, context);
-    return resultOf(client, id, true, context);
+    return made ? write(client, made.id, properties, context) : make(client, { properties }, context);
   },
   undo: async (client, _before, input, context) => {
     const { contactId, status } = ContactOutput.parse(context.output);
@@ -115,7 +115,13 @@ const ContactChange = z
       description: "The contact's number in HubSpot.",
       control: "template",
     }),
-    email: z.email("Enter an email address.").max(320).optional().meta({ title: "Email address", control: "template" }),
+    email: z
+      .string()
+      .trim()
+      .max(320)
+      .regex(orEmpty(z.regexes.email), "Enter an email address.")
+      .optional()
+      .meta({ title: "Email address", control: "template", canClear: true }),
     ...fields,
   })
   .refine(({ contactId: _, ...change }) => Object.values(change).some((value) => value !== undefined), {
@@ -129,7 +135,7 @@ const changeOf = (input: ContactChange): Properties => propertiesOf(names, input
 export const updateContact = defineAction<HubSpotClient>()({
   id: "update_contact",
   title: "Update a contact",
-  description: "Changes the fields that are filled in and leaves the others as they are.",
+  description: changesFields,
   effect: "write",
   idempotent: true,
   capability: "crm.objects.contacts.write",
@@ -137,6 +143,6 @@ export const updateContact = defineAction<HubSpotClient>()({
   output: ContactOutput,
   sample,
   target: ({ contactId }) => ({ kind: "crm.contact", externalId: contactId }),
-  ...changesOf({ refOf, changeOf, resultOf }),
+  ...changesOf({ refOf, changeOf, write }),
   describe: (input, { name }) => `Changed ${countFields(changeOf(input))} of the contact “${name}”.`,
 });

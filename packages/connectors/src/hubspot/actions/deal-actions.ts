@@ -3,19 +3,18 @@ import { type ActionContext, defineAction } from "../../kit/action.ts";
 import { findDealStage, listStageChoices } from "../deal-stages.ts";
 import type { HubSpotClient } from "../hubspot-client.ts";
 import { dealMapping } from "../resources/deals.ts";
-import { changesOf, resultsOf } from "./change-record.ts";
+import { changesOf, writesOf } from "./change-record.ts";
 import { findMade, isThere, removeMade } from "./made-record.ts";
 import {
+  changesFields,
   countFields,
-  createRecord,
   isWritten,
+  orEmpty,
   type Properties,
   propertiesBefore,
   propertiesOf,
   RecordId,
   restoreRecord,
-  text,
-  writeRecord,
 } from "./record-write.ts";
 
 const names = { name: "dealname", amount: "amount", closesOn: "closedate" };
@@ -30,13 +29,20 @@ const fields = {
   amount: z
     .string()
     .trim()
-    .regex(/^-?\d{1,15}(\.\d{1,6})?$/, "A number such as 1500 or 1500.50.")
+    .regex(orEmpty(/^-?\d{1,15}(\.\d{1,6})?$/), "A number such as 1500 or 1500.50.")
     .optional()
-    .meta({ title: "Amount", description: "In the deal's currency, such as 1500.50.", control: "template" }),
-  closesOn: z.iso
-    .date("A date such as 2026-12-31.")
+    .meta({
+      title: "Amount",
+      description: "In the deal's currency, such as 1500.50.",
+      control: "template",
+      canClear: true,
+    }),
+  closesOn: z
+    .string()
+    .trim()
+    .regex(orEmpty(z.regexes.date), "A date such as 2026-12-31.")
     .optional()
-    .meta({ title: "Close date", description: "Such as 2026-12-31.", control: "template" }),
+    .meta({ title: "Close date", description: "Such as 2026-12-31.", control: "template", canClear: true }),
 };
 const stage = z.string().trim().min(1).max(200).meta({
   title: "Stage",
@@ -60,10 +66,10 @@ const sample: DealOutput = {
   ...{ pipeline: dealMapping.sample.pipeline, amount: "1500", url: dealMapping.sample.url },
 };
 
-const resultOf = resultsOf(dealMapping, ({ externalId, data }): DealOutput => {
-  const { name, status, pipeline, amountMicros, url } = data;
-  const amount = amountMicros === null ? "" : String(amountMicros / 1_000_000);
-  return { dealId: externalId, name, stage: status, pipeline, amount, url };
+/** The amount as HubSpot writes it: it may be larger than micro-units hold. */
+const { make, write } = writesOf(dealMapping, ({ externalId, data }, read): DealOutput => {
+  const { name, status, pipeline, url } = data;
+  return { dealId: externalId, name, stage: status, pipeline, amount: read("amount"), url };
 });
 
 /** What HubSpot wants for a stage: its own id, and of which pipeline it is. */
@@ -127,8 +133,7 @@ export const createDeal = defineAction<HubSpotClient>()({
   },
   run: async (client, input, context) => {
     const properties = await propertiesOfNew(client, input, context);
-    const id = await createRecord(client, "deals", { properties, associations: associationsOf(input) }, context);
-    return resultOf(client, id, true, context);
+    return make(client, { properties, associations: associationsOf(input) }, context);
   },
   undo: async (client, _before, input, context) => {
     const { dealId: id, stage: dealstage, pipeline } = DealOutput.parse(context.output);
@@ -139,7 +144,17 @@ export const createDeal = defineAction<HubSpotClient>()({
 });
 
 const DealChange = z
-  .strictObject({ dealId, name: text("Name"), ...fields })
+  .strictObject({
+    dealId,
+    name: z
+      .string()
+      .trim()
+      .min(1, "A deal needs a name.")
+      .max(500)
+      .optional()
+      .meta({ title: "Name", control: "template" }),
+    ...fields,
+  })
   .refine(({ dealId: _, ...change }) => Object.values(change).some((value) => value !== undefined), {
     message: "Fill in at least one field to change.",
   });
@@ -150,7 +165,7 @@ const changeOf = (input: DealChange): Properties => valuesOf(input);
 export const updateDeal = defineAction<HubSpotClient>()({
   id: "update_deal",
   title: "Update a deal",
-  description: "Changes the fields that are filled in and leaves the others as they are.",
+  description: changesFields,
   effect: "write",
   idempotent: true,
   capability: "crm.objects.deals.write",
@@ -158,9 +173,15 @@ export const updateDeal = defineAction<HubSpotClient>()({
   output: DealOutput,
   sample,
   target: ({ dealId: externalId }) => ({ kind: "crm.deal", externalId }),
-  ...changesOf({ refOf, changeOf, resultOf }),
+  ...changesOf({ refOf, changeOf, write }),
   describe: (input, { name }) => `Changed ${countFields(changeOf(input))} of the deal “${name}”.`,
 });
+
+/** Where a move led, by the ids in its receipt: names change at HubSpot, and may come to stand for another stage. */
+const placeMovedTo = (output: unknown): Properties | null => {
+  const { data: moved } = DealOutput.safeParse(output);
+  return moved ? { dealstage: moved.stage, pipeline: moved.pipeline } : null;
+};
 
 export const moveDeal = defineAction<HubSpotClient>()({
   id: "move_deal",
@@ -170,20 +191,23 @@ export const moveDeal = defineAction<HubSpotClient>()({
   idempotent: true,
   capability: "crm.objects.deals.write",
   input: z.strictObject({ dealId, stage }),
-  output: DealOutput,
-  sample,
+  output: DealOutput.extend({ stageName: z.string() }),
+  sample: { ...sample, stageName: "Contract sent" },
   listChoices: (client, _field, signal) => listStageChoices(client, signal),
   target: ({ dealId: externalId }) => ({ kind: "crm.deal", externalId }),
   before: (client, input, context) => propertiesBefore(client, refOf(input), { dealstage: "", pipeline: "" }, context),
-  isApplied: async (client, input, _before, context) =>
-    isWritten(client, refOf(input), await placeOf(client, input.stage, context), context),
+  isApplied: async (client, input, _before, context) => {
+    const place = placeMovedTo(context.output) ?? (await placeOf(client, input.stage, context));
+    return isWritten(client, refOf(input), place, context);
+  },
   run: async (client, input, context) => {
-    const wrote = await writeRecord(client, refOf(input), await placeOf(client, input.stage, context), context);
-    return resultOf(client, input.dealId, wrote, context);
+    const { id, pipelineId, name: stageName } = await findDealStage(client, input.stage, context.signal);
+    const result = await write(client, input.dealId, { dealstage: id, pipeline: pipelineId }, context);
+    return { ...result, output: { ...result.output, stageName } };
   },
   undo: async (client, before, input, context) => {
     const { stage: dealstage, pipeline } = DealOutput.parse(context.output);
     await restoreRecord(client, refOf(input), { before, change: { dealstage, pipeline } }, context);
   },
-  describe: ({ stage: wanted }, { name }) => `Moved the deal “${name}” to “${wanted}”.`,
+  describe: (_input, { name, stageName }) => `Moved the deal “${name}” to “${stageName}”.`,
 });

@@ -1,6 +1,7 @@
 import { AppError, isAppError } from "@bizosaas/contracts";
 import { z } from "zod";
 import type { ActionContext } from "../../kit/action.ts";
+import { plainDecimal } from "../../kit/decimal.ts";
 import { type HubSpotClient, objectPath } from "../hubspot-client.ts";
 import { HubSpotRecord } from "../record-page.ts";
 
@@ -12,10 +13,24 @@ export const RecordId = z.coerce
   .trim()
   .regex(/^\d{1,20}$/, "A record's number in HubSpot, such as 101.");
 
+/** HubSpot empties a property that is sent as an empty text. */
 export const text = (title: string, max = 500) =>
-  z.string().trim().max(max).optional().meta({ title, control: "template" });
+  z.string().trim().max(max).optional().meta({ title, control: "template", canClear: true });
+
+/** The same of a text of a certain form. */
+export const orEmpty = (pattern: RegExp): RegExp => new RegExp(`^$|${pattern.source}`, pattern.flags);
+
+export const changesFields =
+  "Changes the fields that are filled in and leaves the others as they are. A field given as an empty text is emptied.";
 
 const Written = z.object({ id: z.string() });
+
+/** What HubSpot answers to a new record; of this its number alone has to be there. */
+const Created = z.object({
+  id: z.string(),
+  properties: z.record(z.string(), z.string().nullable()).catch({}),
+  updatedAt: z.iso.datetime().catch(() => new Date().toISOString()),
+});
 
 /** What was filled in, under HubSpot's names. */
 export const propertiesOf = (names: Readonly<Record<string, string>>, input: Readonly<Record<string, unknown>>) =>
@@ -31,10 +46,14 @@ const sameTime = (value: string): string => {
   return Number.isNaN(at) ? value : String(at);
 };
 
+/** With or without zeros behind it, or as a number with an exponent. */
+const sameAmount = (value: string): string =>
+  plainDecimal(value) ?? (value.trim() === "" ? "" : (plainDecimal(String(Number(value))) ?? value));
+
 /** What HubSpot writes its own way; every other property is kept letter for letter. */
 const canonical: Readonly<Record<string, (value: string) => string>> = {
   email: (value) => value.trim().toLowerCase(),
-  amount: (value) => (value.trim() === "" || Number.isNaN(Number(value)) ? value : String(Number(value))),
+  amount: sameAmount,
   closedate: sameTime,
 };
 
@@ -44,7 +63,7 @@ const isSame = (property: string, one: string, other: string): boolean => {
 };
 
 /** Whether these are what is wanted, of the properties that are named in it. */
-export const holds = (current: Properties, wanted: Properties): boolean =>
+export const holds = (current: { [property: string]: string | null }, wanted: Properties): boolean =>
   Object.entries(wanted).every(([property, value]) => isSame(property, current[property] ?? "", value));
 
 /** How much was filled in, as a receipt says it. */
@@ -102,19 +121,13 @@ export const isWritten = async (
   { signal }: ActionContext,
 ): Promise<boolean> => holds(await readProperties(client, record, Object.keys(change), signal), change);
 
-const save = (client: HubSpotClient, { type, id }: RecordRef, properties: Properties, signal?: AbortSignal) =>
-  client.call("PATCH", objectPath(type, `/${id}`), Written, { body: { properties }, signal });
-
-/** Looks before it writes; false when nothing had to be sent. */
-export const writeRecord = async (
+export const saveRecord = async (
   client: HubSpotClient,
-  record: RecordRef,
-  change: Properties,
-  context: ActionContext,
-): Promise<boolean> => {
-  if (await isWritten(client, record, change, context)) return false;
-  await save(client, record, change, context.signal);
-  return true;
+  { type, id }: RecordRef,
+  properties: Properties,
+  { signal }: ActionContext,
+): Promise<void> => {
+  await client.call("PATCH", objectPath(type, `/${id}`), Written, { body: { properties }, signal });
 };
 
 /** Puts the earlier values back, unless a person has changed them since. */
@@ -122,21 +135,27 @@ export const restoreRecord = async (
   client: HubSpotClient,
   record: RecordRef,
   { before, change }: { before: Properties; change: Properties },
-  { signal }: ActionContext,
+  context: ActionContext,
 ): Promise<void> => {
-  const current = await readProperties(client, record, Object.keys(change), signal);
+  const current = await readProperties(client, record, Object.keys(change), context.signal);
   if (holds(current, before)) return;
   if (!holds(current, change))
     throw new AppError("conflict", `Record ${record.id} was changed since, so it isn't put back by itself.`);
-  await save(client, record, before, signal);
+  await saveRecord(client, record, before, context);
 };
 
+export type NewRecord = { properties: Properties; associations?: unknown[] };
+
+/** The record as HubSpot made it, as far as its answer tells. */
 export const createRecord = async (
   client: HubSpotClient,
   type: string,
-  body: { properties: Properties; associations?: unknown[] },
+  body: NewRecord,
   { signal }: ActionContext,
-): Promise<string> => (await client.call("POST", objectPath(type), Written, { body, signal })).data.id;
+): Promise<HubSpotRecord> => {
+  const { data } = await client.call("POST", objectPath(type), Created, { body, signal });
+  return { ...data, properties: { ...body.properties, ...data.properties } };
+};
 
 /** Moves it to HubSpot's bin, from where a person can take it back within 90 days. */
 export const archiveRecord = async (

@@ -23,7 +23,7 @@ export const utcTime = (value: string): string | null => {
   return Number.isNaN(at) ? null : new Date(at).toISOString();
 };
 
-const toItem = <Kind extends CrmKind>(
+export const toItem = <Kind extends CrmKind>(
   mapping: CrmMapping<Kind>,
   { id, properties, updatedAt }: HubSpotRecord,
   account: HubSpotAccount,
@@ -33,23 +33,35 @@ const toItem = <Kind extends CrmKind>(
   return { externalId: id, vendorUpdatedAt: utcTime(updatedAt), data: mapping.toData(read, url, account) };
 };
 
-/** One record as it is now; null when it is gone or archived. */
-export const readRecord = async <Kind extends CrmKind>(
+type Lookup = { idProperty?: string; signal?: AbortSignal | undefined };
+
+/** One record as HubSpot holds it now; null when it is gone or archived. */
+export const fetchRecord = async <Kind extends CrmKind>(
   client: HubSpotClient,
   mapping: CrmMapping<Kind>,
   id: string,
-  { idProperty, signal }: { idProperty?: string; signal?: AbortSignal | undefined } = {},
-): Promise<ResourceItem<Kind> | null> => {
-  const account = await client.account(signal);
+  { idProperty, signal }: Lookup = {},
+): Promise<HubSpotRecord | null> => {
   const query = { properties: mapping.properties.join(","), idProperty, archived: "false" };
   const path = objectPath(mapping.type, `/${encodeURIComponent(id)}`);
   try {
-    const { data } = await client.call("GET", path, HubSpotRecord, { query, signal });
-    return toItem(mapping, data, account);
+    return (await client.call("GET", path, HubSpotRecord, { query, signal })).data;
   } catch (error) {
     if (isAppError(error) && error.code === "not_found") return null;
     throw error;
   }
+};
+
+/** The same, in our shape. */
+export const readRecord = async <Kind extends CrmKind>(
+  client: HubSpotClient,
+  mapping: CrmMapping<Kind>,
+  id: string,
+  lookup: Lookup = {},
+): Promise<ResourceItem<Kind> | null> => {
+  const account = await client.account(lookup.signal);
+  const record = await fetchRecord(client, mapping, id, lookup);
+  return record && toItem(mapping, record, account);
 };
 
 export const crmResource = <Kind extends CrmKind>(mapping: CrmMapping<Kind>): Resource<HubSpotClient, Kind> => ({

@@ -1,11 +1,11 @@
+import { toUnits } from "../../kit/decimal.ts";
 import { listStageLabels } from "../deal-stages.ts";
 import { type CrmMapping, crmResource, utcTime } from "./crm-resource.ts";
 
 /** `1500.5` as micro-units; null for what is no amount or too large to be counted. */
 export const toMicros = (amount: string): number | null => {
-  if (!/^-?\d+(\.\d+)?$/.test(amount)) return null;
-  const micros = Math.round(Number(amount) * 1_000_000);
-  return Number.isSafeInteger(micros) ? micros : null;
+  const micros = toUnits(amount, 6);
+  return micros !== null && Number.isSafeInteger(Number(micros)) ? Number(micros) : null;
 };
 
 export const dealMapping: CrmMapping<"crm.deal"> = {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Connector } from "../connector.ts";
-import { createEgress } from "../egress/index.ts";
+import { createEgress, type Egress } from "../egress/index.ts";
 import { type AdversarialPeer, failure, startWorld, type World } from "./adversarial-world.ts";
 import type { Misbehaviour } from "./misbehaving-server.ts";
 import { readAll } from "./read-all.ts";
@@ -72,6 +72,41 @@ const brokenServiceCases = (world: InWorld) => {
   });
 };
 
+/** A way out on which, while it is blocked, the misbehaving server answers in the vendor's place. */
+const blockable = ({ egress, bad }: World) => {
+  const way = { isBlocked: false };
+  const by: Egress = {
+    ...egress,
+    fetch: (url, options) =>
+      way.isBlocked ? egress.fetch(bad.url, { ...options, hosts: [bad.host] }) : egress.fetch(url, options),
+  };
+  return { way, by };
+};
+
+const interruptedWalkCases = (world: InWorld) => {
+  test("told to slow down between two pages, a walk goes on from there, with every item once", async () => {
+    const { peer, list, bad } = world();
+    const { way, by } = blockable(world());
+    bad.behave("rate_limited");
+    const first = await list(peer.right, {}, by);
+    way.isBlocked = true;
+    const { nextCursor: cursor } = first;
+    expect(await failure(list(peer.right, { cursor }, by))).toMatchObject({ code: "rate_limited" });
+    way.isBlocked = false;
+    const rest = await readAll((request) => list(peer.right, { ...request, cursor: request.cursor ?? cursor }, by), {
+      pageSize: 7,
+    });
+    const ids = [...first.items, ...rest.items].map(({ externalId }) => externalId);
+    expect(ids.sort()).toEqual([...peer.listed.externalIds].sort());
+  });
+
+  test.each([1, 1000])("a page of %i is taken, whatever the service allows at once", async (pageSize) => {
+    const { peer, list } = world();
+    const read = await readAll((request) => list(peer.right, request), { pageSize });
+    expect(read.items.map(({ externalId }) => externalId).sort()).toEqual([...peer.listed.externalIds].sort());
+  });
+};
+
 const walkCases = (world: InWorld) => {
   test("pages lead to the end, over restarts, with every item once", async () => {
     const { peer, list, resource, clientFor } = world();
@@ -140,5 +175,6 @@ export const adversarialSuite = (connector: Connector, start: () => Promise<Adve
     addressCases(world);
     brokenServiceCases(world);
     walkCases(world);
+    interruptedWalkCases(world);
     writeCases(world);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { authCookies, sessionCookieName } from "./cookies.ts";
+import { revealAtOnceHash } from "./reveal-at-once.ts";
 import { securityHeaders } from "./security-headers.ts";
 
 const names = (portal: "client" | "admin", isHttps: boolean) =>
@@ -22,10 +23,10 @@ describe("a portal's cookies", () => {
 });
 
 describe("a portal's headers", () => {
-  it("run scripts by nonce alone and forbid framing", () => {
+  it("run scripts by nonce alone, but for the document's own, and forbid framing", () => {
     const policy = securityHeaders("n1", true)["content-security-policy"] ?? "";
     const scripts = policy.split("; ").find((directive) => directive.startsWith("script-src"));
-    expect(scripts).toBe("script-src 'self' 'nonce-n1' 'strict-dynamic'");
+    expect(scripts).toBe(`script-src 'self' 'nonce-n1' '${revealAtOnceHash}' 'strict-dynamic'`);
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).toContain("object-src 'none'");
   });

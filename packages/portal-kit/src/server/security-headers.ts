@@ -1,13 +1,14 @@
 import { isDevelopment } from "./env.ts";
+import { revealAtOnceHash } from "./reveal-at-once.ts";
 
 /**
- * Scripts run by nonce alone. Styles may be inline, because overlays and toasts place style elements at run time. Images
+ * Scripts run by nonce alone, but for the one of every document. Styles may be inline, because overlays and toasts place style elements at run time. Images
  * may be remote: a media list shows the tenant's own pictures, straight from its site.
  */
 export const contentSecurityPolicy = (nonce: string): string =>
   [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment() ? " 'unsafe-eval'" : ""}`,
+    `script-src 'self' 'nonce-${nonce}' '${revealAtOnceHash}' 'strict-dynamic'${isDevelopment() ? " 'unsafe-eval'" : ""}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: https: http:",
     "font-src 'self' data:",

@@ -27,7 +27,6 @@ const categories = ["performance", "accessibility", "best-practices"];
 const flags = {
   output: "json" as const,
   logLevel: "silent" as const,
-  disableStorageReset: true,
   onlyCategories: categories,
 };
 
@@ -37,8 +36,10 @@ const measureOnce = async (
   cpuSlowdownMultiplier?: number,
 ): Promise<Scores & { missed: string[] }> => {
   const throttling = cpuSlowdownMultiplier !== undefined && { throttling: { cpuSlowdownMultiplier } };
-  const result = await lighthouse(address, { ...flags, port, ...throttling });
-  const report = result?.lhr;
+  const look = () => lighthouse(address, { ...flags, port, ...throttling });
+  const first = await look();
+  // A trace that Chromium lost says nothing of the page; Lighthouse's own advice is to look again.
+  const report = (first?.lhr.runtimeError ? await look() : first)?.lhr;
   if (!report || report.runtimeError)
     throw new Error(`Lighthouse could not measure it: ${report?.runtimeError?.message}`);
   const score = (id: string): number => (report.categories[id]?.score ?? 0) * 100;
@@ -72,7 +73,10 @@ export type Lighthouse = {
   close: () => Promise<void>;
 };
 
-/** A browser of its own, signed in by cookies, that Lighthouse opens pages in as a phone. */
+/**
+ * A browser of its own, signed in by cookies, that Lighthouse opens pages in as a phone. Its caches are emptied before
+ * each look, as Lighthouse does by itself; cookies are none of what it empties (`clearStorageTypes`).
+ */
 export const startLighthouse = async (storageState: StorageState | undefined): Promise<Lighthouse> => {
   const folder = await mkdtemp(path.join(tmpdir(), "gate-vitals-"));
   const port = await freePort();

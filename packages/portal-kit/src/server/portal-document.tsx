@@ -17,10 +17,8 @@ export async function PortalDocument({ portal, children }: { portal: Portal; chi
       {...(theme !== "system" && { "data-theme": theme })}
       suppressHydrationWarning
     >
-      <head>
-        <script>{revealAtOnce}</script>
-      </head>
       <body>
+        <script>{revealAtOnce}</script>
         <PortalProviders locale={locale}>{children}</PortalProviders>
       </body>
     </html>

@@ -7,6 +7,7 @@ import { ChangeList } from "../versions/change-list.tsx";
 import { countChanges } from "../versions/comparison-graph.ts";
 import type { FieldNames } from "../versions/field-text.ts";
 import { versionWords } from "../versions/words.ts";
+import { isPhoneNow } from "../workflows/use-is-phone.ts";
 import { DescribeForm, type DraftingLimits } from "./describe-form.tsx";
 import { DraftingProgress, NothingDrafted } from "./drafting-progress.tsx";
 import { NoKey } from "./no-key.tsx";
@@ -81,7 +82,8 @@ const useFirstFocus = (isWanted: boolean) => {
     const before = document.activeElement;
     place.current?.querySelector("textarea")?.focus();
     return () => {
-      if (before instanceof HTMLElement) before.focus();
+      // A window that became a phone's has not closed it: the sheet has it now.
+      if (before instanceof HTMLElement && !isPhoneNow()) before.focus();
     };
   }, [isOn]);
   return place;

@@ -98,8 +98,8 @@ test("what one effect came to is stored although others beside it are still unde
   expect(await statusOf(runId)).toBe("succeeded");
 });
 
-test("what an effect came to counts as safe once it is stored, not while it is being stored", async () => {
-  const { services, tenant, database } = gateway;
+const recorderOf = async () => {
+  const { services, tenant } = gateway;
   const ref = { tenantId: tenant.tenantId, runId: await makeRun(services.db, tenant, "running") };
   const recorder = createRunRecorder(services, ref, {
     ...{ hold: { fence: 0, isClaimed: true, startedAt: new Date() }, begin: () => Promise.resolve() },
@@ -107,6 +107,28 @@ test("what an effect came to counts as safe once it is stored, not while it is b
     mask: await createRunMask(services, ref, { maskedFields: [], hasOriginals: false, trigger: {} }),
     findValues: () => [],
   });
+  return { ref, recorder };
+};
+
+test("what the database refuses for good isn't sent to it for ever, is told, and fails the run's own next write", async () => {
+  const { services, database } = gateway;
+  const { ref, recorder } = await recorderOf();
+  const given = async () => (await services.metrics.unstoredResults.get()).values[0]?.value ?? 0;
+  const before = await given();
+  await database.asAdmin(
+    "alter table run_memory add constraint none_of_these check (step_key not like '%:never:%') not valid",
+  );
+  recorder.remember({ key: `${ref.runId}:never:0`, text: "1" });
+  await expect.poll(given).toBe(before + 1);
+  await expect(recorder.settle()).rejects.toMatchObject({ code: "23514" });
+  await database.asAdmin("alter table run_memory drop constraint none_of_these");
+  await recorder.settle();
+  expect(await rememberedOf(ref.runId)).toEqual(["never"]);
+});
+
+test("what an effect came to counts as safe once it is stored, not while it is being stored", async () => {
+  const { services, database } = gateway;
+  const { ref, recorder } = await recorderOf();
   const [held, release] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
   const holding = services.db.withTenant(ref.tenantId, async (tx) => {
     await tx.$queryRaw`select id from run where id = ${ref.runId}::uuid for update`;

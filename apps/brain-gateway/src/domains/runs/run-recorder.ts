@@ -5,11 +5,12 @@ import type { Services } from "../../platform/services/services.ts";
 import type { Hold } from "./claim-run.ts";
 import type { ExecutionState } from "./execution-state.ts";
 import { persist } from "./persist.ts";
-import { type Asked, type RunChange, readControl, recordSteps, StaleRunError, type StepBatch } from "./record-steps.ts";
+import { type Asked, type RunChange, readControl, recordSteps, type StepBatch } from "./record-steps.ts";
 import { costOfStep } from "./rules.ts";
 import type { RunMask } from "./run-mask.ts";
 import { createMemos, type Memo } from "./run-memory.ts";
 import type { SearchValue } from "./search-values.ts";
+import { createStoringPatience } from "./storing-patience.ts";
 
 export type RunOutcome = Pick<RunChange, "status" | "error" | "output">;
 
@@ -149,18 +150,22 @@ type Known = ReturnType<typeof createKnownSteps>;
 /** What is written of a run, in turn; what effects came to goes along with whatever is written next. */
 const createJournal = (services: Services, ref: RunRef, recorded: Recorded, known: Known) => {
   const [inTurn, write] = [createTurn(), createWriter(services, ref, recorded, known.used)];
+  const patience = createStoringPatience({ services, ref });
   let held: readonly StepRecord[] = [];
 
   const writeNow = async (change: Progress, records: readonly StepRecord[], starting: readonly StepRecord[] = []) => {
     const [steps, taken] = [[...held, ...records], memos.take()];
     held = [];
-    return write({ change, steps, starting, memos: taken }).catch((error: unknown) => {
+    try {
+      const asked = await write({ change, steps, starting, memos: taken });
+      patience.noteStored();
+      return asked;
+    } catch (error) {
       memos.giveBack(taken);
       held = [...steps, ...held];
-      // A worker that lost the run never may write again, and one that stops leaves it to whoever takes the run up.
-      if (!(error instanceof StaleRunError || services.draining.aborted)) memos.storeSoon();
+      if (taken.length > 0 && patience.isWorthAnother(error)) memos.storeSoon();
       throw error;
-    });
+    }
   };
   const progress = () => progressOf(known.live(), recorded.nodes);
   // Looked at in turn: what a write under way has taken is not safe yet, and may be given back.

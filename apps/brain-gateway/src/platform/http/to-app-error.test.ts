@@ -1,6 +1,6 @@
 import { AppError } from "@bizosaas/contracts";
 import { describe, expect, it } from "vitest";
-import { toAppError } from "./to-app-error.ts";
+import { databaseFaultOf, toAppError } from "./to-app-error.ts";
 
 const coded = (code: string, extra: object = {}) => Object.assign(new Error("inner words"), { code, ...extra });
 
@@ -31,5 +31,18 @@ describe("toAppError", () => {
     const known = toAppError(error);
     expect(known.code).toBe(code);
     expect(known.message).not.toContain("inner words");
+  });
+});
+
+describe("databaseFaultOf", () => {
+  it.for([
+    ["a database that is away", coded("57P01"), "away"],
+    ["a row without what it belongs to", coded("23503"), "refused"],
+    ["a value that its column can't hold", coded("22003"), "refused"],
+    ["a row that is there already, which a look may find", coded("23505"), "other"],
+    ["two that waited for each other", coded("40P01"), "other"],
+    ["anything else", new Error("oops"), "other"],
+  ] as const)("tells of %s whether it passes", ([, error, fault]) => {
+    expect(databaseFaultOf(error)).toBe(fault);
   });
 });

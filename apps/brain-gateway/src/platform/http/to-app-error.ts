@@ -19,6 +19,9 @@ const misfitCodes = /^(?:22\w{3}|P2000|P2006|P2020|P2033)$/;
 
 const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
 
+/** A row that the tables don't take: without what it belongs to, or against what they check. */
+const refusedCodes = /^(?:2350[23]|23514|P2003|P2004|P2011)$/;
+
 /** The codes of an error and of what lies under it, outermost first. */
 const codesOf = (error: unknown, depth = 0): string[] => {
   if (typeof error !== "object" || error === null || depth > 5) return [];
@@ -39,6 +42,15 @@ const codesOf = (error: unknown, depth = 0): string[] => {
 const isTimeout = (error: unknown): boolean =>
   error instanceof Error && /timeout exceeded when trying to connect|Connection terminated/i.test(error.message);
 
+const isAway = (error: unknown): boolean =>
+  codesOf(error).some((code) => unavailableCodes.test(code)) || isTimeout(error);
+
+/** What our own database makes of a write: `away` passes, `refused` never does, `other` may. */
+export const databaseFaultOf = (error: unknown): "away" | "refused" | "other" => {
+  if (isAway(error)) return "away";
+  return codesOf(error).some((code) => misfitCodes.test(code) || refusedCodes.test(code)) ? "refused" : "other";
+};
+
 /** Every failure ends as one of the closed list; what is not known becomes `internal` and says nothing of its cause. */
 export const toAppError = (error: unknown): AppError => {
   if (isAppError(error)) return error;
@@ -48,7 +60,7 @@ export const toAppError = (error: unknown): AppError => {
   if (error instanceof SyntaxError && "statusCode" in error && error.statusCode === 400) {
     return new AppError("malformed_json", "The body is not JSON that we take.", { cause: error });
   }
-  if (codes.some((code) => unavailableCodes.test(code)) || isTimeout(error)) {
+  if (isAway(error)) {
     return new AppError("unavailable", "The database can't be reached right now. Try again in a moment.", {
       cause: error,
       retryAfterSeconds: 2,

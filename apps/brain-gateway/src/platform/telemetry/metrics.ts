@@ -36,6 +36,11 @@ export const createMetrics = () => {
       labelNames: ["topic", "result"],
       registers,
     }),
+    unstoredResults: new Counter({
+      name: "run_results_unstored_total",
+      help: "Times that a run gave up storing by itself what its steps came to.",
+      registers,
+    }),
     /** Registers a gauge that is read when it is scraped; a reading that fails leaves the last value. */
     gauge: (name: string, help: string, read: () => number | Promise<number>) =>
       new Gauge({

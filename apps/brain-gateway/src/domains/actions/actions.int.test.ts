@@ -1,5 +1,5 @@
 import { startWordPress, type WordPressSite } from "@bizosaas/connectors/fixtures";
-import { Receipt } from "@bizosaas/contracts";
+import { Receipt, ResourceMoment } from "@bizosaas/contracts";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
@@ -219,6 +219,73 @@ test("a person writes by hand under their own name, sees it in the record's time
   const wrong = await write({ postId: String(postId) });
   expect(wrong.problem).toMatchObject({ code: "invalid_input", fields: [{ path: "input.excerpt" }] });
   expect((await write({ postId: String(postId) }, "get_post")).problem?.detail).toContain("only reads");
+});
+
+const eventsOf = (resourceId: string) =>
+  gateway.database.asAdmin(
+    "select name, receipt_id is not null as is_told from tenant_event where resource_id = $1 order by at, id",
+    [resourceId],
+  );
+const momentsOf = async (resourceId: string) => {
+  const token = await gateway.tenant.people.member.token();
+  const { body } = await callOperation(gateway, "resources.listMoments", { resourceId }, { token });
+  return z.object({ items: z.array(ResourceMoment) }).parse(body).items;
+};
+
+test("a write by hand that a sync saw first is told once, under the person's name", async () => {
+  await sync();
+  let hasWritten = false;
+  const { userId, sessionId } = gateway.tenant.people.member;
+  const seen = observeEgress(gateway.services, async (call) => {
+    if (hasWritten && !isWrite(call)) {
+      hasWritten = false;
+      await sync();
+    }
+    hasWritten ||= isWrite(call);
+  });
+  const answer = await perform.invoke({
+    actor: { kind: "user", userId, sessionId, portal: "client", tenantId, role: "member", platformRole: null },
+    ...{ address: "127.0.0.1", correlationId: "seen", signal: never, log: gateway.services.log },
+    services: seen.services,
+    input: { connectionId, actionId: "update_post_excerpt", input: { postId: String(postId), excerpt: "Seen." } },
+  });
+  const { resourceId } = Performed.parse(answer);
+  expect((await eventsOf(resourceId)).slice(1)).toEqual([{ name: "cms.post.updated", is_told: true }]);
+  const [write, ...rest] = await momentsOf(resourceId);
+  expect(write).toMatchObject({ type: "write", personName: expect.any(String) });
+  expect(rest).toEqual([expect.objectContaining({ type: "change", change: "created" })]);
+});
+
+test("what a person does at the site right after a run's write is shown, and is the run's doing nowhere", async () => {
+  await sync();
+  await performAction(gateway.services, excerptRequest());
+  const [row] = await gateway.database.asAdmin<{ id: string }>("select id from resource where external_id = $1", [
+    String(postId),
+  ]);
+  await site.deletePost(postId);
+  await gateway.database.asAdmin("update sync_state set last_full_at = null");
+  await sync();
+  const [event] = await gateway.database.asAdmin(
+    "select caused_by_run_id from tenant_event where resource_id = $1 and name = 'cms.post.deleted'",
+    [row?.id],
+  );
+  expect(event).toEqual({ caused_by_run_id: null });
+});
+
+test("a change that was seen while a run wrote is shown, with the run that may have made it", async () => {
+  await sync();
+  const request = excerptRequest();
+  await performAction(gateway.services, request);
+  await gateway.database.asAdmin("update receipt set status = 'started' where idempotency_key = $1", [
+    request.idempotencyKey,
+  ]);
+  await site.editPost(postId, { title: "A person's title" });
+  await sync();
+  const [row] = await gateway.database.asAdmin<{ id: string }>("select id from resource where external_id = $1", [
+    String(postId),
+  ]);
+  const [change] = await momentsOf(row?.id ?? "");
+  expect(change).toMatchObject({ type: "change", fields: ["title"], byRunId: runId });
 });
 
 test("who asks again for a write by hand, under the same key, gets the one that was made", async () => {

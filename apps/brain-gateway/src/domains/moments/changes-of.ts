@@ -1,10 +1,10 @@
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
 
-export type ChangeRow = { id: string; name: string; fields: string[] };
+export type ChangeRow = { id: string; name: string; by_run_id: string | null; fields: string[] };
 
 /** Each with the fields that differ from what the event before it left; none where it is the first that is kept. */
 const text = `
-  select e.id, e.name, coalesce((
+  select e.id, e.name, e.caused_by_run_id as by_run_id, coalesce((
     select array_agg(field order by field) from jsonb_object_keys(e.payload -> 'data') field
     where field <> 'extra' and before.data is not null
       and e.payload -> 'data' -> field is distinct from before.data -> field

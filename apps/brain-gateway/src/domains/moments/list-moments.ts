@@ -7,7 +7,7 @@ import { type ChangeRow, changesOf } from "./changes-of.ts";
 
 type MomentRow = { type: "write" | "change"; id: string; at: Date };
 
-/** A change that a write of ours made is told by the write; what a run's write was seen to have changed, likewise. */
+/** A change that a write of ours made is told by the write. One that was seen while a run wrote may be somebody's own. */
 const text = `
   with page as (
     (select 'write' as type, w.id, w.started_at as at
@@ -18,7 +18,7 @@ const text = `
     union all
     (select 'change', e.id, e.at from tenant_event e
       where e.tenant_id = $1::uuid and e.resource_id = $2::uuid and (e.at, e.id) < ($3::timestamptz, $4::uuid)
-        and e.receipt_id is null and e.caused_by_run_id is null
+        and e.receipt_id is null
       order by e.at desc, e.id desc limit $5::int)
   )
   select type, id, at from page order by at desc, id desc limit $5::int`;
@@ -31,9 +31,9 @@ const assertThere = async ({ tx, tenantId }: TenantScope, id: string): Promise<v
 const idsOf = (rows: readonly MomentRow[], type: MomentRow["type"]): string[] =>
   rows.filter((row) => row.type === type).map(({ id }) => id);
 
-const toChange = ({ id, at }: MomentRow, { name, fields }: ChangeRow): ResourceMoment => {
+const toChange = ({ id, at }: MomentRow, { name, fields, by_run_id: byRunId }: ChangeRow): ResourceMoment => {
   const change = name.endsWith(".created") ? "created" : name.endsWith(".deleted") ? "deleted" : "updated";
-  return { type: "change", id, at: at.toISOString(), change, fields, byRunId: null };
+  return { type: "change", id, at: at.toISOString(), change, fields, byRunId };
 };
 
 const beforeFirst = { at: "infinity", id: "ffffffff-ffff-ffff-ffff-ffffffffffff" };

@@ -16,7 +16,7 @@ export const keepWritten = async (
   { kind, externalId, item }: Written,
   { id: receiptId, runId }: { id: string; runId: string | null },
 ): Promise<void> => {
-  const cause = { causedByRunId: runId ?? undefined, receiptId };
-  if (item) await storeItems(scope, { connectionId, kind, items: [item], isFirstImport: false, ...cause });
-  else await markDeleted(scope, { connectionId, kind, externalIds: [externalId], ...cause });
+  const writtenBy = { receiptId, runId };
+  if (item) await storeItems(scope, { connectionId, kind, items: [item], isFirstImport: false, writtenBy });
+  else await markDeleted(scope, { connectionId, kind, externalIds: [externalId], writtenBy });
 };

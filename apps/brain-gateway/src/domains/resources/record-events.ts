@@ -13,7 +13,7 @@ export type ResourceEvent = {
   data: JsonObject;
   causedByRunId: string | null;
   /** The write of ours that it tells of. */
-  receiptId?: string | undefined;
+  receiptId: string | null;
 };
 
 /** What a workflow finds in `trigger`: the vendor's fields stay under `data`, apart from ours. */
@@ -37,7 +37,7 @@ export const recordEvents = async ({ tx, tenantId }: TenantScope, events: readon
     resourceId: event.resourceId,
     payload: toPayload(event),
     causedByRunId: event.causedByRunId,
-    receiptId: event.receiptId ?? null,
+    receiptId: event.receiptId,
   }));
   await tx.tenantEvent.createMany({ data: rows });
   await tx.outboxMessage.createMany({

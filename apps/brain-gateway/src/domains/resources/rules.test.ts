@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { compare, titleOf, toStorable } from "./rules.ts";
+import { causeOf, compare, titleOf, toStorable } from "./rules.ts";
 
 const at = (time: string) => new Date(`2026-01-01T${time}:00Z`);
 const known = { hash: "a", vendorUpdatedAt: at("10:00"), deletedAt: null };
@@ -33,4 +33,29 @@ test("a record is called by its title, its name or its id", () => {
   expect(titleOf({ title: "  Bees " }, "7")).toBe("Bees");
   expect(titleOf({ title: " ", name: "Akismet" }, "7")).toBe("Akismet");
   expect(titleOf({}, "7")).toBe("7");
+});
+
+const precise = new Date("2026-01-01T12:00:00.123Z");
+const toTheSecond = new Date("2026-01-01T12:00:00Z");
+const later = new Date("2026-01-01T12:00:01Z");
+const byRun = { receiptId: "receipt", runId: "run", isUnderWay: false };
+const byHand = { ...byRun, runId: null };
+const nobody = { causedByRunId: null, receiptId: null };
+
+test.each([
+  ["nobody wrote", undefined, precise, precise, nobody],
+  ["the time moved since a run's write", byRun, toTheSecond, later, nobody],
+  ["a run is writing", { ...byRun, isUnderWay: true }, toTheSecond, later, { ...nobody, causedByRunId: "run" }],
+  ["somebody is writing by hand", { ...byHand, isUnderWay: true }, toTheSecond, later, nobody],
+  ["the time of a run's write stands still", byRun, precise, precise, { causedByRunId: "run", receiptId: "receipt" }],
+  ["the second of a run's write stands still", byRun, toTheSecond, toTheSecond, { ...nobody, causedByRunId: "run" }],
+  ["the time of a write by hand stands still", byHand, precise, precise, null],
+  ["the second of a write by hand stands still", byHand, toTheSecond, toTheSecond, nobody],
+  ["there are no times", byHand, null, null, nobody],
+])("where %s, a change is put down to it", (_, write, from, to, cause) => {
+  expect(causeOf(write, { verdict: "updated", from, to })).toEqual(cause);
+});
+
+test("a record that is back is somebody's doing, whatever its time", () => {
+  expect(causeOf(byHand, { verdict: "created", from: precise, to: precise })).toEqual(nobody);
 });

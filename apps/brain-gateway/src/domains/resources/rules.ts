@@ -17,6 +17,30 @@ export const compare = (known: Known | undefined, incoming: Incoming): Verdict =
   return known.vendorUpdatedAt?.getTime() === incoming.vendorUpdatedAt?.getTime() ? "same" : "touched";
 };
 
+/** A write of ours: of a run, or by hand. */
+export type WrittenBy = { receiptId: string; runId: string | null };
+export type OwnWrite = WrittenBy & { isUnderWay: boolean };
+
+/** The run that may have made a change, and the write that tells of it. */
+export type Cause = { causedByRunId: string | null; receiptId: string | null };
+type Change = { verdict: Verdict; from: Date | null; to: Date | null };
+
+/** A time to the second may hide an edit of the same second; one to the millisecond that stands still hides none. */
+const hasStoodStill = ({ verdict, from, to }: Change): boolean =>
+  verdict === "updated" && to !== null && to.getTime() === from?.getTime() && to.getMilliseconds() !== 0;
+
+/**
+ * To what a change that a sync found is put down. While a write of ours is under way nobody knows whose it is: the write
+ * finds its event once it is kept. What the vendor makes of a write by hand afterwards is no news (null), for it was told.
+ */
+export const causeOf = (write: OwnWrite | undefined, change: Change): Cause | null => {
+  const isMoved = change.from?.getTime() !== change.to?.getTime();
+  if (!write || (isMoved && !write.isUnderWay)) return { causedByRunId: null, receiptId: null };
+  const { runId: causedByRunId, receiptId } = write;
+  if (write.isUnderWay || !hasStoodStill(change)) return { causedByRunId, receiptId: null };
+  return causedByRunId === null ? null : { causedByRunId, receiptId };
+};
+
 /** Vendors send what PostgreSQL can't keep (U+0000, half of a surrogate pair); everything else stays as it is. */
 export const toStorable = (value: unknown): JsonValue => {
   if (typeof value === "string") return value.replaceAll("\u0000", "").toWellFormed();

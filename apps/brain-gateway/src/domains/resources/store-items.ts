@@ -2,9 +2,19 @@ import type { JsonObject, ResourceKind } from "@bizosaas/contracts";
 import { v7 as uuidv7 } from "uuid";
 import { hashOf } from "../../platform/http/canonical-json.ts";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
+import { claimEvents } from "./claim-events.ts";
 import { findOwnWrites } from "./own-writes.ts";
 import { type ResourceEvent, recordEvents } from "./record-events.ts";
-import { compare, type Known, titleOf, toStorable, type Verdict } from "./rules.ts";
+import {
+  type Cause,
+  causeOf,
+  compare,
+  type Known,
+  titleOf,
+  toStorable,
+  type Verdict,
+  type WrittenBy,
+} from "./rules.ts";
 
 export type VendorItem = {
   externalId: string;
@@ -18,10 +28,8 @@ export type StoreItems = {
   items: readonly VendorItem[];
   /** The first import of a kind is no news: it writes no events. */
   isFirstImport: boolean;
-  /** The run whose action just wrote these items. */
-  causedByRunId?: string | undefined;
   /** The write of ours that left them so. */
-  receiptId?: string | undefined;
+  writtenBy?: WrittenBy | undefined;
 };
 
 type KnownRow = Known & { id: string; externalId: string };
@@ -72,22 +80,25 @@ const judge = (item: VendorItem, known: KnownRow | undefined): Judged => {
   };
 };
 
-/** A run's write is the cause while it is under way, or while the vendor's time is still the one that it left. */
+/** To what each of the changes is put down. */
 const causesOf = async (scope: TenantScope, page: StoreItems, changed: readonly Judged[]) => {
-  const { causedByRunId, connectionId, kind } = page;
-  if (causedByRunId !== undefined) return () => causedByRunId;
+  const { writtenBy, connectionId, kind } = page;
+  if (writtenBy) return (): Cause => ({ causedByRunId: writtenBy.runId, receiptId: writtenBy.receiptId });
   const own = await findOwnWrites(
     scope,
     connectionId,
     kind,
     changed.map((item) => item.external_id),
   );
-  return ({ external_id, known, vendor_updated_at }: Judged): string | null => {
-    const write = own.get(external_id);
-    if (!write) return null;
-    const isUnmoved = known?.vendorUpdatedAt?.getTime() === vendor_updated_at?.getTime();
-    return write.isUnderWay || isUnmoved ? write.runId : null;
-  };
+  return ({ verdict, external_id, known, vendor_updated_at }: Judged): Cause | null =>
+    causeOf(own.get(external_id), { verdict, from: known?.vendorUpdatedAt ?? null, to: vendor_updated_at });
+};
+
+/** What a write of ours left and a sync has seen before. */
+const claimSeen = (scope: TenantScope, page: StoreItems, { receiptId }: WrittenBy, judged: readonly Judged[]) => {
+  const seen = judged.filter(({ verdict }) => verdict === "same" || verdict === "touched");
+  const externalIds = seen.map((item) => item.external_id);
+  return claimEvents(scope, receiptId, { connectionId: page.connectionId, kind: page.kind, externalIds });
 };
 
 /**
@@ -104,6 +115,7 @@ export const storeItems = async (scope: TenantScope, page: StoreItems): Promise<
     items.map(({ externalId }) => externalId),
   );
   const judged = items.map((item) => judge(item, known.get(item.externalId)));
+  if (page.writtenBy) await claimSeen(scope, page, page.writtenBy, judged);
   const rows = judged.filter(({ verdict }) => verdict !== "same" && verdict !== "stale");
   if (rows.length === 0) return { written: 0 };
   const sent = rows.map(({ verdict: _verdict, known: _known, ...row }) => row);
@@ -112,18 +124,13 @@ export const storeItems = async (scope: TenantScope, page: StoreItems): Promise<
   const causeOf = await causesOf(scope, page, changed);
   await recordEvents(
     scope,
-    changed.map(
-      (row): ResourceEvent => ({
-        change: row.verdict === "created" ? "created" : "updated",
-        connectionId,
-        kind,
-        resourceId: row.id,
-        externalId: row.external_id,
-        data: row.data,
-        causedByRunId: causeOf(row),
-        receiptId: page.receiptId,
-      }),
-    ),
+    changed.flatMap((row): ResourceEvent[] => {
+      const cause = causeOf(row);
+      if (!cause) return [];
+      const change = row.verdict === "created" ? "created" : "updated";
+      const record = { resourceId: row.id, externalId: row.external_id, data: row.data };
+      return [{ change, connectionId, kind, ...record, ...cause }];
+    }),
   );
   return { written: rows.length };
 };

@@ -61,7 +61,7 @@ const happen = (externalId: string, data: JsonObject = {}, causedByRunId: string
     recordEvents({ tx, tenantId: tenantOf() }, [
       {
         ...{ change: "updated", connectionId, kind: "cms.post", resourceId: crypto.randomUUID() },
-        ...{ externalId, data, causedByRunId },
+        ...{ externalId, data, causedByRunId, receiptId: null },
       },
     ]),
   );

@@ -76,7 +76,7 @@ const happens = (
     recordEvents({ tx, tenantId }, [
       {
         ...{ kind, change, data, connectionId: String(chosen["site"]), externalId: String(externalId) },
-        ...{ resourceId: randomUUID(), causedByRunId: null },
+        ...{ resourceId: randomUUID(), causedByRunId: null, receiptId: null },
       },
     ]),
   );

@@ -29,10 +29,12 @@ export async function OverviewBody({ overview, actor }: { overview: Overview; ac
       </>
     );
   }
+  // What somebody waits for comes before what could be set up still, where both share one column.
+  const isAskedFirst = Object.values(overview.waiting).some((items) => items.length > 0);
   return (
     <>
       <OverviewStats overview={overview} t={t.stats} locale={locale} />
-      {steps}
+      {!isAskedFirst && steps}
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <div className="grid min-w-0 gap-4">
           <WaitingList waiting={overview.waiting} actor={actor} t={t.waiting} locale={locale} />
@@ -40,6 +42,7 @@ export async function OverviewBody({ overview, actor }: { overview: Overview; ac
         </div>
         <ActivityList activity={overview.activity} actor={actor} t={t.activity} actions={actions} locale={locale} />
       </div>
+      {isAskedFirst && steps}
       {projects}
     </>
   );

@@ -261,7 +261,10 @@ export const disconnectConnection = operation({
     disconnected: z.literal(true),
     /** Names of what was opened by its credentials, and ended with them. */
     siblings: z.array(z.string()),
-    isRevoked: z.boolean().nullable().describe("Whether the vendor was told; null where it gave no sign-in."),
+    isRevoked: z
+      .boolean()
+      .nullable()
+      .describe("Whether the vendor was told; null where it gave no sign-in, or another connection uses the same one."),
   }),
 });
 export const watchConnection = operation({

@@ -5,7 +5,7 @@ import type { Services } from "../../platform/services/services.ts";
 import { wakeParked } from "../waits/index.ts";
 import { openSecret } from "./connection-secret.ts";
 import { findConnection } from "./find-connection.ts";
-import { openGrant } from "./grant-secret.ts";
+import { isKept, openGrant } from "./grant-secret.ts";
 import { siblingsOf } from "./keep-siblings.ts";
 import { keptEndpointOf } from "./oauth-app.ts";
 
@@ -27,16 +27,22 @@ const openSignIn = ({ services, transaction }: NetworkContext, connectionId: str
     const secrets = await ifThere(services, () => openSecret(services, scope, connectionId));
     const values = { ...JsonObject.parse(config), ...secrets };
     return {
+      connectorId,
       endpoint: await ifThere(services, async () => keptEndpointOf(services, connector, values)),
       grant: await ifThere(services, () => openGrant(services, scope, connectionId)),
     };
   });
 
-/** Tells the vendor to forget the sign-in; null where there is none. What it can't be told is said, and no reason to stay. */
+/**
+ * Tells the vendor to forget the sign-in; null where there is none, or another connection lives by the same one. What it
+ * can't be told is said, and no reason to stay.
+ */
 const revoke = async (ctx: NetworkContext, connectionId: string): Promise<boolean | null> => {
   const signIn = await openSignIn(ctx, connectionId);
   if (signIn === null) return null;
-  const { endpoint, grant } = signIn;
+  const { connectorId, endpoint, grant } = signIn;
+  const { services, tenantId } = ctx;
+  if (grant && (await isKept(services, tenantId, { connectorId, ...grant, except: connectionId }))) return null;
   return endpoint !== null && grant !== null && revokeTokens(endpoint, grant);
 };
 

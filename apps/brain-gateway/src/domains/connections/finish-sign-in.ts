@@ -78,7 +78,7 @@ type Given = { endpoint: TokenEndpoint; connector: Connector; tokens: OAuthToken
 /** Some vendors give the same tokens for the same account once more: what a connection holds stays, whatever failed here. */
 const giveBack = async ({ services, tenantId }: NetworkContext, { endpoint, connector, tokens }: Given) => {
   try {
-    if (await isKept(services, tenantId, connector.id, tokens)) return;
+    if (await isKept(services, tenantId, { connectorId: connector.id, ...tokens })) return;
     await revokeTokens(endpoint, tokens);
   } catch (error) {
     services.log.warn({ err: error, connectorId: connector.id }, "a sign-in that nobody keeps couldn't be given back");

@@ -73,17 +73,28 @@ export const openGrant = async (
   return { ...tokens, issuedAt, expiresAt, generation };
 };
 
+type Asked = Pick<OAuthTokens, "accessToken" | "refreshToken"> & {
+  connectorId: string;
+  /** The connection that is about to end. */
+  except?: string;
+};
+
+/** Null for one that can't be opened any more: it is used no longer, by anybody. */
+const openIfWhole = (services: Vault, scope: TenantScope, connectionId: string): Promise<Grant | null> =>
+  openGrant(services, scope, connectionId).catch(() => null);
+
 /** Whether a connection of this vendor holds these tokens. */
 export const isKept = (
   services: Pick<Services, "db" | "vault">,
   tenantId: string,
-  connectorId: string,
-  { accessToken, refreshToken }: Pick<OAuthTokens, "accessToken" | "refreshToken">,
+  { connectorId, except, accessToken, refreshToken }: Asked,
 ): Promise<boolean> =>
   services.db.withTenant(tenantId, async (tx) => {
-    const held = await tx.connectionGrant.findMany({ where: { tenantId, connection: { connectorId } } });
+    const others = except === undefined ? {} : { connectionId: { not: except } };
+    const held = await tx.connectionGrant.findMany({ where: { tenantId, connection: { connectorId }, ...others } });
     for (const { connectionId } of held) {
-      const grant = await openGrant(services, { tx, tenantId }, connectionId);
+      const grant = await openIfWhole(services, { tx, tenantId }, connectionId);
+      if (!grant) continue;
       if (grant.accessToken === accessToken || (refreshToken !== null && grant.refreshToken === refreshToken))
         return true;
     }

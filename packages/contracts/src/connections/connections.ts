@@ -76,8 +76,8 @@ export const ConnectionSibling = z.object({
   connectorId: z.string(),
   connectorName: z.string(),
   presence: z
-    .enum(["active", "inactive", "absent", "hidden"])
-    .describe("Hidden: not active, and this user may not see whether it is installed."),
+    .enum(["active", "inactive", "absent", "hidden", "unknown"])
+    .describe("Hidden: not active, and this user may not see whether it is installed. Unknown: the look failed."),
   /** What of the same connection's actions switches it on; null where that isn't what is missing. */
   switchOn: z.object({ actionId: z.string(), input: JsonObject }).nullable(),
   /** Why it was not opened although it is there. */

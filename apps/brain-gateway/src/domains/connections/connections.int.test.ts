@@ -1,18 +1,16 @@
-import { type ShopSite, startMisbehavingServer, startShop } from "@bizosaas/connectors/fixtures";
+import { startMisbehavingServer, startWordPress, type WordPressSite } from "@bizosaas/connectors/fixtures";
 import { Connection } from "@bizosaas/contracts";
-import { v7 as uuidv7 } from "uuid";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { wordPressForm } from "../../testing/connect-wordpress.ts";
 import { callOperation, startTestGateway, type TestGateway } from "../../testing/index.ts";
 import { makeRun } from "../../testing/make-run.ts";
-import { performAction } from "../actions/index.ts";
 
-let site: ShopSite;
+let site: WordPressSite;
 let page: Awaited<ReturnType<typeof startMisbehavingServer>>;
 let gateway: TestGateway;
 
 beforeAll(async () => {
-  [site, page] = await Promise.all([startShop({ isActive: false }), startMisbehavingServer("html")]);
+  [site, page] = await Promise.all([startWordPress(), startMisbehavingServer("html")]);
   gateway = await startTestGateway({ env: { EGRESS_ALLOWED_HOSTS: `${site.host},${page.host}` } });
 });
 afterAll(async () => {
@@ -196,130 +194,4 @@ test("a watch gives a snapshot at once and another after a change", async () => 
   await until("Renamed by the test");
   expect(text.match(/^data: /gm)?.length).toBeGreaterThan(1);
   leave.abort();
-});
-
-describe("what else a password opens", () => {
-  const openShop = (connectionId: string) =>
-    call("connections.openSibling", { connectionId, connectorId: "woocommerce" });
-  const connected = async (changes: Record<string, string> = {}) =>
-    Connection.parse((await create(wordPressForm(site, changes))).body);
-  const get = async (connectionId: string) => Connection.parse((await call("connections.get", { connectionId })).body);
-  const shopOf = ({ siblings }: Connection) => siblings.find(({ connectorId }) => connectorId === "woocommerce");
-
-  test("a shop that is switched off is found, can't be opened, and is opened once it is switched on", async () => {
-    await site.shop.switchPlugin(false);
-    const opener = await connected();
-    expect(shopOf(opener)).toEqual({
-      ...{
-        connectorId: "woocommerce",
-        connectorName: "WooCommerce",
-        presence: "inactive",
-        reason: null,
-        connection: null,
-      },
-      switchOn: { actionId: "activate_plugin", input: { plugin: "woocommerce/woocommerce" } },
-    });
-    const early = await openShop(opener.id);
-    expect(early.problem).toMatchObject({ code: "conflict", detail: expect.stringContaining("switched off") });
-    await performAction(gateway.services, {
-      ...{
-        tenantId: gateway.tenant.tenantId,
-        connectionId: opener.id,
-        idempotencyKey: uuidv7(),
-        correlationId: "test",
-      },
-      actor: { kind: "system", part: "test", tenantId: gateway.tenant.tenantId },
-      ...{ actionId: "activate_plugin", input: shopOf(opener)?.switchOn?.input },
-      signal: new AbortController().signal,
-    });
-    const shop = Connection.parse((await openShop(opener.id)).body);
-    expect(shop).toMatchObject({
-      ...{ connectorId: "woocommerce", status: "connected", name: "Harbour Coffee (WooCommerce)" },
-      ...{ openedBy: { id: opener.id, name: "Harbour Coffee" }, siblings: [] },
-      config: { siteUrl: site.url, username: "admin" },
-    });
-    expect(shop.sync.map(({ kind }) => kind)).toEqual(["shop.product", "shop.order", "shop.customer"]);
-    expect(shopOf(await get(opener.id))).toMatchObject({
-      presence: "active",
-      connection: { id: shop.id, status: "connected" },
-    });
-    expect(Connection.parse((await openShop(opener.id)).body).id).toBe(shop.id);
-  });
-
-  test("a shop that is active is opened at once, and its password is kept in one place", async () => {
-    await site.shop.switchPlugin(true);
-    const opener = await connected({});
-    const shop = shopOf(opener)?.connection;
-    expect(shop).toMatchObject({ status: "connected" });
-    expect(shop?.capabilities.every(({ allowed }) => allowed)).toBe(true);
-    const secrets = await gateway.database.asAdmin<{ connection_id: string }>(
-      "select connection_id from connection_secret where connection_id = any($1::uuid[])",
-      [[opener.id, shop?.id]],
-    );
-    expect(secrets).toEqual([{ connection_id: opener.id }]);
-    const tested = await call("connections.test", { connectionId: shop?.id });
-    expect(tested.body).toMatchObject({ id: shop?.id, status: "connected" });
-    const wrong = await call("connections.reconnect", { connectionId: shop?.id, form: wordPressForm(site) });
-    expect(wrong.problem).toMatchObject({ code: "conflict", detail: expect.stringContaining("Harbour Coffee") });
-  });
-
-  test("reconnecting the one mends the other; what was switched off is told, and mended by the next look", async () => {
-    await site.shop.switchPlugin(true);
-    const opener = await connected();
-    const shopId = shopOf(opener)?.connection?.id ?? "";
-    await gateway.database.asAdmin(
-      "update connection set status = 'broken', next_sync_at = null where id = any($1::uuid[])",
-      [[opener.id, shopId]],
-    );
-    await call("connections.reconnect", { connectionId: opener.id, form: wordPressForm(site) });
-    expect(await get(shopId)).toMatchObject({ status: "connected", statusReason: null });
-    await site.shop.switchPlugin(false);
-    await call("connections.test", { connectionId: opener.id });
-    expect(await get(shopId)).toMatchObject({
-      status: "broken",
-      statusReason: expect.stringContaining("switched off"),
-    });
-    await site.shop.switchPlugin(true);
-    const mended = await openShop(opener.id);
-    expect(mended.body).toMatchObject({ id: shopId, status: "connected" });
-  });
-
-  test("disconnecting ends what it opened as well, and says so; ending that alone leaves the opener", async () => {
-    await site.shop.switchPlugin(true);
-    const opener = await connected();
-    const shopId = shopOf(opener)?.connection?.id ?? "";
-    const alone = await call("connections.disconnect", { connectionId: shopId });
-    expect(alone.body).toMatchObject({ disconnected: true, siblings: [] });
-    expect(shopOf(await get(opener.id))).toMatchObject({ presence: "active", connection: null });
-    const again = Connection.parse((await openShop(opener.id)).body);
-    const both = await call("connections.disconnect", { connectionId: opener.id });
-    expect(both.body).toMatchObject({ disconnected: true, siblings: ["Harbour Coffee (WooCommerce)"] });
-    expect((await call("connections.get", { connectionId: again.id })).problem?.code).toBe("not_found");
-    const ended = await gateway.database.asAdmin(
-      "select before -> 'siblings' as siblings from audit_entry where action = 'connection.disconnect' and object_id = $1",
-      [opener.id],
-    );
-    expect(ended).toEqual([{ siblings: [{ id: again.id, name: "Harbour Coffee (WooCommerce)" }] }]);
-  });
-
-  test("a user who may see nothing of the shop opens WordPress alone, and is told why", async () => {
-    await site.shop.switchPlugin(true);
-    const { username, applicationPassword } = site.users.author;
-    const opener = await connected({ username, applicationPassword });
-    expect(opener.status).toBe("limited");
-    expect(shopOf(opener)).toMatchObject({
-      ...{ presence: "active", connection: null },
-      reason: "This user may see neither the products nor the orders of the shop.",
-    });
-    expect((await openShop(opener.id)).problem).toMatchObject({ code: "credential_rejected" });
-    await site.shop.switchPlugin(false);
-    const again = await call("connections.test", { connectionId: opener.id });
-    expect(shopOf(Connection.parse(again.body))).toMatchObject({ presence: "hidden", connection: null });
-  });
-
-  test("what the connector doesn't name is not there", async () => {
-    const { id } = await connected();
-    const unknown = await call("connections.openSibling", { connectionId: id, connectorId: "hubspot" });
-    expect(unknown.problem?.code).toBe("not_found");
-  });
 });

@@ -6,6 +6,7 @@ import { addConnection } from "./add-connection.ts";
 import { requireCredentials } from "./check-credentials.ts";
 import { viewConnection } from "./connection-view.ts";
 import { findSiblings, opensNow } from "./find-siblings.ts";
+import { findTaken } from "./find-taken.ts";
 import { keepSiblings } from "./keep-siblings.ts";
 import { assertFormIsAll } from "./rules.ts";
 import { translateConnection } from "./translate-connection.ts";
@@ -20,7 +21,9 @@ export const createConnection = networkVerb(contract.connections.create, async (
   const found = await findSiblings(services, { connector, values, signal });
   return ctx.transaction(async (scope) => {
     const createdById = actor.userId;
-    const toOpen = found.flatMap((each) => (opensNow(each) ? [each.connector.id] : []));
+    const taken = await findTaken(scope, found);
+    const opening = found.filter((each) => opensNow(each) && !taken.has(each.connector.id));
+    const toOpen = opening.map((each) => each.connector.id);
     const made = { connector, name, open, secrets, checked, createdById, opens: toOpen };
     const id = await addConnection(services, scope, made);
     const opener = { id, name: name ?? checked.account.name, createdById };

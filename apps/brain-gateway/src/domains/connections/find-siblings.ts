@@ -8,7 +8,8 @@ import { outboundOf } from "./outbound.ts";
 /** What else the credentials open, as it is now. `checked` is null where nobody could say what they are worth there. */
 export type FoundSibling = {
   connector: Connector;
-  presence: Presence;
+  /** `unknown` where the look failed: nothing was learned. */
+  presence: Presence | { state: "unknown" };
   /** The other's form as it would be filled in. */
   values: JsonObject;
   checked: CheckedCredentials | null;
@@ -20,6 +21,12 @@ export const opensNow = ({ checked }: Pick<FoundSibling, "checked">): boolean =>
   checked !== null && checked.outcome !== "invalid";
 
 type Look = { connector: Connector; values: JsonObject; signal: AbortSignal; outbound?: BoundEgress };
+
+/** Only a clear no hides what is there; any other trouble says nothing of it. */
+const presenceAfter = (error: unknown): FoundSibling["presence"] => {
+  const isRefusal = isAppError(error) && (error.code === "forbidden" || error.code === "not_found");
+  return { state: isRefusal ? "hidden" : "unknown" };
+};
 
 /** The other tool's trouble must never stand in the way of the connection itself. */
 const sentenceOf = (error: unknown): string => {
@@ -41,7 +48,7 @@ const findSibling = async (
     if (typeof checked === "string") return { ...found, presence, reason: checked };
     return { ...found, presence, checked, reason: checked.outcome === "invalid" ? checked.reason : null };
   } catch (error) {
-    return { ...found, presence: { state: "hidden" }, reason: sentenceOf(error) };
+    return { ...found, presence: presenceAfter(error), reason: sentenceOf(error) };
   }
 };
 

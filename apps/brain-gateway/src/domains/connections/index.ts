@@ -27,3 +27,4 @@ export const handlers = {
 };
 export { markBroken } from "./mark-broken.ts";
 export { type OpenConnection, openConnection } from "./open-connection.ts";
+export { watchSiblings } from "./watch-siblings.ts";

@@ -1,10 +1,11 @@
-import type { Transaction } from "../../platform/http/verb.ts";
+import { notFound, type Transaction } from "../../platform/http/verb.ts";
 import type { Services } from "../../platform/services/services.ts";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
 import { parseForm } from "../connectors/index.ts";
 import { addConnection } from "./add-connection.ts";
 import type { CheckedCredentials } from "./check-credentials.ts";
 import { type FoundSibling, opensNow } from "./find-siblings.ts";
+import { findTaken } from "./find-taken.ts";
 import { absenceOf } from "./rules.ts";
 import { saveCheck } from "./save-check.ts";
 
@@ -18,28 +19,31 @@ const refused = (reason: string): CheckedCredentials => ({
 
 /** What a look says of a sibling that is open: null where it says nothing. */
 const verdictOn = ({ connector, presence, checked }: FoundSibling): CheckedCredentials | null => {
-  const absence = absenceOf(connector.name, presence.state);
-  return absence === null || presence.state === "hidden" ? checked : refused(absence);
+  const isClear = presence.state === "inactive" || presence.state === "absent";
+  const absence = isClear ? absenceOf(connector.name, presence.state) : null;
+  return absence === null ? checked : refused(absence);
 };
 
-/** Writes down what was found, for the opener's page. */
+/** Writes down what was found, for the opener's page. Whoever does it at the same time waits here for the other. */
 const noteFound = async (
   { changes }: Pick<Services, "changes">,
   { tx, tenantId }: TenantScope,
   openerId: string,
   found: readonly FoundSibling[],
 ): Promise<void> => {
-  await tx.connection.updateMany({
+  const taken = await findTaken({ tx, tenantId }, found, openerId);
+  const { count } = await tx.connection.updateMany({
     where: { tenantId, id: openerId },
     data: {
       siblingsFound: found.map(({ connector, presence, reason }) => ({
         connectorId: connector.id,
         presence: presence.state,
         switchOn: presence.state === "inactive" ? presence.switchOn : null,
-        reason,
+        reason: taken.get(connector.id) ?? reason,
       })),
     },
   });
+  if (count === 0) throw notFound("connection");
   await changes.notify(tx, "connection", openerId);
 };
 
@@ -47,9 +51,11 @@ const noteFound = async (
 export const siblingsOf = ({ tx, tenantId }: TenantScope, openerId: string) =>
   tx.connection.findMany({ where: { tenantId, openedById: openerId }, orderBy: { createdAt: "asc" } });
 
+type Observed = Omit<Transaction, "audit">;
+
 const mend = async (
   services: Pick<Services, "changes">,
-  scope: Transaction,
+  scope: Observed,
   connectionId: string,
   found: FoundSibling,
 ): Promise<void> => {
@@ -64,24 +70,37 @@ const mend = async (
   await saveCheck(services, scope, connectionId, verdict);
 };
 
-/**
- * Keeps what a look behind a connection's credentials found: siblings that are open are mended or marked, and those in
- * `toOpen` that take the credentials become connections.
- */
+/** Keeps what a look found: siblings that are open are mended or marked. Answers those that aren't open. */
+export const mendSiblings = async (
+  services: Pick<Services, "changes">,
+  scope: Observed,
+  openerId: string,
+  found: readonly FoundSibling[],
+): Promise<FoundSibling[]> => {
+  if (found.length === 0) return [];
+  await noteFound(services, scope, openerId, found);
+  const opened = await siblingsOf(scope, openerId);
+  const others: FoundSibling[] = [];
+  for (const each of found) {
+    const known = opened.find(({ connectorId }) => connectorId === each.connector.id);
+    if (known) await mend(services, scope, known.id, each);
+    else others.push(each);
+  }
+  return others;
+};
+
+/** As `mendSiblings`; those in `toOpen` that take the credentials become connections, unless their place is connected already. */
 export const keepSiblings = async (
   services: Pick<Services, "changes" | "vault">,
   scope: Transaction,
   opener: Opener,
   { found, toOpen }: { found: readonly FoundSibling[]; toOpen: readonly string[] },
 ): Promise<void> => {
-  if (found.length === 0) return;
-  await noteFound(services, scope, opener.id, found);
-  const opened = await siblingsOf(scope, opener.id);
-  for (const each of found) {
+  const others = await mendSiblings(services, scope, opener.id, found);
+  const taken = await findTaken(scope, others, opener.id);
+  for (const each of others) {
     const { connector, checked } = each;
-    const known = opened.find(({ connectorId }) => connectorId === connector.id);
-    if (known) await mend(services, scope, known.id, each);
-    if (known || !toOpen.includes(connector.id) || !checked || !opensNow(each)) continue;
+    if (!toOpen.includes(connector.id) || taken.has(connector.id) || !checked || !opensNow(each)) continue;
     const { open } = parseForm(connector.auth.form, each.values);
     const name = `${opener.name} (${connector.name})`.slice(0, 120);
     const whose = { createdById: opener.createdById, openedById: opener.id };

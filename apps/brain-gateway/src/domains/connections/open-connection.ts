@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { Services } from "../../platform/services/services.ts";
 import { createAccessTokens } from "./access-tokens.ts";
 import type { BoundEgress } from "./bind-egress.ts";
-import { credentialsOf } from "./credentials-of.ts";
+import { credentialsAtOf, credentialsOf } from "./credentials-of.ts";
 import { findConnection } from "./find-connection.ts";
 import { keptEndpointOf } from "./oauth-app.ts";
 import { bucketOf, outboundOf } from "./outbound.ts";
@@ -13,6 +13,8 @@ export type OpenConnection = {
   connection: Awaited<ReturnType<typeof findConnection>>;
   connector: Connector;
   capabilities: Capability[];
+  /** Which credentials these are: when they were kept. */
+  credentialsAt: Date;
   /** All fields of the form, in the clear: for a call that leaves now. */
   config: JsonObject;
   /** Its way out: to its own hosts, signed where it signs in. */
@@ -27,12 +29,13 @@ export const openConnection = async (
   tenantId: string,
   connectionId: string,
 ): Promise<OpenConnection> => {
-  const { connection, credentials, scopes } = await services.db.withTenant(tenantId, async (tx) => {
+  const { connection, credentials, credentialsAt, scopes } = await services.db.withTenant(tenantId, async (tx) => {
     const scope = { tx, tenantId };
     const found = await findConnection(scope, connectionId);
     const grant = await tx.connectionGrant.findFirst({ where: { tenantId, connectionId }, select: { scopes: true } });
     const credentials = await credentialsOf(services, scope, found);
-    return { connection: found, credentials, scopes: grant?.scopes ?? [] };
+    const credentialsAt = await credentialsAtOf(scope, found);
+    return { connection: found, credentials, credentialsAt, scopes: grant?.scopes ?? [] };
   });
   const connector = getConnector(connection.connectorId);
   const isSignedIn = connector.auth.type === "oauth2";
@@ -45,6 +48,7 @@ export const openConnection = async (
   return {
     connection,
     connector,
+    credentialsAt,
     capabilities: z.array(Capability).parse(connection.capabilities),
     ...{ config, egress },
     client: connector.createClient(config, egress),

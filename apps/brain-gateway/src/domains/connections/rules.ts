@@ -1,12 +1,14 @@
-import type { Connector, Presence } from "@bizosaas/connectors";
+import type { Connector } from "@bizosaas/connectors";
 import { AppError } from "@bizosaas/contracts";
 import type { CheckedCredentials } from "./check-credentials.ts";
+import type { FoundSibling } from "./find-siblings.ts";
 
 /** Why a tool that stands behind another's credentials can't be opened by them now; null where it is there. */
-export const absenceOf = (name: string, state: Presence["state"]): string | null => {
+export const absenceOf = (name: string, state: FoundSibling["presence"]["state"]): string | null => {
   if (state === "inactive") return `${name} is installed, but switched off. Activate it first.`;
   if (state === "absent") return `${name} isn't installed there.`;
   if (state === "hidden") return `${name} isn't active, and this user may not see whether it is installed.`;
+  if (state === "unknown") return `${name} could not be looked up. Try again in a moment.`;
   return null;
 };
 
@@ -43,6 +45,13 @@ export const assertSameAccount = (known: string | null, given: string | null, ve
 };
 
 const hostnameOf = (host: string): string => host.replace(/:\d+$/, "").replace(/^www\./, "");
+
+/** What two addresses of one place have in common; null for what is no address. */
+export const placeOf = (url: string): string | null => {
+  const parsed = URL.parse(url);
+  if (!parsed) return null;
+  return `${parsed.host.replace(/^www\./, "")}${parsed.pathname.replace(/\/+$/, "")}`;
+};
 
 /** New credentials must open the same place: another site's records would be taken for changes of this one's. */
 export const assertSamePlace = (known: readonly string[], given: readonly string[]): void => {

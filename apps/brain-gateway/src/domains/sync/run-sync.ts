@@ -1,7 +1,7 @@
 import type { Resource } from "@bizosaas/connectors";
 import { isAppError } from "@bizosaas/contracts";
 import type { Services } from "../../platform/services/services.ts";
-import { markBroken, type OpenConnection, openConnection } from "../connections/index.ts";
+import { markBroken, type OpenConnection, openConnection, watchSiblings } from "../connections/index.ts";
 import { type SyncFailure, toSyncFailure } from "./rules.ts";
 import { syncKind } from "./sync-kind.ts";
 import { type KindRef, LeaseLost, leaseOwnerOf, releaseKind, takeKind } from "./sync-lease.ts";
@@ -67,6 +67,13 @@ const planNext = (
     await changes.notify(tx, "connection", connectionId);
   });
 
+/** What else its credentials open is looked after with it; trouble there is no failure of this sync. */
+const lookBehind = (services: Services, tenantId: string, open: OpenConnection, signal: AbortSignal): Promise<void> =>
+  watchSiblings(services, tenantId, open, signal).catch((error: unknown) => {
+    signal.throwIfAborted();
+    services.log.warn({ err: error, connectionId: open.connection.id }, "what a connection opens could not be watched");
+  });
+
 /** Null where there is nothing to sync: it is gone, or a person has to mend it first. */
 const openToSync = async (services: Services, { tenantId, connectionId }: SyncTarget) => {
   try {
@@ -99,5 +106,6 @@ export const runSync = async (services: Services, target: SyncTarget, signal: Ab
       return markBroken(services, tenantId, connectionId, failure.sentence, open.connection.checkedAt);
     if (failure?.endsRound) break;
   }
+  if (!failure) await lookBehind(services, tenantId, open, signal);
   await planNext(services, target, failure);
 };

@@ -14,6 +14,11 @@ const connected = async (stage: CaseStage) => ({ connectionId: await connect(sta
 
 const connectedWithShop = async (stage: CaseStage) => {
   await stage.vendors.site.shop.switchPlugin(true);
+  const { tenantId } = stage.tenant;
+  // A shop is connected once: by whoever came before, it would be taken.
+  await stage.gateway.services.db.withTenant(tenantId, (tx) =>
+    tx.connection.deleteMany({ where: { tenantId, connectorId: "woocommerce" } }),
+  );
   return { ...(await connected(stage)), connectorId: "woocommerce" };
 };
 

@@ -29,7 +29,13 @@ const rowsOf = ({ connectorId, connectorName, status, capabilities, siblings }: 
   })),
 ];
 
-const presenceLook = { active: "pending", inactive: "paused", absent: "draft", hidden: "draft" } as const;
+const presenceLook = {
+  active: "pending",
+  inactive: "paused",
+  absent: "draft",
+  hidden: "draft",
+  unknown: "draft",
+} as const;
 
 function State({ row, t }: { row: Row; t: ConnectionWords }) {
   const { status, sibling } = row;
@@ -67,7 +73,8 @@ function Way({ row: { sibling, name }, t, canManage, way }: WayProps) {
         {t.see(name)}
       </IntentLink>
     );
-  const label = sibling.presence === "active" ? t.connect(name) : sibling.switchOn && t.activate(name);
+  const mayBeThere = sibling.presence === "active" || sibling.presence === "unknown";
+  const label = mayBeThere ? t.connect(name) : sibling.switchOn && t.activate(name);
   if (!label || !canManage) return "–";
   const isPending = way.pendingId === sibling.connectorId;
   return (

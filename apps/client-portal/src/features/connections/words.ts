@@ -112,6 +112,7 @@ export const connectionWords = defineWords({
         inactive: "Installed, switched off",
         absent: "Not installed",
         hidden: "Not active",
+        unknown: "Could not be looked up",
       },
       everything: "Everything",
       some: (allowed: number, all: number, missing: readonly string[]) =>
@@ -255,6 +256,7 @@ export const connectionWords = defineWords({
         inactive: "Geïnstalleerd, uitgeschakeld",
         absent: "Niet geïnstalleerd",
         hidden: "Niet actief",
+        unknown: "Kon niet worden nagekeken",
       },
       everything: "Alles",
       some: (allowed, all, missing) => `${allowed} van ${all}; niet: ${missing.join(", ").toLowerCase()}`,

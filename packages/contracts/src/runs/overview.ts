@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ResourceKind } from "../connections/kinds.ts";
 import { operation } from "../shared/operation.ts";
 import { CostMicros, Id, Timestamp } from "../shared/primitives.ts";
 import { RunStatus } from "./runs.ts";
@@ -49,6 +50,8 @@ export const OverviewActivity = z.object({
   objectId: z.string(),
   title: z.string().nullable(),
   runId: Id.nullable(),
+  /** The record that a receipt is about, as long as it is kept. */
+  resource: z.object({ id: Id, kind: ResourceKind }).nullable(),
 });
 export type OverviewActivity = z.infer<typeof OverviewActivity>;
 

@@ -165,6 +165,35 @@ describe("the overview", () => {
     expect(seen.activity.every(({ action }) => /^(run|receipt)\./.test(action))).toBe(true);
   });
 
+  it("names the record that somebody wrote to by hand, until it is kept no more", async () => {
+    const { tenant } = gateway;
+    const { tenantId } = tenant;
+    const { id: connectionId } = await plantConnection(tenant, "connected");
+    const target = { kind: "crm.contact", externalId: "101" };
+    const record = await gateway.services.db.withTenant(tenantId, async (tx) => {
+      const receipt = {
+        actionId: "update_contact",
+        effect: "write",
+        status: "succeeded",
+        summary: "Changed a contact.",
+      };
+      const written = { targetKind: target.kind, targetId: target.externalId, idempotencyKey: uuidv7(), input: {} };
+      await tx.receipt.create({ data: { tenantId, connectionId, ...receipt, ...written } });
+      return tx.resource.create({
+        data: { tenantId, connectionId, ...target, title: "Ada", data: {}, hash: "h" },
+        select: { id: true },
+      });
+    });
+    const writeOf = async () =>
+      (await overviewOf(tenant, 7)).activity.find(({ title }) => title === "Changed a contact.");
+    expect(await writeOf()).toMatchObject({ runId: null, resource: { id: record.id, kind: "crm.contact" } });
+
+    await gateway.services.db.withTenant(tenantId, (tx) =>
+      tx.resource.updateMany({ where: { id: record.id }, data: { deletedAt: new Date() } }),
+    );
+    expect(await writeOf()).toMatchObject({ runId: null, resource: null });
+  });
+
   it("refuses a range that it does not offer", async () => {
     const token = await gateway.tenant.people.owner.token();
     const { problem } = await callOperation(gateway, "overview.get", { days: 31 }, { token });

@@ -8,3 +8,9 @@ it("opens the very thing, a receipt's run, and the log for what is gone", () => 
   );
   expect(hrefOfObject({ action: "workflow.delete", objectKind: "workflow", objectId: "w1" })).toBe("/settings/audit");
 });
+
+it("opens the record that somebody wrote to by hand, and the connections where that is kept no more", () => {
+  const byHand = { action: "receipt.succeeded", objectKind: "receipt", objectId: "x", runId: null };
+  expect(hrefOfObject({ ...byHand, resource: { id: "c1", kind: "crm.contact" } })).toBe("/contacts/record/c1");
+  expect(hrefOfObject({ ...byHand, resource: null })).toBe("/connections");
+});

@@ -1,20 +1,26 @@
+import type { ResourceKind } from "@bizosaas/contracts";
+import { recordPath } from "../records/kinds.ts";
+
 const gone = /\.(delete|disconnect|revoke|remove|leave)$/;
 
+type Write = { runId?: string | null; resource?: { id: string; kind: ResourceKind } | null };
+
+/** The run that wrote; what a person wrote by hand is told on the record's own page. */
+const hrefOfReceipt = ({ runId, resource }: Write): string => {
+  if (runId) return `/runs/${runId}`;
+  return resource ? recordPath(resource.kind, resource.id) : "/connections";
+};
+
 /** Where what an entry speaks of is to be seen now; what is gone leads to the log that remembers it. */
-export const hrefOfObject = (entry: {
-  action: string;
-  objectKind: string;
-  objectId: string;
-  runId?: string | null;
-}): string => {
-  const { action, objectKind, objectId, runId } = entry;
+export const hrefOfObject = (entry: Write & { action: string; objectKind: string; objectId: string }): string => {
+  const { action, objectKind, objectId } = entry;
   if (gone.test(action)) return "/settings/audit";
   const id = encodeURIComponent(objectId);
   const pages: Record<string, string> = {
     workflow: `/workflows/${id}`,
     webhook: "/workflows",
     run: `/runs/${id}`,
-    receipt: runId ? `/runs/${runId}` : "/runs",
+    receipt: hrefOfReceipt(entry),
     approval: `/approvals/${id}`,
     approval_rule: "/approvals/rules",
     connection: `/connections/${id}`,

@@ -37,6 +37,8 @@ export type Action<Client = unknown, Input = unknown, Output = unknown, Before e
   sample: Output;
   /** The kind of what it makes anew; where pages offer it. */
   creates?: ResourceKind;
+  /** Of one that asks for a record alone: fields as it leaves them. Pages don't offer it where the record has them so. */
+  leaves?: JsonObject;
   /** Of a field that `hasChoices`: what the vendor takes for it now. */
   listChoices?(client: Client, field: string, signal?: AbortSignal): Promise<Choice[]>;
   target(input: Input): { kind: ResourceKind; externalId: string } | null;

@@ -22,6 +22,8 @@ export const ConnectorAction = z.object({
   canUndo: z.boolean(),
   /** The kind of record it works on and the field that names the record; a null field makes a new one. */
   subject: z.object({ kind: ResourceKind, field: z.string().nullable() }).nullable(),
+  /** Fields of the record as it leaves them: where a record has them so, it would change nothing. */
+  leaves: JsonObject.optional(),
   fields: z.array(FormField),
 });
 export type ConnectorAction = z.infer<typeof ConnectorAction>;

@@ -23,6 +23,7 @@ const toAction = (action: Action, say: Say): ConnectorAction => ({
   ...{ title: say(action.title), description: say(action.description) },
   canUndo: action.undo !== undefined,
   subject: subjectOf(action),
+  ...(action.leaves && { leaves: action.leaves }),
   fields: toFields(action.input, say),
 });
 

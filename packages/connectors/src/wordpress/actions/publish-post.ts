@@ -17,6 +17,7 @@ export const publishPost = defineAction<WordPressClient>()({
   }),
   output: PostOutput,
   sample: postSample,
+  leaves: published,
   target: ({ postId }) => ({ kind: "cms.post", externalId: postId }),
   before: (client, { postId }, context) => postBefore(client, postId, published, context),
   isApplied: (client, { postId }, _before, context) => isPostWritten(client, postId, published, context),

@@ -25,6 +25,7 @@ const switchAction = (isActive: boolean) =>
     }),
     output: Output,
     sample: { plugin: "akismet/akismet", name: "Akismet", isActive },
+    leaves: { isActive },
     target: ({ plugin }) => ({ kind: "cms.plugin", externalId: plugin }),
     before: async (client, { plugin }, context) => {
       const { data } = await requirePlugin(client, plugin, context);

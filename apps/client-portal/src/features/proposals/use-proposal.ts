@@ -3,7 +3,7 @@
 import type { ProposalTarget, WorkflowProposal } from "@bizosaas/contracts";
 import { useAction, useEventStream } from "@bizosaas/portal-kit/client";
 import { useRouter, useSearchParams } from "next/navigation";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { acceptProposal, cancelProposal, startProposal } from "./actions.ts";
 
 export type Asked = { sentence: string; aiKeyId: string; model: string; target?: ProposalTarget };
@@ -21,13 +21,25 @@ type ProposalPlace = {
   isOn?: boolean;
 };
 
+/** Whether somebody waits for it: who has left the page doesn't, and its address is another page's by then. */
+const useWanted = () => {
+  const wantedRef = useRef(false);
+  useEffect(
+    () => () => {
+      wantedRef.current = false;
+    },
+    [],
+  );
+  return wantedRef;
+};
+
 /** One sentence on its way to a workflow: asked, watched, stopped, and made a draft of. */
 export const useProposal = ({ name, idle, isOwn = () => true, isOn = true }: ProposalPlace) => {
   const router = useRouter();
   const inAddress = useSearchParams().get(name);
   const proposalId = isOn && inAddress ? inAddress : null;
   const [latest, setLatest] = useState<WorkflowProposal | null>(null);
-  const isWanted = useRef(false);
+  const wantedRef = useWanted();
   const open = (next: string | null) => writeSearch(next === null ? idle : `?${name}=${next}`);
   const watched = useEventStream<WorkflowProposal>({
     url: proposalId === null ? null : `/api/workflow-proposals/${proposalId}/watch`,
@@ -38,7 +50,7 @@ export const useProposal = ({ name, idle, isOwn = () => true, isOn = true }: Pro
   const cancelling = useAction(cancelProposal);
   const starting = useAction(startProposal, {
     failure: "inline",
-    onDone: ({ proposalId: made }) => (isWanted.current ? open(made) : void cancelling.run({ proposalId: made })),
+    onDone: ({ proposalId: made }) => (wantedRef.current ? open(made) : void cancelling.run({ proposalId: made })),
   });
   const accepting = useAction(acceptProposal, {
     failure: "inline",
@@ -55,9 +67,9 @@ export const useProposal = ({ name, idle, isOwn = () => true, isOn = true }: Pro
     isLost: proposalId !== null && watched === "failed",
     /** Asks for what `prepare` answers, unless nobody waits for it any more. */
     start: async (prepare: () => Promise<Asked | null>) => {
-      isWanted.current = true;
+      wantedRef.current = true;
       const asked = await prepare();
-      if (asked && isWanted.current) await starting.run(asked);
+      if (asked && wantedRef.current) await starting.run(asked);
     },
     startError: starting.error,
     isStarting: starting.isPending,
@@ -69,8 +81,8 @@ export const useProposal = ({ name, idle, isOwn = () => true, isOn = true }: Pro
     isAccepting: accepting.isPending,
     /** Nobody waits for it any more: what is under way is stopped, also where it only begins. */
     leave: () => {
-      if (isUnderWay && (shown !== null || isWanted.current)) cancel();
-      isWanted.current = false;
+      if (isUnderWay && (shown !== null || wantedRef.current)) cancel();
+      wantedRef.current = false;
       writeSearch("");
     },
   };

@@ -140,7 +140,7 @@ test("a finished run is played back from its first moment, by keyboard too", asy
   await expect(runNode(page, "Call a web address, Not yet reached")).toBeVisible();
   await page.keyboard.press("End");
   await expect(runNode(page, "Call a web address, Succeeded")).toBeVisible();
-  await expect(page.getByRole("list", { name: "Time line" })).toContainText("Call a web address");
+  await expect(page.getByRole("list", { name: "Timeline" })).toContainText("Call a web address");
   // Without the toasts of what was done before: stacked, one covers the other's button.
   await page.reload();
   await expect(runNode(page, "Call a web address, Succeeded")).toBeVisible();

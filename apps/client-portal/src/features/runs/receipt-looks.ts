@@ -1,4 +1,4 @@
-/** How each state of a write looks in a time line. */
+/** How each state of a write looks in a timeline. */
 export const receiptLooks = {
   started: "warning",
   succeeded: "succeeded",

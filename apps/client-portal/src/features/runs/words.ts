@@ -173,7 +173,7 @@ export const runWords = defineWords({
       moment: (offset: string, at: number, of: number) => `${offset} after the start, moment ${at} of ${of}`,
     },
     timeline: {
-      title: "Time line",
+      title: "Timeline",
       at: (offset: string, took: string | null) =>
         took === null ? `${offset} after the start` : `${offset} after the start, took ${took}`,
     },

@@ -4,6 +4,7 @@ import { IntentLink } from "@bizosaas/portal-kit/client";
 import { readLocale, say } from "@bizosaas/portal-kit/server";
 import { linkClasses, RelativeTime } from "@bizosaas/ui";
 import type { ReactNode } from "react";
+import { connectionLabels } from "../connections/connection-labels.ts";
 import { listConnections } from "../connections/queries.ts";
 import { freshnessWords } from "./freshness-words.ts";
 
@@ -29,6 +30,7 @@ export async function SyncFreshness({ kind }: { kind: ResourceKind }): Promise<R
     readLocale(),
     listConnections().catch(() => ({ items: [] })),
   ]);
+  const labels = connectionLabels(items);
   const tools = items.flatMap((connection) => {
     const progress = ofKind(connection, kind);
     return progress ? [{ ...connection, progress }] : [];
@@ -39,7 +41,7 @@ export async function SyncFreshness({ kind }: { kind: ResourceKind }): Promise<R
       {tools.map(({ id, name, progress }) => (
         <li key={id} className="flex flex-wrap items-baseline gap-x-1.5">
           <IntentLink href={`/connections/${id}`} className={linkClasses()}>
-            {name}
+            {labels.get(id) ?? name}
           </IntentLink>
           <span>{stateOf(progress, t, locale)}</span>
         </li>

@@ -3,12 +3,14 @@ import { IntentLink } from "@bizosaas/portal-kit/client";
 import { readLocale, say } from "@bizosaas/portal-kit/server";
 import { Badge, Card, type Column, DataTable, linkClasses, RelativeTime } from "@bizosaas/ui";
 import type { ReactNode } from "react";
+import { connectionLabels } from "../connections/connection-labels.ts";
 import { listConnections } from "../connections/queries.ts";
 import { recordPath } from "../records/kinds.ts";
 import { getRelated } from "../records/queries.ts";
-import { readData } from "../records/record-detail.tsx";
+import { readData } from "../records/record-data.ts";
 import { factOf } from "../records/record-facts.tsx";
-import { recordWords, statusWord } from "../records/words.ts";
+import { statusWord } from "../records/status-word.ts";
+import { recordWords } from "../records/words.ts";
 import { type ComparedField, comparePeople, type PersonRecord } from "./compare-people.ts";
 import { contactWords } from "./words.ts";
 
@@ -23,13 +25,14 @@ export async function SamePerson({ record }: { record: ResourceRecord }): Promis
   ]);
   if (!related || related.same.length === 0) return null;
   const people: PersonRecord[] = [record, ...related.same].map((each) => ({ ...each, data: readData(each) ?? {} }));
-  const nameOf = (connectionId: string) => connections.items.find(({ id }) => id === connectionId)?.name ?? "…";
+  const tools = connectionLabels(connections.items);
+  const nameOf = (connectionId: string) => tools.get(connectionId) ?? "…";
   const labels = { ...words.record.fields, name: words.columns.name, status: words.columns.status };
 
-  const valueOf = (field: ComparedField, { data }: PersonRecord): ReactNode => {
+  const valueOf = (field: ComparedField, { data, kind, statusLabel }: PersonRecord): ReactNode => {
     const value = data[field];
     if (typeof value !== "string" || value === "") return <span className="text-fg-muted">{t.nothing}</span>;
-    if (field === "status") return statusWord(value, words);
+    if (field === "status") return statusWord({ kind, status: value, statusLabel }, words);
     return field === "name" ? value : factOf(field, data, { t: words.record, locale });
   };
   const rows = comparePeople(people);

@@ -2,12 +2,19 @@ import type { JsonObject } from "@bizosaas/contracts";
 import type { Locale } from "@bizosaas/portal-kit";
 import { formatPlainDate, Money } from "@bizosaas/ui";
 import type { ReactNode } from "react";
+import { Day } from "./day.tsx";
+import { writtenDay } from "./readers-day.ts";
+
+/** Fields whose values a vendor chose the words of; in any other such a text is a SKU, or somebody's own writing. */
+const choices: ReadonlySet<string> = new Set(["industry"]);
 
 /** Vendors write choices as constants: COMPUTER_HARDWARE. */
-export const plainChoice = (value: string): string =>
+const plainChoice = (value: string): string =>
   /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/.test(value)
     ? `${value.charAt(0)}${value.slice(1).toLowerCase().replaceAll("_", " ")}`
     : value;
+
+export const choiceOrText = (field: string, value: string): string => (choices.has(field) ? plainChoice(value) : value);
 
 const currencyOf = (value: unknown): string | null =>
   typeof value === "string" && /^[A-Z]{3}$/.test(value) ? value : null;
@@ -21,12 +28,14 @@ export const amountOf = (micros: unknown, currency: unknown, locale: Locale): Re
 };
 
 export const dayOf = (value: unknown, locale: Locale): ReactNode =>
-  typeof value === "string" && !Number.isNaN(Date.parse(value)) ? formatPlainDate(value.slice(0, 10), locale) : null;
+  typeof value === "string" && !Number.isNaN(Date.parse(value)) ? (
+    <Day value={value} text={formatPlainDate(writtenDay(value), locale)} />
+  ) : null;
 
 /** One of a kind's fields as a list shows it. */
 export const listedFact = (field: string, facts: JsonObject, locale: Locale): ReactNode => {
   const value = facts[field];
   if (field === "amountMicros") return amountOf(value, facts["currency"], locale);
   if (field === "closesAt") return dayOf(value, locale);
-  return typeof value === "string" ? plainChoice(value) : null;
+  return typeof value === "string" ? choiceOrText(field, value) : null;
 };

@@ -3,7 +3,8 @@ import type { Locale } from "@bizosaas/portal-kit";
 import { Badge, type Column, linkClasses, RelativeTime } from "@bizosaas/ui";
 import { listedFact } from "./listed-fact.tsx";
 import { shopFact } from "./shop-facts.tsx";
-import { type RecordWords, statusWord } from "./words.ts";
+import { statusWord } from "./status-word.ts";
+import type { RecordWords } from "./words.ts";
 
 type RecordColumn = Column<ListedResource>;
 type ColumnContext = {
@@ -63,7 +64,7 @@ const factColumns = ({ kind, t, locale }: ColumnContext): RecordColumn[] => {
 const statusColumn = ({ kind, t }: ColumnContext): RecordColumn => ({
   ...{ id: "status", header: kind === "crm.deal" ? t.columns.stage : t.columns.status },
   ...{ isNarrow: true, skeleton: "short" },
-  cell: ({ status }) => status && <Badge>{statusWord(status, t)}</Badge>,
+  cell: ({ status, statusLabel }) => status && <Badge>{statusWord({ kind, status, statusLabel }, t)}</Badge>,
 });
 
 const updatedColumn = ({ t, locale }: ColumnContext): RecordColumn => ({
@@ -105,12 +106,15 @@ const toolsColumn = ({ t, tools }: ColumnContext): RecordColumn => ({
   ),
 });
 
+/** What was written for readers has a title, everything else a name. */
+const hasTitle: ReadonlySet<ResourceKind> = new Set(["cms.post", "cms.page", "cms.media"]);
+
 /** The columns of a list of records, by their kind. */
 export const recordColumns = (context: ColumnContext): RecordColumn[] => {
   const { kind, t } = context;
   const isOfCrm = kind.startsWith("crm.");
   const title: RecordColumn = {
-    ...{ id: "title", header: kind.startsWith("cms.") ? t.columns.title : t.columns.name, isSortable: true },
+    ...{ id: "title", header: hasTitle.has(kind) ? t.columns.title : t.columns.name, isSortable: true },
     cell: (record) => record.title || t.untitled,
   };
   return [

@@ -1,14 +1,19 @@
-import { kindShapes, type ResourceRecord, type ResourceSummary } from "@bizosaas/contracts";
+import type { ResourceRecord, ResourceSummary } from "@bizosaas/contracts";
 import type { Locale } from "@bizosaas/portal-kit";
 import { PageCrumb } from "@bizosaas/portal-kit/client";
-import { Badge, buttonClasses, Callout, Card, DescriptionList, JsonView, PageHeader, RelativeTime } from "@bizosaas/ui";
+import { Badge, buttonClasses, Callout, Card, DescriptionList, PageHeader, RelativeTime } from "@bizosaas/ui";
 import { ExternalLink } from "lucide-react";
 import type { ReactNode } from "react";
+import { ExtraCard } from "./extra-card.tsx";
 import { plainText } from "./plain-text.ts";
+import { readData } from "./record-data.ts";
 import { factFieldsOf, factOf } from "./record-facts.tsx";
-import { type RecordWords, statusWord } from "./words.ts";
+import { statusWord } from "./status-word.ts";
+import type { RecordWords } from "./words.ts";
 
-function RecordBody({ data, t }: { data: Record<string, unknown>; t: RecordWords["record"] }) {
+type BodyProps = { data: Record<string, unknown>; t: RecordWords["record"]; locale: Locale };
+
+function RecordBody({ data, t, locale }: BodyProps) {
   const { thumbnailUrl, alt, excerpt, content, extra } = data;
   return (
     <>
@@ -34,27 +39,22 @@ function RecordBody({ data, t }: { data: Record<string, unknown>; t: RecordWords
           <p className="max-w-prose whitespace-pre-line">{plainText(content) || t.noText}</p>
         </Card>
       )}
-      {typeof extra === "object" && extra !== null && Object.keys(extra).length > 0 && (
-        <Card title={t.more}>
-          <JsonView value={extra} label={t.more} />
-        </Card>
-      )}
+      {typeof extra === "object" && extra !== null && <ExtraCard extra={{ ...extra }} t={t} locale={locale} />}
     </>
   );
 }
 
-type Shown = { record: ResourceRecord; connectionName: string; t: RecordWords; locale: Locale };
-
-/** What its kind says of a record; null for one that does not have the shape of its kind. */
-export const readData = (record: ResourceRecord): Record<string, unknown> | null => {
-  const parsed = kindShapes[record.kind].safeParse(record.data);
-  return parsed.success ? parsed.data : null;
+type Shown = {
+  record: ResourceRecord;
+  connectionName: string;
+  t: RecordWords;
+  locale: Locale;
+  /** The company's own record, where there is one. */
+  company?: ResourceSummary | null | undefined;
 };
 
-type FactsProps = Shown & { company?: ResourceSummary | null | undefined };
-
 /** What is known of a record, and where from. */
-export function RecordFacts({ record, connectionName, t, locale, company }: FactsProps) {
+function RecordFacts({ record, connectionName, t, locale, company }: Shown) {
   const data = readData(record) ?? {};
   const { vendorUpdatedAt, syncedAt, externalId } = record;
   const fields = factFieldsOf(data, t.record);
@@ -86,25 +86,25 @@ type Props = Shown & {
   actions?: ReactNode;
   /** Why nothing can, say. */
   above?: ReactNode;
-  /** The card of what is known of it. */
-  facts: ReactNode;
   /** What comes before all of it, over the whole width. */
   more?: ReactNode;
-  /** Beside it all: its time line. */
+  /** Beside it all: its timeline. */
   aside: ReactNode;
 };
 
 /** One record as its kind describes it. Its text is shown as text: markup from a vendor never becomes markup here. */
-export function RecordDetail({ record, connectionName, t, actions, above, facts, more, aside }: Props) {
+export function RecordDetail({ actions, above, more, aside, ...shown }: Props) {
+  const { record, connectionName, t, locale } = shown;
   const data = readData(record);
+  const { kind, status, statusLabel } = record;
   const title = record.title || t.untitled;
   return (
     <>
       <PageCrumb label={title} />
       <PageHeader
         title={title}
-        subtitle={t.record.kindAt(t.kindOne[record.kind], connectionName)}
-        meta={record.status && <Badge>{statusWord(record.status, t)}</Badge>}
+        subtitle={t.record.kindAt(t.kindOne[kind], connectionName)}
+        meta={status && <Badge>{statusWord({ kind, status, statusLabel }, t)}</Badge>}
         actions={
           <>
             {record.url && (
@@ -121,8 +121,12 @@ export function RecordDetail({ record, connectionName, t, actions, above, facts,
       {more}
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="grid min-w-0 gap-4">
-          {facts}
-          {data ? <RecordBody data={data} t={t.record} /> : <Callout tone="warning">{t.record.unreadable}</Callout>}
+          <RecordFacts {...shown} />
+          {data ? (
+            <RecordBody data={data} t={t.record} locale={locale} />
+          ) : (
+            <Callout tone="warning">{t.record.unreadable}</Callout>
+          )}
         </div>
         <div className="min-w-0">{aside}</div>
       </div>

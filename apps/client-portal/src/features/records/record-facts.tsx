@@ -4,7 +4,7 @@ import { IntentLink } from "@bizosaas/portal-kit/client";
 import { linkClasses } from "@bizosaas/ui";
 import type { ReactNode } from "react";
 import { recordPath } from "./kinds.ts";
-import { amountOf, dayOf, plainChoice } from "./listed-fact.tsx";
+import { amountOf, choiceOrText, dayOf } from "./listed-fact.tsx";
 import { plainText } from "./plain-text.ts";
 import { shopFact } from "./shop-facts.tsx";
 import type { RecordWords } from "./words.ts";
@@ -39,7 +39,7 @@ const textFact = (field: Field, text: string, company: FactContext["company"]): 
       </IntentLink>
     );
   }
-  return plainChoice(plainText(text));
+  return field === "description" ? plainText(text) : choiceOrText(field, text);
 };
 
 /** One field of a record, as its page shows it. */

@@ -3,17 +3,33 @@ import { UrlSearch } from "@bizosaas/portal-kit/client";
 import { LateUrlFilterChips, LateUrlSelect, say } from "@bizosaas/portal-kit/server";
 import { FilterBar } from "@bizosaas/ui";
 import type { ReactNode } from "react";
+import { connectionLabels } from "../connections/connection-labels.ts";
 import { listConnections } from "../connections/queries.ts";
 import { groupOf } from "./kinds.ts";
 import { listStatuses } from "./queries.ts";
-import { type RecordWords, recordWords, statusWord } from "./words.ts";
+import { statusWord } from "./status-word.ts";
+import { type RecordWords, recordWords } from "./words.ts";
 
-const readConnections = async (of: ResourceKind) =>
-  (await listConnections()).items
+const readConnections = async (of: ResourceKind) => {
+  const { items } = await listConnections();
+  const labels = connectionLabels(items);
+  return items
     .filter(({ sync }) => sync.some(({ kind }) => kind === of))
-    .map(({ id, name }) => ({ value: id, label: name }));
-const readStatuses = async (kind: ResourceKind, t: RecordWords) =>
-  (await listStatuses(kind)).items.map((status) => ({ value: status, label: statusWord(status, t) }));
+    .map(({ id, name }) => ({ value: id, label: labels.get(id) ?? name }));
+};
+const readStatuses = async (kind: ResourceKind, t: RecordWords) => {
+  const { items, labels } = await listStatuses(kind);
+  return items.map((status) => ({
+    value: status,
+    label: statusWord({ kind, status, statusLabel: labels[status] }, t),
+  }));
+};
+
+const hasStatus = (kind: ResourceKind, isBoard: boolean): boolean => kind !== "crm.company" && !isBoard;
+
+/** Reads what the filters offer; they find it read. */
+export const readFilterChoices = (kind: ResourceKind, isBoard: boolean) =>
+  Promise.all([listConnections(), hasStatus(kind, isBoard) ? listStatuses(kind) : null]);
 
 type Props = {
   kind: ResourceKind;
@@ -28,7 +44,7 @@ export async function RecordFilters({ kind, isBoard, actions }: Props) {
   const connection = { name: "connection", label: t.connection, read: () => readConnections(kind) };
   const label = kind === "crm.deal" ? t.columns.stage : t.columns.status;
   const status = { name: "status", label, read: () => readStatuses(kind, t) };
-  const hasStatus = kind !== "crm.company" && !isBoard;
+  const asksStatus = hasStatus(kind, isBoard);
   return (
     <FilterBar
       label={t.groups[groupOf(kind)].filter}
@@ -36,10 +52,10 @@ export async function RecordFilters({ kind, isBoard, actions }: Props) {
       filters={
         <>
           <LateUrlSelect {...connection} allLabel={t.allConnections} fewest={2} />
-          {hasStatus && <LateUrlSelect {...status} allLabel={t.allStatuses} fewest={2} />}
+          {asksStatus && <LateUrlSelect {...status} allLabel={t.allStatuses} fewest={2} />}
         </>
       }
-      chips={<LateUrlFilterChips filters={hasStatus ? [connection, status] : [connection]} />}
+      chips={<LateUrlFilterChips filters={asksStatus ? [connection, status] : [connection]} />}
       actions={actions}
     />
   );

@@ -1,15 +1,16 @@
 import type { ResourceKind } from "@bizosaas/contracts";
 import { actorCan } from "@bizosaas/portal-kit";
 import { IntentLink } from "@bizosaas/portal-kit/client";
-import { say } from "@bizosaas/portal-kit/server";
+import { inTime, say } from "@bizosaas/portal-kit/server";
 import { buttonClasses, PageBody, PageHeader, TabLinks } from "@bizosaas/ui";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { type ReactNode, Suspense } from "react";
 import { requireActor } from "@/portal.ts";
+import { listConnectors } from "../connections/queries.ts";
 import { NewRecord } from "./acting/offered.tsx";
 import { kindOfSlug, kindsOf, listPath, type RecordGroup } from "./kinds.ts";
-import { RecordFilters } from "./record-filters.tsx";
+import { RecordFilters, readFilterChoices } from "./record-filters.tsx";
 import { RecordList, RecordListSkeleton, type RecordSearch } from "./record-list.tsx";
 import { SyncFreshness } from "./sync-freshness.tsx";
 import { recordWords } from "./words.ts";
@@ -30,13 +31,25 @@ export type RecordBoard = {
   skeleton: ReactNode;
 };
 type Props = RecordListProps & { group: RecordGroup; board?: RecordBoard };
+type ViewsProps = Pick<RecordBoard, "kind" | "words"> & { isBoard: boolean; search: RecordSearch };
+
+/** What both views look at: which deals, and not which page of them. */
+const searchOf = ({ q, connection }: RecordSearch, view: "board" | null): string => {
+  const search = new URLSearchParams({ ...(q && { q }), ...(connection && { connection }), ...(view && { view }) });
+  return search.size > 0 ? `?${search}` : "";
+};
+
+/** What the header and the filters offer, as long as it comes at once: later it would move what is there by then. */
+const readAhead = (kind: ResourceKind, isBoard: boolean) =>
+  inTime(() => Promise.all([readFilterChoices(kind, isBoard), listConnectors()]), null);
 
 const viewClasses = (isOn: boolean) => buttonClasses({ variant: isOn ? "secondary" : "ghost", size: "sm" });
 
-function Views({ kind, words, isBoard }: Pick<RecordBoard, "kind" | "words"> & { isBoard: boolean }) {
+function Views({ kind, words, isBoard, search }: ViewsProps) {
+  const path = listPath(kind);
   const views = [
-    { id: "list", href: listPath(kind), label: words.list, isOn: !isBoard },
-    { id: "board", href: `${listPath(kind)}?view=board`, label: words.board, isOn: isBoard },
+    { id: "list", href: `${path}${searchOf(search, null)}`, label: words.list, isOn: !isBoard },
+    { id: "board", href: `${path}${searchOf(search, "board")}`, label: words.board, isOn: isBoard },
   ];
   return (
     <nav aria-label={words.views} className="flex gap-1">
@@ -62,6 +75,7 @@ export async function RecordListPage({ group, board, params, searchParams }: Pro
   const tabs = kindsOf(group).map((each) => ({ href: listPath(each), label: t.kinds[each] }));
   const ownBoard = board?.kind === kind && actorCan(actor, "resources:write") ? board : null;
   const isBoard = ownBoard !== null && search.view === "board";
+  await readAhead(kind, isBoard);
   return (
     <PageBody>
       <PageHeader
@@ -80,7 +94,7 @@ export async function RecordListPage({ group, board, params, searchParams }: Pro
         key={kind}
         kind={kind}
         isBoard={isBoard}
-        actions={ownBoard && <Views kind={kind} words={ownBoard.words} isBoard={isBoard} />}
+        actions={ownBoard && <Views kind={kind} words={ownBoard.words} {...{ isBoard, search }} />}
       />
       <Suspense
         key={`${slug}?${new URLSearchParams(search)}`}

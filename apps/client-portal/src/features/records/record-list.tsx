@@ -1,8 +1,11 @@
 import { Id, type ResourceKind, ResourceOrder } from "@bizosaas/contracts";
+import { actorCan } from "@bizosaas/portal-kit";
 import { IntentLink, ListEmpty } from "@bizosaas/portal-kit/client";
 import { PagedList, PagedListSkeleton, readLocale, say } from "@bizosaas/portal-kit/server";
 import { buttonClasses } from "@bizosaas/ui";
+import { requireActor } from "@/portal.ts";
 import { portalWords } from "@/words.ts";
+import { connectionLabels } from "../connections/connection-labels.ts";
 import { listConnections } from "../connections/queries.ts";
 import { groupOf, listPath, recordPath } from "./kinds.ts";
 import { listRecords, type RecordFilter } from "./queries.ts";
@@ -33,21 +36,30 @@ const filterOf = (kind: ResourceKind, { q, connection, status, sort, cursor }: R
 const viewOf = (kind: ResourceKind): string => (groupOf(kind) === "content" ? "content" : `records-${kind.slice(4)}`);
 const toolNames = async (): Promise<ReadonlyMap<string, string>> => {
   const read = await listConnections().catch(() => ({ items: [] }));
-  return new Map(read.items.map(({ id, name }) => [id, name]));
+  return connectionLabels(read.items);
 };
 
-async function NoRecords({ filter }: { filter: RecordFilter }) {
-  const [t, { items: connections }] = await Promise.all([say(recordWords), listConnections()]);
-  const { noneConnect, connect } = t.groups[groupOf(filter.kind)];
+type NoRecordsProps = {
+  filter: RecordFilter;
+  /** What is shown without filters. */
+  path?: string;
+};
+
+/** Why nothing is shown: nothing is connected, nothing is there, or the filters hide it. */
+export async function NoRecords({ filter, path = listPath(filter.kind) }: NoRecordsProps) {
+  const [actor, t, { items: connections }] = await Promise.all([requireActor(), say(recordWords), listConnections()]);
+  const { noneConnect, noneAsk, connect } = t.groups[groupOf(filter.kind)];
+  const canConnect = actorCan(actor, "connections:manage");
   const isServed = connections.some(({ sync }) => sync.some(({ kind }) => groupOf(kind) === groupOf(filter.kind)));
-  const words = { ...t, none: t.none(t.kinds[filter.kind]), noneHint: isServed ? t.noneSynced : noneConnect };
-  const start = (
+  const noneHere = canConnect ? noneConnect : noneAsk;
+  const words = { ...t, none: t.none(t.kinds[filter.kind]), noneHint: isServed ? t.noneSynced : noneHere };
+  const start = (isServed || canConnect) && (
     <IntentLink href="/connections" className={buttonClasses({ variant: isServed ? "secondary" : "primary" })}>
       {isServed ? t.seeConnections : connect}
     </IntentLink>
   );
   const isFiltered = Boolean(filter.search ?? filter.connectionId ?? filter.status ?? filter.cursor);
-  return <ListEmpty isFiltered={isFiltered} words={words} path={listPath(filter.kind)} start={start} />;
+  return <ListEmpty isFiltered={isFiltered} words={words} path={path} start={start} />;
 }
 
 /** One page of records, with the way to the next. */

@@ -7,13 +7,14 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { type ReactNode, Suspense } from "react";
 import { requireActor } from "@/portal.ts";
-import { getConnection } from "../connections/queries.ts";
+import { connectionLabels } from "../connections/connection-labels.ts";
+import { listConnections, listConnectors } from "../connections/queries.ts";
 import { OfferedActions, WhyReadOnly } from "./acting/offered.tsx";
 import { groupOf, type RecordGroup, recordPath } from "./kinds.ts";
 import { RecordMoments } from "./moments/record-moments.tsx";
 import { momentWords } from "./moments/words.ts";
 import { getRecord, getRelated } from "./queries.ts";
-import { RecordDetail, RecordFacts } from "./record-detail.tsx";
+import { RecordDetail } from "./record-detail.tsx";
 import { recordWords } from "./words.ts";
 
 export type RecordProps = {
@@ -27,11 +28,22 @@ export const recordTitle = async (group: RecordGroup, { params }: RecordProps): 
   return { title: record?.title || t.groups[group].title };
 };
 
-/** A record lives in the part of the portal that its kind belongs to, whichever address led to it. */
-const readRecord = async (group: RecordGroup, resourceId: string) => {
+type Read = { group: RecordGroup; resourceId: string };
+
+/**
+ * A record lives in the part of the portal that its kind belongs to, whichever address led to it. What is shown above it
+ * and in its header is read with it, so that nothing of the page moves once it is there.
+ */
+const readRecord = async ({ group, resourceId }: Read) => {
   const record = await getRecord(resourceId);
   if (groupOf(record.kind) !== group) redirect(recordPath(record.kind, record.id));
-  return { record, connection: await getConnection(record.connectionId) };
+  const [{ items: connections }, related] = await Promise.all([
+    listConnections(),
+    getRelated(resourceId).catch(() => null),
+    listConnectors().catch(() => null),
+  ]);
+  const connectionName = connectionLabels(connections).get(record.connectionId) ?? "…";
+  return { record, connectionName, company: related?.company };
 };
 
 type Props = RecordProps & {
@@ -60,56 +72,26 @@ export async function RecordPage({ group, more, params, searchParams }: Props) {
   ]);
   if (!Id.safeParse(resourceId).success) notFound();
   const canWrite = actorCan(actor, "resources:write");
+  const canUndo = actorCan(actor, "runs:operate");
   return (
     <PageBody>
       <Suspense fallback={<PageSkeleton />}>
-        <Load heading={t.groups[group].title} read={() => readRecord(group, resourceId)}>
-          {({ record, connection }) => {
-            const shown = { record, connectionName: connection.name, t, locale };
-            return (
-              <RecordDetail
-                {...shown}
-                actions={
-                  canWrite && (
-                    <Suspense>
-                      <OfferedActions record={record} />
-                    </Suspense>
-                  )
-                }
-                facts={
-                  <Suspense fallback={<RecordFacts {...shown} />}>
-                    <RelatedFacts {...shown} />
-                  </Suspense>
-                }
-                above={
-                  <Suspense>
-                    <WhyReadOnly record={record} canWrite={canWrite} />
-                  </Suspense>
-                }
-                more={more && <Suspense>{more(record)}</Suspense>}
-                aside={
-                  <Suspense fallback={<MomentsSkeleton />}>
-                    <RecordMoments
-                      record={record}
-                      connectionName={connection.name}
-                      cursor={cursor}
-                      canUndo={actorCan(actor, "runs:operate")}
-                    />
-                  </Suspense>
-                }
-              />
-            );
-          }}
+        <Load heading={t.groups[group].title} read={() => readRecord({ group, resourceId })}>
+          {({ record, connectionName, company }) => (
+            <RecordDetail
+              {...{ record, connectionName, t, locale, company }}
+              actions={canWrite && <OfferedActions record={record} />}
+              above={<WhyReadOnly record={record} canWrite={canWrite} />}
+              more={more?.(record)}
+              aside={
+                <Suspense fallback={<MomentsSkeleton />}>
+                  <RecordMoments {...{ record, connectionName, cursor, canUndo }} />
+                </Suspense>
+              }
+            />
+          )}
         </Load>
       </Suspense>
     </PageBody>
   );
-}
-
-type FactsProps = Parameters<typeof RecordFacts>[0];
-
-/** The same facts once it is known that the company has a page of its own. */
-async function RelatedFacts(props: FactsProps) {
-  const related = await getRelated(props.record.id).catch(() => null);
-  return <RecordFacts {...props} company={related?.company} />;
 }

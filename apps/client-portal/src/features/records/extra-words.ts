@@ -1,0 +1,43 @@
+import { defineWords } from "@bizosaas/portal-kit";
+
+/** What connectors know of a record beyond its kind, by their names for it. */
+export const extraWords = defineWords({
+  en: {
+    firstName: "First name",
+    lastName: "Last name",
+    type: "Type",
+    pageUrl: "Page",
+    url: "Address",
+    status: "Status",
+    description: "Description",
+    author: "Author",
+    authorId: "Author's id",
+    featuredMediaId: "Featured picture's id",
+    menuOrder: "Place in the menu",
+    isSticky: "Stays on top",
+    format: "Format",
+    parentId: "Id of what it is under",
+    shipping: "Shipping",
+    discount: "Discount",
+    tax: "Tax",
+  },
+  nl: {
+    firstName: "Voornaam",
+    lastName: "Achternaam",
+    type: "Type",
+    pageUrl: "Pagina",
+    url: "Adres",
+    status: "Status",
+    description: "Omschrijving",
+    author: "Auteur",
+    authorId: "Id van de auteur",
+    featuredMediaId: "Id van de uitgelichte afbeelding",
+    menuOrder: "Plaats in het menu",
+    isSticky: "Blijft bovenaan",
+    format: "Opmaak",
+    parentId: "Id van waar het onder valt",
+    shipping: "Verzending",
+    discount: "Korting",
+    tax: "Belasting",
+  },
+});

@@ -14,7 +14,7 @@ export const contactWords = defineWords({
       label: "Board",
       of: (connection: string) => `Deals of ${connection} by their stage`,
       untitled: "(no name)",
-      wentBack: "The deal is back in its stage.",
+      moved: (deal: string, stage: string) => `“${deal}” is now in ${stage}.`,
       newest: (count: number) => `The ${count} deals that changed last are shown. The list has them all.`,
       outside: (count: number) =>
         count === 1
@@ -22,6 +22,7 @@ export const contactWords = defineWords({
           : `${count} deals are in stages that the tool no longer has.`,
       none: "No board to show",
       noneHint: "A board needs a connected CRM that lets you move deals from stage to stage.",
+      toList: "See the list",
     },
   },
   nl: {
@@ -37,7 +38,7 @@ export const contactWords = defineWords({
       label: "Bord",
       of: (connection) => `Deals van ${connection} per fase`,
       untitled: "(geen naam)",
-      wentBack: "De deal staat weer in zijn fase.",
+      moved: (deal, stage) => `“${deal}” staat nu in ${stage}.`,
       newest: (count) => `De ${count} laatst gewijzigde deals worden getoond. In de lijst staan ze allemaal.`,
       outside: (count) =>
         count === 1
@@ -45,6 +46,7 @@ export const contactWords = defineWords({
           : `${count} deals zitten in fasen die de tool niet meer heeft.`,
       none: "Geen bord om te tonen",
       noneHint: "Een bord vraagt om een gekoppeld CRM waarin je deals van fase naar fase kunt zetten.",
+      toList: "Bekijk de lijst",
     },
   },
 });

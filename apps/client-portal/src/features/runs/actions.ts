@@ -9,4 +9,6 @@ export const retryRun = portalAction((gateway) => gateway.runs.retry);
 /** For one after another: the page is read anew once, at the end. */
 export const cancelRunOfMany = portalAction((gateway) => gateway.runs.cancel, { refresh: false });
 export const retryRunOfMany = portalAction((gateway) => gateway.runs.retry, { refresh: false });
+/** The caller sees to what is shown then: the page may be of what the write had made. */
+export const takeBackReceipt = portalAction((gateway) => gateway.receipts.undo, { refresh: false });
 export const undoReceipt = portalAction((gateway) => gateway.receipts.undo);

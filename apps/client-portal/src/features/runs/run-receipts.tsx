@@ -4,7 +4,8 @@ import type { Receipt } from "@bizosaas/contracts";
 import { useAction, useLocale, useWords } from "@bizosaas/portal-kit/client";
 import { Button, Card, ConfirmDialog, linkClasses, RelativeTime, Timeline } from "@bizosaas/ui";
 import { Undo2 } from "lucide-react";
-import { undoReceipt } from "./actions.ts";
+import { useRouter } from "next/navigation";
+import { takeBackReceipt, undoReceipt } from "./actions.ts";
 import { iterationWords } from "./iterations/words.ts";
 import { receiptLooks } from "./receipt-looks.ts";
 import { runWords } from "./words.ts";
@@ -18,15 +19,33 @@ type Props = {
   onChanged: (receipt: Receipt) => void;
 };
 
-type BodyProps = { receipt: Receipt; canOperate: boolean; onChanged?: (receipt: Receipt) => void };
+type BodyProps = {
+  receipt: Receipt;
+  canOperate: boolean;
+  onChanged?: (receipt: Receipt) => void;
+  /** Where there is still something to see once it is taken back. */
+  leadsTo?: string;
+};
+
+const useUndo = ({ receipt, onChanged, leadsTo }: BodyProps) => {
+  const t = useWords(runWords).receipts;
+  const router = useRouter();
+  const undo = useAction(leadsTo === undefined ? undoReceipt : takeBackReceipt, {
+    success: t.undone,
+    ...(onChanged && { onDone: onChanged }),
+  });
+  const confirm = async () => {
+    const undone = await undo.run({ receiptId: receipt.id });
+    if (undone && leadsTo !== undefined) router.replace(leadsTo);
+  };
+  return { confirm, isPending: undo.isPending };
+};
 
 /** What came of a write, with the way to see it and to take it back. */
-export function ReceiptBody({ receipt, canOperate, onChanged }: BodyProps) {
+export function ReceiptBody(props: BodyProps) {
+  const { receipt, canOperate } = props;
   const t = useWords(runWords).receipts;
-  const undo = useAction(undoReceipt, { success: t.undone, ...(onChanged && { onDone: onChanged }) });
-  const confirm = async () => {
-    await undo.run({ receiptId: receipt.id });
-  };
+  const { confirm, isPending } = useUndo(props);
   const { status, url, approvedByName, isByRule, canUndo, cannotUndoReason } = receipt;
   const approvedBy = isByRule ? t.approvedByRule : t.approvedBy;
   return (
@@ -47,7 +66,7 @@ export function ReceiptBody({ receipt, canOperate, onChanged }: BodyProps) {
         <div>
           <ConfirmDialog
             trigger={
-              <Button size="sm" icon={<Undo2 aria-hidden />} loading={undo.isPending}>
+              <Button size="sm" icon={<Undo2 aria-hidden />} loading={isPending}>
                 {t.undo}
               </Button>
             }

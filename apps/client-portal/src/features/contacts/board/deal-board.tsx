@@ -2,7 +2,7 @@
 
 import type { Choice, ListedResource } from "@bizosaas/contracts";
 import { IntentLink, useLocale, useWords } from "@bizosaas/portal-kit/client";
-import { Callout, toast } from "@bizosaas/ui";
+import { Callout } from "@bizosaas/ui";
 import { Board } from "@bizosaas/ui/board";
 import { useOptimistic, useTransition } from "react";
 import { usePerform } from "../../records/acting/use-perform.ts";
@@ -37,16 +37,17 @@ export function DealBoard({ deals, choices, move, hasMore }: Props) {
   const t = useWords(contactWords).board;
   const [shown, show] = useOptimistic(deals, moveDeal);
   const [, startTransition] = useTransition();
-  const { perform } = usePerform(() => undefined, "toast");
+  const { perform } = usePerform({ failure: "toast" });
   const { columns, outside } = stageColumns(choices, shown);
   const onMove = (cardId: string, stage: string) => {
     const deal = shown.find(({ id }) => id === cardId);
-    if (!deal || deal.status === stage) return;
+    const to = columns.find(({ id }) => id === stage);
+    if (!deal || !to || deal.status === stage) return;
     startTransition(async () => {
       show({ id: cardId, stage });
       const { offer, pointer, field } = move;
-      const done = await perform(offer.connectionId, offer.action.id, { [pointer]: deal.externalId, [field]: stage });
-      if (!done) toast.info(t.wentBack);
+      const told = t.moved(deal.title || t.untitled, to.title);
+      await perform(offer, { [pointer]: deal.externalId, [field]: stage }, told);
     });
   };
   return (

@@ -8,28 +8,30 @@ import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { recordPath } from "../kinds.ts";
-import { recordWords } from "../words.ts";
 import type { Offer } from "./offers.ts";
 import { usePerform } from "./use-perform.ts";
 import { actingWords } from "./words.ts";
 
 const ActionSheet = dynamic(() => import("./action-sheet.tsx").then((module) => module.ActionSheet));
 
+type Props = { kind: ResourceKind; label: string; offers: readonly Offer[] };
+
 /** Makes a record at one of the tools that can; its page follows. */
-export function NewRecordButton({ kind, offers }: { kind: ResourceKind; offers: readonly Offer[] }) {
+export function NewRecordButton({ kind, label, offers }: Props) {
   const t = useWords(actingWords);
-  const { kindOne } = useWords(recordWords);
   const router = useRouter();
   const [isOpen, setOpen] = useState(false);
-  const performing = usePerform(({ resourceId }) => {
-    setOpen(false);
-    if (resourceId !== null) router.push(recordPath(kind, resourceId));
+  const performing = usePerform({
+    makes: kind,
+    onDone: ({ resourceId }) => {
+      setOpen(false);
+      if (resourceId !== null) router.push(recordPath(kind, resourceId));
+    },
   });
   const show = (next: boolean) => {
     performing.clearError();
     setOpen(next);
   };
-  const label = t.create(kindOne[kind]);
   return (
     <>
       <Button variant="primary" icon={<Plus aria-hidden />} onClick={() => show(true)}>
@@ -39,6 +41,7 @@ export function NewRecordButton({ kind, offers }: { kind: ResourceKind; offers: 
         <ActionSheet
           offers={offers}
           title={label}
+          description={({ action }) => action.description}
           submitLabel={t.add}
           performing={performing}
           onClose={() => show(false)}

@@ -1,6 +1,6 @@
 import type { Connection, Connector, ConnectorAction } from "@bizosaas/contracts";
 import { expect, test } from "vitest";
-import { changedValues, editOf, offersFor, storedFor } from "./offers.ts";
+import { editOf, offersFor } from "./offers.ts";
 
 const field = (name: string) => ({ name, label: name, control: "text" as const, required: false, secret: false });
 const action = (id: string, part: Partial<ConnectorAction> = {}): ConnectorAction => ({
@@ -12,7 +12,11 @@ const action = (id: string, part: Partial<ConnectorAction> = {}): ConnectorActio
 const update = action("update", { fields: [field("contactId"), field("email"), field("firstName")] });
 const connector = (actions: ConnectorAction[]) => ({ id: "crm", actions }) as unknown as Connector;
 const connection = (part: Partial<Connection> = {}) =>
-  ({ id: "one", connectorId: "crm", name: "CRM", status: "connected", capabilities: [], ...part }) as Connection;
+  ({
+    ...{ id: "one", connectorId: "crm", name: "CRM", status: "connected", capabilities: [] },
+    account: { name: "", url: "", detail: "" },
+    ...part,
+  }) as Connection;
 const offers = (actions: ConnectorAction[], on: "record" | "list", part: Partial<Connection> = {}) =>
   offersFor({ connections: [connection(part)], connectors: [connector(actions)], kind: "crm.contact", on });
 
@@ -34,26 +38,15 @@ test("an offer says why it can't be taken: a broken connection, or a right that 
 
 const data = { email: "ada@example.com", phone: "", extra: { firstName: "Ada" } };
 
-test("a form begins with what the record holds, without the record's own id", () => {
-  expect(storedFor(update, { ...data, contactId: "1" })).toEqual({ email: "ada@example.com", firstName: "Ada" });
-});
-
-test("an amount and a day are asked for as people write them", () => {
-  const deal = action("deal", { fields: ["amount", "closesOn", "stage"].map(field) });
-  const held = { amountMicros: 1_500_500_000, closesAt: "2026-03-01T12:00:00.000Z", status: "won" };
-  expect(storedFor(deal, held)).toEqual({ amount: "1500.5", closesOn: "2026-03-01", stage: "won" });
-});
-
 test("edit is the action that changes the most of what is there; a note changes none of it", () => {
   const note = action("note", { fields: [field("contactId"), field("note")] });
   expect(editOf(offers([note, update], "record"), data)?.action.id).toBe("update");
   expect(editOf(offers([note], "record"), data)).toBeNull();
 });
 
-test("only what was changed is sent, and an emptied text is sent empty", () => {
-  const stored = { email: "a@example.com", phone: "12" };
-  expect(changedValues({ email: "a@example.com", phone: "", company: "", jobTitle: undefined }, stored)).toEqual({
-    phone: "",
-  });
-  expect(changedValues({ email: "b@example.com" }, stored)).toEqual({ email: "b@example.com" });
+test("what edit means is the same for a product with and without a price", () => {
+  const price = action("price", { fields: ["contactId", "regularPrice", "salePrice"].map(field) });
+  const stock = action("stock", { fields: ["contactId", "quantity"].map(field) });
+  const product = { regularPrice: null, salePrice: null, stock: { isManaged: true, quantity: 3, state: "in_stock" } };
+  expect(editOf(offers([stock, price], "record"), product)?.action.id).toBe("price");
 });

@@ -1,4 +1,5 @@
-import type { FormField } from "@bizosaas/contracts";
+import type { ConnectorAction, FormField } from "@bizosaas/contracts";
+import type { Values } from "./stored-values.ts";
 
 /** Characters from which a text is written in several lines. */
 const longFrom = 1000;
@@ -9,6 +10,16 @@ const plainControl = ({ control, maxLength = 0 }: FormField): FormField["control
   return maxLength > longFrom ? "textarea" : "text";
 };
 
-/** The fields of an action as a person is asked for them; the record that it works on is known. */
-export const plainFields = (fields: readonly FormField[], pointer: string | null): FormField[] =>
-  fields.filter(({ name }) => name !== pointer).map((field) => ({ ...field, control: plainControl(field) }));
+/** The fields of an action as a person is asked for them: first those that the record has; which record is known. */
+export const plainFields = (
+  { fields, subject }: Pick<ConnectorAction, "fields" | "subject">,
+  held: readonly string[],
+): FormField[] =>
+  fields
+    .filter(({ name }) => name !== subject?.field)
+    .map((field) => ({ ...field, control: plainControl(field) }))
+    .toSorted((one, other) => Number(held.includes(other.name)) - Number(held.includes(one.name)));
+
+/** What the record has can be written anew, and be taken away only where its tool can empty the field. */
+export const withKept = (fields: readonly FormField[], stored: Values): FormField[] =>
+  fields.map((field) => ({ ...field, required: field.required || (field.name in stored && field.canClear !== true) }));

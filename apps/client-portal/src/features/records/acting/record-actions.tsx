@@ -6,34 +6,38 @@ import { Button, DropdownMenu, IconButton } from "@bizosaas/ui";
 import { Ellipsis, Pencil } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
-import { editOf, type Offer } from "./offers.ts";
+import type { Offer } from "./offers.ts";
 import { usePerform } from "./use-perform.ts";
 import { actingWords } from "./words.ts";
 
 const ActionSheet = dynamic(() => import("./action-sheet.tsx").then((module) => module.ActionSheet));
 
 type Props = {
-  record: Pick<ResourceSummary, "externalId" | "title">;
-  data: Readonly<Record<string, unknown>>;
+  record: Pick<ResourceSummary, "id" | "externalId" | "title">;
+  /** The action that *Edit* means. */
+  editId: string | null;
   offers: readonly Offer[];
 };
 
 /** What can be done to a record at its tool: its fields changed, and whatever else the tool offers. */
-export function RecordActions({ record, data, offers }: Props) {
+export function RecordActions({ record, editId, offers }: Props) {
   const t = useWords(actingWords);
-  const [open, setOpen] = useState<Offer | null>(null);
-  const performing = usePerform(() => setOpen(null));
-  const show = (offer: Offer | null) => {
+  // As it was opened: a page that is read anew meanwhile doesn't change the form under somebody's hands.
+  const [open, setOpen] = useState<{ offer: Offer; isEdit: boolean } | null>(null);
+  const performing = usePerform({ onDone: () => setOpen(null) });
+  const show = (offer: Offer) => {
     performing.clearError();
-    setOpen(offer);
+    setOpen({ offer, isEdit: offer.action.id === editId });
   };
-  const edit = editOf(offers, data);
-  const others = offers.filter((offer) => offer !== edit);
-  const items = others.map((offer) => ({
-    ...{ id: offer.action.id, label: offer.action.title, onSelect: () => show(offer) },
-    ...(offer.refusal !== null && { disabledReason: offer.refusal }),
-    ...(offer.action.effect === "destructive" && { tone: "danger" as const }),
-  }));
+  const edit = offers.find(({ action }) => action.id === editId);
+  const items = offers
+    .filter((offer) => offer !== edit)
+    .map((offer) => ({
+      ...{ id: offer.action.id, label: offer.action.title, onSelect: () => show(offer) },
+      ...(offer.refusal !== null && { disabledReason: offer.refusal }),
+      ...(offer.action.effect === "destructive" && { tone: "danger" as const }),
+    }));
+  const asks = open !== null && open.offer.action.fields.length > 1;
   return (
     <>
       {items.length > 0 && (
@@ -49,12 +53,13 @@ export function RecordActions({ record, data, offers }: Props) {
       )}
       {open && (
         <ActionSheet
-          offers={[open]}
-          record={{ externalId: record.externalId, data }}
-          title={open === edit ? t.editTitle(record.title) : open.action.title}
-          submitLabel={open === edit ? t.save : t.go}
+          offers={[open.offer]}
+          record={record}
+          title={open.isEdit ? t.editTitle(record.title) : open.offer.action.title}
+          description={({ action, connectionName }) => (open.isEdit ? t.editHint(connectionName) : action.description)}
+          submitLabel={asks ? t.save : open.offer.action.title}
           performing={performing}
-          onClose={() => show(null)}
+          onClose={() => setOpen(null)}
         />
       )}
     </>

@@ -4,9 +4,10 @@ export const actingWords = defineWords({
   en: {
     edit: "Edit",
     editTitle: (title: string) => `Edit ${title}`,
+    editHint: (tool: string) =>
+      `Only the fields you change are written to ${tool}. A field that you empty is emptied there.`,
     more: "More actions",
     save: "Save",
-    go: "Do it",
     add: "Add",
     cancel: "Cancel",
     create: (kind: string) => `New ${kind.toLowerCase()}`,
@@ -16,6 +17,22 @@ export const actingWords = defineWords({
     noUndo: "This can't be taken back from here.",
     undo: "Undo",
     undone: "It was put back as it was.",
+    unread: "The record could not be read",
+    doneAlready: "The record is like that already.",
+    /** What a receipt says, in words that its reader has. */
+    done: (summary: string, _title: string) => summary,
+    newer: {
+      title: (tool: string) => `Changed at ${tool} since you opened this`,
+      now: (field: string, value: string) => `${field}: ${value === "" ? "now empty" : `now ${value}`}`,
+      overwrites: "Saving writes what you typed over it.",
+      take: "Load what is there now",
+    },
+    discard: {
+      title: "Discard what you typed?",
+      description: (tool: string) => `Nothing has been written to ${tool} yet.`,
+      confirm: "Discard",
+      stay: "Keep editing",
+    },
     notByRole: "Your role lets you look at this record, not change it. An admin can give you a role that does.",
     notNow: (connection: string) => `${connection} can't be written to now`,
     seeConnection: "See the connection",
@@ -23,9 +40,10 @@ export const actingWords = defineWords({
   nl: {
     edit: "Bewerken",
     editTitle: (title) => `${title} bewerken`,
+    editHint: (tool) =>
+      `Alleen de velden die je wijzigt worden naar ${tool} geschreven. Een veld dat je leegmaakt, wordt daar leeg.`,
     more: "Meer acties",
     save: "Opslaan",
-    go: "Doen",
     add: "Toevoegen",
     cancel: "Annuleren",
     create: (kind) => `${kind} toevoegen`,
@@ -35,6 +53,21 @@ export const actingWords = defineWords({
     noUndo: "Dit kan van hieruit niet ongedaan worden gemaakt.",
     undo: "Ongedaan maken",
     undone: "Het is teruggezet zoals het was.",
+    unread: "Het record kon niet worden gelezen",
+    doneAlready: "Zo is het record al.",
+    done: (_summary, title) => `Gedaan: ${title}`,
+    newer: {
+      title: (tool) => `Bij ${tool} gewijzigd sinds je dit opende`,
+      now: (field, value) => `${field}: ${value === "" ? "nu leeg" : `nu ${value}`}`,
+      overwrites: "Met opslaan komt wat jij typte eroverheen.",
+      take: "Laden wat er nu staat",
+    },
+    discard: {
+      title: "Weggooien wat je typte?",
+      description: (tool) => `Er is nog niets naar ${tool} geschreven.`,
+      confirm: "Weggooien",
+      stay: "Verder bewerken",
+    },
     notByRole: "Met je rol kun je dit record bekijken, niet wijzigen. Een beheerder kan je een rol geven die dat kan.",
     notNow: (connection) => `Naar ${connection} kan nu niet worden geschreven`,
     seeConnection: "Bekijk de koppeling",

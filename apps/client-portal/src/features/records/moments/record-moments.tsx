@@ -1,13 +1,14 @@
-import type { ResourceMoment, ResourceSummary } from "@bizosaas/contracts";
+import type { ConnectorAction, ResourceMoment, ResourceSummary } from "@bizosaas/contracts";
 import { CursorPager, IntentLink } from "@bizosaas/portal-kit/client";
 import { Load, readLocale, say } from "@bizosaas/portal-kit/server";
 import { Card, linkClasses, RelativeTime, Timeline, type TimelineEntry } from "@bizosaas/ui";
 import { CircleMinus, CirclePlus, RefreshCw } from "lucide-react";
 import type { ReactNode } from "react";
 import { portalWords } from "@/words.ts";
+import { listConnections, listConnectors } from "../../connections/queries.ts";
 import { receiptLooks } from "../../runs/receipt-looks.ts";
 import { ReceiptBody } from "../../runs/run-receipts.tsx";
-import { recordPath } from "../kinds.ts";
+import { listPath, recordPath } from "../kinds.ts";
 import { listMoments } from "../queries.ts";
 import { type RecordWords, recordWords } from "../words.ts";
 import { type MomentWords, momentWords } from "./words.ts";
@@ -46,13 +47,26 @@ const namesOf = ({ fields }: Change, { record, otherFields }: RecordWords): stri
   return fields.map((field) => known.find(([name]) => name === field)?.[1] ?? field);
 };
 
+/** The actions of the record's tool by their ids, in the reader's language. */
+const readActions = async (connectionId: string): Promise<ReadonlyMap<string, ConnectorAction>> => {
+  try {
+    const [{ items: connections }, { items: connectors }] = await Promise.all([listConnections(), listConnectors()]);
+    const connection = connections.find(({ id }) => id === connectionId);
+    const actions = connectors.find(({ id }) => id === connection?.connectorId)?.actions ?? [];
+    return new Map(actions.map((action) => [action.id, action]));
+  } catch {
+    return new Map();
+  }
+};
+
 /** What our runs and people wrote to a record, and what syncs found to have changed, the newest first. */
 export async function RecordMoments({ record, connectionName, cursor, canUndo }: Props) {
-  const [words, t, { paging }, locale] = await Promise.all([
+  const [words, t, { paging }, locale, actions] = await Promise.all([
     say(recordWords),
     say(momentWords),
     say(portalWords),
     readLocale(),
+    readActions(record.connectionId),
   ]);
   const toEntry = (moment: ResourceMoment): TimelineEntry => {
     const time = <RelativeTime value={moment.at} locale={locale} />;
@@ -62,16 +76,22 @@ export async function RecordMoments({ record, connectionName, cursor, canUndo }:
       return { id: moment.id, time, title, icon: icons[moment.change], body: names.join(", ") };
     }
     const { receipt } = moment;
+    const action = actions.get(receipt.actionId);
     const body = (
       <>
         <Author write={moment} t={t} />
-        <ReceiptBody receipt={receipt} canOperate={canUndo} />
+        <ReceiptBody
+          receipt={receipt}
+          canOperate={canUndo}
+          // Taken back, what it had made is gone, and this page with it.
+          {...(action?.subject?.field === null && { leadsTo: listPath(record.kind) })}
+        />
       </>
     );
     return {
       id: moment.id,
       time,
-      title: receipt.summary || t.underWay,
+      title: receipt.summary ? t.wrote(receipt.summary, action?.title) : t.underWay,
       status: receiptLooks[receipt.status],
       body,
     };

@@ -2,10 +2,10 @@ import { defineWords } from "@bizosaas/portal-kit";
 
 export const momentWords = defineWords({
   en: {
-    title: "Time line",
+    title: "Timeline",
     description: "What people and workflows wrote here, and what changed at the source.",
     none: "Nothing has happened since it was first synced.",
-    pages: "Pages of the time line",
+    pages: "Pages of the timeline",
     underWay: "A write is under way",
     created: (tool: string) => `Added at ${tool}`,
     updated: (tool: string) => `Changed at ${tool}`,
@@ -13,6 +13,8 @@ export const momentWords = defineWords({
     byPerson: (name: string) => `By ${name}`,
     byWorkflow: (name: string) => `By the workflow ${name}`,
     aWorkflow: "that was deleted",
+    /** What a receipt says, in words that its reader has. */
+    wrote: (summary: string, _action: string | undefined) => summary,
   },
   nl: {
     title: "Tijdlijn",
@@ -26,6 +28,7 @@ export const momentWords = defineWords({
     byPerson: (name) => `Door ${name}`,
     byWorkflow: (name) => `Door de workflow ${name}`,
     aWorkflow: "die is verwijderd",
+    wrote: (summary, action) => action ?? summary,
   },
 });
 export type MomentWords = (typeof momentWords)["en"];

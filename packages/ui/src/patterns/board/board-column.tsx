@@ -33,7 +33,7 @@ export function BoardColumnList({
       className="flex min-w-0 snap-start flex-col gap-2 rounded-card bg-sunken p-2"
     >
       <div className="flex items-center justify-between gap-2 px-1">
-        <h3 id={titleId} className="min-w-0 truncate text-dense font-semibold">
+        <h3 id={titleId} className="min-w-0 text-dense font-semibold break-words">
           {column.title}
         </h3>
         <Badge>{String(column.cards.length)}</Badge>

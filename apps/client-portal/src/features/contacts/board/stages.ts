@@ -4,7 +4,7 @@ import type { Offer } from "../../records/acting/offers.ts";
 /** The action that does nothing but put a record into one of the tool's stages, and the field that takes the stage. */
 export type StageMove = { offer: Offer; pointer: string; field: string };
 
-const stageFieldOf = ({ fields, subject }: ConnectorAction): string | null => {
+export const stageFieldOf = ({ fields, subject }: ConnectorAction): string | null => {
   const asked = fields.filter(({ name }) => name !== subject?.field);
   const [only] = asked;
   return asked.length === 1 && only?.hasChoices ? only.name : null;

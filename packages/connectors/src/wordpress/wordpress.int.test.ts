@@ -1,4 +1,4 @@
-import { formFieldsOf, isAppError } from "@bizosaas/contracts";
+import { AppError, formFieldsOf, isAppError } from "@bizosaas/contracts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createEgress, type Egress } from "../kit/egress/index.ts";
 import type { Action } from "../kit/index.ts";
@@ -257,6 +257,30 @@ describe("actions", () => {
     expect(idOf(other)).not.toBe(idOf(one));
     await create.undo?.(client, await create.before(client, input, step("c")), input, step("c"));
     expect(await posts.get(client, idOf(one) ?? "")).toBeNull();
+  });
+
+  test("what was written and can't be read back is no failure: a second try would write again", async () => {
+    const way = { hasWritten: false };
+    const torn = createWordPressClient(configOf(site), {
+      ...egress,
+      fetch: (url, options) => {
+        if (way.hasWritten) throw new AppError("upstream_failed", "WordPress failed while it answered (502).");
+        way.hasWritten = options.method === "POST";
+        return egress.fetch(url, options);
+      },
+    });
+    const create = action("create_post");
+    const input = create.input.parse({ title: "Unseen", excerpt: "Words." });
+    const made = await create.run(torn, input, step("unseen"));
+    expect(made).toMatchObject({ wrote: true, output: { title: "Unseen", excerpt: "Words.", status: "draft" } });
+    const { postId } = made.output as { postId: string };
+    expect((await site.getPost(Number(postId))).title).toBe("Unseen");
+    way.hasWritten = false;
+    const changed = await action("update_post").run(torn, { postId, title: "Changed" }, step("unseen-too"));
+    expect(changed).toMatchObject({ wrote: true, output: { title: "Changed", excerpt: "Words." } });
+    way.hasWritten = false;
+    await create.undo?.(client, {}, input, { ...step("unseen"), output: made.output });
+    expect(await posts.get(client, postId)).toBeNull();
   });
 
   test("publish_post publishes and undo makes it a draft again", async () => {

@@ -1,5 +1,6 @@
-import { AppError, isAppError } from "@bizosaas/contracts";
+import { AppError } from "@bizosaas/contracts";
 import type { ActionContext, ActionResult } from "../../kit/action.ts";
+import { readBack } from "../../kit/read-back.ts";
 import type { ResourceItem } from "../../kit/resource.ts";
 import type { HubSpotAccount, HubSpotClient } from "../hubspot-client.ts";
 import type { HubSpotRecord } from "../record-page.ts";
@@ -39,15 +40,12 @@ export const writesOf = <Kind extends CrmKind, Output>(
     const output = toOutput(item, (property) => record.properties[property] ?? "");
     return { output, resource: { ...item, kind: mapping.kind }, url: output.url, wrote };
   };
-  const readBack = (client: HubSpotClient, id: string, { signal }: ActionContext): Promise<HubSpotRecord | null> =>
-    fetchRecord(client, mapping, id, { signal }).catch((error: unknown) => {
-      if (isAppError(error) || signal?.aborted) return null;
-      throw error;
-    });
+  const show = (client: HubSpotClient, id: string, context: ActionContext) =>
+    readBack(fetchRecord(client, mapping, id, context), context);
   const make = async (client: HubSpotClient, body: NewRecord, context: ActionContext) => {
     const account = await client.account(context.signal);
     const made = await createRecord(client, type, body, context);
-    return toResult((await readBack(client, made.id, context)) ?? made, account, true);
+    return toResult((await show(client, made.id, context)) ?? made, account, true);
   };
   /** Looks before it writes. */
   const write: Write<Output> = async (client, id, change, context) => {
@@ -57,7 +55,7 @@ export const writesOf = <Kind extends CrmKind, Output>(
     if (holds(current.properties, change)) return toResult(current, account, false);
     await saveRecord(client, { type, id }, change, context);
     const asWritten = { ...current, properties: { ...current.properties, ...change } };
-    return toResult((await readBack(client, id, context)) ?? asWritten, account, true);
+    return toResult((await show(client, id, context)) ?? asWritten, account, true);
   };
   return { make, write };
 };

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { AppError } from "@bizosaas/contracts";
 import { z } from "zod";
-import { type ActionContext, defineAction } from "../../kit/action.ts";
+import { type ActionContext, type ActionResult, defineAction } from "../../kit/action.ts";
+import { readBack } from "../../kit/read-back.ts";
 import { readPost } from "../resources/posts.ts";
 import type { WordPressClient } from "../wordpress-client.ts";
 import { PostOutput, PostStatus, postResult, postSample, requirePost } from "./post-write.ts";
@@ -18,7 +19,8 @@ const Input = z.strictObject({
 });
 type Input = z.output<typeof Input>;
 
-const Created = z.object({ id: z.int(), status: z.string().optional() });
+const Created = z.object({ id: z.int(), status: z.string().optional(), link: z.string().catch("") });
+type Created = z.output<typeof Created>;
 
 /** WordPress has no idempotency key; the step's own mark in the address lets a second attempt find the first one's post. */
 const slugFor = (title: string, idempotencyKey: string): string => {
@@ -36,6 +38,19 @@ const findCreated = async (client: WordPressClient, { title }: Input, { idempote
   const query = { slug: slugFor(title, idempotencyKey), status: "any", context: "edit", _fields: "id" };
   const { data } = await client.call("GET", "posts", z.array(Created), { query, signal });
   return data[0] ? readPost(client, "posts", String(data[0].id), signal) : null;
+};
+
+const resultOf = async (
+  client: WordPressClient,
+  { title, excerpt, status }: Input,
+  made: Created,
+  context: ActionContext,
+): Promise<ActionResult<PostOutput>> => {
+  const postId = String(made.id);
+  const shown = await readBack(requirePost(client, postId, context), context);
+  if (shown) return postResult(shown, true);
+  const output = { postId, title, excerpt, status: made.status ?? status, url: made.link };
+  return { output, url: made.link, wrote: true };
 };
 
 export const createPost = defineAction<WordPressClient>()({
@@ -56,9 +71,9 @@ export const createPost = defineAction<WordPressClient>()({
     const earlier = await findCreated(client, input, context);
     if (earlier) return postResult(earlier, false);
     const body = { ...input, slug: slugFor(input.title, context.idempotencyKey) };
-    const options = { query: { _fields: "id" }, body, signal: context.signal };
+    const options = { query: { _fields: "id,status,link" }, body, signal: context.signal };
     const { data } = await client.call("POST", "posts", Created, options);
-    return postResult(await requirePost(client, String(data.id), context), true);
+    return resultOf(client, input, data, context);
   },
   undo: async (client, _before, input, context) => {
     const post = await findCreated(client, input, context);

@@ -1,6 +1,7 @@
 import { AppError } from "@bizosaas/contracts";
 import { z } from "zod";
 import type { ActionContext, ActionResult } from "../../kit/action.ts";
+import { readBack } from "../../kit/read-back.ts";
 import type { ResourceItem } from "../../kit/resource.ts";
 import { sameText } from "../../wordpress-rest/same-text.ts";
 import { readPost } from "../resources/posts.ts";
@@ -102,7 +103,8 @@ export const writePost = async (
   const current = await requirePost(client, postId, context);
   if (holds(current, change)) return postResult(current, false);
   await save(client, postId, change, context);
-  return postResult(await requirePost(client, postId, context), true);
+  const shown = await readBack(requirePost(client, postId, context), context);
+  return postResult(shown ?? { ...current, data: { ...current.data, ...change } }, true);
 };
 
 /** Restores what `before` holds, unless a person has changed those fields since. */

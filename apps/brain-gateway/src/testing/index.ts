@@ -1,5 +1,9 @@
 export { wrapCode } from "@bizosaas/workflows";
-export { plain as listResourcesStatement } from "../domains/resources/list-resources.ts";
+export { text as relatedStatement } from "../domains/resources/get-related.ts";
+export {
+  plain as listResourcesStatement,
+  statementOf as listStatementOf,
+} from "../domains/resources/list-resources.ts";
 export { createSandbox } from "../platform/sandbox/sandbox.ts";
 export { type CallResult, callOperation } from "./call-operation.ts";
 export { makeApiKey } from "./make-api-key.ts";

@@ -5,7 +5,7 @@ import { type ResourceRow, resourceColumns, toResourceSummary } from "./resource
 type RelatedRow = ResourceRow & { relation: "self" | "same" | "company"; data: JsonValue };
 
 /** The record first, so that a missing one is told from one that stands alone. */
-const text = `
+export const text = `
   with own as (
     select id, kind, connection_id, email_key, lower(left(data ->> 'company', 200)) as company
     from resource where tenant_id = $1 and id = $2 and deleted_at is null

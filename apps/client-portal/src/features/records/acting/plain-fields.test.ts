@@ -16,6 +16,11 @@ test("texts for workflows are plain texts for a person, in lines where they may 
   ]);
 });
 
+test("how a day is written is not told where it is chosen, and all other help is", () => {
+  const fields = [field("closesOn", { help: "Such as 2026-12-31." }), field("amount", { help: "Such as 15." })];
+  expect(plainFields({ fields, subject: null }, []).map(({ help }) => help)).toEqual([undefined, "Such as 15."]);
+});
+
 test("what the record has is asked for before what says more about the change", () => {
   const fields = ["variantId", "regularPrice", "salePrice", "endSale"].map((name) => field(name));
   const asked = plainFields({ fields, subject: null }, ["regularPrice", "salePrice"]);

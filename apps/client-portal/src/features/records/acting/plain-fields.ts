@@ -1,5 +1,6 @@
 import type { ConnectorAction, FormField } from "@bizosaas/contracts";
 import type { Values } from "./stored-values.ts";
+import { dayFields } from "./typed-amounts.ts";
 
 /** Characters from which a text is written in several lines. */
 const longFrom = 1000;
@@ -10,6 +11,10 @@ const plainControl = ({ control, maxLength = 0 }: FormField): FormField["control
   return maxLength > longFrom ? "textarea" : "text";
 };
 
+/** How a day is written is no question where it is chosen from a calendar. */
+const plainHelp = ({ help, ...field }: FormField): FormField =>
+  help === undefined || dayFields.has(field.name) ? field : { ...field, help };
+
 /** The fields of an action as a person is asked for them: first those that the record has; which record is known. */
 export const plainFields = (
   { fields, subject }: Pick<ConnectorAction, "fields" | "subject">,
@@ -17,7 +22,7 @@ export const plainFields = (
 ): FormField[] =>
   fields
     .filter(({ name }) => name !== subject?.field)
-    .map((field) => ({ ...field, control: plainControl(field) }))
+    .map((field) => ({ ...plainHelp(field), control: plainControl(field) }))
     .toSorted((one, other) => Number(held.includes(other.name)) - Number(held.includes(one.name)));
 
 /** What the record has can be written anew, and be taken away only where its tool can empty the field. */

@@ -44,11 +44,11 @@ export function Slider(props: SliderProps) {
   const thumbName = (index: number) => (index === 0 ? words.lowest : words.highest);
   return (
     <div className="grid gap-1.5">
-      <div className="flex items-baseline justify-between gap-4 text-body">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4 text-body">
         <span id={`${id}-label`} className="font-semibold">
           {label}
         </span>
-        <output className="shrink-0 text-fg-muted tabular-nums">
+        <output className="text-fg-muted tabular-nums">
           <bdi>{value.map(format).join(" – ")}</bdi>
         </output>
       </div>

@@ -7,7 +7,7 @@ import type { BoundEgress } from "./bind-egress.ts";
 import { credentialsAtOf, credentialsOf } from "./credentials-of.ts";
 import { findConnection } from "./find-connection.ts";
 import { keptEndpointOf } from "./oauth-app.ts";
-import { bucketOf, outboundOf } from "./outbound.ts";
+import { outboundOf, throttleOf } from "./outbound.ts";
 
 export type OpenConnection = {
   connection: Awaited<ReturnType<typeof findConnection>>;
@@ -44,7 +44,7 @@ export const openConnection = async (
   const tokens = isSignedIn
     ? createAccessTokens({ services, ref, endpoint: keptEndpointOf(services, connector, config) })
     : null;
-  const egress = outboundOf(services, connector, connection.hosts, tokens, bucketOf(connector, connectionId));
+  const egress = outboundOf(services, connector, connection.hosts, tokens, throttleOf(connector, connectionId));
   return {
     connection,
     connector,

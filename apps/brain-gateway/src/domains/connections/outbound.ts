@@ -17,7 +17,7 @@ const throttles = new Map<string, Throttle>();
  * This process' share of what the vendor allows a connection, one for all that speak for it at once: syncs, steps and
  * people. What others take besides, `Retry-After` settles.
  */
-export const bucketOf = ({ rateLimit }: Pick<Connector, "rateLimit">, connectionId: string): Throttle | null => {
+export const throttleOf = ({ rateLimit }: Pick<Connector, "rateLimit">, connectionId: string): Throttle | null => {
   if (!rateLimit) return null;
   const throttle = throttles.get(connectionId) ?? createThrottle(rateLimit);
   throttles.delete(connectionId);

@@ -47,7 +47,7 @@ const resultOf = async (
   context: ActionContext,
 ): Promise<ActionResult<PostOutput>> => {
   const postId = String(made.id);
-  const shown = await readBack(requirePost(client, postId, context), context);
+  const shown = await readBack(requirePost(client, postId, context));
   if (shown) return postResult(shown, true);
   const output = { postId, title, excerpt, status: made.status ?? status, url: made.link };
   return { output, url: made.link, wrote: true };

@@ -2,6 +2,20 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom
 
 export type Metrics = ReturnType<typeof createMetrics>;
 
+/** Registers a gauge that is read when it is scraped; a reading that fails leaves the last value. */
+const gaugeIn = (registry: Registry) => (name: string, help: string, read: () => number | Promise<number>) =>
+  new Gauge({
+    name,
+    help,
+    registers: [registry],
+    async collect() {
+      const value = await Promise.resolve()
+        .then(read)
+        .catch(() => undefined);
+      if (value !== undefined) this.set(value);
+    },
+  });
+
 /** One registry per process part; labels are bounded: templates, methods, classes and our own names, never ids. */
 export const createMetrics = () => {
   const registry = new Registry();
@@ -41,18 +55,6 @@ export const createMetrics = () => {
       help: "Times that a run gave up storing by itself what its steps came to.",
       registers,
     }),
-    /** Registers a gauge that is read when it is scraped; a reading that fails leaves the last value. */
-    gauge: (name: string, help: string, read: () => number | Promise<number>) =>
-      new Gauge({
-        name,
-        help,
-        registers,
-        async collect() {
-          const value = await Promise.resolve()
-            .then(read)
-            .catch(() => undefined);
-          if (value !== undefined) this.set(value);
-        },
-      }),
+    gauge: gaugeIn(registry),
   };
 };

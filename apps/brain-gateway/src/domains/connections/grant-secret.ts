@@ -79,11 +79,7 @@ type Asked = Pick<OAuthTokens, "accessToken" | "refreshToken"> & {
   except?: string;
 };
 
-/** Null for one that can't be opened any more: it is used no longer, by anybody. */
-const openIfWhole = (services: Vault, scope: TenantScope, connectionId: string): Promise<Grant | null> =>
-  openGrant(services, scope, connectionId).catch(() => null);
-
-/** Whether a connection of this vendor holds these tokens. */
+/** Whether a connection of this vendor holds these tokens, or may: one that can't be read now is no proof that it doesn't. */
 export const isKept = (
   services: Pick<Services, "db" | "vault">,
   tenantId: string,
@@ -93,8 +89,8 @@ export const isKept = (
     const others = except === undefined ? {} : { connectionId: { not: except } };
     const held = await tx.connectionGrant.findMany({ where: { tenantId, connection: { connectorId }, ...others } });
     for (const { connectionId } of held) {
-      const grant = await openIfWhole(services, { tx, tenantId }, connectionId);
-      if (!grant) continue;
+      const grant = await openGrant(services, { tx, tenantId }, connectionId).catch(() => null);
+      if (!grant) return true;
       if (grant.accessToken === accessToken || (refreshToken !== null && grant.refreshToken === refreshToken))
         return true;
     }

@@ -33,8 +33,9 @@ export const openConnection = async (
     const scope = { tx, tenantId };
     const found = await findConnection(scope, connectionId);
     const grant = await tx.connectionGrant.findFirst({ where: { tenantId, connectionId }, select: { scopes: true } });
-    const credentials = await credentialsOf(services, scope, found);
+    // Their time first: of a reconnect in between, at most a look that was right is set aside.
     const credentialsAt = await credentialsAtOf(scope, found);
+    const credentials = await credentialsOf(services, scope, found);
     return { connection: found, credentials, credentialsAt, scopes: grant?.scopes ?? [] };
   });
   const connector = getConnector(connection.connectorId);

@@ -38,3 +38,16 @@ test("a sign-in isn't ended at the vendor while another connection lives by the 
   const last = await call(owner, "connections.disconnect", { connectionId: other.id });
   expect([last.body, hubspot.calls.revoke]).toEqual([expect.objectContaining({ isRevoked: true }), before + 1]);
 });
+
+test("a sign-in isn't ended either while what another connection holds can't be read", async () => {
+  const { tenantId, people } = gateway.tenant;
+  const { id } = await connect();
+  const other = await connect();
+  await gateway.database.asAdmin("update connection_grant set ciphertext = '\\x00' where connection_id = $1", [
+    other.id,
+  ]);
+  const before = hubspot.calls.revoke;
+  const { body } = await call(people.owner, "connections.disconnect", { connectionId: id });
+  expect([body, hubspot.calls.revoke]).toEqual([expect.objectContaining({ isRevoked: null }), before]);
+  await gateway.database.asAdmin("delete from connection where tenant_id = $1 and id = $2", [tenantId, other.id]);
+});

@@ -65,6 +65,10 @@ export const nodeFieldsOf = (spec: NodeSpec): NodeField[] => {
 
 export const isBlank = (value: unknown): boolean => value === undefined || value === null || value === "";
 
+/** Whether a value would empty a field of a record. Only a person does that, in the record's own form. */
+export const isEmptying = ({ canClear }: Pick<FormField, "canClear">, value: unknown): boolean =>
+  canClear === true && (isBlank(value) || (typeof value === "string" && value.trim() === ""));
+
 /** Text that stands for a number or a switch becomes one; anything put into a text field becomes text. */
 export const coerce = (value: unknown, jsonType: string | undefined): unknown => {
   if (jsonType === "string" && value !== undefined && typeof value !== "string") {

@@ -3,7 +3,7 @@ import { untrusted } from "./agent/untrusted.ts";
 import { compileExpression } from "./expressions/expression.ts";
 import { evaluateTemplate } from "./expressions/template.ts";
 import type { Variables } from "./expressions/variables.ts";
-import { coerce, isBlank, type NodeField, nodeFieldsOf } from "./node-fields.ts";
+import { coerce, isBlank, isEmptying, type NodeField, nodeFieldsOf } from "./node-fields.ts";
 import type { NodeSpec } from "./node-spec.ts";
 
 const mapText = (value: JsonValue, resolve: (text: string) => JsonValue): JsonValue => {
@@ -67,7 +67,8 @@ const resolve = (spec: NodeSpec, config: JsonObject, variables: Variables): Reco
     // A form stores a field left open as empty text.
     if (value === undefined || isBlank(value)) continue;
     try {
-      resolved[field.name] = resolveField(field, value, { variables, before: resolved });
+      const result = resolveField(field, value, { variables, before: resolved });
+      if (!isEmptying(field, result)) resolved[field.name] = result;
     } catch (error) {
       throw naming(field, error);
     }

@@ -69,8 +69,6 @@ export const dutch: Readonly<Record<string, string>> = {
   "The post's number in WordPress.": "Het nummer van het bericht in WordPress.",
   Excerpt: "Samenvatting",
   "Update a post": "Een bericht bijwerken",
-  "Changes the fields that are filled in and leaves the others as they are. A field given as an empty text is emptied.":
-    "Wijzigt de velden die zijn ingevuld en laat de andere zoals ze zijn. Een veld dat leeg wordt gegeven, wordt leeggemaakt.",
   "Changes the fields that are filled in and leaves the others as they are.":
     "Wijzigt de velden die zijn ingevuld en laat de andere zoals ze zijn.",
   Content: "Inhoud",

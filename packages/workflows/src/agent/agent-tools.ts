@@ -1,5 +1,6 @@
 import { type Effect, JsonObject } from "@bizosaas/contracts";
 import { z } from "zod";
+import { isEmptying, nodeFieldsOf } from "../node-fields.ts";
 import type { NodeRegistry } from "../node-registry.ts";
 import type { NodeSpec } from "../node-spec.ts";
 import { maxTools } from "./agent-limits.ts";
@@ -86,12 +87,21 @@ export const offerTools = (tools: readonly AgentTool[], registry: NodeRegistry):
   return [...offered.values()];
 };
 
+/** Models fill in what they leave open with empty texts. */
+const withoutEmptying = (spec: NodeSpec, given: unknown): unknown => {
+  if (typeof given !== "object" || given === null || Array.isArray(given)) return given;
+  const fields = new Map(nodeFieldsOf(spec).map((field) => [field.name, field]));
+  return Object.fromEntries(
+    Object.entries(given).filter(([name, value]) => !isEmptying(fields.get(name) ?? {}, value)),
+  );
+};
+
 /** A call's arguments as the action takes them, or what is wrong with them. */
 export const parseCall = (
   { spec, connectionId }: OfferedTool,
   given: unknown,
 ): { ok: true; config: Record<string, unknown> } | { ok: false; problem: string } => {
-  const parsed = argumentsOf(spec).safeParse(given);
+  const parsed = argumentsOf(spec).safeParse(withoutEmptying(spec, given));
   if (parsed.success) return { ok: true, config: { ...parsed.data, connectionId } };
   const [issue] = parsed.error.issues;
   const path = issue?.path.join(".");

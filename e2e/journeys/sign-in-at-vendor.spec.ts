@@ -99,14 +99,14 @@ test("a deal is made and taken back from its page; another is moved on the board
   await connectHubSpot(page);
 
   await page.goto(clientUrl("/contacts/deals"));
+  await makeDeal(page, name);
+  await page.goto(clientUrl("/contacts/deals"));
   await makeDeal(page, regretted);
   await page.getByRole("region", { name: "Notifications" }).getByRole("button", { name: "Undo" }).click();
   await expect(page).toHaveURL(clientUrl("/contacts/deals"));
   await expect(page.getByText("It was put back as it was.")).toBeVisible();
+  await expect(page.getByRole("link", { name }).first()).toBeVisible();
   await expect(page.getByRole("link", { name: regretted })).toHaveCount(0);
-
-  await makeDeal(page, name);
-  await page.goto(clientUrl("/contacts/deals"));
   await page.getByRole("link", { name: "Board", exact: true }).click();
   const stage = (title: string) => page.getByRole("region", { name: title, exact: false });
   await expect(stage("Appointment scheduled")).toContainText(name);

@@ -81,14 +81,17 @@ export async function DealBoardView({ search }: { search: Search }): Promise<Rea
       {(board) => {
         if (!board.move) return board.refused ? <Refused offer={board.refused} /> : <NoBoard {...search} />;
         const { filter, ...shown } = board;
-        if (shown.deals.length === 0) return <NoRecords filter={filter} path={`${listPath(kind)}?view=board`} />;
         const label = t.of(shown.move.offer.connectionName);
         return (
           <section aria-labelledby="board" className="grid gap-3">
             <h2 id="board" className="text-dense font-normal text-fg-muted">
               {label}
             </h2>
-            <LateDealBoard {...shown} />
+            {shown.deals.length === 0 ? (
+              <NoRecords filter={filter} path={`${listPath(kind)}?view=board`} />
+            ) : (
+              <LateDealBoard {...shown} />
+            )}
           </section>
         );
       }}

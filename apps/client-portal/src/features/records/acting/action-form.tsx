@@ -1,10 +1,10 @@
 "use client";
 
-import type { FormField, JsonObject } from "@bizosaas/contracts";
+import type { JsonObject } from "@bizosaas/contracts";
 import { fieldError, useLocale, useWords } from "@bizosaas/portal-kit/client";
 import { Button, Callout, DescribedControl, type DescribedControlProps, Input, textOf } from "@bizosaas/ui";
 import { DatePicker } from "@bizosaas/ui/date";
-import { type FormEvent, useEffect, useRef } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { DescribedFields } from "../../described-form/described-fields.tsx";
 import { VendorChoiceControl } from "../../workflows/builder/vendor-choice-control.tsx";
 import type { Offer } from "./offers.ts";
@@ -42,30 +42,36 @@ function PlainControl(props: DescribedControlProps) {
 
 type NewerProps = {
   tool: string;
-  fields: readonly FormField[];
   newer: ReturnType<typeof useActionForm>["newer"];
   changed: readonly string[];
+  /** How often a save was held back for it: then it is gone to. */
+  heldBack: number;
   onTake: () => void;
 };
 
 /** What came to be at the tool while somebody types here. */
-function NewerCopy({ tool, fields, newer, changed, onTake }: NewerProps) {
+function NewerCopy({ tool, newer, changed, heldBack, onTake }: NewerProps) {
   const t = useWords(actingWords).newer;
-  const labelOf = (name: string) => fields.find((field) => field.name === name)?.label ?? name;
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (heldBack > 0) place.current?.focus();
+  }, [heldBack]);
   return (
-    <Callout tone="warning" title={t.title(tool)}>
-      <div className="grid justify-items-start gap-2">
-        <ul>
-          {newer.map(({ name, value }) => (
-            <li key={name}>{t.now(labelOf(name), textOf(value).slice(0, 120))}</li>
-          ))}
-        </ul>
-        {newer.some(({ name }) => changed.includes(name)) && <p>{t.overwrites}</p>}
-        <Button size="sm" onClick={onTake}>
-          {t.take}
-        </Button>
-      </div>
-    </Callout>
+    <div ref={place} tabIndex={-1}>
+      <Callout tone="warning" title={t.title(tool)}>
+        <div className="grid justify-items-start gap-2">
+          <ul>
+            {newer.map(({ field, value }) => (
+              <li key={field.name}>{t.now(field.label, value)}</li>
+            ))}
+          </ul>
+          {newer.some(({ field }) => changed.includes(field.name)) && <p>{t.overwrites}</p>}
+          <Button size="sm" onClick={onTake}>
+            {t.take}
+          </Button>
+        </div>
+      </Callout>
+    </div>
   );
 }
 
@@ -79,25 +85,35 @@ type Props = {
   performing: ReturnType<typeof usePerform>;
   /** Looks once more before something is written over. */
   readAgain?: (() => Promise<Values | null>) | undefined;
+  /** From the look before a write to its answer: nothing is typed, closed or sent meanwhile. */
+  isBusy: boolean;
+  onLook: (isLooking: boolean) => void;
   onDirty: (isDirty: boolean) => void;
 };
 
-/** From the panel, which had the focus while the record was read, into its first field. */
+const fieldSelector = "input, textarea, select, [role=combobox]";
+
+/** From the panel, once it has taken the focus and noted where from, into its first field; not out of another one. */
 const useFirstField = () => {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    const first = form.current?.querySelector("input, textarea, select, [role=combobox]");
-    if (first instanceof HTMLElement) first.focus();
+    const frame = requestAnimationFrame(() => {
+      const first = form.current?.querySelector(fieldSelector);
+      if (first instanceof HTMLElement && !document.activeElement?.matches(fieldSelector)) first.focus();
+    });
+    return () => cancelAnimationFrame(frame);
   }, []);
   return form;
 };
 
 /** An action's fields, from its declaration; refused in place, with what was typed kept. */
-export function ActionForm({ id, offer, held, externalId, performing, readAgain, onDirty }: Props) {
+export function ActionForm(props: Props) {
+  const { id, offer, held, externalId, performing, readAgain, isBusy, onLook, onDirty } = props;
   const t = useWords(actingWords);
   const { action, connectionId } = offer;
   const { fields, form, changed, input, newer, unseen, takeNewer } = useActionForm(action, held);
-  const { perform, isPending, error } = performing;
+  const { perform, error } = performing;
+  const [heldBack, setHeldBack] = useState(0);
   const place = useFirstField();
   const isDirty = changed.length > 0;
   useEffect(() => {
@@ -105,9 +121,21 @@ export function ActionForm({ id, offer, held, externalId, performing, readAgain,
   }, [isDirty, onDirty]);
   const isSending = useRef(false);
   const pointer = action.subject?.field ?? null;
+  const look = async () => {
+    if (!readAgain || !isDirty) return null;
+    onLook(true);
+    try {
+      return await readAgain();
+    } finally {
+      onLook(false);
+    }
+  };
   const send = async () => {
-    const latest = readAgain && isDirty ? await readAgain() : null;
-    if (latest && unseen(latest).length > 0) return;
+    const latest = await look();
+    if (latest && unseen(latest).length > 0) {
+      setHeldBack((times) => times + 1);
+      return;
+    }
     const target = pointer !== null && externalId !== undefined ? { [pointer]: externalId } : {};
     await perform(offer, { ...input, ...target } as JsonObject);
   };
@@ -115,8 +143,11 @@ export function ActionForm({ id, offer, held, externalId, performing, readAgain,
     event.preventDefault();
     if (isSending.current) return;
     isSending.current = true;
-    await send();
-    isSending.current = false;
+    try {
+      await send();
+    } finally {
+      isSending.current = false;
+    }
   };
   const isShown = fields.some(({ name }) => fieldError(error, `input.${name}`) !== undefined);
   return (
@@ -126,10 +157,12 @@ export function ActionForm({ id, offer, held, externalId, performing, readAgain,
           {isShown ? t.checkFields : error.message}
         </Callout>
       )}
-      {newer.length > 0 && <NewerCopy {...{ fields, newer, changed }} tool={offer.connectionName} onTake={takeNewer} />}
+      {newer.length > 0 && (
+        <NewerCopy {...{ newer, changed, heldBack }} tool={offer.connectionName} onTake={takeNewer} />
+      )}
       <DescribedFields
         {...{ fields, form, error }}
-        disabled={isPending}
+        disabled={isBusy}
         renderControl={(control) =>
           control.field.hasChoices ? (
             <VendorChoiceControl {...control} action={{ connectionId, actionId: action.id }} />

@@ -42,10 +42,21 @@ function Where({ offers, connectionId, onChoose }: WhereProps) {
   );
 }
 
-/** Asks before what was typed is lost: by Escape, a click beside the sheet, or the browser's own ways to leave. */
-const useKept = (isDirty: boolean, onClose: () => void) => {
-  const [isAsking, setAsking] = useState(false);
-  return { isAsking, stay: () => setAsking(false), close: () => (isDirty ? setAsking(true) : onClose()) };
+/** Asks before what was typed is lost, however it would be; while it is being written, nothing leads away. */
+const useKept = (isDirty: boolean, isBusy: boolean) => {
+  const [then, setThen] = useState<(() => void) | null>(null);
+  const leave = (go: () => void): void => {
+    if (isBusy) return;
+    if (isDirty) setThen(() => go);
+    else go();
+  };
+  return {
+    ...{ isAsking: then !== null, stay: () => setThen(null), leave },
+    discard: () => {
+      setThen(null);
+      then?.();
+    },
+  };
 };
 
 /** An action's form, in a panel that doesn't let go of what was typed. */
@@ -55,27 +66,35 @@ export function ActionSheet({ offers, record, title, description, submitLabel, p
   const formId = useId();
   const [connectionId, setConnection] = useState(offers[0]?.connectionId ?? "");
   const [isDirty, setDirty] = useState(false);
-  const isUnsent = isDirty && !performing.isPending;
-  const { isAsking, stay, close } = useKept(isUnsent, onClose);
+  const [isLooking, setLooking] = useState(false);
+  const isBusy = isLooking || performing.isPending;
+  const { isAsking, stay, discard, leave } = useKept(isDirty, isBusy);
   const offer = offers.find((each) => each.connectionId === connectionId);
   if (!offer) return null;
   const edited = record !== undefined && offer.action.fields.length > 1 ? record : null;
-  const form = { id: formId, offer, performing, onDirty: setDirty, externalId: record?.externalId };
+  const form = { id: formId, offer, performing, isBusy, externalId: record?.externalId };
+  const told = { onDirty: setDirty, onLook: setLooking };
+  const choose = (next: string) => {
+    performing.clearError();
+    setConnection(next);
+  };
   return (
     <>
       <Sheet
         open
-        onOpenChange={(isOpen) => !isOpen && close()}
+        onOpenChange={(isOpen) => !isOpen && leave(onClose)}
         title={title}
         description={description(offer)}
         footer={
           <>
-            <Button onClick={close}>{t.cancel}</Button>
+            <Button disabled={isBusy} onClick={() => leave(onClose)}>
+              {t.cancel}
+            </Button>
             <Button
               type="submit"
               form={formId}
               variant={offer.action.effect === "destructive" ? "danger" : "primary"}
-              loading={performing.isPending}
+              loading={isBusy}
               disabled={edited !== null && !isDirty}
             >
               {submitLabel}
@@ -84,11 +103,11 @@ export function ActionSheet({ offers, record, title, description, submitLabel, p
         }
       >
         <div className="grid gap-4">
-          {offers.length > 1 && <Where {...{ offers, connectionId }} onChoose={setConnection} />}
+          {offers.length > 1 && <Where {...{ offers, connectionId }} onChoose={(next) => leave(() => choose(next))} />}
           {edited ? (
-            <HeldRecordForm key={connectionId} {...form} recordId={edited.id} />
+            <HeldRecordForm key={connectionId} {...form} {...told} recordId={edited.id} />
           ) : (
-            <ActionForm key={connectionId} {...form} held={null} />
+            <ActionForm key={connectionId} {...form} {...told} held={null} />
           )}
           {!offer.action.canUndo && <p className="text-dense text-fg-muted">{t.noUndo}</p>}
         </div>
@@ -100,9 +119,9 @@ export function ActionSheet({ offers, record, title, description, submitLabel, p
         description={t.discard.description(offer.connectionName)}
         confirmLabel={t.discard.confirm}
         cancelLabel={t.discard.stay}
-        onConfirm={onClose}
+        onConfirm={discard}
       />
-      <LeaveGuard isDirty={isUnsent} onLeave={(href) => router.push(href)} />
+      <LeaveGuard isDirty={isDirty && !isBusy} onLeave={(href) => router.push(href)} />
     </>
   );
 }

@@ -22,8 +22,9 @@ function LiveForm({ recordId, first, ...form }: Props & { first: ResourceRecord 
   const [looked, setLooked] = useState(first);
   const latest = looked.syncedAt > polled.syncedAt ? looked : polled;
   const readAgain = async () => {
-    const read = await readRecord({ resourceId: recordId });
-    if (!read.ok) return null;
+    // Where nobody answers, the write itself tells so.
+    const read = await readRecord({ resourceId: recordId }).catch(() => null);
+    if (!read?.ok) return null;
     setLooked(read.value);
     return valuesOf(read.value);
   };

@@ -1,5 +1,5 @@
 import type { ConnectorAction, FormField } from "@bizosaas/contracts";
-import type { Values } from "./stored-values.ts";
+import { isBlank, type Values } from "./stored-values.ts";
 import { dayFields } from "./typed-amounts.ts";
 
 /** Characters from which a text is written in several lines. */
@@ -27,4 +27,7 @@ export const plainFields = (
 
 /** What the record has can be written anew, and be taken away only where its tool can empty the field. */
 export const withKept = (fields: readonly FormField[], stored: Values): FormField[] =>
-  fields.map((field) => ({ ...field, required: field.required || (field.name in stored && field.canClear !== true) }));
+  fields.map((field) => ({
+    ...field,
+    required: field.required || (!isBlank(stored[field.name]) && field.canClear !== true),
+  }));

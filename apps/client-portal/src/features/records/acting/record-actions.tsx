@@ -37,6 +37,10 @@ export function RecordActions({ record, editId, offers }: Props) {
       ...(offer.refusal !== null && { disabledReason: offer.refusal }),
       ...(offer.action.effect === "destructive" && { tone: "danger" as const }),
     }));
+  const editText = ({ action, connectionName }: Offer): string => {
+    const canEmpty = action.fields.some(({ canClear }) => canClear === true);
+    return [action.description, t.editHint(connectionName), ...(canEmpty ? [t.emptiedHint] : [])].join(" ");
+  };
   const asks = open !== null && open.offer.action.fields.length > 1;
   return (
     <>
@@ -55,8 +59,8 @@ export function RecordActions({ record, editId, offers }: Props) {
         <ActionSheet
           offers={[open.offer]}
           record={record}
-          title={open.isEdit ? t.editTitle(record.title) : open.offer.action.title}
-          description={({ action, connectionName }) => (open.isEdit ? t.editHint(connectionName) : action.description)}
+          title={open.isEdit ? t.editTitle(record.title || t.thisRecord) : open.offer.action.title}
+          description={(offer) => (open.isEdit ? editText(offer) : offer.action.description)}
           submitLabel={asks ? t.save : open.offer.action.title}
           performing={performing}
           onClose={() => setOpen(null)}

@@ -40,6 +40,13 @@ test("a field that holds several values keeps them", () => {
   expect(storedFor(tags, { tags: ["new"] })).toEqual({ tags: ["new"] });
 });
 
+test("a state that nobody can choose is shown as none, for a list would show its first instead", () => {
+  const options = [{ value: "pending", label: "Pending payment" }];
+  const order = { subject: null, fields: [field("status", { control: "select", options, required: true })] };
+  expect(storedFor(order, { status: "refunded" })).toEqual({});
+  expect(storedFor(order, { status: "pending" })).toEqual({ status: "pending" });
+});
+
 const fields = [field("email"), field("phone"), field("company"), field("status", { required: true })];
 const before = { email: "a@example.com", phone: "12", status: "lead" };
 

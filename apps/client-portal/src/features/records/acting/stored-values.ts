@@ -45,6 +45,9 @@ export const heldFields = (action: Asking, data: Values): string[] => {
 const compound: ReadonlySet<FormField["control"]> = new Set(["multiselect", "key_values", "json"]);
 const isWritable = ({ control }: FormField, value: unknown): boolean =>
   ["string", "number", "boolean"].includes(typeof value) || (compound.has(control) && typeof value === "object");
+/** A state that only the tool itself gives, such as *refunded*, stands in no list that people choose from. */
+const isChoosable = ({ control, options }: FormField, value: unknown): boolean =>
+  control !== "select" || options === undefined || options.some((option) => option.value === value);
 
 /** What the record holds now of the fields that an action asks for, by their names and as they are typed. */
 export const storedFor = (action: Asking, data: Values): Values => {
@@ -52,12 +55,12 @@ export const storedFor = (action: Asking, data: Values): Values => {
   return Object.fromEntries(
     askedOf(action).flatMap((field) => {
       const value = known[field.name];
-      return value !== null && isWritable(field, value) ? [[field.name, value]] : [];
+      return value !== null && isWritable(field, value) && isChoosable(field, value) ? [[field.name, value]] : [];
     }),
   );
 };
 
-const isBlank = (value: unknown): boolean =>
+export const isBlank = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === "string" && value.trim() === "");
 const isSame = (one: unknown, other: unknown): boolean =>
   (isBlank(one) && isBlank(other)) || JSON.stringify(one) === JSON.stringify(other);

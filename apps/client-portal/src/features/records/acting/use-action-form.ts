@@ -6,6 +6,7 @@ import { initialFormValues } from "@bizosaas/ui";
 import { useState } from "react";
 import { useDescribedForm } from "../../described-form/described-fields.tsx";
 import { plainFields, withKept } from "./plain-fields.ts";
+import { spokenValue } from "./spoken-value.ts";
 import { differing, heldFields, inputOf, storedFor, type Values } from "./stored-values.ts";
 import { plainIn, typedIn } from "./typed-amounts.ts";
 
@@ -23,8 +24,10 @@ export const useActionForm = (action: ConnectorAction, held: Values | null) => {
     ...{ form, changed },
     fields: withKept(fields, began),
     input: inputOf(fields, held && before, now),
-    /** Fields that a newer copy holds otherwise, and what it holds. */
-    newer: differing(fields, began, stored).map((name) => ({ name, value: stored[name] })),
+    /** Fields that a newer copy holds otherwise, and what it holds, in words. */
+    newer: fields
+      .filter(({ name }) => differing(fields, began, stored).includes(name))
+      .map((field) => ({ field, value: spokenValue(field, typedIn(stored, locale)[field.name], locale) })),
     /** What is written over although nobody here has seen it: changed here, and there as `latest` tells. */
     unseen: (latest: Values): string[] => {
       const there = storedFor(action, latest);

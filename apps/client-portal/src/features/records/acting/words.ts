@@ -4,8 +4,9 @@ export const actingWords = defineWords({
   en: {
     edit: "Edit",
     editTitle: (title: string) => `Edit ${title}`,
-    editHint: (tool: string) =>
-      `Only the fields you change are written to ${tool}. A field that you empty is emptied there.`,
+    thisRecord: "this record",
+    editHint: (tool: string) => `Only the fields you change are written to ${tool}.`,
+    emptiedHint: "A field that you empty is emptied there.",
     more: "More actions",
     save: "Save",
     add: "Add",
@@ -23,7 +24,10 @@ export const actingWords = defineWords({
     done: (summary: string, _title: string) => summary,
     newer: {
       title: (tool: string) => `Changed at ${tool} since you opened this`,
-      now: (field: string, value: string) => `${field}: ${value === "" ? "now empty" : `now ${value}`}`,
+      now: (field: string, value: string | null) => {
+        if (value === null) return `${field}: changed`;
+        return `${field}: ${value === "" ? "now empty" : `now ${value}`}`;
+      },
       overwrites: "Saving writes what you typed over it.",
       take: "Load what is there now",
     },
@@ -40,8 +44,9 @@ export const actingWords = defineWords({
   nl: {
     edit: "Bewerken",
     editTitle: (title) => `${title} bewerken`,
-    editHint: (tool) =>
-      `Alleen de velden die je wijzigt worden naar ${tool} geschreven. Een veld dat je leegmaakt, wordt daar leeg.`,
+    thisRecord: "dit record",
+    editHint: (tool) => `Alleen de velden die je wijzigt worden naar ${tool} geschreven.`,
+    emptiedHint: "Een veld dat je leegmaakt, wordt daar leeg.",
     more: "Meer acties",
     save: "Opslaan",
     add: "Toevoegen",
@@ -58,7 +63,10 @@ export const actingWords = defineWords({
     done: (_summary, title) => `Gedaan: ${title}`,
     newer: {
       title: (tool) => `Bij ${tool} gewijzigd sinds je dit opende`,
-      now: (field, value) => `${field}: ${value === "" ? "nu leeg" : `nu ${value}`}`,
+      now: (field, value) => {
+        if (value === null) return `${field}: gewijzigd`;
+        return `${field}: ${value === "" ? "nu leeg" : `nu ${value}`}`;
+      },
       overwrites: "Met opslaan komt wat jij typte eroverheen.",
       take: "Laden wat er nu staat",
     },

@@ -20,8 +20,7 @@ export const text = (title: string, max = 500) =>
 /** The same of a text of a certain form. */
 export const orEmpty = (pattern: RegExp): RegExp => new RegExp(`^$|${pattern.source}`, pattern.flags);
 
-export const changesFields =
-  "Changes the fields that are filled in and leaves the others as they are. A field given as an empty text is emptied.";
+export const changesFields = "Changes the fields that are filled in and leaves the others as they are.";
 
 const Written = z.object({ id: z.string() });
 

@@ -152,7 +152,7 @@ test("HubSpot is connected by signing in there, tells when that was taken back, 
 
   await request.post(`${readE2eState().hubspot.url}/settings/remove-app`);
   await page.getByRole("button", { name: "Test now" }).click();
-  await expect(page.getByText("no longer accepts")).toBeVisible();
+  await expect(page.getByText("no longer accepts").first()).toBeVisible();
   await page.getByRole("button", { name: "More actions" }).click();
   await page.getByRole("menuitem", { name: "Reconnect" }).click();
   await page.getByRole("button", { name: "Sign in at HubSpot" }).click();

@@ -25,7 +25,7 @@ function SyncState({ progress }: { progress: SyncProgress }) {
   );
 }
 
-/** One row per kind of record: how many there are, and how the sync goes right now. */
+/** One row per kind of record: how many there are, and how the sync goes right now. What ails all of it stands above. */
 export function SyncProgressList({ connection }: { connection: Connection }) {
   const t = useWords(connectionWords);
   return (
@@ -48,7 +48,9 @@ export function SyncProgressList({ connection }: { connection: Connection }) {
               {...(progress.total !== null && { max: progress.total })}
             />
           )}
-          {progress.error && <p className="text-dense text-danger-text">{progress.error}</p>}
+          {progress.error && progress.error !== connection.statusReason && (
+            <p className="text-dense text-danger-text">{progress.error}</p>
+          )}
           {progress.count > 0 && (
             <p>
               <IntentLink

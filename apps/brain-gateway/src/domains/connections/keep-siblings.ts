@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { notFound, type Transaction } from "../../platform/http/verb.ts";
 import type { Services } from "../../platform/services/services.ts";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
@@ -24,26 +25,26 @@ const verdictOn = ({ connector, presence, checked }: FoundSibling): CheckedCrede
   return absence === null ? checked : refused(absence);
 };
 
-/** Writes down what was found, for the opener's page. Whoever does it at the same time waits here for the other. */
+/** Writes down for the opener's page what was found, if it is news. Whoever does so at the same time waits here. */
 const noteFound = async (
   { changes }: Pick<Services, "changes">,
   { tx, tenantId }: TenantScope,
   openerId: string,
   found: readonly FoundSibling[],
 ): Promise<void> => {
+  const [held] = await tx.$queryRaw<{ siblings_found: unknown }[]>`
+    select siblings_found from connection
+    where tenant_id = ${tenantId}::uuid and id = ${openerId}::uuid for no key update`;
+  if (!held) throw notFound("connection");
   const taken = await findTaken({ tx, tenantId }, found, openerId);
-  const { count } = await tx.connection.updateMany({
-    where: { tenantId, id: openerId },
-    data: {
-      siblingsFound: found.map(({ connector, presence, reason }) => ({
-        connectorId: connector.id,
-        presence: presence.state,
-        switchOn: presence.state === "inactive" ? presence.switchOn : null,
-        reason: taken.get(connector.id) ?? reason,
-      })),
-    },
-  });
-  if (count === 0) throw notFound("connection");
+  const siblingsFound = found.map(({ connector, presence, reason }) => ({
+    connectorId: connector.id,
+    presence: presence.state,
+    switchOn: presence.state === "inactive" ? presence.switchOn : null,
+    reason: taken.get(connector.id) ?? reason,
+  }));
+  if (isDeepStrictEqual(held.siblings_found, siblingsFound)) return;
+  await tx.connection.updateMany({ where: { tenantId, id: openerId }, data: { siblingsFound } });
   await changes.notify(tx, "connection", openerId);
 };
 

@@ -9,7 +9,9 @@ import { observeEgress } from "../../testing/observe-egress.ts";
 import { performAction } from "../actions/index.ts";
 import { runSync } from "../sync/index.ts";
 import { sealSecret } from "./connection-secret.ts";
+import { openConnection } from "./open-connection.ts";
 import { testConnection } from "./test-connection.ts";
+import { watchSiblings } from "./watch-siblings.ts";
 
 let site: ShopSite;
 let gateway: TestGateway;
@@ -193,6 +195,46 @@ test("a shop that was switched off is told of like anything broken, and mends it
   await sync();
   expect(await get(shopId)).toMatchObject({ status: "connected", statusReason: null });
   expect(await told()).toEqual([{ kind: "connection.broken", is_open: false }]);
+});
+
+const watch = async (services: Services, connectionId: string) => {
+  const { tenantId } = gateway.tenant;
+  const open = await openConnection(services, tenantId, connectionId);
+  await watchSiblings(services, tenantId, open, new AbortController().signal);
+};
+
+test("a shop that the vendor refuses isn't mended by itself, for it would break again every minute; by hand it is", async () => {
+  await site.shop.switchPlugin(true);
+  const opener = await connected();
+  const shopId = shopOf(opener)?.connection?.id ?? "";
+  await gateway.database.asAdmin(
+    "update connection set status = 'broken', status_reason = 'Refused by a route.', next_sync_at = null where id = $1",
+    [shopId],
+  );
+  await watch(gateway.services, opener.id);
+  expect(await get(shopId)).toMatchObject({ status: "broken", statusReason: "Refused by a route." });
+  expect((await openShop(opener.id)).body).toMatchObject({ id: shopId, status: "connected" });
+});
+
+test("while a shop is gone nothing is written anew; it is mended too where the first look at it failed half way", async () => {
+  await site.shop.switchPlugin(true);
+  const opener = await connected();
+  const shopId = shopOf(opener)?.connection?.id ?? "";
+  await site.shop.switchPlugin(false);
+  await call("connections.test", { connectionId: opener.id });
+  const version = () =>
+    gateway.database.asAdmin("select xmin::text, siblings_found from connection where id = $1", [opener.id]);
+  const before = await version();
+  await watch(gateway.services, opener.id);
+  expect(await version()).toEqual(before);
+  await site.shop.switchPlugin(true);
+  const { services } = observeEgress(gateway.services, ({ url }) => {
+    if (url.href.includes("/wc/v3/")) throw new AppError("upstream_failed", "The shop failed.");
+  });
+  await watch(services, opener.id);
+  expect(await get(shopId)).toMatchObject({ status: "broken" });
+  await watch(gateway.services, opener.id);
+  expect(await get(shopId)).toMatchObject({ status: "connected", statusReason: null });
 });
 
 test("a look that failed hides nothing: it is told, and what is open stays as it is", async () => {

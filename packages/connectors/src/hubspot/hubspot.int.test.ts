@@ -112,6 +112,22 @@ describe("writing", () => {
     expect(isLive("contacts", theirs.id)).toBe(true);
   });
 
+  test("a contact that a step has made and a person edits meanwhile is found, and never written again", async () => {
+    const { asked, id } = await create("edited@example.com");
+    const inner = signed(server.accessToken);
+    const racing = createHubSpotClient(form, {
+      ...inner,
+      fetch: async (url, options) => {
+        const answer = await inner.fetch(url, options);
+        if (String(url).includes("idProperty=email")) server.crm.update("contacts", id, { firstname: "Theirs" });
+        return answer;
+      },
+    });
+    const again = await createContact.run(racing, asked, step);
+    expect(again).toMatchObject({ wrote: false, output: { contactId: id, name: "New" } });
+    expect(server.crm.get("contacts", id, null, ["firstname"]).properties["firstname"]).toBe("Theirs");
+  });
+
   test.each([
     ["somebody filled in more", (id: string) => void server.crm.update("contacts", id, { phone: "1" })],
     ["it became a customer", (id: string) => void server.crm.update("contacts", id, { lifecyclestage: "customer" })],

@@ -40,6 +40,8 @@ export const writesOf = <Kind extends CrmKind, Output>(
     const output = toOutput(item, (property) => record.properties[property] ?? "");
     return { output, resource: { ...item, kind: mapping.kind }, url: output.url, wrote };
   };
+  const give = async (client: HubSpotClient, record: HubSpotRecord, { signal }: ActionContext) =>
+    toResult(record, await client.account(signal), false);
   const show = (client: HubSpotClient, id: string, context: ActionContext) =>
     readBack(fetchRecord(client, mapping, id, context), context);
   const make = async (client: HubSpotClient, body: NewRecord, context: ActionContext) => {
@@ -57,7 +59,7 @@ export const writesOf = <Kind extends CrmKind, Output>(
     const asWritten = { ...current, properties: { ...current.properties, ...change } };
     return toResult((await show(client, id, context)) ?? asWritten, account, true);
   };
-  return { make, write };
+  return { make, write, give };
 };
 
 type Change<Input, Output> = {

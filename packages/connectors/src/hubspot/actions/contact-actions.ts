@@ -3,13 +3,12 @@ import { z } from "zod";
 import { type ActionContext, defineAction } from "../../kit/action.ts";
 import type { HubSpotClient } from "../hubspot-client.ts";
 import { contactMapping } from "../resources/contacts.ts";
-import { readRecord } from "../resources/crm-resource.ts";
+import { fetchRecord, readRecord } from "../resources/crm-resource.ts";
 import { changesOf, writesOf } from "./change-record.ts";
 import { isThere, removeMade } from "./made-record.ts";
 import {
   changesFields,
   countFields,
-  findRecord,
   holds,
   orEmpty,
   type Properties,
@@ -50,7 +49,7 @@ const sample: z.infer<typeof ContactOutput> = {
   url: contactMapping.sample.url,
 };
 
-const { make, write } = writesOf(contactMapping, ({ externalId, data }): z.infer<typeof ContactOutput> => {
+const { make, give, write } = writesOf(contactMapping, ({ externalId, data }): z.infer<typeof ContactOutput> => {
   const { name, email, status, url } = data;
   return { contactId: externalId, name, email, status, url };
 });
@@ -62,12 +61,9 @@ const NewContact = z.strictObject({
 
 type NewContact = z.output<typeof NewContact>;
 
-const byEmail = (client: HubSpotClient, { email }: NewContact, { signal }: ActionContext) =>
-  findRecord(client, { type: "contacts", id: email }, Object.values(names), { idProperty: "email", signal });
-
 /** What this step has made by now: the contact of this address, where it holds what this step writes. */
 const findMadeContact = async (client: HubSpotClient, input: NewContact, context: ActionContext) => {
-  const known = await byEmail(client, input, context);
+  const known = await fetchRecord(client, contactMapping, input.email, { idProperty: "email", signal: context.signal });
   if (known === null || holds(known.properties, propertiesOf(names, input))) return known;
   throw new AppError("conflict", `HubSpot has another contact with the address ${input.email}. Nothing was written.`);
 };
@@ -98,7 +94,7 @@ export const createContact = defineAction<HubSpotClient>()({
   run: async (client, input, context) => {
     const properties = propertiesOf(names, input);
     const made = await findMadeContact(client, input, context);
-    return made ? write(client, made.id, properties, context) : make(client, { properties }, context);
+    return made ? give(client, made, context) : make(client, { properties }, context);
   },
   undo: async (client, _before, input, context) => {
     const { contactId, status } = ContactOutput.parse(context.output);

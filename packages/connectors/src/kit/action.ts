@@ -8,6 +8,8 @@ export type ActionContext = {
   signal?: AbortSignal | undefined;
   /** What the write gave, as its receipt keeps it: only where a write that succeeded is undone. */
   output?: unknown;
+  /** What it held before the first try, as its receipt keeps it: where `run` is called, as what is there now may be half written. */
+  before?: JsonObject | undefined;
 };
 
 export type ActionResult<Output> = {

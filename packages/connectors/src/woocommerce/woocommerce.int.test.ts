@@ -222,6 +222,20 @@ describe("writing", () => {
     }
   });
 
+  test("a sale that the shop no longer takes is told as lost, and not as put back", async () => {
+    const set = perform("set_price", { productId: productIds[3], regularPrice: "99", salePrice: "88" });
+    await site.setOption("shop_without_sales", "1");
+    try {
+      expect(await failureOf(set.run())).toMatchObject({
+        code: "conflict",
+        message: expect.stringContaining("could not be put back"),
+      });
+    } finally {
+      await site.setOption("shop_without_sales", "");
+      await site.shop.change(`products/${productIds[3]}`, { regular_price: "14.50", sale_price: "4.25" });
+    }
+  });
+
   test.each(["1,250", "1.250", "1.250,50", "1 250", "12.12345"])("a price of %s is not guessed at", (regularPrice) => {
     expect(() => perform("set_price", { productId: "1", regularPrice })).toThrow(/without separators/);
     expect(() => perform("create_coupon", { ...summer, amount: regularPrice })).toThrow(/without separators/);

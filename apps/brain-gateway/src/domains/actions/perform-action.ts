@@ -46,7 +46,7 @@ const writtenOf = async (
 const send = async (write: Write, request: WriteRequest, before: JsonObject): Promise<Success> => {
   const { action, input, open } = write;
   const { idempotencyKey, signal } = request;
-  const result = await action.run(open.client, input, { idempotencyKey, signal });
+  const result = await action.run(open.client, input, { idempotencyKey, signal, before });
   const output = action.output.parse(result.output);
   return {
     output: toJson(output),

@@ -31,6 +31,29 @@ afterAll(async () => {
   await site?.stop();
 });
 
+test("a price of which the shop kept half is put back as its receipt has it, though the try before was cut short", async () => {
+  const [productId = ""] = await site.shop.idsOf("products");
+  const prices = async () => {
+    const { regular_price, sale_price } = await site.shop.read(`products/${productId}`);
+    return { regular_price, sale_price };
+  };
+  const earlier = await prices();
+  const runId = await makeRun(gateway.services.db, gateway.tenant);
+  const input = { productId, regularPrice: "99", salePrice: "88" };
+  const priced = { ...request, runId, actionId: "set_price", input, idempotencyKey: `${runId}:price:0` };
+  let hasWritten = false;
+  const torn = observeEgress(gateway.services, ({ method }) => {
+    if (hasWritten) throw new AppError("upstream_failed", "WordPress failed while it answered (502).");
+    hasWritten = method === "PUT";
+  });
+  await site.setOption("shop_without_sales", "1");
+  await expect(performAction(torn.services, priced)).rejects.toMatchObject({ code: "upstream_failed" });
+  expect(await prices()).toEqual({ regular_price: "99", sale_price: "" });
+  await expect(performAction(gateway.services, priced)).rejects.toMatchObject({ code: "conflict" });
+  expect(await prices()).toEqual(earlier);
+  await site.setOption("shop_without_sales", "");
+});
+
 test("a record that can't be read back fails no write: it is kept with what it made, sent once, and can be undone", async () => {
   let hasWritten = false;
   const torn = observeEgress(gateway.services, ({ method, url }) => {

@@ -67,11 +67,26 @@ const assertPossible = async (client: WooClient, sold: Sold, input: Input, conte
   throw new AppError("conflict", message);
 };
 
+const Earlier = z.object({ regular_price: z.string(), sale_price: z.string() });
+
+/** What was asked for, as it was before the first try: a try that was cut off may have left one of the two prices. */
+const earlierOf = (current: Sold, input: Input, { before }: ActionContext): Prices => {
+  const earlier = Earlier.safeParse(before).data ?? pricesOf(current);
+  const { regular_price, sale_price } = changeOf(input);
+  return {
+    ...(regular_price !== undefined && { regular_price: earlier.regular_price }),
+    ...(sale_price !== undefined && { sale_price: earlier.sale_price }),
+  };
+};
+
 /** Both prices go in one call, but a shop may keep one of them and not the other. */
-const putBack = async (client: WooClient, earlier: Sold, input: Input, context: ActionContext): Promise<never> => {
-  await saveSold(client, input, pricesOf(earlier), context);
-  const name = earlier.part.name;
-  const message = `WooCommerce kept another price for “${name}”, so the earlier one was put back. A plugin of the shop may have rules of its own.`;
+const putBack = async (client: WooClient, earlier: Prices, input: Input, context: ActionContext): Promise<never> => {
+  await saveSold(client, input, earlier, context);
+  const left = await requireSold(client, input, context);
+  const kept = `WooCommerce kept another price for “${left.part.name}”`;
+  const message = holds(left, earlier)
+    ? `${kept}, so the earlier one was put back. A plugin of the shop may have rules of its own.`
+    : `${kept}, and the earlier one could not be put back. Check it in the shop: a plugin may have rules of its own.`;
   throw new AppError("conflict", message);
 };
 
@@ -98,7 +113,8 @@ export const setPrice = defineAction<WooClient>()({
     await assertPossible(client, current, input, context);
     await saveSold(client, input, changeOf(input), context);
     const saved = await requireSold(client, input, context);
-    return holds(saved, changeOf(input)) ? soldResult(saved, true) : putBack(client, current, input, context);
+    if (holds(saved, changeOf(input))) return soldResult(saved, true);
+    return putBack(client, earlierOf(current, input, context), input, context);
   },
   undo: async (client, { regular_price, sale_price }, input, context) => {
     const current = await requireSold(client, input, context);

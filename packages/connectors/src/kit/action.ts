@@ -16,6 +16,8 @@ export type ActionResult<Output> = {
   output: Output;
   /** What the vendor now holds, to be stored without waiting for the next sync. */
   resource?: ResourceItem & { kind: ResourceKind };
+  /** What it made, where that could not be read back. */
+  made?: { kind: ResourceKind; externalId: string };
   /** Where a person can look at it. */
   url?: string;
   /** False when the vendor already held the wanted state, so that nothing was sent. */

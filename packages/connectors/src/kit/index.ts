@@ -10,6 +10,7 @@ export {
 } from "./connector.ts";
 export * from "./oauth/index.ts";
 export { createThrottle, type RateLimit, type Throttle, throttledEgress } from "./rate-limit.ts";
+export { readBack } from "./read-back.ts";
 export { type ListedId, type ListPage, type ListRequest, type Resource, type ResourceItem } from "./resource.ts";
 export { rateLimited, retryAfterSeconds } from "./retry-after.ts";
 export { type Presence, type Sibling } from "./sibling.ts";

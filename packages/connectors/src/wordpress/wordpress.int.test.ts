@@ -274,6 +274,7 @@ describe("actions", () => {
     const made = await create.run(torn, input, step("unseen"));
     expect(made).toMatchObject({ wrote: true, output: { title: "Unseen", excerpt: "Words.", status: "draft" } });
     const { postId } = made.output as { postId: string };
+    expect(made.made).toEqual({ kind: "cms.post", externalId: postId });
     expect((await site.getPost(Number(postId))).title).toBe("Unseen");
     way.hasWritten = false;
     const changed = await action("update_post").run(torn, { postId, title: "Changed" }, step("unseen-too"));

@@ -1,5 +1,5 @@
 import { startWordPress, type WordPressSite } from "@bizosaas/connectors/fixtures";
-import { Receipt, ResourceMoment } from "@bizosaas/contracts";
+import { AppError, Receipt, ResourceMoment } from "@bizosaas/contracts";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
@@ -189,6 +189,24 @@ test("a created post is found again after a crash, and its undo moves it to the 
     [created],
   );
   expect(gone).toEqual([{ gone: true }]);
+});
+
+test("a post that a run made and nobody could read back is that run's own where a sync finds it", async () => {
+  let isMade = false;
+  const torn = observeEgress(gateway.services, ({ method, url }) => {
+    if (isMade) throw new AppError("upstream_failed", "WordPress failed while it answered (502).");
+    isMade = method === "POST" && url.pathname.endsWith("/posts");
+  });
+  const request = excerptRequest({ actionId: "create_post", input: { title: "Unseen", status: "publish" } });
+  const { receiptId, output } = await performAction(torn.services, request);
+  const { postId: created } = output as { postId: string };
+  expect(await receiptRow(request.idempotencyKey)).toMatchObject({ target_kind: "cms.post", target_id: created });
+  await sync();
+  const events = await gateway.database.asAdmin(
+    "select name, caused_by_run_id, receipt_id from tenant_event where payload ->> 'externalId' = $1",
+    [created],
+  );
+  expect(events).toEqual([{ name: "cms.post.created", caused_by_run_id: runId, receipt_id: receiptId }]);
 });
 
 test("a person writes by hand under their own name, sees it in the record's time line, and takes it back", async () => {

@@ -1,4 +1,4 @@
-import type { Action, ActionResult } from "@bizosaas/connectors";
+import { type Action, type ActionResult, readBack } from "@bizosaas/connectors";
 import { AppError, isAppError, Json, JsonObject } from "@bizosaas/contracts";
 import type { Services } from "../../platform/services/services.ts";
 import { type GrantUse, grantedArguments, toolOf } from "../approvals/index.ts";
@@ -33,13 +33,9 @@ const writtenOf = async (
   const target = action.target(input);
   const resource = open.connector.resources.find(({ kind }) => kind === target?.kind);
   if (!target || !resource) return null;
-  try {
-    return { ...target, item: await resource.get(open.client, target.externalId, signal) };
-  } catch (error) {
-    // It was written: a failure here would have it sent again, or called cut off. The next sync reads the record.
-    if (isAppError(error) || signal.aborted) return null;
-    throw error;
-  }
+  // It was written: a failure here would have it sent again, or called cut off. The next sync reads the record.
+  const read = async () => ({ ...target, item: await resource.get(open.client, target.externalId, signal) });
+  return readBack(read, { signal, mayBeCutOff: true });
 };
 
 /** Sends it. An action looks before it writes, so a second try after a crash changes the vendor no second time. */
@@ -48,11 +44,13 @@ const send = async (write: Write, request: WriteRequest, before: JsonObject): Pr
   const { idempotencyKey, signal } = request;
   const result = await action.run(open.client, input, { idempotencyKey, signal, before });
   const output = action.output.parse(result.output);
+  const written = await writtenOf(write, result, signal);
   return {
     output: toJson(output),
     summary: action.describe(input, output, before),
     url: result.url ?? null,
-    written: await writtenOf(write, result, signal),
+    written,
+    target: written ?? result.made ?? null,
   };
 };
 

@@ -69,14 +69,22 @@ const inTransaction = (
   );
 };
 
-export type Success = { output: JsonValue; summary: string; url: string | null; written: Written | null };
+/** Which record it was, also where nobody could read what it holds now. */
+type Target = Pick<Written, "kind" | "externalId">;
+export type Success = {
+  output: JsonValue;
+  summary: string;
+  url: string | null;
+  written: Written | null;
+  target: Target | null;
+};
 
 /** The receipt, what the vendor holds now, the audit row and the news of it: all or none. */
 export const succeedReceipt = (
   { db, changes }: Services,
   request: WriteRequest,
   receipt: ReceiptState,
-  { output, summary, url, written }: Success,
+  { output, summary, url, written, target }: Success,
 ): Promise<void> =>
   inTransaction(db, request, async ({ tx, tenantId, audit }) => {
     const { connectionId, actionId } = request;
@@ -86,7 +94,7 @@ export const succeedReceipt = (
       where: { tenantId, id: receipt.id },
       data: {
         ...{ status: "succeeded", summary, url, output: output ?? {}, finishedAt: new Date() },
-        ...(written && { targetKind: written.kind, targetId: written.externalId }),
+        ...(target && { targetKind: target.kind, targetId: target.externalId }),
       },
     });
     const after = { connectionId, actionId, summary, runId: receipt.runId };

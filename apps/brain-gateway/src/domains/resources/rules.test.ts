@@ -56,6 +56,16 @@ test.each([
   expect(causeOf(write, { verdict: "updated", from, to })).toEqual(cause);
 });
 
+test.each([
+  ["a run", byRun],
+  ["a person", byHand],
+])("a record that %s wrote, and that is seen for the first time, is told as that write", (_, write) => {
+  const seen = { verdict: "created", from: null, to: later } as const;
+  expect(causeOf(write, seen)).toEqual({ causedByRunId: write.runId, receiptId: "receipt" });
+  expect(causeOf({ ...write, isUnderWay: true }, seen)).toEqual({ causedByRunId: write.runId, receiptId: null });
+  expect(causeOf(undefined, seen)).toEqual(nobody);
+});
+
 test("a record that is back is somebody's doing, whatever its time", () => {
   expect(causeOf(byHand, { verdict: "created", from: precise, to: precise })).toEqual(nobody);
 });

@@ -31,9 +31,12 @@ const hasStoodStill = ({ verdict, from, to }: Change): boolean =>
 
 /**
  * To what a change that a sync found is put down. While a write of ours is under way nobody knows whose it is: the write
- * finds its event once it is kept. What the vendor makes of a write by hand afterwards is no news (null), for it was told.
+ * finds its event once it is kept; what it wrote and couldn't read back is told as that write where it is first seen. What
+ * the vendor makes of a write by hand afterwards is no news (null), for it was told.
  */
 export const causeOf = (write: OwnWrite | undefined, change: Change): Cause | null => {
+  const isFirstSeen = change.verdict === "created" && change.from === null;
+  if (write && !write.isUnderWay && isFirstSeen) return { causedByRunId: write.runId, receiptId: write.receiptId };
   const isMoved = change.from?.getTime() !== change.to?.getTime();
   if (!write || (isMoved && !write.isUnderWay)) return { causedByRunId: null, receiptId: null };
   const { runId: causedByRunId, receiptId } = write;

@@ -43,7 +43,7 @@ export const writesOf = <Kind extends CrmKind, Output>(
   const give = async (client: HubSpotClient, record: HubSpotRecord, { signal }: ActionContext) =>
     toResult(record, await client.account(signal), false);
   const show = (client: HubSpotClient, id: string, context: ActionContext) =>
-    readBack(fetchRecord(client, mapping, id, context), context);
+    readBack(() => fetchRecord(client, mapping, id, context), { ...context, mayBeCutOff: true });
   const make = async (client: HubSpotClient, body: NewRecord, context: ActionContext) => {
     const account = await client.account(context.signal);
     const made = await createRecord(client, type, body, context);

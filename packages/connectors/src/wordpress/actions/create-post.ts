@@ -47,10 +47,10 @@ const resultOf = async (
   context: ActionContext,
 ): Promise<ActionResult<PostOutput>> => {
   const postId = String(made.id);
-  const shown = await readBack(requirePost(client, postId, context));
+  const shown = await readBack(() => requirePost(client, postId, context), context);
   if (shown) return postResult(shown, true);
   const output = { postId, title, excerpt, status: made.status ?? status, url: made.link };
-  return { output, url: made.link, wrote: true };
+  return { output, made: { kind: "cms.post", externalId: postId }, url: made.link, wrote: true };
 };
 
 export const createPost = defineAction<WordPressClient>()({

@@ -103,7 +103,7 @@ export const writePost = async (
   const current = await requirePost(client, postId, context);
   if (holds(current, change)) return postResult(current, false);
   await save(client, postId, change, context);
-  const shown = await readBack(requirePost(client, postId, context));
+  const shown = await readBack(() => requirePost(client, postId, context), context);
   return postResult(shown ?? { ...current, data: { ...current.data, ...change } }, true);
 };
 

@@ -99,6 +99,11 @@ test("a deal is made and taken back from its page; another is moved on the board
   await connectHubSpot(page);
 
   await page.goto(clientUrl("/contacts/deals"));
+  const begin = page.getByRole("button", { name: "New deal" }).first();
+  await begin.click();
+  await expect(page.getByRole("dialog").getByLabel("Amount")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(begin).toBeFocused();
   await makeDeal(page, name);
   await page.goto(clientUrl("/contacts/deals"));
   await makeDeal(page, regretted);

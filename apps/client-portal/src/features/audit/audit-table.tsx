@@ -19,7 +19,8 @@ import { type ActionWords, actionWords, sayAction } from "./action-words.ts";
 import { type AuditWords, auditWords } from "./words.ts";
 
 /** Comparing is for who opens an entry, not for everybody who reads the list. */
-const DiffView = dynamic(async () => (await import("@bizosaas/ui/diff-view")).DiffView);
+// With a place of its own to wait in: the page around it would be hidden meanwhile, and lose the focus.
+const DiffView = dynamic(async () => (await import("@bizosaas/ui/diff-view")).DiffView, { loading: () => null });
 
 const whoOf = ({ actor, actorName, onBehalfOfName }: AuditEntry, t: AuditWords): string => {
   if (actor.startsWith("system:approval_rule:") && onBehalfOfName !== null) return t.ruleOf(onBehalfOfName);

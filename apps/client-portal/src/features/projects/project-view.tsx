@@ -12,8 +12,12 @@ import type { Assignable } from "./queries.ts";
 import { useBoard } from "./use-board.ts";
 import { projectWords } from "./words.ts";
 
-const ItemSheet = dynamic(() => import("./item-sheet.tsx").then((module) => module.ItemSheet));
-const NewItemSheet = dynamic(() => import("./item-sheet.tsx").then((module) => module.NewItemSheet));
+// With a place of its own to wait in: the page around it would be hidden meanwhile, and lose the focus.
+const nothing = (): null => null;
+const ItemSheet = dynamic(() => import("./item-sheet.tsx").then((module) => module.ItemSheet), { loading: nothing });
+const NewItemSheet = dynamic(() => import("./item-sheet.tsx").then((module) => module.NewItemSheet), {
+  loading: nothing,
+});
 const ItemTable = dynamic(() => import("./item-table.tsx").then((module) => module.ItemTable));
 const ProjectBoard = dynamic(() => import("./project-board.tsx").then((module) => module.ProjectBoard));
 

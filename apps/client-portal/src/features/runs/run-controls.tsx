@@ -7,7 +7,11 @@ import { PauseRunButton } from "./pause-run-button.tsx";
 import { isFinishedRun } from "./run-time.ts";
 
 // Most runs don't fail: their page goes without it.
-const RetryRunDialog = dynamic(() => import("./retry-run-dialog.tsx").then((module) => module.RetryRunDialog));
+// With a place of its own to wait in: the page around it would be hidden meanwhile, and lose the focus.
+const nothing = (): null => null;
+const RetryRunDialog = dynamic(() => import("./retry-run-dialog.tsx").then((module) => module.RetryRunDialog), {
+  loading: nothing,
+});
 
 type Props = {
   run: RunDetail;

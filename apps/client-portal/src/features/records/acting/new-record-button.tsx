@@ -12,7 +12,11 @@ import type { Offer } from "./offers.ts";
 import { usePerform } from "./use-perform.ts";
 import { actingWords } from "./words.ts";
 
-const ActionSheet = dynamic(() => import("./action-sheet.tsx").then((module) => module.ActionSheet));
+// With a place of its own to wait in: the page around it would be hidden meanwhile, and lose the focus.
+const nothing = (): null => null;
+const ActionSheet = dynamic(() => import("./action-sheet.tsx").then((module) => module.ActionSheet), {
+  loading: nothing,
+});
 
 type Props = { kind: ResourceKind; label: string; offers: readonly Offer[] };
 

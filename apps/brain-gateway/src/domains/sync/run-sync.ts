@@ -5,6 +5,7 @@ import { markBroken, type OpenConnection, openConnection, watchSiblings } from "
 import { type SyncFailure, toSyncFailure } from "./rules.ts";
 import { syncKind } from "./sync-kind.ts";
 import { type KindRef, LeaseLost, leaseOwnerOf, releaseKind, takeKind } from "./sync-lease.ts";
+import { whileHeld } from "./while-held.ts";
 
 export type SyncTarget = { tenantId: string; connectionId: string };
 
@@ -45,7 +46,9 @@ const syncOne = async (
     return null;
   }
   try {
-    await syncKind({ services, ref, resource, client: open.client, signal }, state);
+    await whileHeld(services, ref, signal, (held) =>
+      syncKind({ services, ref, resource, client: open.client, signal: held }, state),
+    );
     await releaseKind(services, ref, { state: "idle", error: null });
     return null;
   } catch (error) {

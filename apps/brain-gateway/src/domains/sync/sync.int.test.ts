@@ -13,6 +13,7 @@ import { observeEgress } from "../../testing/observe-egress.ts";
 import { claimDue, makeDue } from "./claim-due.ts";
 import { handleConnectionSync, runSync, syncPart } from "./index.ts";
 import type { SyncTarget } from "./run-sync.ts";
+import { whileHeld } from "./while-held.ts";
 
 let site: WordPressSite;
 let server: MisbehavingServer;
@@ -188,6 +189,48 @@ test("a worker whose lease was taken over commits nothing more", async () => {
   );
   await sync();
   expect(await stateOf("cms.post")).toMatchObject({ lease_owner: null, state: "idle" });
+});
+
+/** Turns the clock on by hand, for what renews by it. */
+const withOwnClock = async (work: (turnOn: () => void) => Promise<void>) => {
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+  try {
+    await work(() => vi.advanceTimersByTime(30_000));
+  } finally {
+    vi.useRealTimers();
+  }
+};
+
+test("a page that is read for longer than the lease lasts keeps it, and is saved", async () => {
+  await gateway.database.asAdmin("update sync_state set high_water = null, cursor = null where kind = 'cms.post'");
+  const leaseEnds = async () => Number((await stateOf("cms.post"))?.["lease_expires"]);
+  const renewed = { from: 0, to: 0 };
+  await withOwnClock(async (turnOn) => {
+    const { services } = observeEgress(gateway.services, async ({ url }) => {
+      if (renewed.to > 0 || !url.pathname.endsWith("/posts")) return;
+      await gateway.database.asAdmin("update sync_state set lease_expires = now() where kind = 'cms.post'");
+      renewed.from = await leaseEnds();
+      turnOn();
+      await vi.waitFor(async () => expect(await leaseEnds()).toBeGreaterThan(renewed.from + 60_000));
+      renewed.to = await leaseEnds();
+    });
+    await sync(services);
+  });
+  expect(renewed.to).toBeGreaterThan(renewed.from);
+  expect(await stateOf("cms.post")).toMatchObject({ lease_owner: null, state: "idle", error: null, cursor: null });
+});
+
+test("whoever loses the lease while a page is read stops reading", async () => {
+  const ref = { tenantId, connectionId, kind: "cms.post" as const, owner: "gone" };
+  await withOwnClock(async (turnOn) => {
+    const reading = whileHeld(gateway.services, ref, never, (held) => {
+      const { promise, reject } = Promise.withResolvers<never>();
+      held.addEventListener("abort", () => reject(new Error("The call was cut off.")));
+      turnOn();
+      return promise;
+    });
+    await expect(reading).rejects.toThrow("belongs to another worker");
+  });
 });
 
 test("a vendor that asks to wait is asked again no sooner, and a page instead of data is told", async () => {

@@ -1,6 +1,6 @@
 import { AppError } from "@bizosaas/contracts";
 import { expect, test } from "vitest";
-import { isIdListDue, readSince, toSyncFailure } from "./rules.ts";
+import { isIdListDue, isWholeRound, readSince, toSyncFailure } from "./rules.ts";
 
 const now = new Date("2026-01-01T12:00:00Z");
 const ago = (seconds: number) => new Date(now.getTime() - seconds * 1000);
@@ -24,6 +24,24 @@ test.each([
   expect([false, true].map((areIdsDue) => readSince(listed, now, areIdsDue))).toEqual(expected);
   expect(readSince(listed, null, false)).toBeNull();
 });
+
+test.each([
+  ["what is new", { sinceFindsNewOnly: true }, "2026-01-01T11:00:00Z", false],
+  ["everything", { sinceFindsNewOnly: true }, null, true],
+  ["changes", {}, "2026-01-01T11:00:00Z", true],
+])(
+  "a round that was cut off while it read %s, and goes on when the ids are due, is a whole one as it read",
+  (_, listed, since, isWhole) => {
+    const [inItems, inIds] = [
+      { phase: "items" as const, since, cursor: "{}" },
+      { phase: "ids" as const, since, highWater: null },
+    ];
+    for (const from of [inItems, inIds]) {
+      expect(isWholeRound(listed, from, true)).toBe(isWhole);
+      expect(isWholeRound(listed, from, false)).toBe(false);
+    }
+  },
+);
 
 test("refused credentials break the connection, a wait carries its time, a fault of our own is not told", () => {
   expect(toSyncFailure(new AppError("credential_rejected", "No."))).toMatchObject({ isBroken: true, endsRound: true });

@@ -2,10 +2,13 @@ import type { Resource } from "@bizosaas/connectors";
 import { isAppError } from "@bizosaas/contracts";
 import { z } from "zod";
 
-/** Where a round stands, kept with every page: first the records, then, where it is due, the ids that still exist. */
+/**
+ * Where a round stands, kept with every page: first the records, then, where it is due, the ids that still exist. `since`
+ * stays with it: what a round has read is told by where it began, not by when it goes on.
+ */
 export const SyncCursor = z.discriminatedUnion("phase", [
   z.object({ phase: z.literal("items"), since: z.string().nullable(), cursor: z.string().nullable() }),
-  z.object({ phase: z.literal("ids"), highWater: z.string().nullable() }),
+  z.object({ phase: z.literal("ids"), since: z.string().nullable(), highWater: z.string().nullable() }),
 ]);
 export type SyncCursor = z.infer<typeof SyncCursor>;
 
@@ -30,6 +33,16 @@ export const readSince = (
   if (!supportsIncremental || (sinceFindsNewOnly && areIdsDue)) return null;
   return highWater?.toISOString() ?? null;
 };
+
+/**
+ * Whether a round that is due to list the ids may count as a whole one: not where it was cut off while it looked for what
+ * is new alone, and goes on with that.
+ */
+export const isWholeRound = (
+  { sinceFindsNewOnly = false }: Pick<Resource, "sinceFindsNewOnly">,
+  { since }: SyncCursor,
+  areIdsDue: boolean,
+): boolean => areIdsDue && !(sinceFindsNewOnly && since !== null);
 
 export type SyncFailure = {
   sentence: string;

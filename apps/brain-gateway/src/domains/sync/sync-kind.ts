@@ -2,7 +2,7 @@ import type { Resource } from "@bizosaas/connectors";
 import { storeItems } from "../resources/index.ts";
 import { keepStatusLabels } from "./keep-status-labels.ts";
 import type { KindWork } from "./kind-work.ts";
-import { isIdListDue, readSince, SyncCursor } from "./rules.ts";
+import { isIdListDue, isWholeRound, readSince, SyncCursor } from "./rules.ts";
 import { syncDeletions } from "./sync-deletions.ts";
 import { fence, type SyncStateRow } from "./sync-lease.ts";
 
@@ -31,7 +31,7 @@ const syncItems = async (work: KindWork, from: SyncCursor & { phase: "items" }, 
     const page = await work.resource.list(work.client, { cursor, since, pageSize, signal: work.signal });
     cursor = page.nextCursor;
     const next: SyncCursor =
-      cursor === null ? { phase: "ids", highWater: page.highWater } : { phase: "items", since, cursor };
+      cursor === null ? { phase: "ids", since, highWater: page.highWater } : { phase: "items", since, cursor };
     await savePage(work, page, next, isFirstImport);
     if (next.phase === "ids") return next;
   }
@@ -62,7 +62,8 @@ export const syncKind = async (work: KindWork, state: SyncStateRow): Promise<voi
   const since = readSince(work.resource, state.highWater, isDue);
   const from = SyncCursor.safeParse(state.cursor).data ?? { phase: "items" as const, since, cursor: null };
   const { highWater } = from.phase === "items" ? await syncItems(work, from, isFirstImport) : from;
+  const isWhole = isWholeRound(work.resource, from, isDue);
   // What a first import has just listed needs no second look.
-  if (isDue && !isFirstImport) await syncDeletions(work);
-  await finishRound(work, highWater, isDue);
+  if (isWhole && !isFirstImport) await syncDeletions(work);
+  await finishRound(work, highWater, isWhole);
 };

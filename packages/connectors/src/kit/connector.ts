@@ -32,6 +32,9 @@ export type ConnectorAuth<Form> = { form: Form; help: string } & (
   | { type: "oauth2"; oauth: OAuthRecord }
 );
 
+/** `isPerHost` where a server bears so much from all that ask it, whichever of its tools they speak to. */
+export type ConnectionLimit = RateLimit & { isPerHost?: boolean };
+
 /** A vendor, described once: the connect form, sync, workflow nodes and agent tools are derived from it. */
 export type Connector<Config = unknown, Client = unknown> = {
   id: string;
@@ -45,7 +48,7 @@ export type Connector<Config = unknown, Client = unknown> = {
   provenOn: "real service" | "protocol fixture";
   auth: ConnectorAuth<z.ZodType<Config> & z.ZodObject>;
   /** What the vendor lets one account do; calls of a connection are spread so. */
-  rateLimit?: RateLimit;
+  rateLimit?: ConnectionLimit;
   /** The `host[:port]` list a connection may speak to; derived from what the person typed. */
   hosts(config: Config): string[];
   /** Opens nothing by itself; the credential stays inside. */

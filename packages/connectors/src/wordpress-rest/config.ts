@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { RateLimit } from "../kit/rate-limit.ts";
+import type { ConnectionLimit } from "../kit/connector.ts";
 import { normalizeSiteUrl } from "./site-url.ts";
 
 /** What a person types to connect a site. */
@@ -39,7 +39,7 @@ export const WordPressConfig = z.strictObject({
 export type WordPressConfig = z.output<typeof WordPressConfig>;
 
 /** Sites tell no limit. A small host answers some ten calls a second beside its visitors, and firewalls count. */
-export const siteRateLimit: RateLimit = { calls: 100, perSeconds: 10 };
+export const siteRateLimit: ConnectionLimit = { calls: 100, perSeconds: 10, isPerHost: true };
 
 /** The hosts that a site's connection may call: the one that was typed, on http's and https's own port. */
 export const wordPressHosts = ({ siteUrl }: WordPressConfig): string[] => [new URL(siteUrl).host];

@@ -45,7 +45,8 @@ export const openConnection = async (
   const tokens = isSignedIn
     ? createAccessTokens({ services, ref, endpoint: keptEndpointOf(services, connector, config) })
     : null;
-  const egress = outboundOf(services, connector, connection.hosts, tokens, throttleOf(connector, connectionId));
+  const throttle = throttleOf(connector, { tenantId, id: connectionId, hosts: connection.hosts });
+  const egress = outboundOf(services, connector, connection.hosts, tokens, throttle);
   return {
     connection,
     connector,

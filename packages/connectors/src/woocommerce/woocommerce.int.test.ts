@@ -325,6 +325,16 @@ describe("writing", () => {
     expect([await make.isApplied(before), await make.isStillApplied(before, first.output)]).toEqual([false, false]);
   });
 
+  test("an equal coupon that a person made meanwhile is none of ours", async () => {
+    const make = perform("create_coupon", { code: "SPRING10", discountType: "percent", amount: "10" });
+    const before = await make.before();
+    const theirs = await site.shop.add("coupons", { code: "spring10", discount_type: "percent", amount: "10" });
+    const refusal = { code: "conflict", message: expect.stringContaining("another coupon with the code spring10") };
+    expect(await failureOf(make.run())).toMatchObject(refusal);
+    expect(await failureOf(make.isApplied(before))).toMatchObject(refusal);
+    await site.shop.remove(`coupons/${theirs.id}`);
+  });
+
   test("a coupon of that code with other values is nobody's but its maker's", async () => {
     const theirs = await site.shop.add("coupons", { code: "summer5", discount_type: "fixed_cart", amount: "7" });
     const make = perform("create_coupon", summer);

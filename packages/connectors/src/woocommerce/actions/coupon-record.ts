@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { AppError } from "@bizosaas/contracts";
 import { z } from "zod";
 import type { ActionContext } from "../../kit/action.ts";
@@ -24,6 +25,7 @@ export const Made = z.looseObject({
   date_expires: z.string().nullish(),
   usage_limit: z.int().nullish(),
   usage_count: z.int().catch(0),
+  meta_data: z.array(z.object({ key: z.string(), value: z.unknown() })).catch([]),
 });
 export type Coupon = z.output<typeof Made>;
 
@@ -72,9 +74,20 @@ export const isAsMade = (coupon: Coupon, { code, discountType, amount, expiresOn
   (coupon.usage_limit ?? 0) === (usageLimit ?? 0) &&
   restrictions.every((name) => isUnset(coupon[name]));
 
-/** What this step has made by now: the coupon of this code, where it holds what the step writes. */
+const markKey = "bizosaas_step";
+
+/** What a step puts to its coupon, so that it is known again: a person may have made an equal one meanwhile. */
+export const markOf = ({ idempotencyKey }: ActionContext) => ({
+  key: markKey,
+  value: createHash("sha256").update(idempotencyKey).digest("hex").slice(0, 32),
+});
+
+const bears = ({ meta_data }: Coupon, mark: ReturnType<typeof markOf>): boolean =>
+  meta_data.some(({ key, value }) => key === mark.key && value === mark.value);
+
+/** What this step has made by now: the coupon of this code that bears its mark, and holds what the step writes. */
 export const requireOwn = async (client: WooClient, asked: Asked, context: ActionContext): Promise<Coupon | null> => {
   const known = await findCoupon(client, asked, context);
-  if (known === null || isAsMade(known, asked)) return known;
+  if (known === null || (bears(known, markOf(context)) && isAsMade(known, asked))) return known;
   throw new AppError("conflict", `The shop has another coupon with the code ${known.code}. Nothing was made.`);
 };

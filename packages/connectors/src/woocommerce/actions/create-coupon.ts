@@ -3,7 +3,7 @@ import { z } from "zod";
 import { type ActionContext, defineAction } from "../../kit/action.ts";
 import type { WooClient } from "../woocommerce-client.ts";
 import { assertShopDecimals, CouponAmount } from "./amount-field.ts";
-import { type Coupon, findCoupon, isAsMade, Made, readCoupon, requireOwn } from "./coupon-record.ts";
+import { type Coupon, findCoupon, isAsMade, Made, markOf, readCoupon, requireOwn } from "./coupon-record.ts";
 import { changedSince } from "./record-id.ts";
 
 const Input = z.strictObject({
@@ -44,10 +44,11 @@ const resultOf = (client: WooClient, { id, code, amount }: Coupon, wrote: boolea
   return { output: { couponId: String(id), code, amount, url }, url, wrote };
 };
 
-const send = async (client: WooClient, input: z.output<typeof Input>, { signal }: ActionContext): Promise<Coupon> => {
+const send = async (client: WooClient, input: z.output<typeof Input>, context: ActionContext): Promise<Coupon> => {
+  const { signal } = context;
   const { code, discountType, amount, expiresOn, usageLimit } = input;
   const body = {
-    ...{ code, amount, discount_type: discountType },
+    ...{ code, amount, discount_type: discountType, meta_data: [markOf(context)] },
     ...(expiresOn !== undefined && { date_expires: `${expiresOn}T00:00:00` }),
     ...(usageLimit !== undefined && { usage_limit: usageLimit }),
   };

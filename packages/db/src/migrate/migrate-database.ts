@@ -25,19 +25,45 @@ const refuseEdited = (files: MigrationFile[], applied: Map<string, string>): voi
   );
 };
 
+type MigrateDatabase = {
+  adminUrl: string;
+  /** How long each migration is tried again while others hold what it needs. */
+  patienceMs?: number;
+};
+
+/** PostgreSQL's codes for a lock that was not to be had, and for a deadlock. */
+const isBusy = (output: string): boolean => /\b(55P03|40P01)\b/.test(output);
+
+/** A migration that found the database busy left nothing behind: Prisma may try it again, as if it never had. */
+const forgetUnfinished = (adminUrl: string): Promise<unknown> =>
+  withClient(adminUrl, (client) =>
+    client.query("DELETE FROM _prisma_migrations WHERE finished_at IS NULL AND rolled_back_at IS NULL"),
+  );
+
+const explain = (output: string): AppError =>
+  new AppError(
+    "unavailable",
+    isBusy(output)
+      ? "The database is too busy to be migrated: something holds a table for long. Nothing was changed; start again in a moment."
+      : `The database could not be migrated. Prisma says:\n${output}`,
+  );
+
 /**
  * Brings the database up to the committed migrations and returns the names it applied. With nothing to do it takes
- * milliseconds: Prisma's CLI, two seconds, starts only when a migration is new.
+ * milliseconds: Prisma's CLI, two seconds, starts only when a migration is new. Whoever uses a table that is migrated
+ * waits a few seconds at most before a migration lets go of it and tries again.
  */
-export const migrateDatabase = async ({ adminUrl }: { adminUrl: string }): Promise<string[]> => {
+export const migrateDatabase = async ({ adminUrl, patienceMs = 60_000 }: MigrateDatabase): Promise<string[]> => {
   const files = migrationFiles();
   const applied = await appliedMigrations(adminUrl);
   refuseEdited(files, applied);
   const missing = files.filter(({ name }) => !applied.has(name));
   if (missing.length === 0) return [];
-  const { exitCode, output } = await runPrisma(adminUrl, ["migrate", "deploy"]);
+  const patience = { MIGRATION_PATIENCE_MS: String(patienceMs) };
+  const { exitCode, output } = await runPrisma(adminUrl, ["migrate", "deploy"], patience);
   if (exitCode !== 0) {
-    throw new AppError("unavailable", `The database could not be migrated. Prisma says:\n${output}`);
+    if (isBusy(output)) await forgetUnfinished(adminUrl);
+    throw explain(output);
   }
   return missing.map(({ name }) => name);
 };

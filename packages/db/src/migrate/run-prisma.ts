@@ -12,9 +12,14 @@ const cli = (): string => {
 };
 
 /** Runs Prisma's CLI on a database with this very Node (its schema engine is a script of ours that needs it too). */
-export const runPrisma = (databaseUrl: string, flags: string[]): Promise<PrismaResult> => {
+export const runPrisma = (
+  databaseUrl: string,
+  flags: string[],
+  changes: Record<string, string> = {},
+): Promise<PrismaResult> => {
   const nodeFolder = path.dirname(process.execPath);
-  const environment = inheritedEnvironment({ DATABASE_URL: databaseUrl, CHECKPOINT_DISABLE: "1", NO_COLOR: "1" });
+  const own = { DATABASE_URL: databaseUrl, CHECKPOINT_DISABLE: "1", NO_COLOR: "1" };
+  const environment = inheritedEnvironment({ ...own, ...changes });
   const { promise, resolve } = Promise.withResolvers<PrismaResult>();
   execFile(
     process.execPath,

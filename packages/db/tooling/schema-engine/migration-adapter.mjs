@@ -3,13 +3,17 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { ColumnTypeEnum } from "@prisma/driver-adapter-utils";
 import pg from "pg";
 import { runMaintenanceSql } from "./connection.mjs";
+import { runScript } from "./run-script.mjs";
 
 // Type oids that the adapter's own map lacks and catalog introspection reads, and the near type it does know.
 const oids = { char: 18, text: 25, nameArray: 1003, textArray: 1009 };
+/** How long a migration is tried again while the database is busy. */
+const patienceMs = Number(process.env.MIGRATION_PATIENCE_MS ?? 60_000);
+
 const relabelled = { [oids.char]: oids.text, [oids.nameArray]: oids.textArray };
 
 /** Teaches one adapter connection what migrations need: "char" and name[] columns, and scripts with $$ bodies. */
-const mend = (adapter) => {
+const mend = (adapter, { isTransaction = false } = {}) => {
   const performIO = adapter.performIO.bind(adapter);
   const queryRaw = adapter.queryRaw.bind(adapter);
   const startTransaction = adapter.startTransaction?.bind(adapter);
@@ -29,8 +33,12 @@ const mend = (adapter) => {
   };
   // The adapter's own splits at every semicolon, function bodies included.
   if (adapter.executeScript)
-    adapter.executeScript = (sql) => adapter.client.query(sql).then(() => {}, adapter.onError.bind(adapter));
-  if (startTransaction) adapter.startTransaction = async (isolation) => mend(await startTransaction(isolation));
+    adapter.executeScript = (sql) => {
+      const run = isTransaction ? adapter.client.query(sql) : runScript(adapter.client, sql, patienceMs);
+      return run.then(() => {}, adapter.onError.bind(adapter));
+    };
+  if (startTransaction)
+    adapter.startTransaction = async (isolation) => mend(await startTransaction(isolation), { isTransaction: true });
   return adapter;
 };
 

@@ -71,3 +71,19 @@ test("calls to a path with a limit of its own draw from both, others from the wh
   ]);
   expect(waits("https://api.example.com/contacts/7")).toEqual([0]);
 });
+
+test("calls to one channel wait for each other, calls to another one don't", () => {
+  const throttle = createThrottle({
+    ...{ calls: 100, perSeconds: 10 },
+    within: [{ path: /\/post$/, calls: 1, perSeconds: 1, each: "channel" }],
+  });
+  const waits = (channel: string) =>
+    throttle("https://api.example.com/post", JSON.stringify({ channel, text: "Hi" })).map((one) => one.reserve(0));
+  expect([waits("a"), waits("a"), waits("b")]).toEqual([
+    [0, 0],
+    [1000, 0],
+    [0, 0],
+  ]);
+  const [unread] = throttle("https://api.example.com/post", "no JSON");
+  expect([unread?.reserve(0), throttle("https://api.example.com/post")[0]?.reserve(0)]).toEqual([0, 1000]);
+});

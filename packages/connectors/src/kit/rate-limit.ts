@@ -1,12 +1,16 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { AppError } from "@bizosaas/contracts";
+import { z } from "zod";
 import type { Egress, EgressOptions, WebFetch } from "./egress/index.ts";
 
 /** So many calls in any stretch of so many seconds. */
 export type CallLimit = { calls: number; perSeconds: number };
 
+/** Of some paths; with `each`, apart for each value of that field in what is sent, such as a channel. */
+type PartLimit = CallLimit & { path: RegExp; each?: string };
+
 /** What a vendor lets one account or key do; `within` are tighter limits of some of its paths, which count in the whole as well. */
-export type RateLimit = CallLimit & { within?: readonly (CallLimit & { path: RegExp })[] };
+export type RateLimit = CallLimit & { within?: readonly PartLimit[] };
 
 export type Bucket = {
   /** In how many milliseconds a call may leave. It counts, unless that is more than `longestMs`. */
@@ -47,15 +51,45 @@ const takeTurn = async (bucket: Bucket, vendor: string, signal?: AbortSignal): P
 };
 
 /** The buckets that a call to an address draws from, the tighter one first. */
-export type Throttle = (url: string | URL) => readonly Bucket[];
+export type Throttle = (url: string | URL, body?: EgressOptions["body"]) => readonly Bucket[];
+
+const Fields = z.record(z.string(), z.unknown());
+
+const fieldOf = (body: EgressOptions["body"], name: string): string => {
+  if (typeof body !== "string") return "";
+  try {
+    return String(Fields.parse(JSON.parse(body))[name] ?? "");
+  } catch {
+    return "";
+  }
+};
+
+const keptApart = 500;
+
+/** One bucket, or one for each value of a field; those that were drawn from longest ago are forgotten first. */
+const createPart = ({ each, ...part }: PartLimit): ((body: EgressOptions["body"]) => Bucket) => {
+  if (each === undefined) {
+    const bucket = createBucket(part);
+    return () => bucket;
+  }
+  const buckets = new Map<string, Bucket>();
+  return (body) => {
+    const value = fieldOf(body, each);
+    const bucket = buckets.get(value) ?? createBucket(part);
+    buckets.delete(value);
+    buckets.set(value, bucket);
+    if (buckets.size > keptApart) buckets.delete(buckets.keys().next().value ?? "");
+    return bucket;
+  };
+};
 
 /** One for all that speak to an account: each client with buckets of its own would get the whole limit. */
 export const createThrottle = (limit: RateLimit): Throttle => {
   const whole = createBucket(limit);
-  const parts = (limit.within ?? []).map((part) => ({ path: part.path, bucket: createBucket(part) }));
-  return (url) => {
+  const parts = (limit.within ?? []).map((part) => ({ path: part.path, bucketFor: createPart(part) }));
+  return (url, body) => {
     const { pathname } = new URL(url);
-    return [...parts.flatMap(({ path, bucket }) => (path.test(pathname) ? [bucket] : [])), whole];
+    return [...parts.flatMap(({ path, bucketFor }) => (path.test(pathname) ? [bucketFor(body)] : [])), whole];
   };
 };
 
@@ -63,8 +97,8 @@ const addressOf = (input: Parameters<WebFetch>[0]): string | URL => (input insta
 
 /** Spreads calls as the vendor wants them, before it has to refuse any. */
 export const throttledEgress = (egress: Egress, throttle: Throttle, vendor: string): Egress => {
-  const inTurn = async (url: string | URL, { signal }: Pick<EgressOptions, "signal">) => {
-    for (const bucket of throttle(url)) await takeTurn(bucket, vendor, signal);
+  const inTurn = async (url: string | URL, { signal, body }: Pick<EgressOptions, "signal" | "body">) => {
+    for (const bucket of throttle(url, body)) await takeTurn(bucket, vendor, signal);
   };
   return {
     fetch: async (url, options) => {

@@ -1,7 +1,9 @@
+import type { Choice } from "@bizosaas/contracts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Connector } from "../connector.ts";
 import { createEgress, type Egress } from "../egress/index.ts";
-import { type AdversarialPeer, failure, startWorld, type World } from "./adversarial-world.ts";
+import { listedChoices, listedKind } from "./adversarial-listed.ts";
+import { type AdversarialPeer, failure, isMoved, startWorld, type World } from "./adversarial-world.ts";
 import type { Misbehaviour } from "./misbehaving-server.ts";
 import { readAll } from "./read-all.ts";
 
@@ -25,22 +27,22 @@ const credentialCases = (world: InWorld) => {
   });
 };
 
-/** A person types an address with a credential; of a vendor that is signed in to, it says nothing about the sign-in. */
-const ofRefusedAddress = ({ auth }: Connector) => (auth.type === "oauth2" ? "unknown" : "invalid");
+/** Where a person types the address with the credential, it is wrong; a vendor's own says nothing about a credential. */
+const ofRefusedAddress = ({ right }: AdversarialPeer) => (isMoved(right) ? "unknown" : "invalid");
 
 const addressCases = (world: InWorld) => {
   test("a host that no operator allowed is refused without a socket being opened", async () => {
-    const { connector, validate, list, peer, canary } = world();
+    const { validate, list, peer, canary } = world();
     const typed = peer.pointedAt(canary.url);
-    expect(await validate(typed)).toMatchObject({ outcome: ofRefusedAddress(connector) });
+    expect(await validate(typed)).toMatchObject({ outcome: ofRefusedAddress(peer) });
     expect(await failure(list(typed))).toMatchObject({ code: "address_refused" });
     expect(canary.seen).toEqual([]);
   });
 
   test("a redirect to a foreign host carries nothing there", async () => {
-    const { connector, validate, list, misbehave, canary } = world();
+    const { peer, validate, list, misbehave, canary } = world();
     const typed = misbehave("redirect");
-    expect((await validate(typed)).outcome).toBe(ofRefusedAddress(connector));
+    expect((await validate(typed)).outcome).toBe(ofRefusedAddress(peer));
     expect(await failure(list(typed))).toMatchObject({ code: "address_refused" });
     expect(canary.seen).toEqual([]);
   });
@@ -67,7 +69,7 @@ const brokenServiceCases = (world: InWorld) => {
     const typed = misbehave("silent");
     const hurried = createEgress({ allowedPrivateHosts: [bad.host], totalTimeoutMs: 300 });
     expect(await validate(typed, hurried)).toMatchObject({ outcome: "unknown" });
-    expect(await failure(list(typed, {}, hurried))).toMatchObject({ code: "upstream_timeout" });
+    expect(await failure(list(typed, hurried))).toMatchObject({ code: "upstream_timeout" });
     await hurried.close();
   });
 };
@@ -85,7 +87,8 @@ const blockable = ({ egress, bad }: World) => {
 
 const interruptedWalkCases = (world: InWorld) => {
   test("told to slow down between two pages, a walk goes on from there, with every item once", async () => {
-    const { peer, list, bad } = world();
+    const { peer, bad } = world();
+    const { list, externalIds } = listedKind(world());
     const { way, by } = blockable(world());
     bad.behave("rate_limited");
     const first = await list(peer.right, {}, by);
@@ -97,20 +100,22 @@ const interruptedWalkCases = (world: InWorld) => {
       pageSize: 7,
     });
     const ids = [...first.items, ...rest.items].map(({ externalId }) => externalId);
-    expect(ids.sort()).toEqual([...peer.listed.externalIds].sort());
+    expect(ids.sort()).toEqual([...externalIds].sort());
   });
 
   test.each([1, 1000])("a page of %i is taken, whatever the service allows at once", async (pageSize) => {
-    const { peer, list } = world();
+    const { peer } = world();
+    const { list, externalIds } = listedKind(world());
     const read = await readAll((request) => list(peer.right, request), { pageSize });
-    expect(read.items.map(({ externalId }) => externalId).sort()).toEqual([...peer.listed.externalIds].sort());
+    expect(read.items.map(({ externalId }) => externalId).sort()).toEqual([...externalIds].sort());
   });
 };
 
 const walkCases = (world: InWorld) => {
   test("pages lead to the end, over restarts, with every item once", async () => {
-    const { peer, list, resource, clientFor } = world();
-    const expected = [...peer.listed.externalIds].sort();
+    const { peer, clientFor } = world();
+    const { list, resource, externalIds } = listedKind(world());
+    const expected = [...externalIds].sort();
     const read = await readAll((request) => list(peer.right, request), { pageSize: 7 });
     expect(read.pages).toBeGreaterThan(2);
     expect(read.items.map(({ externalId }) => externalId).sort()).toEqual(expected);
@@ -120,21 +125,62 @@ const walkCases = (world: InWorld) => {
   });
 
   test.each(["{", "null", '{"offset":-1}', "'; --"])("the cursor %j is the caller's mistake", async (cursor) => {
-    expect(await failure(world().list(world().peer.right, { cursor }))).toMatchObject({ code: "invalid_input" });
+    expect(await failure(listedKind(world()).list(world().peer.right, { cursor }))).toMatchObject({
+      code: "invalid_input",
+    });
   });
 
   test("a change at a service in another time zone is read by the next walk, in UTC", async () => {
-    const { peer, list, resource } = world();
+    const { peer } = world();
+    const { list, resource, externalIds } = listedKind(world());
     const { highWater } = await readAll((request) => list(peer.right, request), { pageSize: 50 });
     const changed = await peer.changeOne();
     const next = await readAll((request) => list(peer.right, request), { pageSize: 50, since: highWater });
     const item = next.items.find(({ externalId }) => externalId === changed);
-    const largest = resource.supportsIncremental ? peer.listed.externalIds.length - 1 : Number.POSITIVE_INFINITY;
+    const largest = resource.supportsIncremental ? externalIds.length - 1 : Number.POSITIVE_INFINITY;
     expect(next.items.length).toBeLessThanOrEqual(largest);
     const time = resource.supportsIncremental ? item?.vendorUpdatedAt : new Date().toISOString();
     expect(item).toBeDefined();
     expect(time).toMatch(/Z$/);
     expect(Math.abs(Date.parse(time ?? "") - Date.now())).toBeLessThan(120_000);
+  });
+};
+
+const choiceCases = (world: InWorld) => {
+  const byValue = (one: Choice, other: Choice) => one.value.localeCompare(other.value);
+
+  test("choices are read over all pages, each once, as people call them", async () => {
+    const { peer } = world();
+    const { list, choices } = listedChoices(world());
+    expect([...(await list(peer.right))].sort(byValue)).toEqual([...choices].sort(byValue));
+  });
+
+  test("told to slow down between two pages, choices are not given by half", async () => {
+    const { peer, bad, egress } = world();
+    const { list } = listedChoices(world());
+    const { way, by } = blockable(world());
+    bad.behave("rate_limited");
+    let pages = 0;
+    const counting: Egress = {
+      ...egress,
+      fetch: async (url, options) => {
+        const isPage = new URL(url).searchParams.has("cursor");
+        pages += isPage ? 1 : 0;
+        way.isBlocked = isPage;
+        return by.fetch(url, options);
+      },
+    };
+    expect(await failure(list(peer.right, counting))).toMatchObject({ code: "rate_limited", retryAfterSeconds: 17 });
+    expect(pages).toBe(1);
+  });
+
+  test("what a person changes there is to be chosen at once", async () => {
+    const { peer } = world();
+    const { list, choices } = listedChoices(world());
+    const changed = await peer.changeOne();
+    const now = (await list(peer.right)).find(({ value }) => value === changed);
+    expect(now?.label).toBeTruthy();
+    expect(now).not.toEqual(choices.find(({ value }) => value === changed));
   });
 };
 
@@ -174,7 +220,9 @@ export const adversarialSuite = (connector: Connector, start: () => Promise<Adve
     credentialCases(world);
     addressCases(world);
     brokenServiceCases(world);
-    walkCases(world);
-    interruptedWalkCases(world);
+    if (connector.resources.length > 0) {
+      walkCases(world);
+      interruptedWalkCases(world);
+    } else choiceCases(world);
     writeCases(world);
   });

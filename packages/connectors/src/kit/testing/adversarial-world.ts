@@ -1,20 +1,30 @@
-import { isAppError, type ResourceKind } from "@bizosaas/contracts";
+import { isAppError } from "@bizosaas/contracts";
 import type { Connector } from "../connector.ts";
 import { createEgress, type Egress } from "../egress/index.ts";
 import { bearerEgress, movedEgress } from "../oauth/index.ts";
-import type { ListRequest } from "../resource.ts";
+import { type Listed, listAny, type Typed } from "./adversarial-listed.ts";
 import { type MisbehavingServer, type Misbehaviour, startMisbehavingServer } from "./misbehaving-server.ts";
 
-export type Typed = Record<string, unknown>;
+/** Of a vendor with one address for all nobody types this: the origin in its place. */
+type Moved = { origin: string };
 
-/** Of an OAuth connector nobody types these: the token its calls are signed with, and the origin in its vendor's place. */
-type Signed = { accessToken: string; origin: string; scopes: string[] };
+export const isMoved = (typed: Typed): typed is Typed & Moved => typeof typed["origin"] === "string";
 
-const isSigned = (typed: Typed): typed is Typed & Signed => typeof typed["accessToken"] === "string";
+/** Of an OAuth connector nobody types these either: the token its calls are signed with, and what was granted. */
+type Signed = Moved & { accessToken: string; scopes: string[] };
+
+const isSigned = (typed: Typed): typed is Typed & Signed => isMoved(typed) && typeof typed["accessToken"] === "string";
+
+const prepareForm = ({ auth }: Connector, typed: Typed, by: Egress): { config: unknown; egress: Egress } => {
+  if (!isMoved(typed)) return { config: auth.form.parse(typed), egress: by };
+  const { origin, ...form } = typed;
+  return { config: auth.form.parse(form), egress: movedEgress(by, origin) };
+};
 
 /** What the gateway would hand to a connector for what was typed. */
-const prepare = ({ auth }: Connector, typed: Typed, by: Egress): { config: unknown; egress: Egress } => {
-  if (auth.type !== "oauth2") return { config: auth.form.parse(typed), egress: by };
+const prepare = (connector: Connector, typed: Typed, by: Egress): { config: unknown; egress: Egress } => {
+  const { auth } = connector;
+  if (auth.type !== "oauth2") return prepareForm(connector, typed, by);
   if (!isSigned(typed)) throw new Error("Say with which token, and where.");
   const { accessToken, origin, scopes, ...form } = typed;
   const tokens = { current: () => Promise.resolve(accessToken), renew: () => Promise.resolve(null) };
@@ -32,9 +42,8 @@ export type AdversarialPeer = {
   right: Typed;
   wrongSecret: { typed: Typed; secret: string };
   pointedAt(url: string): Typed;
-  /** A kind with more items than fit on three pages of seven, and all their ids. */
-  listed: { kind: ResourceKind; externalIds: string[] };
-  /** Changes one item of that kind as a person would, and says which. */
+  listed: Listed;
+  /** Changes one of those as a person would, and says which. */
   changeOne(): Promise<string>;
   /** An action that changes something, and how often the service has seen it done. */
   write: { actionId: string; input: Typed; countWrites(): Promise<number> };
@@ -57,26 +66,24 @@ export const startWorld = async (connector: Connector, start: () => Promise<Adve
   const bad: MisbehavingServer = await startMisbehavingServer("html", canary.url);
   const peer = await start();
   const egress = createEgress({ allowedPrivateHosts: [peer.host, bad.host], totalTimeoutMs: 20_000 });
-  const resource = connector.resources.find(({ kind }) => kind === peer.listed.kind);
-  if (!resource) throw new Error(`${connector.id} doesn't read ${peer.listed.kind}.`);
-  const clientFor = (typed: Typed, by: Egress = egress) => {
+  const clientFor = (typed: Typed, by: Egress = egress): unknown => {
     const prepared = prepare(connector, typed, by);
     return connector.createClient(prepared.config, prepared.egress);
   };
   return {
     connector,
+    listed: peer.listed,
     peer,
     bad,
     canary,
     egress,
-    resource,
     clientFor,
     validate: (typed: Typed, by: Egress = egress) => {
       const prepared = prepare(connector, typed, by);
       return connector.validate(prepared.config, prepared.egress);
     },
-    list: (typed: Typed, request: Partial<ListRequest> = {}, by: Egress = egress) =>
-      resource.list(clientFor(typed, by), { cursor: null, since: null, pageSize: 7, ...request }),
+    /** The first page of what the peer lists. */
+    list: (typed: Typed, by?: Egress) => listAny({ connector, listed: peer.listed, clientFor }, typed, by),
     misbehave: (how: Misbehaviour): Typed => {
       bad.behave(how);
       return peer.pointedAt(bad.url);

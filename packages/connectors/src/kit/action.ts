@@ -16,6 +16,8 @@ export type ActionResult<Output> = {
   output: Output;
   /** What the vendor now holds, to be stored without waiting for the next sync. */
   resource?: ResourceItem & { kind: ResourceKind };
+  /** `resource` is what was sent, over what was there before: what the vendor made of it could not be read back. */
+  isAssumed?: boolean;
   /** What it made, where that could not be read back. */
   made?: { kind: ResourceKind; externalId: string };
   /** Where a person can look at it. */

@@ -28,7 +28,7 @@ const writtenOf = async (
 ): Promise<Written | null> => {
   if (result.resource) {
     const { kind, ...item } = result.resource;
-    return { kind, externalId: item.externalId, item };
+    return { kind, externalId: item.externalId, item, isAssumed: result.isAssumed ?? false };
   }
   const target = action.target(input);
   const resource = open.connector.resources.find(({ kind }) => kind === target?.kind);
@@ -50,7 +50,7 @@ const send = async (write: Write, request: WriteRequest, before: JsonObject): Pr
     summary: action.describe(input, output, before),
     url: result.url ?? null,
     written,
-    target: written ?? result.made ?? null,
+    target: written ?? result.made ?? action.target(input),
   };
 };
 
@@ -76,12 +76,13 @@ const resume = async (
   services: Services,
   write: Write,
   request: WriteRequest,
-  row: { id: string; status: string; before: unknown; runId: string | null },
+  row: { id: string; status: string; before: unknown; runId: string | null; startedAt: Date },
 ) => {
   const before = JsonObject.parse(row.before ?? {});
   await resumeReceipt(services, request, { receiptId: row.id, input: write.input, use: write.use });
   await assertRepeatable(write, request, before);
-  return { id: row.id, status: "started", before, runId: row.runId };
+  // Since the try before: what a sync saw of that one was this write.
+  return { id: row.id, status: "started", before, runId: row.runId, since: row.startedAt };
 };
 
 /** Whoever learns that the credentials are refused says so of the connection. */

@@ -6,10 +6,10 @@ import type { Services } from "../../platform/services/services.ts";
 import { redactText } from "../../platform/telemetry/redact.ts";
 import { writeAudit } from "../../platform/tenancy/write-audit.ts";
 import { assertGrantUsed, type GrantUse, useGrant } from "../approvals/index.ts";
-import { keepWritten, type Written } from "../receipts/index.ts";
+import { keepUnread, keepWritten, type Target, type Written } from "../receipts/index.ts";
 import type { WriteRequest } from "./write-request.ts";
 
-export type ReceiptState = { id: string; status: string; before: JsonObject; runId: string | null };
+export type ReceiptState = { id: string; status: string; before: JsonObject; runId: string | null; since: Date };
 
 export const findReceipt = ({ db }: Services, { tenantId, idempotencyKey }: WriteRequest) =>
   db.withTenant(tenantId, (tx) => tx.receipt.findFirst({ where: { tenantId, idempotencyKey } }));
@@ -38,7 +38,7 @@ export const beginReceipt = (
         before,
       },
     });
-    return { id: row.id, status: row.status, before, runId: row.runId };
+    return { id: row.id, status: row.status, before, runId: row.runId, since: row.startedAt };
   });
 
 /** A try that failed or was cut off is taken up again under its own before-image. */
@@ -69,8 +69,6 @@ const inTransaction = (
   );
 };
 
-/** Which record it was, also where nobody could read what it holds now. */
-type Target = Pick<Written, "kind" | "externalId">;
 export type Success = {
   output: JsonValue;
   summary: string;
@@ -90,6 +88,7 @@ export const succeedReceipt = (
     const { connectionId, actionId } = request;
     const scope = { tx, tenantId };
     if (written) await keepWritten(scope, connectionId, written, receipt);
+    else if (target) await keepUnread(scope, connectionId, target, receipt);
     await tx.receipt.updateMany({
       where: { tenantId, id: receipt.id },
       data: {

@@ -1,21 +1,36 @@
-import type { Action } from "@bizosaas/connectors";
+import { type Action, readBack } from "@bizosaas/connectors";
 import { AppError, contract, JsonObject, ResourceKind } from "@bizosaas/contracts";
 import { hashOf } from "../../platform/http/canonical-json.ts";
 import { type NetworkContext, networkVerb, notFound } from "../../platform/http/verb.ts";
 import { type OpenConnection, openConnection } from "../connections/index.ts";
-import { keepWritten, type Written } from "./keep-written.ts";
+import { keepUnread, keepWritten, type Target, type Written } from "./keep-written.ts";
 import { receiptById } from "./receipt-view.ts";
 
-const load = (ctx: NetworkContext, receiptId: string) =>
+const undoneAlready = () => new AppError("conflict", "This was undone already.");
+
+/** From here on an undo is under way: what a sync sees of it meanwhile is no stranger's change. */
+const begin = (ctx: NetworkContext, receiptId: string) =>
   ctx.transaction(async (scope) => {
+    const { tx, tenantId } = scope;
     const view = await receiptById(scope, receiptId);
-    const row = await scope.tx.receipt.findFirst({ where: { tenantId: scope.tenantId, id: receiptId } });
+    const row = await tx.receipt.findFirst({ where: { tenantId, id: receiptId } });
     if (!view || !row) throw notFound("receipt");
     if (view.cannotUndoReason !== null) throw new AppError("conflict", view.cannotUndoReason);
-    return row;
+    const [began] = await tx.$queryRaw<{ since: Date }[]>`
+      update receipt set undone_at = now()
+      where tenant_id = ${tenantId}::uuid and id = ${receiptId}::uuid and status = 'succeeded'
+      returning undone_at as since`;
+    if (!began) throw undoneAlready();
+    return { ...row, since: began.since };
   });
 
-type Row = Awaited<ReturnType<typeof load>>;
+type Row = Awaited<ReturnType<typeof begin>>;
+
+/** It was not taken back, so there is no time at which it was. */
+const end = (ctx: NetworkContext, { id }: Row) =>
+  ctx.transaction(({ tx, tenantId }) =>
+    tx.receipt.updateMany({ where: { tenantId, id, status: "succeeded" }, data: { undoneAt: null } }),
+  );
 
 /** Undoes, then reads the record back: only what the vendor shows counts. */
 const putBack = async ({ connector, client }: OpenConnection, row: Row, signal: AbortSignal) => {
@@ -30,31 +45,44 @@ const putBack = async ({ connector, client }: OpenConnection, row: Row, signal: 
   throw new AppError("upstream_failed", `${connector.name} took the change back, but still shows the new content.`);
 };
 
-const readBack = async (
-  { connector, client }: OpenConnection,
-  row: Row,
-  signal: AbortSignal,
-): Promise<Written | null> => {
-  const kind = ResourceKind.safeParse(row.targetKind).data;
-  const resource = connector.resources.find((each) => each.kind === kind);
-  if (!kind || !resource || row.targetId === null) return null;
-  return { kind, externalId: row.targetId, item: await resource.get(client, row.targetId, signal) };
+const targetOf = ({ targetKind, targetId }: Row): Target | null => {
+  const kind = ResourceKind.safeParse(targetKind).data;
+  return kind && targetId !== null ? { kind, externalId: targetId } : null;
+};
+
+/** It was taken back: that it can't be read now is no failure of that. */
+const readAgain = ({ connector, client }: OpenConnection, target: Target | null, signal: AbortSignal) => {
+  const resource = connector.resources.find(({ kind }) => kind === target?.kind);
+  if (!target || !resource) return null;
+  const read = async (): Promise<Written> => ({
+    ...target,
+    item: await resource.get(client, target.externalId, signal),
+  });
+  return readBack(read, { signal, mayBeCutOff: true });
 };
 
 /** Puts the before-image back. Refused when somebody changed the record since: theirs is not ours to overwrite. */
 export const undoReceipt = networkVerb(contract.receipts.undo, async (ctx, { receiptId }) => {
   const { services, tenantId, signal, actor } = ctx;
-  const row = await load(ctx, receiptId);
-  const open = await openConnection(services, tenantId, row.connectionId);
-  await putBack(open, row, signal);
-  const written = await readBack(open, row, signal);
+  const row = await begin(ctx, receiptId);
+  const target = targetOf(row);
+  const takeBack = async () => {
+    const open = await openConnection(services, tenantId, row.connectionId);
+    await putBack(open, row, signal);
+    return readAgain(open, target, signal);
+  };
+  const written = await takeBack().catch(async (error: unknown) => {
+    await end(ctx, row);
+    throw error;
+  });
   return ctx.transaction(async (scope) => {
     const { count } = await scope.tx.receipt.updateMany({
       where: { tenantId, id: receiptId, status: "succeeded" },
-      data: { status: "undone", undoneAt: new Date(), undoneById: actor.userId },
+      data: { status: "undone", undoneAt: row.since, undoneById: actor.userId },
     });
-    if (count === 0) throw new AppError("conflict", "This was undone already.");
+    if (count === 0) throw undoneAlready();
     if (written) await keepWritten(scope, row.connectionId, written, row);
+    else if (target) await keepUnread(scope, row.connectionId, target, row);
     await scope.audit({
       objectKind: "receipt",
       objectId: receiptId,

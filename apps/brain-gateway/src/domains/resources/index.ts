@@ -4,5 +4,6 @@ import { listResources } from "./list-resources.ts";
 import { listStatuses } from "./list-statuses.ts";
 
 export const handlers = { list: listResources, get: getResource, listStatuses, getRelated };
+export { claimEvents } from "./claim-events.ts";
 export { markDeleted } from "./mark-deleted.ts";
 export { storeItems } from "./store-items.ts";

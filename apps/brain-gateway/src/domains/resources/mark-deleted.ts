@@ -30,7 +30,7 @@ export const markDeleted = async (
   const goneIds = gone.map(({ externalId }) => externalId);
   if (writtenBy) {
     const seen = externalIds.filter((id) => !goneIds.includes(id));
-    await claimEvents(scope, writtenBy.receiptId, { connectionId, kind, externalIds: seen });
+    await claimEvents(scope, writtenBy, { connectionId, kind, externalIds: seen });
   }
   const own = await findOwnWrites(scope, connectionId, kind, goneIds);
   // A write that has ended left the record there: whoever took it away since was somebody else.

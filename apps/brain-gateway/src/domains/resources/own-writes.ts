@@ -2,19 +2,30 @@ import type { ResourceKind } from "@bizosaas/contracts";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
 import type { OwnWrite } from "./rules.ts";
 
-type WriteRow = { target_id: string; id: string; run_id: string | null; status: string };
-
-const text = `
-  select distinct on (target_id) target_id, id, run_id, status
-  from receipt
-  where tenant_id = $1::uuid and connection_id = $2::uuid and target_kind = $3 and target_id = any($4::text[])
-    and ((status = 'started' and started_at > now() - interval '15 minutes')
-      or (status in ('succeeded', 'undone') and greatest(finished_at, undone_at) > now() - interval '5 minutes'))
-  order by target_id, started_at desc`;
+type WriteRow = { target_id: string; id: string; run_id: string | null; since: Date; is_under_way: boolean };
 
 /**
- * The last write of ours to each of these records that is under way, or was in the last five minutes: a change that a
- * sync sees there may be our own, which starts nothing twice, nor the workflow that made it.
+ * An undo is under way while `undone_at` is set and the receipt not undone yet; so is a write between two of its tries,
+ * where the tool gave no clear answer.
+ */
+const text = `
+  select distinct on (w.target_id) w.target_id, w.id, w.run_id, coalesce(w.undone_at, w.started_at) as since,
+    w.status in ('started', 'failed') or (w.status = 'succeeded' and w.undone_at is not null) as is_under_way
+  from receipt w
+  left join sync_state s on s.tenant_id = w.tenant_id and s.connection_id = w.connection_id and s.kind = w.target_kind
+  where w.tenant_id = $1::uuid and w.connection_id = $2::uuid and w.target_kind = $3 and w.target_id = any($4::text[])
+    and ((w.status = 'started' and w.started_at > now() - interval '15 minutes')
+      or (w.status = 'succeeded' and w.undone_at > now() - interval '15 minutes')
+      or (w.status = 'failed' and w.finished_at > now() - interval '15 minutes'
+        and w.error ->> 'code' in ('internal', 'upstream_failed', 'upstream_timeout', 'unavailable'))
+      or (w.status in ('succeeded', 'undone')
+        and greatest(w.finished_at, w.undone_at) > least(now(), s.finished_at) - interval '5 minutes'))
+  order by w.target_id, since desc`;
+
+/**
+ * The last write of ours to each of these records that is under way, or was until five minutes before a sync of theirs last
+ * came to its end: a change that a sync sees there may be our own, which starts nothing twice, nor the workflow that
+ * made it. A tool that was away keeps it open for as long.
  */
 export const findOwnWrites = async (
   { tx, tenantId }: TenantScope,
@@ -25,6 +36,9 @@ export const findOwnWrites = async (
   if (externalIds.length === 0) return new Map();
   const rows = await tx.$queryRawUnsafe<WriteRow[]>(text, tenantId, connectionId, kind, externalIds);
   return new Map(
-    rows.map((row) => [row.target_id, { receiptId: row.id, runId: row.run_id, isUnderWay: row.status === "started" }]),
+    rows.map(({ target_id, id: receiptId, run_id: runId, since, is_under_way: isUnderWay }) => [
+      target_id,
+      { receiptId, runId, since, isUnderWay },
+    ]),
   );
 };

@@ -38,7 +38,9 @@ test("a record is called by its title, its name or its id", () => {
 const precise = new Date("2026-01-01T12:00:00.123Z");
 const toTheSecond = new Date("2026-01-01T12:00:00Z");
 const later = new Date("2026-01-01T12:00:01Z");
-const byRun = { receiptId: "receipt", runId: "run", isUnderWay: false };
+const since = new Date("2026-01-01T12:00:00.500Z");
+const [keptBefore, keptSince] = [new Date("2026-01-01T11:00:00Z"), new Date("2026-01-01T12:00:00.900Z")];
+const byRun = { receiptId: "receipt", runId: "run", isUnderWay: false, since };
 const byHand = { ...byRun, runId: null };
 const nobody = { causedByRunId: null, receiptId: null };
 
@@ -53,19 +55,30 @@ test.each([
   ["the second of a write by hand stands still", byHand, toTheSecond, toTheSecond, nobody],
   ["there are no times", byHand, null, null, nobody],
 ])("where %s, a change is put down to it", (_, write, from, to, cause) => {
-  expect(causeOf(write, { verdict: "updated", from, to })).toEqual(cause);
+  expect(causeOf(write, { verdict: "updated", from, to, keptAt: keptSince })).toEqual(cause);
+});
+
+test.each([
+  ["a run", byRun],
+  ["a person", byHand],
+])("a change that %s made and nobody read back is told as that write where it is first seen", (_, write) => {
+  const seen = { verdict: "updated", from: precise, to: later, keptAt: keptBefore } as const;
+  expect(causeOf(write, seen)).toEqual({ causedByRunId: write.runId, receiptId: "receipt" });
+  expect(causeOf({ ...write, isUnderWay: true }, seen)).toEqual({ causedByRunId: write.runId, receiptId: null });
+  expect(causeOf(write, { ...seen, keptAt: keptSince })).toEqual(nobody);
+  expect(causeOf(undefined, seen)).toEqual(nobody);
 });
 
 test.each([
   ["a run", byRun],
   ["a person", byHand],
 ])("a record that %s wrote, and that is seen for the first time, is told as that write", (_, write) => {
-  const seen = { verdict: "created", from: null, to: later } as const;
+  const seen = { verdict: "created", from: null, to: later, keptAt: null } as const;
   expect(causeOf(write, seen)).toEqual({ causedByRunId: write.runId, receiptId: "receipt" });
   expect(causeOf({ ...write, isUnderWay: true }, seen)).toEqual({ causedByRunId: write.runId, receiptId: null });
   expect(causeOf(undefined, seen)).toEqual(nobody);
 });
 
 test("a record that is back is somebody's doing, whatever its time", () => {
-  expect(causeOf(byHand, { verdict: "created", from: precise, to: precise })).toEqual(nobody);
+  expect(causeOf(byHand, { verdict: "created", from: precise, to: precise, keptAt: keptBefore })).toEqual(nobody);
 });

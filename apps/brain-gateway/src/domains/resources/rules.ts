@@ -17,17 +17,22 @@ export const compare = (known: Known | undefined, incoming: Incoming): Verdict =
   return known.vendorUpdatedAt?.getTime() === incoming.vendorUpdatedAt?.getTime() ? "same" : "touched";
 };
 
-/** A write of ours: of a run, or by hand. */
-export type WrittenBy = { receiptId: string; runId: string | null };
+/** A write of ours, of a run or by hand, or its undo; `since` is when it began. */
+export type WrittenBy = { receiptId: string; runId: string | null; since: Date };
 export type OwnWrite = WrittenBy & { isUnderWay: boolean };
 
 /** The run that may have made a change, and the write that tells of it. */
 export type Cause = { causedByRunId: string | null; receiptId: string | null };
-type Change = { verdict: Verdict; from: Date | null; to: Date | null };
+/** `keptAt` is when the copy was kept that it differs from; null where there was none. */
+type Change = { verdict: Verdict; from: Date | null; to: Date | null; keptAt: Date | null };
 
 /** A time to the second may hide an edit of the same second; one to the millisecond that stands still hides none. */
 const hasStoodStill = ({ verdict, from, to }: Change): boolean =>
   verdict === "updated" && to !== null && to.getTime() === from?.getTime() && to.getMilliseconds() !== 0;
+
+/** Whether it is the first that is seen of a record since a write: every write that is read back keeps a copy. */
+const isFirstSince = ({ since }: OwnWrite, { verdict, keptAt }: Change): boolean =>
+  keptAt === null || (verdict === "updated" && keptAt.getTime() < since.getTime());
 
 /**
  * To what a change that a sync found is put down. While a write of ours is under way nobody knows whose it is: the write
@@ -35,8 +40,8 @@ const hasStoodStill = ({ verdict, from, to }: Change): boolean =>
  * the vendor makes of a write by hand afterwards is no news (null), for it was told.
  */
 export const causeOf = (write: OwnWrite | undefined, change: Change): Cause | null => {
-  const isFirstSeen = change.verdict === "created" && change.from === null;
-  if (write && !write.isUnderWay && isFirstSeen) return { causedByRunId: write.runId, receiptId: write.receiptId };
+  if (write && !write.isUnderWay && isFirstSince(write, change))
+    return { causedByRunId: write.runId, receiptId: write.receiptId };
   const isMoved = change.from?.getTime() !== change.to?.getTime();
   if (!write || (isMoved && !write.isUnderWay)) return { causedByRunId: null, receiptId: null };
   const { runId: causedByRunId, receiptId } = write;

@@ -44,10 +44,12 @@ export const writesOf = <Kind extends CrmKind, Output>(
     toResult(record, await client.account(signal), false);
   const show = (client: HubSpotClient, id: string, context: ActionContext) =>
     readBack(() => fetchRecord(client, mapping, id, context), { ...context, mayBeCutOff: true });
+  const shown = (found: HubSpotRecord | null, assumed: HubSpotRecord, account: HubSpotAccount) =>
+    found ? toResult(found, account, true) : { ...toResult(assumed, account, true), isAssumed: true };
   const make = async (client: HubSpotClient, body: NewRecord, context: ActionContext) => {
     const account = await client.account(context.signal);
     const made = await createRecord(client, type, body, context);
-    return toResult((await show(client, made.id, context)) ?? made, account, true);
+    return shown(await show(client, made.id, context), made, account);
   };
   /** Looks before it writes. */
   const write: Write<Output> = async (client, id, change, context) => {
@@ -57,7 +59,7 @@ export const writesOf = <Kind extends CrmKind, Output>(
     if (holds(current.properties, change)) return toResult(current, account, false);
     await saveRecord(client, { type, id }, change, context);
     const asWritten = { ...current, properties: { ...current.properties, ...change } };
-    return toResult((await show(client, id, context)) ?? asWritten, account, true);
+    return shown(await show(client, id, context), asWritten, account);
   };
   return { make, write, give };
 };

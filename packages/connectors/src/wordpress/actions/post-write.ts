@@ -99,12 +99,13 @@ export const writePost = async (
   postId: string,
   change: PostChange,
   context: ActionContext,
-) => {
+): Promise<ActionResult<PostOutput>> => {
   const current = await requirePost(client, postId, context);
   if (holds(current, change)) return postResult(current, false);
   await save(client, postId, change, context);
   const shown = await readBack(() => requirePost(client, postId, context), context);
-  return postResult(shown ?? { ...current, data: { ...current.data, ...change } }, true);
+  if (shown) return postResult(shown, true);
+  return { ...postResult({ ...current, data: { ...current.data, ...change } }, true), isAssumed: true };
 };
 
 /** Restores what `before` holds, unless a person has changed those fields since. */

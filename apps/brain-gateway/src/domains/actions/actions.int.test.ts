@@ -319,6 +319,28 @@ test("who asks again for a write by hand, under the same key, gets the one that 
   expect(await site.countRevisions(postId)).toBe(revisions);
 });
 
+test("a write by hand that failed is in the audit log, with who tried it and why", async () => {
+  await sync();
+  const { userId, sessionId } = gateway.tenant.people.member;
+  const torn = observeEgress(gateway.services, (call) => {
+    if (isWrite(call)) throw new AppError("upstream_failed", "WordPress failed while it answered (502).");
+  });
+  const failed = perform.invoke({
+    actor: { kind: "user", userId, sessionId, portal: "client", tenantId, role: "member", platformRole: null },
+    ...{ address: "127.0.0.1", correlationId: "torn", signal: never },
+    ...{ log: gateway.services.log, services: torn.services },
+    input: { connectionId, actionId: "update_post_excerpt", input: { postId: String(postId), excerpt: "Torn." } },
+  });
+  await expect(failed).rejects.toMatchObject({ code: "upstream_failed" });
+  const rows = await gateway.database.asAdmin(
+    `select a.actor, a.action, a.after, r.status from audit_entry a join receipt r on r.id::text = a.object_id
+     where a.correlation_id = 'torn' and a.object_kind = 'receipt'`,
+  );
+  const failure = "WordPress failed while it answered (502).";
+  const after = { connectionId, actionId: "update_post_excerpt", code: "upstream_failed", failure };
+  expect(rows).toEqual([{ actor: `user:${userId}`, action: "action.fail", after, status: "failed" }]);
+});
+
 test("a write by hand is finished and told of although whoever asked for it left", async () => {
   await sync();
   const { userId, sessionId } = gateway.tenant.people.member;

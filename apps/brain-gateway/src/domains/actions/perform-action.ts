@@ -9,6 +9,7 @@ import {
   beginReceipt,
   failReceipt,
   findReceipt,
+  leaveReceipt,
   type ReceiptState,
   resumeReceipt,
   type Success,
@@ -135,8 +136,8 @@ const carryOut = async (
     const { output, summary, url } = success;
     return { output, receiptId: receipt.id, summary, url };
   } catch (error) {
-    // Cut off, nobody knows whether it took effect: the receipt stays `started` for the next try to look.
-    if (!request.signal.aborted) await failReceipt(services, request, receipt, error);
+    if (request.signal.aborted) await leaveReceipt(services, request, receipt);
+    else await failReceipt(services, request, receipt, error);
     throw error;
   }
 };

@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from "uuid";
 import type { Transaction } from "../../platform/http/verb.ts";
 import type { Services } from "../../platform/services/services.ts";
 import { redactText } from "../../platform/telemetry/redact.ts";
+import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
 import { writeAudit } from "../../platform/tenancy/write-audit.ts";
 import { assertGrantUsed, type GrantUse, useGrant } from "../approvals/index.ts";
 import { keepUnread, keepWritten, type Target, type Written } from "../receipts/index.ts";
@@ -102,16 +103,45 @@ export const succeedReceipt = (
     if (written) await changes.notify(tx, "connection", connectionId);
   });
 
+type Failure = { code: string; message: string };
+
+const failureOf = (error: unknown): Failure =>
+  isAppError(error)
+    ? { code: error.code, message: redactText(error.message) }
+    : { code: "internal", message: "Something went wrong on our side." };
+
+/** A run tells of its tries by itself; what a person tried by hand is told nowhere else. */
+const auditFailure = async (
+  scope: TenantScope,
+  { actor, correlationId, byHand, connectionId, actionId }: WriteRequest,
+  { id: objectId }: ReceiptState,
+  { code, message }: Failure,
+): Promise<void> => {
+  if (!byHand) return;
+  const after = { connectionId, actionId, code, failure: message };
+  await writeAudit(scope, { actor, action: "action.fail", correlationId }, { objectKind: "receipt", objectId, after });
+};
+
+/** Nobody knows whether it took effect: the receipt stays as it is, for the next try to look. */
+export const leaveReceipt = ({ db }: Services, request: WriteRequest, receipt: ReceiptState): Promise<void> =>
+  db.withTenant(request.tenantId, (tx) =>
+    auditFailure({ tx, tenantId: request.tenantId }, request, receipt, {
+      code: "cut_off",
+      message: "It was cut off, so it isn't known whether it took effect.",
+    }),
+  );
+
+/** The receipt's end, and the audit row of who tried it by hand: both or none. */
 export const failReceipt = (
   { db, changes }: Services,
-  { tenantId }: WriteRequest,
+  request: WriteRequest,
   receipt: ReceiptState,
   error: unknown,
 ): Promise<void> =>
-  db.withTenant(tenantId, async (tx) => {
-    const { code, message } = isAppError(error)
-      ? { code: error.code, message: redactText(error.message) }
-      : { code: "internal", message: "Something went wrong on our side." };
+  db.withTenant(request.tenantId, async (tx) => {
+    const { tenantId } = request;
+    const { code, message } = failureOf(error);
+    await auditFailure({ tx, tenantId }, request, receipt, { code, message });
     await tx.receipt.updateMany({
       where: { tenantId, id: receipt.id, status: "started" },
       data: { status: "failed", summary: message, error: { code, message }, finishedAt: new Date() },

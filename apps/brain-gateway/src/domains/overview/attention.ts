@@ -64,7 +64,7 @@ const newestChanges = `
         null, null
       from (
         select * from (select * from audit_entry where tenant_id = $1 and $4 order by at desc limit 200) newest
-        where action not in ('action.perform', 'workflow.run', 'workflow.save_draft', 'connection.test', 'ai_key.test')
+        where action not in ('action.perform', 'action.fail', 'workflow.run', 'workflow.save_draft', 'connection.test', 'ai_key.test')
           and object_kind not in ('notification', 'session', 'visit')
         order by at desc limit 8) a
       left join user_account u on a.actor = 'user:' || u.id

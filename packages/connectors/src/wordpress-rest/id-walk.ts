@@ -36,12 +36,26 @@ export type Walk<Row> = {
   signal?: AbortSignal | undefined;
 };
 
-type Slice<Row> = { rows: Row[]; total: number | null; date: string | null };
+/** Rows from a place on; `date` is the time of the answer, in UTC. */
+export type Slice<Row> = { rows: Row[]; total: number | null; date: string | null };
 
-const largestPage = 100;
+/** A walk over a list whose rows can be read from any place on, by the order of their ids. */
+export type SliceWalk<Row> = Pick<Walk<Row>, "idOf" | "changedAt" | "cursor" | "since" | "pageSize"> & {
+  /** How many rows can be read at once; a hundred unless said otherwise. */
+  largestPage?: number;
+  read(offset: number, size: number): Promise<Slice<Row>>;
+};
+
+const largestOfWordPress = 100;
 const maxStepsBack = 3;
 /** A save may become visible a little after the time it carries. */
 const settleMs = 10_000;
+
+/** When an answer left the site, in UTC. */
+export const answeredAt = (headers: Headers): string | null => {
+  const date = Date.parse(headers.get("date") ?? "");
+  return Number.isNaN(date) ? null : new Date(date).toISOString();
+};
 
 const readSlice = async <Row>(client: RestClient, walk: Walk<Row>, offset: number, size: number) => {
   const { since, sinceQuery = (after: string) => ({ modified_after: after }) } = walk;
@@ -49,15 +63,18 @@ const readSlice = async <Row>(client: RestClient, walk: Walk<Row>, offset: numbe
   const options = { query: { ...query, ...(since !== null && sinceQuery(since)) }, signal: walk.signal };
   const { data, headers } = await client.call("GET", walk.route, z.array(walk.row), options);
   const total = headers.get("x-wp-total");
-  const date = Date.parse(headers.get("date") ?? "");
   return {
     rows: data,
     total: total === null ? null : Number(total),
-    date: Number.isNaN(date) ? null : new Date(date).toISOString(),
+    date: answeredAt(headers),
   } satisfies Slice<Row>;
 };
 
-const highWaterOf = ({ startedAt, newest }: Cursor, since: string | null): string | null => {
+/** From where the next walk reads: the latest change that was seen, unless it is so fresh that others may join it. */
+export const highWaterOf = (
+  { startedAt, newest }: Pick<Cursor, "startedAt" | "newest">,
+  since: string | null,
+): string | null => {
   if (newest === null) return since;
   const settled = startedAt === null ? newest : new Date(Date.parse(startedAt) - settleMs).toISOString();
   const mark = newest < settled ? newest : settled;
@@ -69,7 +86,8 @@ const highWaterOf = ({ startedAt, newest }: Cursor, since: string | null): strin
  * if that row isn't there, rows before it went away and the walk steps back, so that none is skipped. Holes are normal:
  * WordPress counts rows that it then hides from this user.
  */
-export const walkById = async <Row>(client: RestClient, walk: Walk<Row>): Promise<ListPage<Row>> => {
+export const walkSlices = async <Row>(walk: SliceWalk<Row>): Promise<ListPage<Row>> => {
+  const { largestPage = largestOfWordPress } = walk;
   const at: Cursor = walk.cursor
     ? readCursor(Cursor, walk.cursor)
     : { offset: 0, lastId: 0, startedAt: null, newest: null };
@@ -77,7 +95,7 @@ export const walkById = async <Row>(client: RestClient, walk: Walk<Row>): Promis
   const from = Math.max(0, at.offset - 1);
   let slice: Slice<Row> | null = null;
   while (slice === null) {
-    slice = await readSlice(client, walk, from, size).catch((error: unknown) => {
+    slice = await walk.read(from, size).catch((error: unknown) => {
       if (!isBodyTooLarge(error) || size <= 2) throw error;
       size = Math.max(2, Math.floor(size / 2));
       return null;
@@ -88,7 +106,7 @@ export const walkById = async <Row>(client: RestClient, walk: Walk<Row>): Promis
   let rows = slice.rows;
   for (let back = from, steps = 0; at.lastId > 0 && back > 0 && steps < maxStepsBack && !isAnchored(rows); steps++) {
     back = Math.max(0, back - (size - 1));
-    rows = (await readSlice(client, walk, back, size)).rows;
+    rows = (await walk.read(back, size)).rows;
     for (const row of rows) seen.set(walk.idOf(row), row);
   }
   const ids = [...seen.keys()].filter((id) => id > at.lastId).sort((one, other) => one - other);
@@ -108,3 +126,7 @@ export const walkById = async <Row>(client: RestClient, walk: Walk<Row>): Promis
     highWater: highWaterOf(next, walk.since),
   };
 };
+
+/** The same over one of WordPress's own lists, or of a plugin that has its parameters. */
+export const walkById = <Row>(client: RestClient, walk: Walk<Row>): Promise<ListPage<Row>> =>
+  walkSlices({ ...walk, read: (offset, size) => readSlice(client, walk, offset, size) });

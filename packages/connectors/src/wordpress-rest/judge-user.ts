@@ -45,14 +45,17 @@ const refused = (answer: EgressResponse): Validation => {
   return judged("invalid", restFailure(answer).message);
 };
 
+/** What is looked for: capabilities by their names, each in a business's words. */
+type LookedFor = {
+  labels: Readonly<Record<string, string>>;
+  /** The capability that stands for all of them, where a plugin takes one so. */
+  withAll?: string;
+};
+
 /** A table of what a user may do on the site: WordPress's capabilities in a business's words. */
-const capabilitiesOf = (
-  labels: Readonly<Record<string, string>>,
-  held: Record<string, unknown>,
-  roles: string[],
-): Capability[] =>
+const capabilitiesOf = ({ labels, withAll }: LookedFor, held: Record<string, unknown>, roles: string[]): Capability[] =>
   Object.entries(labels).map(([id, label]) => {
-    const allowed = held[id] === true;
+    const allowed = held[id] === true || (withAll !== undefined && held[withAll] === true);
     const role = roles.length > 0 ? `the role ${roles.join(", ")}` : "no role on this site";
     return { id, label, allowed, ...(!allowed && { why: `This user has ${role}, which doesn't include it.` }) };
   });
@@ -60,7 +63,7 @@ const capabilitiesOf = (
 const accepted = (
   answer: EgressResponse,
   root: RestRoot,
-  { config, labels }: { config: WordPressConfig; labels: Readonly<Record<string, string>> },
+  { config, ...lookedFor }: LookedFor & { config: WordPressConfig },
 ): Validation => {
   const isJson = /^\s*\{/.test(answer.text());
   const me = isJson ? Me.safeParse(answer.json()).data : undefined;
@@ -68,7 +71,7 @@ const accepted = (
     const reason = "The site answered with something other than WordPress's user. A cache may stand in between.";
     return judged("unknown", reason);
   }
-  const capabilities = capabilitiesOf(labels, me.capabilities, me.roles);
+  const capabilities = capabilitiesOf(lookedFor, me.capabilities, me.roles);
   const detail = `${me.name} (${me.username}), ${me.roles.join(", ") || "without a role"}`;
   const url = URL.parse(root.home)?.host === new URL(config.siteUrl).host ? root.home : config.siteUrl;
   const account = { name: root.siteName || new URL(config.siteUrl).host, url, detail };
@@ -83,7 +86,7 @@ const accepted = (
  */
 export const judgeUser = async (
   client: RestClient,
-  asked: { config: WordPressConfig; labels: Readonly<Record<string, string>> },
+  asked: LookedFor & { config: WordPressConfig },
   signal?: AbortSignal,
 ): Promise<Validation> => {
   try {

@@ -22,6 +22,8 @@ export type RestClient = {
   root(signal?: AbortSignal): Promise<RestRoot>;
   /** Who we are to the site, in WordPress's own words; the answer as it is. */
   askWhoAmI(query: Query, signal?: AbortSignal): Promise<EgressResponse>;
+  /** What the site tells of itself to who is signed in; the answer as it is. */
+  askIndex(query: Query, signal?: AbortSignal): Promise<EgressResponse>;
   /** The answer as it is, whatever its status. */
   send(method: string, route: string, options?: CallOptions): Promise<EgressResponse>;
   /** The parsed answer, or the failure it stands for. */
@@ -97,6 +99,7 @@ export const createRestClient = (
   const send: RestClient["send"] = (method, route, options) => sendAnywhere(method, `${namespace}/${route}`, options);
   const askWhoAmI: RestClient["askWhoAmI"] = (query, signal) =>
     sendAnywhere("GET", "wp/v2/users/me", { query, signal });
+  const askIndex: RestClient["askIndex"] = (query, signal) => sendAnywhere("GET", "", { query, signal });
   // A revoked password turns us into a visitor, to whom public lists still answer 200.
   const signedIn = once(async (signal) => {
     const answer = await askWhoAmI({ _fields: "id" }, signal);
@@ -111,5 +114,5 @@ export const createRestClient = (
     const message = `The site answered with data that doesn't look like ${product}'s.`;
     throw new AppError("upstream_failed", message, { cause: parsed.error });
   };
-  return { root, askWhoAmI, send, call, remember: new Map() };
+  return { root, askWhoAmI, askIndex, send, call, remember: new Map() };
 };

@@ -23,8 +23,8 @@ export const restErrorOf = (answer: EgressResponse): RestError | null => {
   }
 };
 
-/** WordPress's own words, made safe to repeat: no markup, one line, bounded. */
-const words = (message: string): string =>
+/** A site's own words, made safe to repeat: no markup, one line, bounded. */
+export const plainWords = (message: string): string =>
   message
     .replace(/<[^>]*>/g, "")
     .replace(/\s+/g, " ")
@@ -32,10 +32,10 @@ const words = (message: string): string =>
     .slice(0, 200);
 
 const said = (error: RestError | null): string =>
-  error && words(error.message) ? ` WordPress says: ${words(error.message)}` : "";
+  error && plainWords(error.message) ? ` WordPress says: ${plainWords(error.message)}` : "";
 
 const invalidFields = (error: RestError | null) =>
-  Object.entries(error?.data?.params ?? {}).map(([path, message]) => ({ path, message: words(String(message)) }));
+  Object.entries(error?.data?.params ?? {}).map(([path, message]) => ({ path, message: plainWords(String(message)) }));
 
 /** The failure that a WordPress answer of 300 and above means. */
 export const restFailure = (answer: EgressResponse): AppError => {

@@ -47,6 +47,8 @@ export const sameInDutch: ReadonlySet<string> = new Set([
   "Slug",
   "Start",
   "Status",
+  "Tag",
+  "Tags",
   "Term",
   "Token",
   "Tokens",

@@ -11,6 +11,9 @@ export const ResourceKind = z.enum([
   "crm.contact",
   "crm.company",
   "crm.deal",
+  "crm.list",
+  "crm.tag",
+  "mkt.campaign",
   "shop.product",
   "shop.order",
   "shop.customer",
@@ -70,10 +73,13 @@ export const CrmContact = z.object({
   phone: z.string(),
   company: z.string(),
   jobTitle: z.string(),
-  /** Where they stand with the business, in the vendor's word: lead, customer. */
+  /** Where they stand with the business, in the vendor's word: lead, customer, subscribed. */
   status: z.string(),
   url: z.string(),
   createdAt: z.string().nullable(),
+  /** What they are filed under, by name; missing where the tool has no such thing. */
+  tags: z.array(z.string()).optional(),
+  lists: z.array(z.string()).optional(),
   extra,
 });
 export type CrmContact = z.infer<typeof CrmContact>;
@@ -106,6 +112,37 @@ export const CrmDeal = z.object({
 });
 export type CrmDeal = z.infer<typeof CrmDeal>;
 
+/** A list that people are on, or a tag that they have. */
+export const CrmGroup = z.object({
+  name: z.string(),
+  slug: z.string(),
+  description: z.string(),
+  /** How many are in it, and how many of them may be sent mail; null where the tool doesn't tell. */
+  people: z.int().nullable(),
+  subscribers: z.int().nullable(),
+  url: z.string(),
+  createdAt: z.string().nullable(),
+  extra,
+});
+export type CrmGroup = z.infer<typeof CrmGroup>;
+
+/** A mailing to many. Its figures are null where the tool doesn't tell them. */
+export const MktCampaign = z.object({
+  name: z.string(),
+  subject: z.string(),
+  status: z.string(),
+  recipients: z.int().nullable(),
+  sent: z.int().nullable(),
+  opened: z.int().nullable(),
+  clicked: z.int().nullable(),
+  unsubscribed: z.int().nullable(),
+  scheduledAt: z.string().nullable(),
+  url: z.string(),
+  createdAt: z.string().nullable(),
+  extra,
+});
+export type MktCampaign = z.infer<typeof MktCampaign>;
+
 /** Each kind's shape, by kind: what a page may rely on. */
 export const kindShapes = {
   "cms.post": CmsPost,
@@ -116,6 +153,9 @@ export const kindShapes = {
   "crm.contact": CrmContact,
   "crm.company": CrmCompany,
   "crm.deal": CrmDeal,
+  "crm.list": CrmGroup,
+  "crm.tag": CrmGroup,
+  "mkt.campaign": MktCampaign,
   "shop.product": ShopProduct,
   "shop.order": ShopOrder,
   "shop.customer": ShopCustomer,

@@ -10,6 +10,9 @@ const homes = {
   "crm.contact": { group: "contacts", slug: "people" },
   "crm.company": { group: "contacts", slug: "companies" },
   "crm.deal": { group: "contacts", slug: "deals" },
+  "crm.list": { group: "contacts", slug: "lists" },
+  "crm.tag": { group: "contacts", slug: "tags" },
+  "mkt.campaign": { group: "contacts", slug: "campaigns" },
   "shop.product": { group: "shop", slug: "products" },
   "shop.order": { group: "shop", slug: "orders" },
   "shop.customer": { group: "shop", slug: "customers" },
@@ -27,3 +30,7 @@ export const kindOfSlug = (group: RecordGroup, slug: string): ResourceKind | und
 
 export const listPath = (kind: ResourceKind): string => `/${homes[kind].group}/${homes[kind].slug}`;
 export const recordPath = (kind: ResourceKind, resourceId: string): string => `/${groupOf(kind)}/record/${resourceId}`;
+
+const withoutStatus: ReadonlySet<ResourceKind> = new Set(["crm.company", "crm.list", "crm.tag", "shop.customer"]);
+/** Whether records of a kind stand somewhere, so that lists show and ask it. */
+export const hasStatus = (kind: ResourceKind): boolean => !withoutStatus.has(kind);

@@ -37,5 +37,6 @@ export const listedFact = (field: string, facts: JsonObject, locale: Locale): Re
   const value = facts[field];
   if (field === "amountMicros") return amountOf(value, facts["currency"], locale);
   if (field === "closesAt") return dayOf(value, locale);
+  if (typeof value === "number") return <span className="tabular-nums">{value.toLocaleString(locale)}</span>;
   return typeof value === "string" ? choiceOrText(field, value) : null;
 };

@@ -1,6 +1,7 @@
 import type { ListedResource, ResourceKind } from "@bizosaas/contracts";
 import type { Locale } from "@bizosaas/portal-kit";
 import { Badge, type Column, linkClasses, RelativeTime } from "@bizosaas/ui";
+import { hasStatus } from "./kinds.ts";
 import { listedFact } from "./listed-fact.tsx";
 import { shopFact } from "./shop-facts.tsx";
 import { statusWord } from "./status-word.ts";
@@ -25,6 +26,8 @@ const factColumns = ({ kind, t, locale }: ColumnContext): RecordColumn[] => {
     ...layout,
     cell: ({ facts }) => shopFact(field, facts[field], { t: t.record, locale }) ?? listedFact(field, facts, locale),
   });
+  const figure = (field: "people" | "subscribers" | "sent" | "opened" | "clicked") =>
+    column(field, field, { align: "end", isNarrow: true, skeleton: "short" });
   switch (kind) {
     case "crm.contact":
       return [
@@ -41,6 +44,14 @@ const factColumns = ({ kind, t, locale }: ColumnContext): RecordColumn[] => {
       return [
         column("amount", "amountMicros", { align: "end", skeleton: "short" }),
         column("closesAt", "closesAt", { isNarrow: true, priority: 2, skeleton: "short" }),
+      ];
+    case "crm.list":
+    case "crm.tag":
+      return [...(kind === "crm.list" ? [figure("people")] : []), figure("subscribers")];
+    case "mkt.campaign":
+      return [
+        column("subject", "subject", { isTruncated: true, priority: 2 }),
+        ...[figure("sent"), figure("opened"), figure("clicked")],
       ];
     case "shop.product":
       return [
@@ -120,7 +131,7 @@ export const recordColumns = (context: ColumnContext): RecordColumn[] => {
   return [
     title,
     ...factColumns(context),
-    ...(kind === "crm.company" || kind === "shop.customer" ? [] : [statusColumn(context)]),
+    ...(hasStatus(kind) ? [statusColumn(context)] : []),
     ...(isOfCrm ? [toolsColumn(context)] : []),
     updatedColumn(context),
     ...(isOfCrm ? [] : [syncedColumn(context), sourceColumn(context)]),

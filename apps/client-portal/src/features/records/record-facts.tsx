@@ -42,16 +42,19 @@ const textFact = (field: Field, text: string, company: FactContext["company"]): 
   return field === "description" ? plainText(text) : choiceOrText(field, text);
 };
 
+const days: ReadonlySet<Field> = new Set(["publishedAt", "closesAt", "createdAt", "scheduledAt"]);
+
 /** One field of a record, as its page shows it. */
 export const factOf = (field: Field, data: Facts, { t, locale, company }: FactContext): ReactNode => {
   const value = data[field];
   const ofShop = shopFact(field, value, { t, locale });
   if (ofShop !== undefined) return ofShop;
   if (field === "amountMicros") return amountOf(value, data["currency"], locale);
-  if (field === "publishedAt" || field === "closesAt" || field === "createdAt") return dayOf(value, locale);
+  if (days.has(field)) return dayOf(value, locale);
   if (typeof value === "boolean") return value ? t.yes : t.no;
   if (field === "bytes" && typeof value === "number") return `${Math.ceil(value / 1024).toLocaleString(locale)} KB`;
-  return textFact(field, String(value), company);
+  if (typeof value === "number") return value.toLocaleString(locale);
+  return textFact(field, Array.isArray(value) ? value.join(", ") : String(value), company);
 };
 
 const isThere = (value: unknown): boolean =>

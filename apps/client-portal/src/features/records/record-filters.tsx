@@ -5,7 +5,7 @@ import { FilterBar } from "@bizosaas/ui";
 import type { ReactNode } from "react";
 import { connectionLabels } from "../connections/connection-labels.ts";
 import { listConnections } from "../connections/queries.ts";
-import { groupOf } from "./kinds.ts";
+import { groupOf, hasStatus } from "./kinds.ts";
 import { listStatuses } from "./queries.ts";
 import { statusWord } from "./status-word.ts";
 import { type RecordWords, recordWords } from "./words.ts";
@@ -25,11 +25,11 @@ const readStatuses = async (kind: ResourceKind, t: RecordWords) => {
   }));
 };
 
-const hasStatus = (kind: ResourceKind, isBoard: boolean): boolean => kind !== "crm.company" && !isBoard;
+const asksFor = (kind: ResourceKind, isBoard: boolean): boolean => hasStatus(kind) && !isBoard;
 
 /** Reads what the filters offer; they find it read. */
 export const readFilterChoices = (kind: ResourceKind, isBoard: boolean) =>
-  Promise.all([listConnections(), hasStatus(kind, isBoard) ? listStatuses(kind) : null]);
+  Promise.all([listConnections(), asksFor(kind, isBoard) ? listStatuses(kind) : null]);
 
 type Props = {
   kind: ResourceKind;
@@ -44,7 +44,7 @@ export async function RecordFilters({ kind, isBoard, actions }: Props) {
   const connection = { name: "connection", label: t.connection, read: () => readConnections(kind) };
   const label = kind === "crm.deal" ? t.columns.stage : t.columns.status;
   const status = { name: "status", label, read: () => readStatuses(kind, t) };
-  const asksStatus = hasStatus(kind, isBoard);
+  const asksStatus = asksFor(kind, isBoard);
   return (
     <FilterBar
       label={t.groups[groupOf(kind)].filter}

@@ -1,10 +1,11 @@
 import { AppError } from "@bizosaas/contracts";
+import { fluentcrm } from "./fluentcrm/index.ts";
 import { hubspot } from "./hubspot/index.ts";
 import type { Connector } from "./kit/connector.ts";
 import { woocommerce } from "./woocommerce/index.ts";
 import { wordpress } from "./wordpress/index.ts";
 
-const connectors: readonly Connector[] = [wordpress, woocommerce, hubspot];
+const connectors: readonly Connector[] = [wordpress, woocommerce, fluentcrm, hubspot];
 
 /** Every connector of the product, in the order pages show them. */
 export const listConnectors = (): readonly Connector[] => connectors;

@@ -31,4 +31,5 @@ const behindPlugin = ({ connectorId, namespace, plugin }: PluginApi): Sibling<Wo
 
 export const siblings = [
   behindPlugin({ connectorId: "woocommerce", namespace: "wc/v3", plugin: "woocommerce/woocommerce" }),
+  behindPlugin({ connectorId: "fluentcrm", namespace: "fluent-crm/v2", plugin: "fluent-crm/fluent-crm" }),
 ];

@@ -1,5 +1,8 @@
+import { fluentcrmInDutch } from "./fluentcrm-in-dutch.ts";
+
 /** What connectors say of their actions, by the English words. */
 export const dutch: Readonly<Record<string, string>> = {
+  ...fluentcrmInDutch,
   "Which WordPress to use.": "Welke WordPress te gebruiken.",
   "Posts, pages, media, categories, tags and plugins of a WordPress site.":
     "Berichten, pagina's, media, categorieën, tags en plug-ins van een WordPress-site.",

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { type ActionContext, defineAction } from "../../kit/action.ts";
+import type { FluentClient } from "../fluentcrm-client.ts";
+import { contactFields, Email, heldOf, holds, textFields } from "./contact-fields.ts";
+import {
+  ContactId,
+  ContactOutput,
+  changedSince,
+  contactOutputSample,
+  contactResult,
+  requireContact,
+  writtenContact,
+} from "./contact-record.ts";
+import { countFields, type Fields } from "./written-text.ts";
+
+const Input = z
+  .strictObject({
+    contactId: ContactId,
+    email: Email.optional().meta({ title: "Email address", control: "template" }),
+    ...textFields,
+  })
+  .refine(({ contactId: _, ...change }) => Object.values(change).some((value) => value !== undefined), {
+    message: "Fill in at least one field to change.",
+  });
+
+/** Only what is named is written: not whether they are sent mail, nor their tags and lists. */
+const save = async (client: FluentClient, contactId: string, fields: Fields, { signal }: ActionContext) =>
+  void (await client.call("PUT", `subscribers/${contactId}`, z.unknown(), { body: { subscriber: fields }, signal }));
+
+export const updateContact = defineAction<FluentClient>()({
+  id: "update_contact",
+  title: "Update a contact",
+  description: "Changes the fields that are filled in and leaves the others as they are.",
+  effect: "write",
+  idempotent: true,
+  capability: "fcrm_manage_contacts",
+  input: Input,
+  output: ContactOutput,
+  sample: contactOutputSample,
+  target: ({ contactId }) => ({ kind: "crm.contact", externalId: contactId }),
+  before: async (client, input, context) =>
+    heldOf(await requireContact(client, input.contactId, context), Object.keys(contactFields(input))),
+  isApplied: async (client, input, _before, context) =>
+    holds(await requireContact(client, input.contactId, context), contactFields(input)),
+  run: async (client, input, context) => {
+    const current = await requireContact(client, input.contactId, context);
+    const change = contactFields(input);
+    if (holds(current, change)) return contactResult(client, current, false, context);
+    await save(client, input.contactId, change, context);
+    return writtenContact(client, { ...current, ...change }, context);
+  },
+  undo: async (client, before, input, context) => {
+    const current = await requireContact(client, input.contactId, context);
+    if (holds(current, before)) return;
+    if (!holds(current, contactFields(input))) throw changedSince(current);
+    await save(client, input.contactId, before, context);
+  },
+  describe: (input, { name }) => `Changed ${countFields(contactFields(input))} of the contact “${name}”.`,
+});

@@ -146,6 +146,53 @@ export const dutch: Readonly<Record<string, string>> = {
   "It ends as this day begins, by the shop's clock.": "Hij eindigt als deze dag begint, volgens de klok van de winkel.",
   "Times it can be used": "Aantal keer te gebruiken",
   "Leave it open for any number.": "Laat leeg voor een onbeperkt aantal.",
+  "Which Slack to use.": "Welke Slack te gebruiken.",
+  "Messages to the channels and people of a Slack workspace. Nothing that others write there is kept.":
+    "Berichten aan de kanalen en mensen van een Slack-werkruimte. Niets van wat anderen daar schrijven wordt bewaard.",
+  "Bot token": "Bottoken",
+  "Of your own app at api.slack.com/apps: add the bot scopes chat:write, channels:read, channels:history, groups:read, groups:history, users:read, users:read.email, im:write and im:history under OAuth & Permissions, install it, and copy its Bot User OAuth Token.":
+    "Van je eigen app op api.slack.com/apps: voeg onder OAuth & Permissions de botscopes chat:write, channels:read, channels:history, groups:read, groups:history, users:read, users:read.email, im:write en im:history toe, installeer de app en kopieer het Bot User OAuth Token.",
+  "Send a message to a channel": "Een bericht naar een kanaal sturen",
+  "Writes in a channel that the app was invited to.": "Schrijft in een kanaal waarvoor de app is uitgenodigd.",
+  Channel: "Kanaal",
+  "One that the app was invited to with /invite: chosen, or its name.":
+    "Een waarvoor de app met /invite is uitgenodigd: gekozen, of de naam ervan.",
+  Message: "Bericht",
+  "*Bold* and _italic_ work as in Slack, and addresses become links. No text alerts anybody by itself.":
+    "*Vet* en _cursief_ werken zoals in Slack, en adressen worden links. Geen tekst waarschuwt vanzelf iemand.",
+  "Who is alerted": "Wie een melding krijgt",
+  "Besides those who follow the channel.": "Naast wie het kanaal volgt.",
+  "Nobody else": "Niemand anders",
+  "Everyone who is active (@here)": "Iedereen die actief is (@here)",
+  "Everyone in the channel (@channel)": "Iedereen in het kanaal (@channel)",
+  "Send a message to a person": "Een bericht naar een persoon sturen",
+  "Writes to one person of the workspace, in the app's own conversation with them.":
+    "Schrijft aan één persoon van de werkruimte, in het eigen gesprek van de app met die persoon.",
+  Person: "Persoon",
+  "Chosen, or their e-mail address or name in Slack.": "Gekozen, of het e-mailadres of de naam in Slack.",
+  "Reply in a thread": "In een thread antwoorden",
+  "Answers a message in its thread, where the channel isn't disturbed.":
+    "Beantwoordt een bericht in zijn thread, waar het kanaal er geen last van heeft.",
+  "Replies to": "Antwoord op",
+  "The messageTs of the step that sent it, or the message's link as Slack copies it.":
+    "De messageTs van de stap die het stuurde, of de link van het bericht zoals Slack die kopieert.",
+  "Show it in the channel as well": "Ook in het kanaal tonen",
+  "Change a message": "Een bericht wijzigen",
+  "Replaces the text of a message that the app has sent. Nobody is alerted again.":
+    "Vervangt de tekst van een bericht dat de app heeft gestuurd. Niemand krijgt opnieuw een melding.",
+  "Message to change": "Te wijzigen bericht",
+  "Send messages to public channels": "Berichten naar openbare kanalen sturen",
+  "Send messages to private channels": "Berichten naar besloten kanalen sturen",
+  "Send messages to people": "Berichten naar mensen sturen",
+  "Find people by their e-mail address": "Mensen op hun e-mailadres vinden",
+  "It needs the scopes chat:write, channels:read and channels:history.":
+    "Daarvoor zijn de scopes chat:write, channels:read en channels:history nodig.",
+  "It needs the scopes chat:write, groups:read and groups:history.":
+    "Daarvoor zijn de scopes chat:write, groups:read en groups:history nodig.",
+  "It needs the scopes chat:write, users:read, im:write and im:history.":
+    "Daarvoor zijn de scopes chat:write, users:read, im:write en im:history nodig.",
+  "It needs the scopes users:read and users:read.email.":
+    "Daarvoor zijn de scopes users:read en users:read.email nodig.",
   "It wasn't granted when this account was connected. Reconnect and allow it.":
     "Het is niet toegestaan toen dit account werd gekoppeld. Koppel opnieuw en sta het toe.",
   "These credentials don't allow it.": "Deze inloggegevens staan het niet toe.",

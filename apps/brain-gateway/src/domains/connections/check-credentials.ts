@@ -8,7 +8,8 @@ import { outboundOf } from "./outbound.ts";
 export type CheckedCredentials = {
   outcome: "valid" | "limited" | "invalid";
   reason: string | null;
-  account: { name: string; url: string; detail: string };
+  /** As it is kept; views leave out the id. */
+  account: { id?: string; name: string; url: string; detail: string };
   /** The vendor's own id of the account, where it names one. */
   accountId: string | null;
   capabilities: Validation["capabilities"];
@@ -36,11 +37,10 @@ export const checkCredentials = async (
       ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
     });
   }
-  const { id: accountId = null, ...shown } = account ?? { name: connector.name, url: "", detail: "" };
   return {
-    ...{ outcome, accountId },
+    ...{ outcome, accountId: account?.id ?? null },
     reason: reason ?? null,
-    account: shown,
+    account: account ?? { name: connector.name, url: "", detail: "" },
     capabilities,
     hosts,
   };

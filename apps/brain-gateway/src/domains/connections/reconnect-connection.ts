@@ -1,5 +1,6 @@
 import { getConnector } from "@bizosaas/connectors";
 import { contract } from "@bizosaas/contracts";
+import { z } from "zod";
 import { networkVerb } from "../../platform/http/verb.ts";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
 import { parseForm } from "../connectors/index.ts";
@@ -9,9 +10,15 @@ import { viewConnection } from "./connection-view.ts";
 import { findConnection } from "./find-connection.ts";
 import { findSiblings } from "./find-siblings.ts";
 import { keepSiblings } from "./keep-siblings.ts";
-import { assertFormIsAll, assertOwnCredentials, assertSamePlace } from "./rules.ts";
+import { assertFormIsAll, assertOwnCredentials, assertSameAccount, assertSamePlace } from "./rules.ts";
 import { saveCheck } from "./save-check.ts";
 import { translateConnection } from "./translate-connection.ts";
+
+const Account = z.object({ id: z.string() });
+
+/** All accounts of a vendor with one address for everybody are at the same place. */
+const knownAccountOf = ({ account }: { account: unknown }): string | null =>
+  Account.safeParse(account).data?.id ?? null;
 
 /** A sibling's credentials are its opener's. */
 const findOwn = async (scope: TenantScope, connectionId: string) => {
@@ -30,6 +37,7 @@ export const reconnectConnection = networkVerb(contract.connections.reconnect, a
   const { values, open, secrets } = parseForm(connector.auth.form, form);
   assertSamePlace(connection.hosts, connector.hosts(values));
   const checked = await requireCredentials(services, connector, values, signal);
+  assertSameAccount(knownAccountOf(connection), checked.accountId, connector.name);
   const found = await findSiblings(services, { connector, values, signal });
   return ctx.transaction(async (scope) => {
     const { tx, tenantId } = scope;

@@ -40,7 +40,7 @@ export const assertSameAccount = (known: string | null, given: string | null, ve
   if (known === null || given === null || known === given) return;
   throw new AppError(
     "conflict",
-    `This connection belongs to the account ${known} at ${vendor}, and you signed in to ${given}. To use that one, add it as a connection of its own.`,
+    `This connection belongs to the account ${known} at ${vendor}, and these credentials open ${given}. To use that one, add it as a connection of its own.`,
   );
 };
 

@@ -19,6 +19,7 @@ const alike: ReadonlySet<string> = new Set([
     "Product",
     "Variant",
     "WooCommerce",
+    "Slack",
     "FluentCRM",
     "Code",
   ],

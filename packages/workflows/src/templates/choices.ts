@@ -15,6 +15,29 @@ export const wordPressSite = (...nodeIds: string[]): TemplateChoice => ({
   fills: into("connectionId", nodeIds),
 });
 
+/** The Slack workspace that these steps write in. */
+export const slackWorkspace = (...nodeIds: string[]): TemplateChoice => ({
+  name: "slack",
+  control: "connection",
+  connector: { id: "slack", name: "Slack" },
+  words: {
+    en: { label: "Slack workspace", help: "The connection that it writes with." },
+    nl: { label: "Slack-werkruimte", help: "De koppeling waarmee hij schrijft." },
+  },
+  fills: into("connectionId", nodeIds),
+});
+
+/** One of its channels, by name. */
+export const slackChannel = (...nodeIds: string[]): TemplateChoice => ({
+  name: "slackChannel",
+  control: "text",
+  words: {
+    en: { label: "Slack channel", help: "Its name, such as #news. Invite the app there first, with /invite." },
+    nl: { label: "Slack-kanaal", help: "De naam, zoals #nieuws. Nodig de app daar eerst uit, met /invite." },
+  },
+  fills: into("channel", nodeIds),
+});
+
 /** The AI key and model that answer these steps. */
 export const aiModel = (...nodeIds: string[]): TemplateChoice => ({
   name: "model",

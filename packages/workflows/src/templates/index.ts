@@ -1,3 +1,4 @@
+import { announceInSlack } from "./announce-in-slack.ts";
 import { announcePosts } from "./announce-posts.ts";
 import { answerWithCode } from "./answer-with-code.ts";
 import { checkWebsite } from "./check-website.ts";
@@ -24,5 +25,5 @@ export const listTemplates = (): readonly WorkflowTemplate[] => [
   ...[tidyPosts],
   ...[sortLeads, confirmByLink],
   ...[weeklyDigest, stalePosts, forgottenDrafts, missingAltText, watchPlugins, checkWebsite],
-  ...[announcePosts, answerWithCode, failureAlert],
+  ...[announcePosts, announceInSlack, answerWithCode, failureAlert],
 ];

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { type SlackServer, startSlack } from "@bizosaas/connectors/fixtures";
 import type { JsonObject, ResourceKind, RunDetail } from "@bizosaas/contracts";
 import { WorkflowDetail, WorkflowTemplate } from "@bizosaas/contracts";
 import { listTemplates } from "@bizosaas/workflows";
@@ -15,6 +16,7 @@ import { fireSchedules } from "../triggers/index.ts";
 
 let vendors: Vendors;
 let bench: WorkflowBench;
+let slack: SlackServer;
 let elsewhere: Server;
 const received: { path: string; body: JsonObject }[] = [];
 const chosen: JsonObject = { timeZone: "Europe/Amsterdam" };
@@ -35,19 +37,23 @@ const startElsewhere = async () => {
 };
 
 beforeAll(async () => {
-  [vendors] = await Promise.all([startVendors(), startElsewhere()]);
-  const hosts = `${vendors.env["EGRESS_ALLOWED_HOSTS"]},${new URL(elsewhereUrl("")).host}`;
-  bench = await startWorkflowBench({ ...vendors.env, EGRESS_ALLOWED_HOSTS: hosts });
+  [vendors, slack] = await Promise.all([startVendors(), startSlack(), startElsewhere()]);
+  const hosts = `${vendors.env["EGRESS_ALLOWED_HOSTS"]},${new URL(elsewhereUrl("")).host},${slack.host}`;
+  const urls = JSON.stringify({ slack: slack.url });
+  bench = await startWorkflowBench({ ...vendors.env, EGRESS_ALLOWED_HOSTS: hosts, CONNECTOR_URLS: urls });
   const { gateway, call } = bench;
   const key = await call("aiKeys.create", { provider: "openai", name: "Key", form: { apiKey: "sk-valid" } });
   chosen["site"] = await connectWordPress(gateway, gateway.tenant, vendors.site);
+  const workspace = await call("connections.create", { connectorId: "slack", form: { botToken: slack.botToken } });
+  chosen["slack"] = z.object({ id: z.string() }).parse(workspace).id;
+  chosen["slackChannel"] = `#${slack.workspace.addChannel("news").name}`;
   chosen["model"] = { keyId: z.object({ id: z.string() }).parse(key).id, model: "gpt-4o-mini" };
   chosen["people"] = [gateway.tenant.people.member.userId];
 }, 120_000);
 afterAll(async () => {
   await bench?.close();
   elsewhere?.close();
-  await vendors?.close();
+  await Promise.all([vendors?.close(), slack?.stop()]);
 });
 
 const wordPress = async (method: string, route: string, body: JsonObject) => {
@@ -313,6 +319,17 @@ const systems: Record<string, Scenario> = {
       return async () => {
         const sent = received.filter(({ path }) => path === "/announce").map(({ body }) => body);
         expect(sent).toEqual([{ text: summary, url: `${site()}/?p=${id}` }]);
+      };
+    },
+  },
+  "announce-in-slack": {
+    play: async (workflow) => {
+      const id = await postHappens("publish");
+      await decide(workflow);
+      return async () => {
+        const [news] = slack.workspace.channels;
+        const sent = slack.workspace.messagesIn(news?.id ?? "").map(({ text }) => text);
+        expect(sent).toEqual([`*Bees*\n${summary}\n<${site()}/?p=${id}>`]);
       };
     },
   },

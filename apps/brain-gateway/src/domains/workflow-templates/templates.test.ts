@@ -12,7 +12,10 @@ import { actionDescriptors } from "../../platform/services/action-descriptors.ts
 
 const registry = createNodeRegistry(actionDescriptors(listConnectors()));
 const facts = {
-  connections: [{ id: "site-1", connectorId: "wordpress" }],
+  connections: [
+    { id: "site-1", connectorId: "wordpress" },
+    { id: "slack-1", connectorId: "slack" },
+  ],
   aiKeys: [{ id: "key-1" }],
   memberIds: ["user-1"],
 };
@@ -22,6 +25,8 @@ const chosen = {
   people: ["user-1"],
   timeZone: "Europe/Amsterdam",
   siteAddress: "https://example.com",
+  slack: "slack-1",
+  slackChannel: "#news",
   address: "https://hooks.example.com",
 };
 const templates = listTemplates().map((template) => [template.id, template] as const);

@@ -15,6 +15,8 @@ export const E2eState = z.object({
   /** One for each worker: what one journey publishes starts no run of another's. */
   sites: z.array(WordPressSite),
   ai: z.object({ url: z.url(), key: z.string() }),
+  /** Speaks Slack's protocol, for one workspace. */
+  slack: z.object({ botToken: z.string() }),
   /** Speaks HubSpot's protocol; a POST to `/settings/remove-app` takes the app out of the account there. */
   hubspot: z.object({ url: z.url(), accessToken: z.string().describe("Until the app is taken out.") }),
 });

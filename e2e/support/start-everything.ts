@@ -1,5 +1,5 @@
 import { startAiServer } from "@bizosaas/brain-gateway/fixtures";
-import { startHubSpot, startShop, type WordPressSite } from "@bizosaas/connectors/fixtures";
+import { startHubSpot, startShop, startSlack, type WordPressSite } from "@bizosaas/connectors/fixtures";
 import type { E2eState } from "../env.ts";
 import { freePorts } from "./free-ports.ts";
 import { startGatewayProxy } from "./gateway-proxy.ts";
@@ -20,27 +20,28 @@ const startSite = async (): Promise<WordPressSite> => {
   return site;
 };
 
-/** A real WordPress for each worker, with a shop that is switched off, local servers of HubSpot's and the AI vendors' protocols, an OpenID provider and the product itself. */
+/** A real WordPress for each worker, with a shop that is switched off, local servers of HubSpot's, Slack's and the AI vendors' protocols, an OpenID provider and the product itself. */
 export const startEverything = async (): Promise<Everything> => {
   const [client = 0, admin = 0, gateway = 0, database = 0, identityPort = 0] = await freePorts(5);
-  const [sites, ai, proxy, identity, hubspot] = await Promise.all([
+  const [sites, ai, proxy, identity, hubspot, slack] = await Promise.all([
     Promise.all(Array.from({ length: workers }, startSite)),
     startAiServer({ keys: { [aiKey]: "ok" } }),
     startGatewayProxy(gateway),
     startIdentityProvider(identityPort, `http://localhost:${client}/api/auth/callback/oidc`),
     startHubSpot({ contacts: 12, redirectUris: [`http://localhost:${client}/connections/callback`] }),
+    startSlack({ channels: 3, members: 3 }),
   ]);
   const stopPeers = () =>
-    Promise.all([...sites.map((site) => site.stop()), ai.close(), proxy.stop(), identity.stop(), hubspot.stop()]);
+    Promise.all([ai.close(), ...[...sites, proxy, identity, hubspot, slack].map((peer) => peer.stop())]);
   try {
     const platform = await startPlatform(
       { client, admin, gateway, database },
       {
-        EGRESS_ALLOWED_PRIVATE_HOSTS: [...sites, ai, hubspot].map(({ url }) => hostOf(url)).join(","),
+        EGRESS_ALLOWED_PRIVATE_HOSTS: [...sites, ai, hubspot, slack].map(({ url }) => hostOf(url)).join(","),
         SYNC_INTERVAL_SECONDS: "5",
         PORTAL_GATEWAY_URL: proxy.url,
         OPENAI_BASE_URL: ai.baseUrls.openai,
-        CONNECTOR_URLS: JSON.stringify({ hubspot: hubspot.url }),
+        CONNECTOR_URLS: JSON.stringify({ hubspot: hubspot.url, slack: slack.url }),
         OAUTH_APPS: JSON.stringify({ hubspot: hubspot.app }),
         ...identity.environment,
       },
@@ -52,6 +53,7 @@ export const startEverything = async (): Promise<Everything> => {
         gatewayProxy: proxy.url,
         sites: sites.map(({ url, username, applicationPassword }) => ({ url, username, applicationPassword })),
         ai: { url: ai.url, key: aiKey },
+        slack: { botToken: slack.botToken },
         hubspot: { url: hubspot.url, accessToken: hubspot.accessToken },
       },
       stop: async () => {

@@ -8,14 +8,22 @@ import { createConnection } from "./actions.ts";
 import { connectionWords } from "./words.ts";
 
 /** The form of a connector's declaration; without a name the connection takes its site's. */
-export function ConnectForm({ connector }: { connector: Pick<Connector, "id" | "name" | "form" | "docsUrl"> }) {
+export function ConnectForm({
+  connector,
+}: {
+  connector: Pick<Connector, "id" | "name" | "form" | "docsUrl" | "resources">;
+}) {
   const t = useWords(connectionWords).form;
   const router = useRouter();
   return (
     <DescribedForm
       fields={connector.form}
       docsUrl={connector.docsUrl}
-      words={{ ...t, submit: t.submit(connector.name), done: t.connected }}
+      words={{
+        ...t,
+        submit: t.submit(connector.name),
+        done: connector.resources.length > 0 ? t.connected : t.connectedAlone,
+      }}
       save={({ name, form }) => createConnection({ connectorId: connector.id, ...(name && { name }), form })}
       onSaved={({ id }) => router.push(`/connections/${id}`)}
     />

@@ -53,14 +53,16 @@ export function ConnectionActions({ connection, connector, onChanged }: Props) {
       <Button icon={<Stethoscope aria-hidden />} loading={test.isPending} onClick={() => void test.run(target)}>
         {detail.testNow}
       </Button>
-      <Button
-        variant={connection.status === "broken" ? "secondary" : "primary"}
-        icon={<RefreshCw aria-hidden />}
-        loading={sync.isPending}
-        onClick={() => void sync.run(target)}
-      >
-        {detail.syncNow}
-      </Button>
+      {connection.sync.length > 0 && (
+        <Button
+          variant={connection.status === "broken" ? "secondary" : "primary"}
+          icon={<RefreshCw aria-hidden />}
+          loading={sync.isPending}
+          onClick={() => void sync.run(target)}
+        >
+          {detail.syncNow}
+        </Button>
+      )}
       <DropdownMenu
         trigger={<IconButton label={detail.more} icon={<Ellipsis aria-hidden />} variant="secondary" />}
         groups={[

@@ -24,7 +24,7 @@ export function ConnectionCards({ connections, t }: { connections: readonly Conn
         >
           <div className="flex flex-wrap items-center gap-2 text-dense text-fg-muted">
             <StatusBadge status={connectionLook[connection.status]} label={t.status[connection.status]} />
-            <span>{t.records(recordCount(connection))}</span>
+            {connection.sync.length > 0 && <span>{t.records(recordCount(connection))}</span>}
           </div>
           {connection.statusReason && <p className="mt-2 text-dense text-fg-muted">{connection.statusReason}</p>}
         </Card>

@@ -46,11 +46,14 @@ function AccountFacts({ connection, fields }: { connection: Connection; fields: 
           : []),
         { id: "created", term: t.connectedOn, value: <RelativeTime value={createdAt} locale={locale} /> },
         { id: "checked", term: t.checked, value: <RelativeTime value={checkedAt} locale={locale} /> },
-        {
-          id: "next",
-          term: t.nextSync,
-          value: nextSyncAt ? <RelativeTime value={nextSyncAt} locale={locale} /> : t.noNextSync,
-        },
+        ...(connection.sync.length > 0
+          ? [
+              {
+                ...{ id: "next", term: t.nextSync },
+                value: nextSyncAt ? <RelativeTime value={nextSyncAt} locale={locale} /> : t.noNextSync,
+              },
+            ]
+          : []),
       ]}
     />
   );
@@ -76,18 +79,20 @@ export function ConnectionDetail({ initial, connector, canManage }: Props) {
       />
       <ConnectionTrouble {...{ connection, connector, canManage }} onChanged={setLatest} />
       {stream === "failed" && <Callout tone="warning">{t.detail.liveOff}</Callout>}
-      <Card
-        title={t.detail.sync}
-        description={t.detail.syncHint}
-        actions={
-          <span role="status" className="text-meta text-fg-muted">
-            {stream === "live" && t.detail.live}
-            {stream === "reconnecting" && t.detail.reconnecting}
-          </span>
-        }
-      >
-        <SyncProgressList connection={connection} />
-      </Card>
+      {connection.sync.length > 0 && (
+        <Card
+          title={t.detail.sync}
+          description={t.detail.syncHint}
+          actions={
+            <span role="status" className="text-meta text-fg-muted">
+              {stream === "live" && t.detail.live}
+              {stream === "reconnecting" && t.detail.reconnecting}
+            </span>
+          }
+        >
+          <SyncProgressList connection={connection} />
+        </Card>
+      )}
       <SiblingTable connection={connection} canManage={canManage} />
       <section aria-labelledby="capabilities" className="grid gap-3">
         <h2 id="capabilities" className="text-lead font-semibold">

@@ -1,3 +1,4 @@
 export { getConnector, listConnectors } from "./connector-registry.ts";
 export * from "./kit/index.ts";
 export { dutch as dutchPhrases } from "./words/dutch.ts";
+export { toDutchSentence } from "./words/dutch-sentences.ts";

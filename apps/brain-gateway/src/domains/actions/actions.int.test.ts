@@ -233,6 +233,11 @@ test("a person writes by hand under their own name, sees it in the record's time
     ],
     nextCursor: null,
   });
+  const headers = { "accept-language": "nl" };
+  const inDutch = await callOperation(gateway, "resources.listMoments", { resourceId }, { token, headers });
+  expect(inDutch.body).toMatchObject({
+    items: [{}, { receipt: { summary: "De samenvatting van “Bees” vervangen door “By hand.”." } }, {}],
+  });
   expect((await undo(receipt.id)).body).toMatchObject({ status: "undone" });
   const wrong = await write({ postId: String(postId) });
   expect(wrong.problem).toMatchObject({ code: "invalid_input", fields: [{ path: "input.excerpt" }] });

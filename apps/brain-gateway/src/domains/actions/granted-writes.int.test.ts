@@ -99,7 +99,9 @@ test("a yes opens the very write that was shown, once, and the receipt names who
     usedAt: null,
   });
   const { receiptId } = await performAction(gateway.services, requestFor(id));
-  const receipts = await gateway.services.db.withTenant(tenantId, (tx) => receiptsOfRun({ tx, tenantId }, runId));
+  const receipts = await gateway.services.db.withTenant(tenantId, (tx) =>
+    receiptsOfRun({ tx, tenantId, locale: "en" }, runId),
+  );
   expect(receipts.find((receipt) => receipt.id === receiptId)).toMatchObject({ approvedByName: "Robin Vale" });
   await expectRefused(requestFor(id), "used already");
   const used = (await call("approvals.get", { approvalId: id })).body as Approval;
@@ -243,7 +245,9 @@ test("what a rule let through is written under its name, and the receipt says wh
   await call("approvalRules.accept", { ruleId: (body as { items: { id: string }[] }).items[0]?.id });
   const approvalId = await askOnce("By a rule.");
   const { receiptId } = await performAction(gateway.services, requestFor(approvalId, { input: write("By a rule.") }));
-  const receipts = await gateway.services.db.withTenant(tenantId, (tx) => receiptsOfRun({ tx, tenantId }, runId));
+  const receipts = await gateway.services.db.withTenant(tenantId, (tx) =>
+    receiptsOfRun({ tx, tenantId, locale: "en" }, runId),
+  );
   const receipt = receipts.find(({ id }) => id === receiptId);
   expect(receipt).toMatchObject({ status: "succeeded", isByRule: true, approvedByName: "Robin Vale" });
   const other = await askOnce("By the rule again.");

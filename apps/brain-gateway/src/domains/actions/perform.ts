@@ -39,7 +39,7 @@ export const perform = networkVerb(contract.actions.perform, async (ctx, { conne
     idempotencyKey: `by-hand:${requestKey ?? uuidv7()}`,
   });
   return ctx.transaction(async (scope) => {
-    const receipt = receiptId === null ? null : await receiptById(scope, receiptId);
+    const receipt = receiptId === null ? null : await receiptById({ ...scope, locale: ctx.locale }, receiptId);
     if (!receipt) throw new AppError("internal", "What was written left no receipt.");
     if (isToldAlready)
       await scope.audit({

@@ -38,13 +38,13 @@ const toChange = ({ id, at }: MomentRow, { name, fields, by_run_id: byRunId }: C
 
 const beforeFirst = { at: "infinity", id: "ffffffff-ffff-ffff-ffff-ffffffffffff" };
 
-export const listMoments = verb(contract.resources.listMoments, async ({ tx, tenantId }, input) => {
+export const listMoments = verb(contract.resources.listMoments, async ({ tx, tenantId, locale }, input) => {
   const { resourceId, cursor, limit } = input;
   const scope = { tx, tenantId };
   await assertThere(scope, resourceId);
   const { at, id } = decodeCursor(cursor) ?? beforeFirst;
   const rows = await tx.$queryRawUnsafe<MomentRow[]>(text, tenantId, resourceId, at, id, limit + 1);
-  const writes = await writesOf(scope, idsOf(rows, "write"));
+  const writes = await writesOf({ ...scope, locale }, idsOf(rows, "write"));
   const changes = await changesOf(scope, idsOf(rows, "change"));
   const page = toPage(
     rows,

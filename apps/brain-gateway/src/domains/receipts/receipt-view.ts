@@ -1,6 +1,10 @@
-import { listConnectors } from "@bizosaas/connectors";
-import { Effect, Json, type JsonValue, Receipt, shownReceipts } from "@bizosaas/contracts";
+import { type Action, listConnectors } from "@bizosaas/connectors";
+import { Effect, Json, type JsonValue, type Locale, Receipt, shownReceipts } from "@bizosaas/contracts";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
+import { saySummary } from "./say-summary.ts";
+
+/** Tells what was written in the language of whoever asks. */
+export type ReceiptReader = TenantScope & { locale: Locale };
 
 export type ReceiptRow = {
   id: string;
@@ -37,6 +41,11 @@ const ofRun = `
 const ofTest = `${select("r.idempotency_key >= $2 || ':' and r.idempotency_key < $2 || ';'")} order by r.started_at, r.id limit ${shownReceipts}`;
 const byIds = select("r.id = any($2::uuid[])");
 
+const actionOf = ({ connector_id, action_id }: Pick<ReceiptRow, "connector_id" | "action_id">): Action | undefined =>
+  listConnectors()
+    .find(({ id }) => id === connector_id)
+    ?.actions.find(({ id }) => id === action_id);
+
 /** Why a receipt can't be undone, in words; null when it can. */
 export const cannotUndo = (
   row: Pick<ReceiptRow, "status" | "connector_id" | "action_id" | "before">,
@@ -44,13 +53,11 @@ export const cannotUndo = (
   if (row.status === "undone") return "This was undone already.";
   if (row.status !== "succeeded") return "Nothing is known to have been written.";
   if (row.connector_id === null) return "The connection was disconnected, so its records can't be reached.";
-  const connector = listConnectors().find(({ id }) => id === row.connector_id);
-  const action = connector?.actions.find(({ id }) => id === row.action_id);
-  if (!action?.undo) return "This kind of write can't be taken back.";
+  if (!actionOf(row)?.undo) return "This kind of write can't be taken back.";
   return row.before === null ? "What was there before was kept only for a time, and is erased by now." : null;
 };
 
-const toView = (row: ReceiptRow): Receipt => {
+const toView = (row: ReceiptRow, locale: Locale): Receipt => {
   const cannotUndoReason = cannotUndo(row);
   return Receipt.parse({
     id: row.id,
@@ -60,7 +67,7 @@ const toView = (row: ReceiptRow): Receipt => {
     actionId: row.action_id,
     effect: Effect.parse(row.effect),
     status: row.status,
-    summary: row.summary,
+    summary: saySummary(row, actionOf(row), locale),
     url: row.url,
     before: Json.nullable().parse(row.before),
     after: Json.nullable().parse(row.output),
@@ -72,17 +79,25 @@ const toView = (row: ReceiptRow): Receipt => {
   });
 };
 
+const read = async (
+  { tx, tenantId, locale }: ReceiptReader,
+  text: string,
+  value: string | readonly string[],
+): Promise<Receipt[]> => {
+  const rows = await tx.$queryRawUnsafe<ReceiptRow[]>(text, tenantId, value);
+  return rows.map((row) => toView(row, locale));
+};
+
 /** A run's newest writes in the order they were made. */
-export const receiptsOfRun = async ({ tx, tenantId }: TenantScope, runId: string): Promise<Receipt[]> =>
-  (await tx.$queryRawUnsafe<ReceiptRow[]>(ofRun, tenantId, runId)).map(toView);
+export const receiptsOfRun = (reader: ReceiptReader, runId: string): Promise<Receipt[]> => read(reader, ofRun, runId);
 
 /** What a test of a draft really wrote, in the order it was made. */
-export const receiptsOfTest = async ({ tx, tenantId }: TenantScope, testId: string): Promise<Receipt[]> =>
-  (await tx.$queryRawUnsafe<ReceiptRow[]>(ofTest, tenantId, testId)).map(toView);
+export const receiptsOfTest = (reader: ReceiptReader, testId: string): Promise<Receipt[]> =>
+  read(reader, ofTest, testId);
 
 /** Those that there are, in no order. */
-export const receiptsById = async ({ tx, tenantId }: TenantScope, ids: readonly string[]): Promise<Receipt[]> =>
-  (await tx.$queryRawUnsafe<ReceiptRow[]>(byIds, tenantId, ids)).map(toView);
+export const receiptsById = (reader: ReceiptReader, ids: readonly string[]): Promise<Receipt[]> =>
+  read(reader, byIds, ids);
 
-export const receiptById = async (scope: TenantScope, receiptId: string): Promise<Receipt | null> =>
-  (await receiptsById(scope, [receiptId]))[0] ?? null;
+export const receiptById = async (reader: ReceiptReader, receiptId: string): Promise<Receipt | null> =>
+  (await receiptsById(reader, [receiptId]))[0] ?? null;

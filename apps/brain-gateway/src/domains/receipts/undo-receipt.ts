@@ -12,7 +12,7 @@ const undoneAlready = () => new AppError("conflict", "This was undone already.")
 const begin = (ctx: NetworkContext, receiptId: string) =>
   ctx.transaction(async (scope) => {
     const { tx, tenantId } = scope;
-    const view = await receiptById(scope, receiptId);
+    const view = await receiptById({ ...scope, locale: ctx.locale }, receiptId);
     const row = await tx.receipt.findFirst({ where: { tenantId, id: receiptId } });
     if (!view || !row) throw notFound("receipt");
     if (view.cannotUndoReason !== null) throw new AppError("conflict", view.cannotUndoReason);
@@ -90,7 +90,7 @@ export const undoReceipt = networkVerb(contract.receipts.undo, async (ctx, { rec
       after: { status: "undone" },
     });
     if (row.runId !== null) await services.changes.notify(scope.tx, "run", row.runId);
-    const view = await receiptById(scope, receiptId);
+    const view = await receiptById({ ...scope, locale: ctx.locale }, receiptId);
     if (!view) throw notFound("receipt");
     return view;
   });

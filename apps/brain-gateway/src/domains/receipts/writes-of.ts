@@ -1,6 +1,6 @@
 import type { Receipt } from "@bizosaas/contracts";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
-import { receiptsById } from "./receipt-view.ts";
+import { type ReceiptReader, receiptsById } from "./receipt-view.ts";
 
 export type WriteMoment = { receipt: Receipt; personName: string | null; workflowName: string | null };
 
@@ -15,11 +15,11 @@ type NameRow = { id: string; person_name: string | null; workflow_name: string |
 
 /** Receipts with the person, or the workflow, that they are of; by their ids. */
 export const writesOf = async (
-  { tx, tenantId }: TenantScope,
+  { tx, tenantId, locale }: ReceiptReader,
   receiptIds: readonly string[],
 ): Promise<Map<string, WriteMoment>> => {
   const [receipts, rows] = [
-    await receiptsById({ tx, tenantId }, receiptIds),
+    await receiptsById({ tx, tenantId, locale }, receiptIds),
     await tx.$queryRawUnsafe<NameRow[]>(names, tenantId, receiptIds),
   ];
   const namesOf = new Map(rows.map((row) => [row.id, row]));

@@ -1,7 +1,7 @@
 import { StepError, TestBench, type TestedStep, testLimits, type WorkflowDefinition } from "@bizosaas/contracts";
 import type { NodeRegistry } from "@bizosaas/workflows";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
-import { receiptsOfTest } from "../receipts/index.ts";
+import { type ReceiptReader, receiptsOfTest } from "../receipts/index.ts";
 import { loadKnown, type Whose } from "./known-data.ts";
 import { brokenOff, isUnderWay, lengthOf, shownLength, shownTotal } from "./rules.ts";
 
@@ -17,7 +17,7 @@ const createRoom = () => {
 };
 type Room = ReturnType<typeof createRoom>;
 
-const testOf = async ({ tx, tenantId }: TenantScope, { workflowId, userId }: Whose, now: Date) => {
+const testOf = async ({ tx, tenantId, locale }: ReceiptReader, { workflowId, userId }: Whose, now: Date) => {
   const row = await tx.workflowTest.findFirst({ where: { tenantId, workflowId, startedById: userId } });
   if (!row) return null;
   const { id, nodeId, scope, isSending, status, error, costMicros, startedAt, finishedAt } = row;
@@ -29,7 +29,7 @@ const testOf = async ({ tx, tenantId }: TenantScope, { workflowId, userId }: Who
     costMicros: costMicros === null ? null : Number(costMicros),
     startedAt: startedAt.toISOString(),
     finishedAt: finishedAt?.toISOString() ?? null,
-    receipts: isSending ? await receiptsOfTest({ tx, tenantId }, id) : [],
+    receipts: isSending ? await receiptsOfTest({ tx, tenantId, locale }, id) : [],
   };
 };
 
@@ -53,7 +53,7 @@ const stepsOf = async ({ tx, tenantId }: TenantScope, { workflowId, userId }: Wh
 
 /** A draft as one person tries it out. */
 export const loadTestBench = async (
-  scope: TenantScope,
+  scope: ReceiptReader,
   whose: Whose,
   definition: WorkflowDefinition,
   { registry, now }: { registry: NodeRegistry; now: Date },

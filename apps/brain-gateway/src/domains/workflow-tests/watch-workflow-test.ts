@@ -8,9 +8,9 @@ import { loadTestBench } from "./test-bench.ts";
 /** At most this often a watcher is sent everything, however fast steps go by. */
 const calmMs = 200;
 
-const load = ({ services, tenantId, actor }: ReadContext, workflowId: string): Promise<TestBench> =>
+const load = ({ services, tenantId, actor, locale }: ReadContext, workflowId: string): Promise<TestBench> =>
   services.db.withTenant(tenantId, async (tx) => {
-    const scope = { tx, tenantId };
+    const scope = { tx, tenantId, locale };
     const { draft } = await findWorkflow(scope, workflowId);
     const whose = { workflowId, userId: actor.userId };
     const options = { registry: services.nodes, now: services.clock.now() };

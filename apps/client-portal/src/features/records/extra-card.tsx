@@ -3,7 +3,7 @@ import { say } from "@bizosaas/portal-kit/server";
 import { Card, DescriptionList, JsonView, linkClasses } from "@bizosaas/ui";
 import type { ReactNode } from "react";
 import { type ExtraFact, extraFactsOf, readableName } from "./extra-facts.ts";
-import { extraWords } from "./extra-words.ts";
+import { extraValues, extraWords, valueWord } from "./extra-words.ts";
 import { plainText } from "./plain-text.ts";
 import { moneyText } from "./shop-facts.tsx";
 import type { RecordWords } from "./words.ts";
@@ -14,11 +14,16 @@ type Props = { extra: Readonly<Record<string, unknown>>; t: RecordWords["record"
 const marked: ReadonlySet<string> = new Set(["author", "description"]);
 const isAddress = (text: string): boolean => /^https?:\/\/\S+$/.test(text);
 
-const shown = ({ name, value }: ExtraFact, { t, locale }: Pick<Props, "t" | "locale">): ReactNode => {
+type Values = Parameters<typeof valueWord>[0];
+
+const shown = (
+  { name, value }: ExtraFact,
+  { t, locale, values }: Pick<Props, "t" | "locale"> & { values: Values },
+): ReactNode => {
   if (typeof value === "boolean") return value ? t.yes : t.no;
   if (typeof value === "number") return value.toLocaleString(locale, { useGrouping: false });
   if (typeof value !== "string") return moneyText(value, locale);
-  if (!isAddress(value)) return marked.has(name) ? plainText(value) : value;
+  if (!isAddress(value)) return marked.has(name) ? plainText(value) : valueWord(values, name, value);
   return (
     <a href={value} target="_blank" rel="noreferrer" className={linkClasses()}>
       {value}
@@ -29,6 +34,7 @@ const shown = ({ name, value }: ExtraFact, { t, locale }: Pick<Props, "t" | "loc
 /** What a connector knows beyond the record's kind: in words as far as it goes, and otherwise as it came. */
 export async function ExtraCard({ extra, t, locale }: Props): Promise<ReactNode> {
   const words: Readonly<Record<string, string>> = await say(extraWords);
+  const values: Values = await say(extraValues);
   const { facts, rest } = extraFactsOf(extra, Object.keys(words));
   const hasRest = Object.keys(rest).length > 0;
   if (facts.length === 0 && !hasRest) return null;
@@ -39,7 +45,7 @@ export async function ExtraCard({ extra, t, locale }: Props): Promise<ReactNode>
           <DescriptionList
             items={facts.map((fact) => ({
               ...{ id: fact.name, term: words[fact.name] ?? readableName(fact.name) },
-              value: shown(fact, { t, locale }),
+              value: shown(fact, { t, locale, values }),
             }))}
           />
         )}

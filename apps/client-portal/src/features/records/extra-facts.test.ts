@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { extraFactsOf, readableName } from "./extra-facts.ts";
+import { extraValues, valueWord } from "./extra-words.ts";
 
 test("texts, numbers and amounts are told in a line each, empty ones not at all, and only the rest as it is", () => {
   const shipping = { amount: "4.95", currency: "EUR" };
@@ -19,4 +20,11 @@ test("texts, numbers and amounts are told in a line each, empty ones not at all,
 test("a name that nobody has words for is readable all the same", () => {
   expect(readableName("billingEmail")).toBe("Billing email");
   expect(readableName("tax_class")).toBe("Tax class");
+});
+
+test("what a tool writes as a code is told in words, and anything else as it came", () => {
+  expect(valueWord(extraValues.nl, "type", "variable")).toBe("Product in meer vormen");
+  expect(valueWord(extraValues.en, "status", "network-active")).toBe("Active on the whole network");
+  expect(valueWord(extraValues.nl, "type", "toString")).toBe("toString");
+  expect(valueWord(extraValues.nl, "author", "active")).toBe("active");
 });

@@ -1,5 +1,58 @@
 import { defineWords } from "@bizosaas/portal-kit";
 
+/** What tools write as codes there, by the name it stands under. */
+export const extraValues = defineWords({
+  en: {
+    type: {
+      simple: "Simple product",
+      variable: "Product in several forms",
+      grouped: "Group of products",
+      external: "Sold elsewhere",
+      post: "Post",
+      page: "Page",
+      lead: "Lead",
+      customer: "Customer",
+    },
+    status: { active: "Active", inactive: "Inactive", "network-active": "Active on the whole network" },
+    format: {
+      standard: "Standard",
+      image: "Picture",
+      video: "Video",
+      quote: "Quote",
+      link: "Link",
+      gallery: "Gallery",
+    },
+  },
+  nl: {
+    type: {
+      simple: "Enkelvoudig product",
+      variable: "Product in meer vormen",
+      grouped: "Groep producten",
+      external: "Elders verkocht",
+      post: "Bericht",
+      page: "Pagina",
+      lead: "Lead",
+      customer: "Klant",
+    },
+    status: { active: "Ingeschakeld", inactive: "Uitgeschakeld", "network-active": "Ingeschakeld op het hele netwerk" },
+    format: {
+      standard: "Standaard",
+      image: "Afbeelding",
+      video: "Video",
+      quote: "Citaat",
+      link: "Link",
+      gallery: "Galerij",
+    },
+  },
+});
+type ExtraValues = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** What a code means; anything that is none stays as it is. */
+export const valueWord = (values: ExtraValues, name: string, value: string): string => {
+  const words = Object.hasOwn(values, name) ? values[name] : undefined;
+  return (words && Object.hasOwn(words, value) ? words[value] : undefined) ?? value;
+};
+
 /** What connectors know of a record beyond its kind, by their names for it. */
 export const extraWords = defineWords({
   en: {
@@ -20,6 +73,10 @@ export const extraWords = defineWords({
     shipping: "Shipping",
     discount: "Discount",
     tax: "Tax",
+    email: "Email address",
+    city: "City",
+    country: "Country",
+    preview: "Preview text",
   },
   nl: {
     firstName: "Voornaam",
@@ -39,5 +96,9 @@ export const extraWords = defineWords({
     shipping: "Verzending",
     discount: "Korting",
     tax: "Belasting",
+    email: "E-mailadres",
+    city: "Plaats",
+    country: "Land",
+    preview: "Voorbeeldtekst",
   },
 });

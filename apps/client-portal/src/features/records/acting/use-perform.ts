@@ -46,7 +46,7 @@ export const usePerform = ({ onDone, failure = "inline", makes }: PerformOptions
     const performed = await run({ connectionId, actionId: action.id, input });
     if (!performed) return null;
     const { receipt } = performed;
-    toast.success(told ?? t.done(receipt.summary, action.title), {
+    toast.success(told ?? receipt.summary, {
       ...(receipt.canUndo && {
         duration: shownMs,
         action: { label: t.undo, onClick: () => void takeBack(performed) },

@@ -20,8 +20,6 @@ export const actingWords = defineWords({
     undone: "It was put back as it was.",
     unread: "The record could not be read",
     doneAlready: "The record is like that already.",
-    /** What a receipt says, in words that its reader has. */
-    done: (summary: string, _title: string) => summary,
     newer: {
       title: (tool: string) => `Changed at ${tool} since you opened this`,
       now: (field: string, value: string | null) => {
@@ -60,7 +58,6 @@ export const actingWords = defineWords({
     undone: "Het is teruggezet zoals het was.",
     unread: "Het record kon niet worden gelezen",
     doneAlready: "Zo is het record al.",
-    done: (_summary, title) => `Gedaan: ${title}`,
     newer: {
       title: (tool) => `Bij ${tool} gewijzigd sinds je dit opende`,
       now: (field, value) => {

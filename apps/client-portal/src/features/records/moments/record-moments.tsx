@@ -91,7 +91,7 @@ export async function RecordMoments({ record, connectionName, cursor, canUndo }:
     return {
       id: moment.id,
       time,
-      title: receipt.summary ? t.wrote(receipt.summary, action?.title) : t.underWay,
+      title: receipt.summary || t.underWay,
       status: receiptLooks[receipt.status],
       body,
     };

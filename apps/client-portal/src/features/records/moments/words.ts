@@ -13,8 +13,6 @@ export const momentWords = defineWords({
     byPerson: (name: string) => `By ${name}`,
     byWorkflow: (name: string) => `By the workflow ${name}`,
     aWorkflow: "that was deleted",
-    /** What a receipt says, in words that its reader has. */
-    wrote: (summary: string, _action: string | undefined) => summary,
   },
   nl: {
     title: "Tijdlijn",
@@ -28,7 +26,6 @@ export const momentWords = defineWords({
     byPerson: (name) => `Door ${name}`,
     byWorkflow: (name) => `Door de workflow ${name}`,
     aWorkflow: "die is verwijderd",
-    wrote: (summary, action) => action ?? summary,
   },
 });
 export type MomentWords = (typeof momentWords)["en"];

@@ -27,6 +27,7 @@ const listDeals = () => call("resources.list", { kind: "crm.deal", sort: "title"
 beforeAll(async () => {
   const redirectUris = ["http://localhost:3000/connections/callback"];
   hubspot = await startHubSpot({ redirectUris });
+  hubspot.crm.seed("contacts", { properties: { email: "ada@example.com", lifecyclestage: "98765432" } });
   hubspot.crm.seed("deals", { properties: { dealname: "A mill", dealstage: "contractsent", pipeline: "default" } });
   hubspot.crm.seed("deals", { properties: { dealname: "B mill", dealstage: "184022", pipeline: "94210" } });
   gateway = await startTestGateway({ env: { ...hubSpotEnv(hubspot), EGRESS_ALLOWED_HOSTS: hubspot.host } });
@@ -46,6 +47,12 @@ test("a deal's stage is called as the tool calls it, with its pipeline only wher
     ["184022", "Closed won (Renewals)"],
   ]);
   expect(await call("resources.get", { resourceId: items[0]?.id })).toMatchObject({ statusLabel: "Contract sent" });
+});
+
+test("so is a contact's, also one that the account's people added", async () => {
+  const listed = await call("resources.list", { kind: "crm.contact" });
+  const { items } = z.object({ items: z.array(ListedResource) }).parse(listed);
+  expect(items.map(({ status, statusLabel }) => [status, statusLabel])).toEqual([["98765432", "Champion"]]);
 });
 
 test("filters call stages by the same names, of one connection and of all", async () => {

@@ -1,3 +1,4 @@
+import { listLifecycleStages } from "../lifecycle-stages.ts";
 import { type CrmMapping, crmResource, utcTime } from "./crm-resource.ts";
 
 export const contactMapping: CrmMapping<"crm.contact"> = {
@@ -45,4 +46,4 @@ export const contactMapping: CrmMapping<"crm.contact"> = {
   },
 };
 
-export const contacts = crmResource(contactMapping);
+export const contacts = { ...crmResource(contactMapping), listStatuses: listLifecycleStages };

@@ -6,6 +6,7 @@ import { Button, DropdownMenu, IconButton } from "@bizosaas/ui";
 import { Ellipsis, Pencil } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
+import { editText } from "./edit-text.ts";
 import type { Offer } from "./offers.ts";
 import { usePerform } from "./use-perform.ts";
 import { actingWords } from "./words.ts";
@@ -41,10 +42,6 @@ export function RecordActions({ record, editId, offers }: Props) {
       ...(offer.refusal !== null && { disabledReason: offer.refusal }),
       ...(offer.action.effect === "destructive" && { tone: "danger" as const }),
     }));
-  const editText = ({ action, connectionName }: Offer): string => {
-    const canEmpty = action.fields.some(({ canClear }) => canClear === true);
-    return [action.description, t.editHint(connectionName), ...(canEmpty ? [t.emptiedHint] : [])].join(" ");
-  };
   const asks = open !== null && open.offer.action.fields.length > 1;
   return (
     <>
@@ -64,7 +61,7 @@ export function RecordActions({ record, editId, offers }: Props) {
           offers={[open.offer]}
           record={record}
           title={open.isEdit ? t.editTitle(record.title || t.thisRecord) : open.offer.action.title}
-          description={(offer) => (open.isEdit ? editText(offer) : offer.action.description)}
+          description={(offer) => (open.isEdit ? editText(offer, t) : offer.action.description)}
           submitLabel={asks ? t.save : open.offer.action.title}
           performing={performing}
           onClose={() => setOpen(null)}

@@ -5,8 +5,10 @@ export const actingWords = defineWords({
     edit: "Edit",
     editTitle: (title: string) => `Edit ${title}`,
     thisRecord: "this record",
-    editHint: (tool: string) => `Only the fields you change are written to ${tool}.`,
-    emptiedHint: "A field that you empty is emptied there.",
+    editHint: (tool: string, canEmpty: boolean) =>
+      canEmpty
+        ? `Only the fields you change are written to ${tool}; one that you empty is emptied there.`
+        : `Only the fields you change are written to ${tool}.`,
     more: "More actions",
     save: "Save",
     add: "Add",
@@ -43,8 +45,10 @@ export const actingWords = defineWords({
     edit: "Bewerken",
     editTitle: (title) => `${title} bewerken`,
     thisRecord: "dit record",
-    editHint: (tool) => `Alleen de velden die je wijzigt worden naar ${tool} geschreven.`,
-    emptiedHint: "Een veld dat je leegmaakt, wordt daar leeg.",
+    editHint: (tool, canEmpty) =>
+      canEmpty
+        ? `Alleen de velden die je wijzigt worden naar ${tool} geschreven; een veld dat je leegmaakt, wordt daar leeg.`
+        : `Alleen de velden die je wijzigt worden naar ${tool} geschreven.`,
     more: "Meer acties",
     save: "Opslaan",
     add: "Toevoegen",
@@ -78,3 +82,4 @@ export const actingWords = defineWords({
     seeConnection: "Bekijk de koppeling",
   },
 });
+export type ActingWords = (typeof actingWords)["en"];

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ResourceKind } from "../connections/kinds.ts";
 
 /**
  * How one field of a zod object is asked for. Written as `.meta({ title, description, control })` beside the schema and
@@ -42,6 +43,8 @@ export const FormField = z.object({
   options: z.array(z.object({ value: z.string(), label: z.string() })).optional(),
   /** What fits is the tool's to say: `connections.listChoices` asks for it. Anything may be written all the same. */
   hasChoices: z.boolean().optional(),
+  /** It holds a state of a record of this kind, as its tool keeps it. */
+  statusOf: ResourceKind.optional(),
   /** An empty text is a value of it: sent so, it empties what the record holds; left out, that stays. */
   canClear: z.boolean().optional(),
   min: z.number().optional(),
@@ -62,6 +65,7 @@ export type FieldMeta = {
   secret?: boolean;
   options?: { value: string; label: string }[];
   hasChoices?: boolean;
+  statusOf?: ResourceKind;
   canClear?: boolean;
 };
 
@@ -102,6 +106,7 @@ export const formFieldsOf = (schema: z.ZodObject): FormField[] => {
         property.options ?? (property.enum ?? []).map((value) => ({ value: String(value), label: String(value) })),
     }),
     ...(property.hasChoices === true && { hasChoices: true }),
+    ...(property.statusOf !== undefined && { statusOf: property.statusOf }),
     ...(property.canClear === true && { canClear: true }),
     ...(property.minimum !== undefined && { min: property.minimum }),
     ...(property.maximum !== undefined && { max: property.maximum }),

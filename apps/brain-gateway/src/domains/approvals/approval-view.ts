@@ -1,10 +1,13 @@
 import { Approval, type Locale } from "@bizosaas/contracts";
+import { z } from "zod";
 import type { Services } from "../../platform/services/services.ts";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
 import { personNames } from "../members/index.ts";
 import { toEventView } from "./approval-events.ts";
 import { type NamesOf, toGrantView } from "./grant-view.ts";
 import { sameAsOf, statusAt } from "./rules.ts";
+import { type StatusNames, statusKindsOf } from "./status-fields.ts";
+import { findTool } from "./tool.ts";
 
 /** Tells what actions are called in the language of whoever asks. */
 export type ApprovalReader = TenantScope & { services: Pick<Services, "clock">; locale: Locale };
@@ -36,6 +39,23 @@ const readRows = ({ tx, tenantId }: TenantScope, where: Where, take: number) =>
 
 type Row = Awaited<ReturnType<typeof readRows>>[number];
 
+const StatusLabels = z.record(z.string(), z.string());
+
+/** What the tools call the states that these writes set, by connection and kind. */
+const statusesFor = async ({ tx, tenantId }: TenantScope, grants: Row["grants"]): Promise<Map<string, StatusNames>> => {
+  const asked = grants.flatMap(({ tool, connectionId }) => {
+    const action = findTool(tool);
+    if (!action || connectionId === null) return [];
+    return [...statusKindsOf(action).values()].map((kind) => ({ connectionId, kind }));
+  });
+  if (asked.length === 0) return new Map();
+  const select = { connectionId: true, kind: true, statusLabels: true };
+  const rows = await tx.syncState.findMany({ where: { tenantId, OR: asked }, select });
+  return new Map(
+    rows.map(({ connectionId, kind, statusLabels }) => [`${connectionId} ${kind}`, StatusLabels.parse(statusLabels)]),
+  );
+};
+
 const namesFor = async ({ tx, tenantId }: TenantScope, rows: readonly Row[]): Promise<NamesOf> => {
   const grants = rows.flatMap((row) => row.grants);
   const people = await personNames({ tx }, [
@@ -49,9 +69,11 @@ const namesFor = async ({ tx, tenantId }: TenantScope, rows: readonly Row[]): Pr
       ? []
       : await tx.connection.findMany({ where: { tenantId, id: { in: ids } }, select: { id: true, name: true } });
   const connections = new Map(found.map(({ id, name }) => [id, name]));
+  const statuses = await statusesFor({ tx, tenantId }, grants);
   return {
     person: (id) => (id && people.get(id)) ?? null,
     connection: (id) => (id && connections.get(id)) ?? null,
+    statuses: (id, kind) => statuses.get(`${id} ${kind}`) ?? {},
   };
 };
 

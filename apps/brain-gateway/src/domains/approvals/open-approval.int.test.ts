@@ -51,3 +51,44 @@ test("people are told in plain words which write a yes opens, and a replay tells
     ],
   });
 });
+
+test("a deal's stage is asked about by the name that its tool has for it, wherever the yes is given", async () => {
+  const { tenantId, people } = gateway.tenant;
+  const runId = await makeRun(gateway.services.db, gateway.tenant);
+  const connectionId = uuidv7();
+  await gateway.services.db.withTenant(tenantId, async (tx) => {
+    const place = { hosts: ["api.hubapi.com"], config: {}, account: {}, createdById: people.owner.userId };
+    await tx.connection.create({
+      data: { tenantId, id: connectionId, connectorId: "hubspot", name: "CRM", status: "connected", ...place },
+    });
+    const statusLabels = { "1034561": "Contract sent", won: "Won" };
+    await tx.syncState.create({ data: { tenantId, connectionId, kind: "crm.deal", statusLabels } });
+  });
+  const write = { nodeId: "move", stepName: "Move it", connectorId: "hubspot", actionId: "move_deal", connectionId };
+  await openApproval(
+    gateway.services,
+    { tenantId, runId },
+    {
+      ...{ nodeId: "ask", path: "" },
+      request: {
+        ...{ title: "Move it?", message: "", details: {}, whenExpired: "rejected" as const },
+        ...{ holdsForMs: 60_000, expiresAt: new Date(Date.now() + 60_000).toISOString() },
+      },
+      writes: [{ ...write, input: { dealId: "7", stage: "1034561" } }],
+    },
+  );
+  const { body } = await callOperation(gateway, "approvals.list", {}, { token: await people.member.token() });
+  const stage = {
+    ...{ name: "stage", control: "select" },
+    options: [
+      { value: "1034561", label: "Contract sent" },
+      { value: "won", label: "Won" },
+    ],
+  };
+  expect(body).toMatchObject({
+    items: [
+      { title: "Move it?", grants: [{ fields: [{ name: "dealId" }, stage], arguments: { stage: "1034561" } }] },
+      {},
+    ],
+  });
+});

@@ -1,6 +1,6 @@
 import type { ApprovalGrant } from "@bizosaas/contracts";
 import { expect, test } from "vitest";
-import { argumentsOf, changedFields, toEdits } from "./grant-edits.ts";
+import { argumentsOf, changedFields, spokenArgument, toEdits } from "./grant-edits.ts";
 
 const field = (name: string, label: string, required: boolean) => ({
   ...{ name, label, required },
@@ -25,6 +25,18 @@ test("what differs is told by the label of its field", () => {
     { name: "title", label: "Title", before: "", after: "Bees" },
     { name: "excerpt", label: "Excerpt", before: "Old.", after: "New." },
   ]);
+});
+
+test("what is chosen from a list is told by its name, and two of one name are two", () => {
+  const options = [
+    { value: "10", label: "Won" },
+    { value: "20", label: "Won" },
+  ];
+  const staged = { ...grant, fields: [{ ...field("stage", "Stage", true), control: "select" as const, options }] };
+  expect(changedFields(staged, { stage: "10" }, { stage: "20" })).toEqual([
+    { name: "stage", label: "Stage", before: "Won", after: "Won" },
+  ]);
+  expect(spokenArgument(staged.fields[0], "lost")).toBe("lost");
 });
 
 test("an edit that changes nothing is no edit", () => {

@@ -1,4 +1,4 @@
-import type { ApprovalEdit, ApprovalGrant, JsonObject } from "@bizosaas/contracts";
+import type { ApprovalEdit, ApprovalGrant, FormField, JsonObject } from "@bizosaas/contracts";
 
 /** What the approver typed, by grant; a grant that is not in it stays as it was asked. */
 export type GrantEdits = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -16,20 +16,23 @@ const textOf = (value: unknown): string => {
   return typeof value === "object" ? JSON.stringify(value, null, 2) : String(value);
 };
 
+/** What an argument says to people: of what can be chosen, its name. */
+export const spokenArgument = (field: Pick<FormField, "options"> | undefined, value: unknown): string =>
+  field?.options?.find((option) => option.value === value)?.label ?? textOf(value);
+
 export type FieldChange = { name: string; label: string; before: string; after: string };
 
-/** The fields whose words differ, in the order of the form. */
+/** The fields whose values differ, in the order of the form. */
 export const changedFields = ({ fields }: ApprovalGrant, before: JsonObject, after: JsonObject): FieldChange[] => {
-  const labels = new Map(fields.map(({ name, label }) => [name, label]));
-  const names = [...new Set([...labels.keys(), ...Object.keys(before), ...Object.keys(after)])];
+  const byName = new Map(fields.map((field) => [field.name, field]));
+  const names = [...new Set([...byName.keys(), ...Object.keys(before), ...Object.keys(after)])];
   return names
-    .map((name) => ({
-      name,
-      label: labels.get(name) ?? name,
-      before: textOf(before[name]),
-      after: textOf(after[name]),
-    }))
-    .filter((change) => change.before !== change.after);
+    .filter((name) => textOf(before[name]) !== textOf(after[name]))
+    .map((name) => {
+      const field = byName.get(name);
+      const [was, becomes] = [spokenArgument(field, before[name]), spokenArgument(field, after[name])];
+      return { name, label: field?.label ?? name, before: was, after: becomes };
+    });
 };
 
 /** What goes along with a yes: only what really differs from what was asked. */

@@ -49,6 +49,7 @@ const stage = z.string().trim().min(1).max(200).meta({
   description: "Its name in HubSpot, or its id where two pipelines have a stage of that name.",
   control: "template",
   hasChoices: true,
+  statusOf: "crm.deal",
 });
 const dealId = RecordId.meta({ title: "Deal", description: "The deal's number in HubSpot.", control: "template" });
 

@@ -45,6 +45,8 @@ export const FormField = z.object({
   hasChoices: z.boolean().optional(),
   /** It holds a state of a record of this kind, as its tool keeps it. */
   statusOf: ResourceKind.optional(),
+  /** It holds the tool's own number of a record of this kind: one that was synced can be chosen by its name. */
+  recordOf: ResourceKind.optional(),
   /** An empty text is a value of it: sent so, it empties what the record holds; left out, that stays. */
   canClear: z.boolean().optional(),
   min: z.number().optional(),
@@ -66,6 +68,7 @@ export type FieldMeta = {
   options?: { value: string; label: string }[];
   hasChoices?: boolean;
   statusOf?: ResourceKind;
+  recordOf?: ResourceKind;
   canClear?: boolean;
 };
 
@@ -107,6 +110,7 @@ export const formFieldsOf = (schema: z.ZodObject): FormField[] => {
     }),
     ...(property.hasChoices === true && { hasChoices: true }),
     ...(property.statusOf !== undefined && { statusOf: property.statusOf }),
+    ...(property.recordOf !== undefined && { recordOf: property.recordOf }),
     ...(property.canClear === true && { canClear: true }),
     ...(property.minimum !== undefined && { min: property.minimum }),
     ...(property.maximum !== undefined && { max: property.maximum }),

@@ -14,3 +14,4 @@ export { readLocale, readRememberedView, readTheme, say } from "./preferences.ts
 export { pinClientAddress } from "./request-origin.ts";
 export { SessionsSection } from "./sessions-section.tsx";
 export { safeNextPath, signInPath } from "./sign-in-path.ts";
+export { Together } from "./together.tsx";

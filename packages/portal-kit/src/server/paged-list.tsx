@@ -11,6 +11,8 @@ type Page<Row> = { items: readonly Row[]; nextCursor: string | null };
 type PagedListProps<Row> = {
   /** A function of `queries.ts`. */
   read: () => Promise<Page<Row>>;
+  /** Its `PagedListSkeleton`; without one, what is around waits for it. */
+  skeleton?: ReactNode;
   table: Omit<DataTableProps<Row>, "rows" | "LinkComponent" | "view" | "sort">;
   /** Lets people choose columns and row height, remembered under this name; leave out for three columns or fewer. */
   viewId?: string | undefined;
@@ -24,12 +26,13 @@ type PagedListProps<Row> = {
 };
 
 /** One page of a list with the way to the next: failures, the empty state and the remembered view included. */
-export async function PagedList<Row>({ read, table, viewId, pager, order, empty, above }: PagedListProps<Row>) {
+export async function PagedList<Row>({ viewId, order, ...list }: PagedListProps<Row>) {
+  const { read, skeleton, table, pager, empty, above } = list;
   const view = viewId === undefined ? undefined : await readRememberedView(viewId);
   const { standard = "" } = order ?? {};
   const sort = order && sortOf({ ...pager, standard, order: order.now ?? standard });
   return (
-    <Load read={read}>
+    <Load read={read} skeleton={skeleton}>
       {({ items, nextCursor }) => (
         <>
           {above?.(items)}

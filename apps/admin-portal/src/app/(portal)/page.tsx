@@ -2,7 +2,6 @@ import { PageSkeleton } from "@bizosaas/portal-kit/client";
 import { Load, readLocale, say } from "@bizosaas/portal-kit/server";
 import { PageBody, PageHeader } from "@bizosaas/ui";
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { HealthStrip } from "@/features/health/health-strip.tsx";
 import { AttentionList } from "@/features/overview/attention-list.tsx";
 import { OverviewStats } from "@/features/overview/overview-stats.tsx";
@@ -18,17 +17,15 @@ export default async function OverviewPage() {
   return (
     <PageBody>
       <PageHeader title={t.title} subtitle={t.subtitle} />
-      <Suspense fallback={<PageSkeleton />}>
-        <Load read={getOverview}>
-          {(overview) => (
-            <>
-              <AttentionList overview={overview} t={t.attention} />
-              <HealthStrip initial={overview.health} />
-              <OverviewStats overview={overview} t={t.stats} locale={locale} />
-            </>
-          )}
-        </Load>
-      </Suspense>
+      <Load skeleton={<PageSkeleton />} read={getOverview}>
+        {(overview) => (
+          <>
+            <AttentionList overview={overview} t={t.attention} />
+            <HealthStrip initial={overview.health} />
+            <OverviewStats overview={overview} t={t.stats} locale={locale} />
+          </>
+        )}
+      </Load>
     </PageBody>
   );
 }

@@ -13,6 +13,7 @@ export async function AuditList({ search }: { search: AuditSearch }) {
   const isFiltered = Object.values(search).some((value) => value !== undefined);
   return (
     <PagedList
+      skeleton={<AuditListSkeleton />}
       read={() => listPlatformAudit(search)}
       table={{ label: t.title, columns: auditColumns(t, locale), rowKey: ({ id }) => id }}
       viewId={viewId}

@@ -33,6 +33,7 @@ export async function RunList({ search }: { search: RunSearch }) {
   );
   return (
     <PagedList
+      skeleton={<RunListSkeleton />}
       read={() => listRuns({ ...filter, ...(sort && { sort }) })}
       table={{
         label: t.title,

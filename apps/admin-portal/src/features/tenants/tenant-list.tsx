@@ -28,6 +28,7 @@ export async function TenantList({ search }: { search: TenantSearch }) {
   );
   return (
     <PagedList
+      skeleton={<TenantListSkeleton />}
       read={() => listTenants({ ...filter, ...(sort && { sort }) })}
       table={{
         label: t.title,

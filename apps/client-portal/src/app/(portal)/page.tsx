@@ -1,7 +1,6 @@
 import { Load, say } from "@bizosaas/portal-kit/server";
 import { PageBody, PageHeader } from "@bizosaas/ui";
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { OverviewBody } from "@/features/overview/overview-body.tsx";
 import { OverviewSkeleton } from "@/features/overview/overview-skeleton.tsx";
 import { getOverview } from "@/features/overview/queries.ts";
@@ -25,9 +24,9 @@ export default async function HomePage({ searchParams }: Props) {
         subtitle={t.subtitle(actor.tenant?.name ?? "")}
         actions={<RangeLinks days={days} t={t.range} />}
       />
-      <Suspense key={days} fallback={<OverviewSkeleton label={t.loading} />}>
-        <Load read={() => getOverview(days)}>{(overview) => <OverviewBody overview={overview} actor={actor} />}</Load>
-      </Suspense>
+      <Load key={days} skeleton={<OverviewSkeleton label={t.loading} />} read={() => getOverview(days)}>
+        {(overview) => <OverviewBody overview={overview} actor={actor} />}
+      </Load>
     </PageBody>
   );
 }

@@ -1,5 +1,5 @@
 import type { Approval } from "@bizosaas/contracts";
-import { CursorPager, IntentLink } from "@bizosaas/portal-kit/client";
+import { CursorPager, IntentLink, PageSkeleton } from "@bizosaas/portal-kit/client";
 import { Load, readLocale, say } from "@bizosaas/portal-kit/server";
 import { buttonClasses, Card, EmptyState, linkClasses, RelativeTime, StatusBadge } from "@bizosaas/ui";
 import { portalWords } from "@/words.ts";
@@ -73,7 +73,7 @@ export async function ApprovalList({ filter, canDecide }: { filter: ApprovalFilt
   const search = toApprovalSearch(filter);
   const isWaiting = filter.status === "pending" || filter.status === "assigned";
   return (
-    <Load read={() => listApprovals(filter)}>
+    <Load skeleton={<PageSkeleton />} read={() => listApprovals(filter)}>
       {({ items, nextCursor }) => (
         <>
           {filter.status === "pending" && !filter.cursor && items.length === 0 && <LiveRefresh />}

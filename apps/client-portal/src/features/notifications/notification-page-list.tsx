@@ -1,5 +1,5 @@
 import { NotificationKind } from "@bizosaas/contracts";
-import { CursorPager, IntentLink } from "@bizosaas/portal-kit/client";
+import { CursorPager, IntentLink, PageSkeleton } from "@bizosaas/portal-kit/client";
 import { Load, say } from "@bizosaas/portal-kit/server";
 import { buttonClasses, EmptyState } from "@bizosaas/ui";
 import { portalWords } from "@/words.ts";
@@ -42,7 +42,7 @@ export async function NotificationPageList({ filter }: { filter: NotificationFil
   const [t, { paging }] = await Promise.all([say(notificationWords), say(portalWords)]);
   const search = { ...(filter.state === "unread" && { state: "unread" }), kind: filter.kind, cursor: filter.cursor };
   return (
-    <Load read={() => listNotifications(filter)}>
+    <Load skeleton={<PageSkeleton />} read={() => listNotifications(filter)}>
       {({ items, nextCursor }) =>
         items.length === 0 ? (
           <NoNotifications filter={filter} t={t} />

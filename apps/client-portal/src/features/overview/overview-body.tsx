@@ -1,7 +1,6 @@
 import type { Overview } from "@bizosaas/contracts";
 import type { PortalActor } from "@bizosaas/portal-kit";
 import { readLocale, say } from "@bizosaas/portal-kit/server";
-import { Suspense } from "react";
 import { actionWords } from "../audit/action-words.ts";
 import { ProjectStrip } from "../projects/project-strip.tsx";
 import { ActivityList } from "./activity-list.tsx";
@@ -14,11 +13,7 @@ import { overviewWords } from "./words.ts";
 /** Figures, what waits and what happened; only the first steps while there is nothing to tell. */
 export async function OverviewBody({ overview, actor }: { overview: Overview; actor: PortalActor }) {
   const [t, actions, locale] = await Promise.all([say(overviewWords), say(actionWords), readLocale()]);
-  const projects = (
-    <Suspense fallback={null}>
-      <ProjectStrip />
-    </Suspense>
-  );
+  const projects = <ProjectStrip />;
   const steps = <FirstSteps overview={overview} actor={actor} t={t.steps} />;
   if (isFirstUse(overview)) {
     return (

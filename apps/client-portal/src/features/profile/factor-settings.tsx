@@ -1,4 +1,4 @@
-import { FactorPanel } from "@bizosaas/portal-kit/security";
+import { FactorPanel, SecurityPanelSkeleton } from "@bizosaas/portal-kit/security";
 import { Load } from "@bizosaas/portal-kit/server";
 import { publicGateway } from "@/portal.ts";
 import { securityActions } from "./security-actions.ts";
@@ -7,5 +7,7 @@ import { securityActions } from "./security-actions.ts";
 const readSecurity = async () => (await publicGateway()).factors.get({});
 
 export const FactorSettings = () => (
-  <Load read={readSecurity}>{(security) => <FactorPanel security={security} actions={securityActions} />}</Load>
+  <Load skeleton={<SecurityPanelSkeleton />} read={readSecurity}>
+    {(security) => <FactorPanel security={security} actions={securityActions} />}
+  </Load>
 );

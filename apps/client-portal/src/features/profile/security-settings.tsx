@@ -1,4 +1,4 @@
-import { SecurityPanel } from "@bizosaas/portal-kit/security";
+import { SecurityPanel, SecurityPanelSkeleton } from "@bizosaas/portal-kit/security";
 import { Load } from "@bizosaas/portal-kit/server";
 import { singleSignOn } from "@/portal.ts";
 import { getSecurity } from "./queries.ts";
@@ -8,7 +8,7 @@ import { securityActions } from "./security-actions.ts";
 export function SecuritySettings({ outcome }: { outcome: string | undefined }) {
   const linking = { provider: singleSignOn(), path: "/settings/security", outcome };
   return (
-    <Load read={getSecurity}>
+    <Load skeleton={<SecurityPanelSkeleton />} read={getSecurity}>
       {(security) => <SecurityPanel security={security} linking={linking} actions={securityActions} />}
     </Load>
   );

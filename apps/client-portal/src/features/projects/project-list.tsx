@@ -1,5 +1,5 @@
 import type { ProjectState } from "@bizosaas/contracts";
-import { CursorPager } from "@bizosaas/portal-kit/client";
+import { CursorPager, PageSkeleton } from "@bizosaas/portal-kit/client";
 import { Load, readLocale, say } from "@bizosaas/portal-kit/server";
 import { EmptyState } from "@bizosaas/ui";
 import { portalWords } from "@/words.ts";
@@ -14,7 +14,7 @@ type Props = { state: ProjectState; cursor: string | undefined; canWrite: boolea
 export async function ProjectList({ state, cursor, canWrite }: Props) {
   const [t, { paging }, locale] = await Promise.all([say(projectWords), say(portalWords), readLocale()]);
   return (
-    <Load read={() => listProjects({ state, ...(cursor && { cursor }) })}>
+    <Load skeleton={<PageSkeleton />} read={() => listProjects({ state, ...(cursor && { cursor }) })}>
       {({ items, nextCursor }) =>
         items.length === 0 && !cursor ? (
           <EmptyState

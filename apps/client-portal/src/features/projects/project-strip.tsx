@@ -11,7 +11,7 @@ const shown = 4;
 export async function ProjectStrip() {
   const [t, locale] = await Promise.all([say(projectWords), readLocale()]);
   return (
-    <Load read={() => listProjects({ limit: shown })}>
+    <Load skeleton={null} read={() => listProjects({ limit: shown })}>
       {({ items }) =>
         items.length > 0 && (
           <section aria-labelledby="projects-title" className="grid min-w-0 gap-3">

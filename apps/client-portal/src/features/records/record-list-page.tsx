@@ -5,13 +5,13 @@ import { inTime, say } from "@bizosaas/portal-kit/server";
 import { buttonClasses, PageBody, PageHeader, TabLinks } from "@bizosaas/ui";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { type ReactNode, Suspense } from "react";
+import { Fragment, type ReactNode, Suspense } from "react";
 import { requireActor } from "@/portal.ts";
 import { listConnectors } from "../connections/queries.ts";
 import { NewRecord } from "./acting/offered.tsx";
 import { kindOfSlug, kindsOf, listPath, type RecordGroup } from "./kinds.ts";
 import { RecordFilters, readFilterChoices } from "./record-filters.tsx";
-import { RecordList, RecordListSkeleton, type RecordSearch } from "./record-list.tsx";
+import { RecordList, type RecordSearch } from "./record-list.tsx";
 import { SyncFreshness } from "./sync-freshness.tsx";
 import { recordWords } from "./words.ts";
 
@@ -28,7 +28,6 @@ export type RecordBoard = {
   kind: ResourceKind;
   words: { views: string; list: string; board: string };
   show: (search: RecordSearch) => ReactNode;
-  skeleton: ReactNode;
 };
 type Props = RecordListProps & { group: RecordGroup; board?: RecordBoard };
 type ViewsProps = Pick<RecordBoard, "kind" | "words"> & { isBoard: boolean; search: RecordSearch };
@@ -96,12 +95,9 @@ export async function RecordListPage({ group, board, params, searchParams }: Pro
         isBoard={isBoard}
         actions={ownBoard && <Views kind={kind} words={ownBoard.words} {...{ isBoard, search }} />}
       />
-      <Suspense
-        key={`${slug}?${new URLSearchParams(search)}`}
-        fallback={isBoard ? ownBoard.skeleton : <RecordListSkeleton kind={kind} />}
-      >
+      <Fragment key={`${slug}?${new URLSearchParams(search)}`}>
         {isBoard ? ownBoard.show(search) : <RecordList kind={kind} search={search} />}
-      </Suspense>
+      </Fragment>
       <Suspense>
         <SyncFreshness kind={kind} />
       </Suspense>

@@ -73,6 +73,7 @@ export async function RecordList({ kind, search }: { kind: ResourceKind; search:
   const filter = filterOf(kind, search);
   return (
     <PagedList
+      skeleton={<RecordListSkeleton kind={kind} />}
       read={() => listRecords(filter)}
       table={{
         label: t.kinds[kind],

@@ -75,23 +75,21 @@ export async function RecordPage({ group, more, params, searchParams }: Props) {
   const canUndo = actorCan(actor, "runs:operate");
   return (
     <PageBody>
-      <Suspense fallback={<PageSkeleton />}>
-        <Load heading={t.groups[group].title} read={() => readRecord({ group, resourceId })}>
-          {({ record, connectionName, company }) => (
-            <RecordDetail
-              {...{ record, connectionName, t, locale, company }}
-              actions={canWrite && <OfferedActions record={record} />}
-              above={<WhyReadOnly record={record} canWrite={canWrite} />}
-              more={more?.(record)}
-              aside={
-                <Suspense fallback={<MomentsSkeleton />}>
-                  <RecordMoments {...{ record, connectionName, cursor, canUndo }} />
-                </Suspense>
-              }
-            />
-          )}
-        </Load>
-      </Suspense>
+      <Load skeleton={<PageSkeleton />} heading={t.groups[group].title} read={() => readRecord({ group, resourceId })}>
+        {({ record, connectionName, company }) => (
+          <RecordDetail
+            {...{ record, connectionName, t, locale, company }}
+            actions={canWrite && <OfferedActions record={record} />}
+            above={<WhyReadOnly record={record} canWrite={canWrite} />}
+            more={more?.(record)}
+            aside={
+              <Suspense fallback={<MomentsSkeleton />}>
+                <RecordMoments {...{ record, connectionName, cursor, canUndo }} />
+              </Suspense>
+            }
+          />
+        )}
+      </Load>
     </PageBody>
   );
 }

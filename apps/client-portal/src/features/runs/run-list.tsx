@@ -37,6 +37,7 @@ export async function RunList({ search, path, workflowId }: Props) {
   );
   return (
     <PagedList<RunSummary>
+      skeleton={<RunListSkeleton />}
       read={() => listRuns(filter)}
       above={(items) => (!filter.cursor || !items.every(isFinishedRun)) && <LiveRefresh />}
       table={{

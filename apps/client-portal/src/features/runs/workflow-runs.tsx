@@ -1,7 +1,6 @@
 import { IntentLink, PageCrumb } from "@bizosaas/portal-kit/client";
 import { say } from "@bizosaas/portal-kit/server";
 import { buttonClasses, PageHeader } from "@bizosaas/ui";
-import { Suspense } from "react";
 import { RunFilters } from "./run-filters.tsx";
 import { RunList, RunListSkeleton } from "./run-list.tsx";
 import type { RunSearch } from "./run-search.ts";
@@ -36,9 +35,12 @@ export async function WorkflowRuns({ workflowId, name, versions, search }: Props
         }
       />
       <RunFilters versions={versions} />
-      <Suspense key={JSON.stringify(search)} fallback={<RunListSkeleton />}>
-        <RunList search={search} path={`/workflows/${workflowId}/runs`} workflowId={workflowId} />
-      </Suspense>
+      <RunList
+        key={JSON.stringify(search)}
+        search={search}
+        path={`/workflows/${workflowId}/runs`}
+        workflowId={workflowId}
+      />
     </>
   );
 }

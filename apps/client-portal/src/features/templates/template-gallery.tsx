@@ -45,7 +45,7 @@ export async function TemplateGallery({ search }: { search: TemplateSearch }) {
     canAddKeys: actorCan(actor, "ai_keys:manage"),
   };
   return (
-    <Load read={readGallery} heading={t.title}>
+    <Load skeleton={<TemplateGallerySkeleton />} read={readGallery} heading={t.title}>
       {(gallery) => <Cards {...gallery} search={search} t={t} rights={rights} />}
     </Load>
   );

@@ -32,6 +32,7 @@ export async function WorkflowList({ search }: { search: WorkflowSearch }) {
   const words = rights.canWrite ? t : { ...t, noneHint: t.noneReadOnly };
   return (
     <PagedList
+      skeleton={<WorkflowListSkeleton />}
       read={() => listWorkflows(filter)}
       table={{
         label: t.title,

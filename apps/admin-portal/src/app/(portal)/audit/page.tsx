@@ -1,9 +1,8 @@
 import { say } from "@bizosaas/portal-kit/server";
 import { PageBody, PageHeader } from "@bizosaas/ui";
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { AuditFilters } from "@/features/audit/audit-filters.tsx";
-import { AuditList, AuditListSkeleton } from "@/features/audit/audit-list.tsx";
+import { AuditList } from "@/features/audit/audit-list.tsx";
 import type { AuditSearch } from "@/features/audit/queries.ts";
 import { auditWords } from "@/features/audit/words.ts";
 import { requireActor } from "@/portal.ts";
@@ -18,9 +17,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
     <PageBody>
       <PageHeader title={t.title} subtitle={t.subtitle} />
       <AuditFilters />
-      <Suspense key={JSON.stringify(search)} fallback={<AuditListSkeleton />}>
-        <AuditList search={search} />
-      </Suspense>
+      <AuditList key={JSON.stringify(search)} search={search} />
     </PageBody>
   );
 }

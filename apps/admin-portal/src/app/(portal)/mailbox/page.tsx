@@ -1,10 +1,9 @@
 import { UrlSearch } from "@bizosaas/portal-kit/client";
-import { say } from "@bizosaas/portal-kit/server";
+import { say, Together } from "@bizosaas/portal-kit/server";
 import { FilterBar, PageBody, PageHeader } from "@bizosaas/ui";
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { MailDelivery, MailList, MailListSkeleton } from "@/features/mailbox/mail-list.tsx";
-import type { MailSearch } from "@/features/mailbox/queries.ts";
+import { listMails, type MailSearch } from "@/features/mailbox/queries.ts";
 import { mailboxWords } from "@/features/mailbox/words.ts";
 import { requireActor } from "@/portal.ts";
 
@@ -17,10 +16,10 @@ export default async function MailboxPage({ searchParams }: { searchParams: Prom
     <PageBody>
       <PageHeader title={t.title} />
       <FilterBar label={t.filter} search={<UrlSearch label={t.search} />} />
-      <Suspense key={JSON.stringify(search)} fallback={<MailListSkeleton />}>
+      <Together key={JSON.stringify(search)} reads={[() => listMails(search)]} skeleton={<MailListSkeleton />}>
         <MailDelivery search={search} />
         <MailList search={search} />
-      </Suspense>
+      </Together>
     </PageBody>
   );
 }

@@ -1,13 +1,12 @@
 import { profileWords } from "@bizosaas/portal-kit";
 import { SessionTableSkeleton } from "@bizosaas/portal-kit/client";
 import { ProfileFormSkeleton, SecurityPanelSkeleton } from "@bizosaas/portal-kit/security";
-import { SessionsSection, say } from "@bizosaas/portal-kit/server";
+import { SessionsSection, say, Together } from "@bizosaas/portal-kit/server";
 import { Badge, PageBody, PageHeader } from "@bizosaas/ui";
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { revokeSession } from "@/features/profile/actions.ts";
 import { ProfileSettings } from "@/features/profile/profile-settings.tsx";
-import { listSessions } from "@/features/profile/queries.ts";
+import { getAccount, getSecurity, listSessions } from "@/features/profile/queries.ts";
 import { SecuritySettings } from "@/features/profile/security-settings.tsx";
 import { requireActor } from "@/portal.ts";
 import { portalWords } from "@/words.ts";
@@ -26,8 +25,9 @@ export default async function ProfilePage({ searchParams }: { searchParams: Prom
     <PageBody width="form">
       <PageHeader title={t.title} subtitle={t.subtitle} meta={role && <Badge>{role}</Badge>} />
       {/* Together, or each would push the next one down as it comes. */}
-      <Suspense
-        fallback={
+      <Together
+        reads={[getAccount, getSecurity, listSessions]}
+        skeleton={
           <>
             <ProfileFormSkeleton />
             <SecurityPanelSkeleton />
@@ -38,7 +38,7 @@ export default async function ProfilePage({ searchParams }: { searchParams: Prom
         <ProfileSettings />
         <SecuritySettings outcome={identity} />
         <SessionsSection read={listSessions} revoke={revokeSession} />
-      </Suspense>
+      </Together>
     </PageBody>
   );
 }

@@ -1,9 +1,8 @@
 import { say } from "@bizosaas/portal-kit/server";
 import { PageBody, PageHeader } from "@bizosaas/ui";
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { RunFilters } from "@/features/runs/run-filters.tsx";
-import { RunList, RunListSkeleton, type RunSearch } from "@/features/runs/run-list.tsx";
+import { RunList, type RunSearch } from "@/features/runs/run-list.tsx";
 import { runWords } from "@/features/runs/words.ts";
 import { requireActor } from "@/portal.ts";
 
@@ -16,9 +15,7 @@ export default async function RunsPage({ searchParams }: { searchParams: Promise
     <PageBody>
       <PageHeader title={t.title} subtitle={t.subtitle} />
       <RunFilters tenant={search.tenant} />
-      <Suspense key={JSON.stringify(search)} fallback={<RunListSkeleton />}>
-        <RunList search={search} />
-      </Suspense>
+      <RunList key={JSON.stringify(search)} search={search} />
     </PageBody>
   );
 }

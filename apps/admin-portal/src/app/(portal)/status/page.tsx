@@ -2,7 +2,6 @@ import { PageSkeleton } from "@bizosaas/portal-kit/client";
 import { Load, say } from "@bizosaas/portal-kit/server";
 import { PageBody, PageHeader } from "@bizosaas/ui";
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { HealthBoard } from "@/features/health/health-board.tsx";
 import { getHealth } from "@/features/health/queries.ts";
 import { healthWords } from "@/features/health/words.ts";
@@ -16,9 +15,9 @@ export default async function StatusPage() {
   return (
     <PageBody>
       <PageHeader title={t.title} subtitle={t.subtitle} />
-      <Suspense fallback={<PageSkeleton />}>
-        <Load read={getHealth}>{(health) => <HealthBoard initial={health} />}</Load>
-      </Suspense>
+      <Load skeleton={<PageSkeleton />} read={getHealth}>
+        {(health) => <HealthBoard initial={health} />}
+      </Load>
     </PageBody>
   );
 }

@@ -2,8 +2,7 @@ import { UrlSearch } from "@bizosaas/portal-kit/client";
 import { say } from "@bizosaas/portal-kit/server";
 import { FilterBar, PageBody, PageHeader } from "@bizosaas/ui";
 import type { Metadata } from "next";
-import { Suspense } from "react";
-import { TenantList, TenantListSkeleton, type TenantSearch } from "@/features/tenants/tenant-list.tsx";
+import { TenantList, type TenantSearch } from "@/features/tenants/tenant-list.tsx";
 import { tenantWords } from "@/features/tenants/words.ts";
 import { requireActor } from "@/portal.ts";
 
@@ -16,9 +15,7 @@ export default async function TenantsPage({ searchParams }: { searchParams: Prom
     <PageBody>
       <PageHeader title={t.title} subtitle={t.subtitle} />
       <FilterBar label={t.filter} search={<UrlSearch label={t.search} />} />
-      <Suspense key={JSON.stringify(search)} fallback={<TenantListSkeleton />}>
-        <TenantList search={search} />
-      </Suspense>
+      <TenantList key={JSON.stringify(search)} search={search} />
     </PageBody>
   );
 }

@@ -1,9 +1,7 @@
 import { actorCan } from "@bizosaas/portal-kit";
-import { PageSkeleton } from "@bizosaas/portal-kit/client";
 import { say } from "@bizosaas/portal-kit/server";
 import { PageBody, PageHeader } from "@bizosaas/ui";
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { ApprovalFilters } from "@/features/approvals/approval-filters.tsx";
 import { ApprovalList } from "@/features/approvals/approval-list.tsx";
 import { ApprovalTabs } from "@/features/approvals/approval-tabs.tsx";
@@ -23,9 +21,7 @@ export default async function ApprovalsPage({ searchParams }: Props) {
       <PageHeader title={t.title} subtitle={t.subtitle} />
       <ApprovalTabs currentHref={filter.status === "pending" ? "/approvals" : `/approvals?tab=${filter.status}`} />
       <ApprovalFilters workflow={filter.workflowId} />
-      <Suspense key={JSON.stringify(filter)} fallback={<PageSkeleton />}>
-        <ApprovalList filter={filter} canDecide={actorCan(actor, "approvals:decide")} />
-      </Suspense>
+      <ApprovalList key={JSON.stringify(filter)} filter={filter} canDecide={actorCan(actor, "approvals:decide")} />
     </PageBody>
   );
 }

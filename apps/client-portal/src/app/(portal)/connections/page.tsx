@@ -1,9 +1,8 @@
 import { actorCan } from "@bizosaas/portal-kit";
 import { PageSkeleton } from "@bizosaas/portal-kit/client";
-import { Load, say } from "@bizosaas/portal-kit/server";
+import { Load, say, Together } from "@bizosaas/portal-kit/server";
 import { EmptyState, PageBody, PageHeader } from "@bizosaas/ui";
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { ConnectionCards } from "@/features/connections/connection-cards.tsx";
 import { ConnectorCatalogue } from "@/features/connections/connector-catalogue.tsx";
 import { listConnections, listConnectors } from "@/features/connections/queries.ts";
@@ -19,7 +18,7 @@ export default async function ConnectionsPage() {
     <PageBody>
       <PageHeader title={t.title} subtitle={t.subtitle} />
       {/* Together, or the cards would push the catalogue down as they come. */}
-      <Suspense fallback={<PageSkeleton />}>
+      <Together reads={canManage ? [listConnections, listConnectors] : [listConnections]} skeleton={<PageSkeleton />}>
         <section aria-labelledby="connected" className="grid gap-3">
           <h2 id="connected" className="text-lead font-semibold">
             {t.yours}
@@ -36,7 +35,7 @@ export default async function ConnectionsPage() {
             <EmptyState kind="no_permission" title={t.onlyManagers} />
           )}
         </section>
-      </Suspense>
+      </Together>
     </PageBody>
   );
 }

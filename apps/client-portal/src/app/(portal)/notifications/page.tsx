@@ -1,9 +1,8 @@
-import { IntentLink, PageCrumb, PageSkeleton } from "@bizosaas/portal-kit/client";
+import { IntentLink, PageCrumb } from "@bizosaas/portal-kit/client";
 import { say } from "@bizosaas/portal-kit/server";
 import { buttonClasses, PageBody, PageHeader, TabLinks } from "@bizosaas/ui";
 import { Settings2 } from "lucide-react";
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { MarkAllRead } from "@/features/notifications/mark-all-read.tsx";
 import { NotificationFilters } from "@/features/notifications/notification-filters.tsx";
 import {
@@ -40,9 +39,7 @@ export default async function NotificationsPage({ searchParams }: { searchParams
       />
       <TabLinks label={t.state} tabs={[all, onlyUnread]} currentHref={currentHref} LinkComponent={IntentLink} />
       <NotificationFilters />
-      <Suspense key={JSON.stringify(filter)} fallback={<PageSkeleton />}>
-        <NotificationPageList key={unread} filter={filter} />
-      </Suspense>
+      <NotificationPageList key={JSON.stringify({ ...filter, unread })} filter={filter} />
     </PageBody>
   );
 }

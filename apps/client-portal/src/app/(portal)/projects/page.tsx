@@ -1,10 +1,9 @@
 import { ProjectState } from "@bizosaas/contracts";
 import { actorCan } from "@bizosaas/portal-kit";
-import { IntentLink, PageSkeleton } from "@bizosaas/portal-kit/client";
+import { IntentLink } from "@bizosaas/portal-kit/client";
 import { say } from "@bizosaas/portal-kit/server";
 import { PageBody, PageHeader, TabLinks } from "@bizosaas/ui";
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { NewProjectDialog } from "@/features/projects/new-project-dialog.tsx";
 import { ProjectList } from "@/features/projects/project-list.tsx";
 import { projectWords } from "@/features/projects/words.ts";
@@ -25,9 +24,7 @@ export default async function ProjectsPage({ searchParams }: Props) {
     <PageBody>
       <PageHeader title={t.title} subtitle={t.subtitle} actions={canWrite && <NewProjectDialog />} />
       <TabLinks label={t.title} tabs={tabs} currentHref={hrefOf(state)} LinkComponent={IntentLink} />
-      <Suspense key={`${state}:${search.cursor ?? ""}`} fallback={<PageSkeleton />}>
-        <ProjectList state={state} cursor={search.cursor} canWrite={canWrite} />
-      </Suspense>
+      <ProjectList key={`${state}:${search.cursor ?? ""}`} state={state} cursor={search.cursor} canWrite={canWrite} />
     </PageBody>
   );
 }

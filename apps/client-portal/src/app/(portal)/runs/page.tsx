@@ -1,9 +1,8 @@
 import { say } from "@bizosaas/portal-kit/server";
 import { PageBody, PageHeader } from "@bizosaas/ui";
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { RunFilters } from "@/features/runs/run-filters.tsx";
-import { RunList, RunListSkeleton } from "@/features/runs/run-list.tsx";
+import { RunList } from "@/features/runs/run-list.tsx";
 import { type RunSearch, runSearchOf } from "@/features/runs/run-search.ts";
 import { runWords } from "@/features/runs/words.ts";
 import { requireActor } from "@/portal.ts";
@@ -18,9 +17,7 @@ export default async function RunsPage({ searchParams }: { searchParams: Promise
     <PageBody>
       <PageHeader title={t.title} subtitle={t.subtitle} />
       <RunFilters workflow={search.workflow} />
-      <Suspense key={JSON.stringify(search)} fallback={<RunListSkeleton />}>
-        <RunList search={search} path="/runs" />
-      </Suspense>
+      <RunList key={JSON.stringify(search)} search={search} path="/runs" />
     </PageBody>
   );
 }

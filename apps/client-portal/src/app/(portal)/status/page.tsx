@@ -2,7 +2,6 @@ import { PageSkeleton } from "@bizosaas/portal-kit/client";
 import { Load, say } from "@bizosaas/portal-kit/server";
 import { PageBody, PageHeader } from "@bizosaas/ui";
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { getStatus } from "@/features/status/queries.ts";
 import { StatusBoard } from "@/features/status/status-board.tsx";
 import { statusWords } from "@/features/status/words.ts";
@@ -14,9 +13,9 @@ export default async function StatusPage() {
   return (
     <PageBody>
       <PageHeader title={t.title} subtitle={t.subtitle} />
-      <Suspense fallback={<PageSkeleton />}>
-        <Load read={getStatus}>{(status) => <StatusBoard initial={status} />}</Load>
-      </Suspense>
+      <Load skeleton={<PageSkeleton />} read={getStatus}>
+        {(status) => <StatusBoard initial={status} />}
+      </Load>
     </PageBody>
   );
 }

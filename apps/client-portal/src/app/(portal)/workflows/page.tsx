@@ -6,7 +6,7 @@ import type { Metadata } from "next";
 import { Suspense } from "react";
 import { NewWorkflow } from "@/features/workflows/new-workflow.tsx";
 import { workflowWords } from "@/features/workflows/words.ts";
-import { WorkflowList, WorkflowListSkeleton, type WorkflowSearch } from "@/features/workflows/workflow-list.tsx";
+import { WorkflowList, type WorkflowSearch } from "@/features/workflows/workflow-list.tsx";
 import { requireActor } from "@/portal.ts";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await say(workflowWords)).title });
@@ -27,9 +27,10 @@ export default async function WorkflowsPage({ searchParams }: { searchParams: Pr
     <PageBody>
       <PageHeader title={t.title} subtitle={t.subtitle} actions={create} />
       <FilterBar label={t.filter} search={<UrlSearch label={t.search} />} />
-      <Suspense key={`${q}:${sort}:${cursor}`} fallback={<WorkflowListSkeleton />}>
-        <WorkflowList search={{ ...(q && { q }), ...(sort && { sort }), ...(cursor && { cursor }) }} />
-      </Suspense>
+      <WorkflowList
+        key={`${q}:${sort}:${cursor}`}
+        search={{ ...(q && { q }), ...(sort && { sort }), ...(cursor && { cursor }) }}
+      />
     </PageBody>
   );
 }

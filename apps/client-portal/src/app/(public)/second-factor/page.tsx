@@ -1,10 +1,8 @@
 import { IntentLink } from "@bizosaas/portal-kit/client";
-import { SecurityPanelSkeleton } from "@bizosaas/portal-kit/security";
 import { say, signInPath } from "@bizosaas/portal-kit/server";
 import { buttonClasses, PageHeader } from "@bizosaas/ui";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { Suspense } from "react";
 import { organizationWords } from "@/features/organization/words.ts";
 import { FactorSettings } from "@/features/profile/factor-settings.tsx";
 import { currentActor } from "@/portal.ts";
@@ -32,9 +30,7 @@ export default async function SecondFactorPage() {
           {t.goOn}
         </IntentLink>
       )}
-      <Suspense fallback={<SecurityPanelSkeleton />}>
-        <FactorSettings />
-      </Suspense>
+      <FactorSettings />
       <IntentLink href="/organizations" className={buttonClasses({ size: "lg", fullWidth: true })}>
         {t.otherOrganization}
       </IntentLink>

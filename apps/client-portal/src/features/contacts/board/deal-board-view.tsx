@@ -77,7 +77,7 @@ async function NoBoard({ connection }: Search) {
 export async function DealBoardView({ search }: { search: Search }): Promise<ReactNode> {
   const t = (await say(contactWords)).board;
   return (
-    <Load read={() => readBoard(search)}>
+    <Load skeleton={<DealBoardSkeleton />} read={() => readBoard(search)}>
       {(board) => {
         if (!board.move) return board.refused ? <Refused offer={board.refused} /> : <NoBoard {...search} />;
         const { filter, ...shown } = board;

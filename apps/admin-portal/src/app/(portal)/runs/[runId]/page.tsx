@@ -4,7 +4,6 @@ import { Load, say } from "@bizosaas/portal-kit/server";
 import { PageBody } from "@bizosaas/ui";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Suspense } from "react";
 import { getRun } from "@/features/runs/queries.ts";
 import { RunDetail } from "@/features/runs/run-detail.tsx";
 import { runWords } from "@/features/runs/words.ts";
@@ -24,9 +23,9 @@ export default async function RunPage({ params }: Props) {
   if (!Id.safeParse(runId).success) notFound();
   return (
     <PageBody>
-      <Suspense fallback={<PageSkeleton />}>
-        <Load read={() => getRun(runId)}>{(run) => <RunDetail initial={run} />}</Load>
-      </Suspense>
+      <Load skeleton={<PageSkeleton />} read={() => getRun(runId)}>
+        {(run) => <RunDetail initial={run} />}
+      </Load>
     </PageBody>
   );
 }

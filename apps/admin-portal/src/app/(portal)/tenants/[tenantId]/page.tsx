@@ -5,7 +5,6 @@ import { Load, say } from "@bizosaas/portal-kit/server";
 import { PageBody } from "@bizosaas/ui";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Suspense } from "react";
 import { getTenant } from "@/features/tenants/queries.ts";
 import { TenantDetail } from "@/features/tenants/tenant-detail.tsx";
 import { tenantWords } from "@/features/tenants/words.ts";
@@ -25,11 +24,9 @@ export default async function TenantPage({ params }: Props) {
   if (!Id.safeParse(tenantId).success) notFound();
   return (
     <PageBody>
-      <Suspense fallback={<PageSkeleton />}>
-        <Load read={() => getTenant(tenantId)}>
-          {(tenant) => <TenantDetail tenant={tenant} canEnter={actorCan(actor, "platform:operate")} />}
-        </Load>
-      </Suspense>
+      <Load skeleton={<PageSkeleton />} read={() => getTenant(tenantId)}>
+        {(tenant) => <TenantDetail tenant={tenant} canEnter={actorCan(actor, "platform:operate")} />}
+      </Load>
     </PageBody>
   );
 }

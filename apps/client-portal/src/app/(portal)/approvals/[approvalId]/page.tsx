@@ -3,7 +3,6 @@ import { PageSkeleton } from "@bizosaas/portal-kit/client";
 import { Load, say } from "@bizosaas/portal-kit/server";
 import { PageBody } from "@bizosaas/ui";
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { ApprovalDetail } from "@/features/approvals/approval-detail.tsx";
 import { getApproval } from "@/features/approvals/queries.ts";
 import { approvalWords } from "@/features/approvals/words.ts";
@@ -22,11 +21,9 @@ export default async function ApprovalPage({ params }: Props) {
   const canDecide = actorCan(actor, "approvals:decide");
   return (
     <PageBody width="form">
-      <Suspense fallback={<PageSkeleton />}>
-        <Load read={() => getApproval(approvalId)}>
-          {(approval) => <ApprovalDetail approval={approval} canDecide={canDecide} />}
-        </Load>
-      </Suspense>
+      <Load skeleton={<PageSkeleton />} read={() => getApproval(approvalId)}>
+        {(approval) => <ApprovalDetail approval={approval} canDecide={canDecide} />}
+      </Load>
     </PageBody>
   );
 }

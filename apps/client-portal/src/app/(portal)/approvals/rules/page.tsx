@@ -3,7 +3,6 @@ import { PageCrumb, PageSkeleton } from "@bizosaas/portal-kit/client";
 import { Load, say } from "@bizosaas/portal-kit/server";
 import { PageBody, PageHeader } from "@bizosaas/ui";
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { ApprovalTabs } from "@/features/approvals/approval-tabs.tsx";
 import { readRules } from "@/features/approvals/queries.ts";
 import { RuleList } from "@/features/approvals/rules/rule-list.tsx";
@@ -19,11 +18,9 @@ export default async function ApprovalRulesPage() {
       <PageCrumb label={t.title} />
       <PageHeader title={t.title} subtitle={t.subtitle} />
       <ApprovalTabs currentHref="/approvals/rules" />
-      <Suspense fallback={<PageSkeleton />}>
-        <Load read={readRules}>
-          {(rules) => <RuleList {...rules} canManage={actorCan(actor, "organization:manage")} />}
-        </Load>
-      </Suspense>
+      <Load skeleton={<PageSkeleton />} read={readRules}>
+        {(rules) => <RuleList {...rules} canManage={actorCan(actor, "organization:manage")} />}
+      </Load>
     </PageBody>
   );
 }

@@ -3,7 +3,6 @@ import { PageSkeleton } from "@bizosaas/portal-kit/client";
 import { Load, say } from "@bizosaas/portal-kit/server";
 import { PageBody } from "@bizosaas/ui";
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { ConnectionDetail } from "@/features/connections/connection-detail.tsx";
 import { getConnection, listConnectors } from "@/features/connections/queries.ts";
 import { connectionWords } from "@/features/connections/words.ts";
@@ -26,17 +25,15 @@ export default async function ConnectionPage({ params }: Props) {
   const [{ connectionId }, actor, t] = await Promise.all([params, requireActor(), say(connectionWords)]);
   return (
     <PageBody>
-      <Suspense fallback={<PageSkeleton />}>
-        <Load heading={t.title} read={() => readDetail(connectionId)}>
-          {({ connection, connector }) => (
-            <ConnectionDetail
-              initial={connection}
-              connector={connector}
-              canManage={actorCan(actor, "connections:manage")}
-            />
-          )}
-        </Load>
-      </Suspense>
+      <Load skeleton={<PageSkeleton />} heading={t.title} read={() => readDetail(connectionId)}>
+        {({ connection, connector }) => (
+          <ConnectionDetail
+            initial={connection}
+            connector={connector}
+            canManage={actorCan(actor, "connections:manage")}
+          />
+        )}
+      </Load>
     </PageBody>
   );
 }

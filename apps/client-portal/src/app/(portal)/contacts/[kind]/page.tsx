@@ -1,5 +1,5 @@
 import { say } from "@bizosaas/portal-kit/server";
-import { DealBoardSkeleton, DealBoardView } from "@/features/contacts/board/deal-board-view.tsx";
+import { DealBoardView } from "@/features/contacts/board/deal-board-view.tsx";
 import { contactWords } from "@/features/contacts/words.ts";
 import { RecordListPage, type RecordListProps, recordListTitle } from "@/features/records/record-list-page.tsx";
 
@@ -14,7 +14,6 @@ export default async function ContactsKindPage(props: RecordListProps) {
         kind: "crm.deal",
         words: { views, list, board: label },
         show: (search) => <DealBoardView search={search} />,
-        skeleton: <DealBoardSkeleton />,
       }}
       {...props}
     />

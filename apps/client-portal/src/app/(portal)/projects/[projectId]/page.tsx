@@ -5,7 +5,6 @@ import { Load, say } from "@bizosaas/portal-kit/server";
 import { PageBody } from "@bizosaas/ui";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Suspense } from "react";
 import { ProjectPageBody } from "@/features/projects/project-page-body.tsx";
 import { getProject, listAssignable } from "@/features/projects/queries.ts";
 import { projectWords } from "@/features/projects/words.ts";
@@ -30,11 +29,9 @@ export default async function ProjectPage({ params, searchParams }: Props) {
   const canWrite = actorCan(actor, "projects:write");
   return (
     <PageBody>
-      <Suspense fallback={<PageSkeleton />}>
-        <Load read={() => readAll(projectId)}>
-          {(loaded) => <ProjectPageBody {...loaded} canWrite={canWrite} view={view === "list" ? "list" : "board"} />}
-        </Load>
-      </Suspense>
+      <Load skeleton={<PageSkeleton />} read={() => readAll(projectId)}>
+        {(loaded) => <ProjectPageBody {...loaded} canWrite={canWrite} view={view === "list" ? "list" : "board"} />}
+      </Load>
     </PageBody>
   );
 }

@@ -4,7 +4,6 @@ import { PageSkeleton } from "@bizosaas/portal-kit/client";
 import { Load, say } from "@bizosaas/portal-kit/server";
 import { PageBody } from "@bizosaas/ui";
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { getRun } from "@/features/runs/queries.ts";
 import { RunDetailView } from "@/features/runs/run-detail.tsx";
 import { runWords } from "@/features/runs/words.ts";
@@ -29,11 +28,9 @@ export default async function RunPage({ params }: Props) {
   const rights = { canOperate: actorCan(actor, "runs:operate"), canDecide: actorCan(actor, "approvals:decide") };
   return (
     <PageBody>
-      <Suspense fallback={<PageSkeleton />}>
-        <Load read={() => readDetail(runId)}>
-          {({ run, kinds }) => <RunDetailView initial={run} kinds={kinds} receiptLimit={shownReceipts} {...rights} />}
-        </Load>
-      </Suspense>
+      <Load skeleton={<PageSkeleton />} read={() => readDetail(runId)}>
+        {({ run, kinds }) => <RunDetailView initial={run} kinds={kinds} receiptLimit={shownReceipts} {...rights} />}
+      </Load>
     </PageBody>
   );
 }

@@ -4,7 +4,6 @@ import { Load, readLocale, say } from "@bizosaas/portal-kit/server";
 import { buttonClasses, PageBody, PageHeader } from "@bizosaas/ui";
 import { Plus } from "lucide-react";
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { AiKeyTable } from "@/features/ai-keys/ai-key-table.tsx";
 import { listAiKeys, listAiProviders } from "@/features/ai-keys/queries.ts";
 import { aiKeyWords } from "@/features/ai-keys/words.ts";
@@ -34,9 +33,9 @@ export default async function AiKeysPage({ searchParams }: { searchParams: Promi
   return (
     <PageBody>
       <PageHeader title={t.title} subtitle={t.subtitle} actions={canManage && add} />
-      <Suspense fallback={<PageSkeleton />}>
-        <Load read={readKeys}>{(read) => <AiKeyTable {...read} {...{ canManage, t, locale }} order={sort} />}</Load>
-      </Suspense>
+      <Load skeleton={<PageSkeleton />} read={readKeys}>
+        {(read) => <AiKeyTable {...read} {...{ canManage, t, locale }} order={sort} />}
+      </Load>
     </PageBody>
   );
 }

@@ -5,7 +5,6 @@ import { Load, readLocale, say } from "@bizosaas/portal-kit/server";
 import { buttonClasses, EmptyState, PageBody, PageHeader, Skeleton } from "@bizosaas/ui";
 import { KeySquare } from "lucide-react";
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { ApiKeyTable } from "@/features/api-keys/api-key-table.tsx";
 import { CreateApiKeyDialog } from "@/features/api-keys/create-api-key-dialog.tsx";
 import { exampleReads } from "@/features/api-keys/example-reads.ts";
@@ -28,41 +27,41 @@ export default async function ApiKeysPage({ searchParams }: { searchParams: Prom
   if (!actorCan(actor, "api_keys:manage")) return <NoPermissionPage title={t.title} message={t.onlyManagers} />;
   const grants = actor.tenant ? tenantRoleGrants[actor.tenant.role] : [];
   return (
-    <Suspense
-      fallback={
+    <Load
+      skeleton={
         <PageBody>
           <PageHeader title={t.title} subtitle={t.subtitle} actions={<Skeleton height="control" />} />
           <PageSkeleton />
         </PageBody>
       }
+      read={listApiKeys}
+      heading={t.title}
     >
-      <Load read={listApiKeys} heading={t.title}>
-        {({ items, apiUrl }) => {
-          const create = <CreateApiKeyDialog grants={grants} apiUrl={apiUrl} examples={exampleReads()} />;
-          const docs = (
-            <a href={`${apiUrl}/v1/docs`} target="_blank" rel="noreferrer" className={buttonClasses()}>
-              {t.docs}
-            </a>
-          );
-          const icon = <KeySquare aria-hidden />;
-          const empty = <EmptyState kind="first_use" icon={icon} title={t.none} description={t.noneHint} />;
-          return (
-            <PageBody>
-              <PageHeader
-                title={t.title}
-                subtitle={t.subtitle}
-                actions={
-                  <>
-                    {docs}
-                    {create}
-                  </>
-                }
-              />
-              {items.length > 0 ? <ApiKeyTable apiKeys={items} order={sort} {...{ t, rights, locale }} /> : empty}
-            </PageBody>
-          );
-        }}
-      </Load>
-    </Suspense>
+      {({ items, apiUrl }) => {
+        const create = <CreateApiKeyDialog grants={grants} apiUrl={apiUrl} examples={exampleReads()} />;
+        const docs = (
+          <a href={`${apiUrl}/v1/docs`} target="_blank" rel="noreferrer" className={buttonClasses()}>
+            {t.docs}
+          </a>
+        );
+        const icon = <KeySquare aria-hidden />;
+        const empty = <EmptyState kind="first_use" icon={icon} title={t.none} description={t.noneHint} />;
+        return (
+          <PageBody>
+            <PageHeader
+              title={t.title}
+              subtitle={t.subtitle}
+              actions={
+                <>
+                  {docs}
+                  {create}
+                </>
+              }
+            />
+            {items.length > 0 ? <ApiKeyTable apiKeys={items} order={sort} {...{ t, rights, locale }} /> : empty}
+          </PageBody>
+        );
+      }}
+    </Load>
   );
 }

@@ -2,7 +2,6 @@ import { CursorPager } from "@bizosaas/portal-kit/client";
 import { Load, say } from "@bizosaas/portal-kit/server";
 import { PageBody, PageHeader } from "@bizosaas/ui";
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { actionWords } from "@/features/audit/action-words.ts";
 import { AuditEmpty } from "@/features/audit/audit-empty.tsx";
 import { AuditFilters } from "@/features/audit/audit-filters.tsx";
@@ -25,28 +24,30 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
   return (
     <PageBody>
       <PageHeader title={t.title} subtitle={t.subtitle} />
-      <Suspense key={JSON.stringify({ ...filter, cursor })} fallback={<AuditTableSkeleton />}>
-        <Load read={() => readAuditPage({ ...filter, ...(cursor && { cursor }) })}>
-          {({ members, items, nextCursor }) => (
-            <>
-              <AuditFilters
-                members={members}
-                t={t}
-                actions={actions}
-                end={items.length > 0 && <ExportButton filter={toGatewayFilter(filter)} />}
-              />
-              {items.length > 0 ? <AuditTable entries={items} /> : <AuditEmpty filter={{ ...filter, cursor }} t={t} />}
-              <CursorPager
-                label={t.pages}
-                words={paging}
-                path={path}
-                search={{ ...filter, cursor }}
-                nextCursor={nextCursor}
-              />
-            </>
-          )}
-        </Load>
-      </Suspense>
+      <Load
+        key={JSON.stringify({ ...filter, cursor })}
+        skeleton={<AuditTableSkeleton />}
+        read={() => readAuditPage({ ...filter, ...(cursor && { cursor }) })}
+      >
+        {({ members, items, nextCursor }) => (
+          <>
+            <AuditFilters
+              members={members}
+              t={t}
+              actions={actions}
+              end={items.length > 0 && <ExportButton filter={toGatewayFilter(filter)} />}
+            />
+            {items.length > 0 ? <AuditTable entries={items} /> : <AuditEmpty filter={{ ...filter, cursor }} t={t} />}
+            <CursorPager
+              label={t.pages}
+              words={paging}
+              path={path}
+              search={{ ...filter, cursor }}
+              nextCursor={nextCursor}
+            />
+          </>
+        )}
+      </Load>
     </PageBody>
   );
 }

@@ -1,8 +1,7 @@
 import { actorCan } from "@bizosaas/portal-kit";
-import { Load, say } from "@bizosaas/portal-kit/server";
+import { Load, say, Together } from "@bizosaas/portal-kit/server";
 import { PageBody, PageHeader } from "@bizosaas/ui";
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { InvitationTable } from "@/features/organization/invitation-table.tsx";
 import { InviteDialog } from "@/features/organization/invite-dialog.tsx";
 import { MemberTable, MemberTableSkeleton } from "@/features/organization/member-table.tsx";
@@ -21,7 +20,10 @@ export default async function MembersPage() {
     <PageBody>
       <PageHeader title={t.members.title} subtitle={t.members.subtitle} actions={canManage && <InviteDialog />} />
       {/* Together, or the members would push the invitations down as they come. */}
-      <Suspense fallback={<MemberTableSkeleton canManage={canManage} />}>
+      <Together
+        reads={canManage ? [listMembers, listInvitations] : [listMembers]}
+        skeleton={<MemberTableSkeleton canManage={canManage} />}
+      >
         <Load read={listMembers}>
           {({ items }) => <MemberTable members={items} canManage={canManage} userId={actor.userId} />}
         </Load>
@@ -33,7 +35,7 @@ export default async function MembersPage() {
             <Load read={listInvitations}>{({ items }) => <InvitationTable invitations={items} />}</Load>
           </section>
         )}
-      </Suspense>
+      </Together>
     </PageBody>
   );
 }

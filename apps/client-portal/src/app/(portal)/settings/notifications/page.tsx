@@ -3,7 +3,6 @@ import { PageSkeleton } from "@bizosaas/portal-kit/client";
 import { Load, say } from "@bizosaas/portal-kit/server";
 import { Callout, PageBody, PageHeader, SettingsSection } from "@bizosaas/ui";
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { AbsenceForm } from "@/features/approvals/absence-form.tsx";
 import { handoverWords } from "@/features/approvals/handover-words.ts";
 import { readAbsence } from "@/features/approvals/queries.ts";
@@ -22,15 +21,15 @@ export default async function NotificationSettingsPage() {
     <PageBody width="form">
       <PageHeader title={t.settingsTitle} subtitle={t.settingsSubtitle} />
       <SettingsSection id="in-app" title={t.what} description={t.whatHint}>
-        <Suspense fallback={<PageSkeleton />}>
-          <Load read={listPreferences}>{({ items }) => <PreferenceSwitches preferences={items} />}</Load>
-        </Suspense>
+        <Load skeleton={<PageSkeleton />} read={listPreferences}>
+          {({ items }) => <PreferenceSwitches preferences={items} />}
+        </Load>
       </SettingsSection>
       <SettingsSection id="absence" title={away.title} description={away.hint}>
         {actorCan(actor, "approvals:decide") ? (
-          <Suspense fallback={<PageSkeleton />}>
-            <Load read={readAbsence}>{(own) => <AbsenceForm {...own} />}</Load>
-          </Suspense>
+          <Load skeleton={<PageSkeleton />} read={readAbsence}>
+            {(own) => <AbsenceForm {...own} />}
+          </Load>
         ) : (
           <Callout tone="info">{away.notAllowed}</Callout>
         )}

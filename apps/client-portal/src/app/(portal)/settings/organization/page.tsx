@@ -3,7 +3,6 @@ import { PageSkeleton } from "@bizosaas/portal-kit/client";
 import { Load, readLocale, say } from "@bizosaas/portal-kit/server";
 import { Code, DescriptionList, PageBody, PageHeader, RelativeTime, SettingsSection } from "@bizosaas/ui";
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { readOrganizationPage } from "@/features/organization/queries.ts";
 import { RenameForm } from "@/features/organization/rename-form.tsx";
 import { SecondFactorSection } from "@/features/organization/second-factor-section.tsx";
@@ -20,25 +19,23 @@ export default async function OrganizationPage() {
   return (
     <PageBody width="form">
       <PageHeader title={t.title} subtitle={t.subtitle} />
-      <Suspense fallback={<PageSkeleton />}>
-        <Load read={readOrganizationPage}>
-          {({ id, name, slug, createdAt, requiresSecondFactor, hasFactor }) => (
-            <>
-              <RenameForm name={name} canManage={canManage} />
-              <SecondFactorSection isRequired={requiresSecondFactor} canManage={canManage} hasFactor={hasFactor} />
-              <SettingsSection id="facts" title={t.facts} description={t.factsHint}>
-                <DescriptionList
-                  items={[
-                    { id: "slug", term: t.slug, value: <Code>{slug}</Code> },
-                    { id: "id", term: t.id, value: <Code>{id}</Code> },
-                    { id: "created", term: t.created, value: <RelativeTime value={createdAt} locale={locale} /> },
-                  ]}
-                />
-              </SettingsSection>
-            </>
-          )}
-        </Load>
-      </Suspense>
+      <Load skeleton={<PageSkeleton />} read={readOrganizationPage}>
+        {({ id, name, slug, createdAt, requiresSecondFactor, hasFactor }) => (
+          <>
+            <RenameForm name={name} canManage={canManage} />
+            <SecondFactorSection isRequired={requiresSecondFactor} canManage={canManage} hasFactor={hasFactor} />
+            <SettingsSection id="facts" title={t.facts} description={t.factsHint}>
+              <DescriptionList
+                items={[
+                  { id: "slug", term: t.slug, value: <Code>{slug}</Code> },
+                  { id: "id", term: t.id, value: <Code>{id}</Code> },
+                  { id: "created", term: t.created, value: <RelativeTime value={createdAt} locale={locale} /> },
+                ]}
+              />
+            </SettingsSection>
+          </>
+        )}
+      </Load>
     </PageBody>
   );
 }

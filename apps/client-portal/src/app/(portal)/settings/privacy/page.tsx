@@ -3,7 +3,6 @@ import { PageSkeleton } from "@bizosaas/portal-kit/client";
 import { Load, say } from "@bizosaas/portal-kit/server";
 import { PageBody, PageHeader } from "@bizosaas/ui";
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { getOrganization, listMembers } from "@/features/organization/queries.ts";
 import { EraseSection } from "@/features/privacy/erase-section.tsx";
 import { ErasingNotice } from "@/features/privacy/erasing-notice.tsx";
@@ -30,21 +29,19 @@ export default async function PrivacyPage() {
   return (
     <PageBody width="form">
       <PageHeader title={t.title} subtitle={t.subtitle} />
-      <Suspense fallback={<PageSkeleton />}>
-        <Load read={() => readAll(actorCan(actor, "privacy:manage"))}>
-          {({ organization: { name, eraseAt }, owners, managed }) => (
-            <>
-              {eraseAt && <ErasingNotice eraseAt={eraseAt} canRestore={isOwner} />}
-              {managed && <ExportSection items={managed[0].items} userId={userId} />}
-              {managed && !eraseAt && <RetentionForm key={managed[1].runDataDays} {...managed[1]} />}
-              {!actor.tenant?.visit && (
-                <LeaveSection name={name} isOnlyOwner={isOwner && owners.every((owner) => owner.userId === userId)} />
-              )}
-              {!eraseAt && <EraseSection name={name} canErase={isOwner} />}
-            </>
-          )}
-        </Load>
-      </Suspense>
+      <Load skeleton={<PageSkeleton />} read={() => readAll(actorCan(actor, "privacy:manage"))}>
+        {({ organization: { name, eraseAt }, owners, managed }) => (
+          <>
+            {eraseAt && <ErasingNotice eraseAt={eraseAt} canRestore={isOwner} />}
+            {managed && <ExportSection items={managed[0].items} userId={userId} />}
+            {managed && !eraseAt && <RetentionForm key={managed[1].runDataDays} {...managed[1]} />}
+            {!actor.tenant?.visit && (
+              <LeaveSection name={name} isOnlyOwner={isOwner && owners.every((owner) => owner.userId === userId)} />
+            )}
+            {!eraseAt && <EraseSection name={name} canErase={isOwner} />}
+          </>
+        )}
+      </Load>
     </PageBody>
   );
 }

@@ -1,13 +1,12 @@
 import { profileWords } from "@bizosaas/portal-kit";
 import { SessionTableSkeleton } from "@bizosaas/portal-kit/client";
 import { ProfileFormSkeleton } from "@bizosaas/portal-kit/security";
-import { SessionsSection, say } from "@bizosaas/portal-kit/server";
+import { SessionsSection, say, Together } from "@bizosaas/portal-kit/server";
 import { DescriptionList, PageBody, PageHeader, SettingsSection } from "@bizosaas/ui";
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { revokeSession } from "@/features/profile/actions.ts";
 import { ProfileSettings } from "@/features/profile/profile-settings.tsx";
-import { listSessions } from "@/features/profile/queries.ts";
+import { getAccount, listSessions } from "@/features/profile/queries.ts";
 import { requireActor } from "@/portal.ts";
 import { portalWords } from "@/words.ts";
 
@@ -22,8 +21,9 @@ export default async function ProfilePage() {
     <PageBody width="form">
       <PageHeader title={t.title} subtitle={t.subtitle} />
       {/* Together, or each would push the next one down as it comes. */}
-      <Suspense
-        fallback={
+      <Together
+        reads={[getAccount, listSessions]}
+        skeleton={
           <>
             <ProfileFormSkeleton />
             <SessionTableSkeleton />
@@ -35,7 +35,7 @@ export default async function ProfilePage() {
           <DescriptionList items={organizations} />
         </SettingsSection>
         <SessionsSection read={listSessions} revoke={revokeSession} />
-      </Suspense>
+      </Together>
     </PageBody>
   );
 }

@@ -1,9 +1,8 @@
 import { actorCan } from "@bizosaas/portal-kit";
 import { IntentLink, PageSkeleton } from "@bizosaas/portal-kit/client";
-import { Load, say } from "@bizosaas/portal-kit/server";
+import { Load, say, Together } from "@bizosaas/portal-kit/server";
 import { buttonClasses, PageBody, PageHeader } from "@bizosaas/ui";
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { listMembers } from "@/features/organization/queries.ts";
 import { organizationWords } from "@/features/organization/words.ts";
 import { permissionWords } from "@/features/roles/permission-words.ts";
@@ -33,12 +32,12 @@ export default async function RolesPage() {
   return (
     <PageBody>
       <PageHeader title={t.title} subtitle={t.subtitle} actions={actorCan(actor, "members:manage") && manage} />
-      <Suspense fallback={<PageSkeleton />}>
+      <Together reads={[listMembers]} skeleton={<PageSkeleton />}>
         <Load read={listMembers}>
           {({ items }) => <RoleCards members={items} own={own} t={t} names={roles} hints={members.roleHints} />}
         </Load>
         <RoleMatrix permissions={usedPermissions()} own={own} t={t} names={roles} rights={rights} />
-      </Suspense>
+      </Together>
     </PageBody>
   );
 }

@@ -1,9 +1,7 @@
 import { securityWords } from "@bizosaas/portal-kit";
-import { SecurityPanelSkeleton } from "@bizosaas/portal-kit/security";
 import { say } from "@bizosaas/portal-kit/server";
 import { PageBody, PageHeader } from "@bizosaas/ui";
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { SecuritySettings } from "@/features/profile/security-settings.tsx";
 import { requireActor } from "@/portal.ts";
 
@@ -14,9 +12,7 @@ export default async function SecurityPage({ searchParams }: { searchParams: Pro
   return (
     <PageBody width="form">
       <PageHeader title={t.title} subtitle={t.subtitle} />
-      <Suspense fallback={<SecurityPanelSkeleton />}>
-        <SecuritySettings outcome={identity} />
-      </Suspense>
+      <SecuritySettings outcome={identity} />
     </PageBody>
   );
 }

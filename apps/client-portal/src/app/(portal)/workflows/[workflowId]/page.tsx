@@ -3,7 +3,6 @@ import { actorCan } from "@bizosaas/portal-kit";
 import { PageSkeleton } from "@bizosaas/portal-kit/client";
 import { Load, say } from "@bizosaas/portal-kit/server";
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { Builder } from "@/features/workflows/builder/builder.tsx";
 import { InheritedPolicyProvider } from "@/features/workflows/builder/inherited-policy.tsx";
 import { getWorkflow, listNodeChoices, listNodeKinds } from "@/features/workflows/queries.ts";
@@ -34,14 +33,12 @@ export default async function WorkflowPage({ params }: Props) {
   const rights = { canWrite: actorCan(actor, "workflows:write"), canOperate: actorCan(actor, "workflows:operate") };
   const drafting = { limits: proposalLimits, canAddKeys: actorCan(actor, "ai_keys:manage") };
   return (
-    <Suspense fallback={<PageSkeleton />}>
-      <Load read={() => readBuilder(workflowId)}>
-        {({ workflow, kinds, choices, policy }) => (
-          <InheritedPolicyProvider value={policy}>
-            <Builder key={workflow.id} {...{ kinds, choices, drafting }} initial={workflow} {...rights} />
-          </InheritedPolicyProvider>
-        )}
-      </Load>
-    </Suspense>
+    <Load skeleton={<PageSkeleton />} read={() => readBuilder(workflowId)}>
+      {({ workflow, kinds, choices, policy }) => (
+        <InheritedPolicyProvider value={policy}>
+          <Builder key={workflow.id} {...{ kinds, choices, drafting }} initial={workflow} {...rights} />
+        </InheritedPolicyProvider>
+      )}
+    </Load>
   );
 }

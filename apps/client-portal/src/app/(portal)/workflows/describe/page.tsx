@@ -4,7 +4,6 @@ import { PageCrumb, PageSkeleton } from "@bizosaas/portal-kit/client";
 import { Load, say } from "@bizosaas/portal-kit/server";
 import { EmptyState, PageBody, PageHeader } from "@bizosaas/ui";
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { DescribeWorkflow } from "@/features/proposals/describe-workflow.tsx";
 import { NoKey } from "@/features/proposals/no-key.tsx";
 import { proposalWords } from "@/features/proposals/words.ts";
@@ -20,17 +19,15 @@ export default async function DescribeWorkflowPage() {
       <PageCrumb label={t.title} />
       <PageHeader title={t.title} subtitle={t.subtitle} />
       {actorCan(actor, "workflows:write") ? (
-        <Suspense fallback={<PageSkeleton />}>
-          <Load read={readNames}>
-            {(names) =>
-              names.choices.aiKeys.length === 0 ? (
-                <NoKey t={t} canAdd={actorCan(actor, "ai_keys:manage")} />
-              ) : (
-                <DescribeWorkflow names={names} limits={proposalLimits} />
-              )
-            }
-          </Load>
-        </Suspense>
+        <Load skeleton={<PageSkeleton />} read={readNames}>
+          {(names) =>
+            names.choices.aiKeys.length === 0 ? (
+              <NoKey t={t} canAdd={actorCan(actor, "ai_keys:manage")} />
+            ) : (
+              <DescribeWorkflow names={names} limits={proposalLimits} />
+            )
+          }
+        </Load>
       ) : (
         <EmptyState kind="no_permission" title={t.readOnly} description={t.readOnlyHint} />
       )}

@@ -2,9 +2,8 @@ import { PageCrumb } from "@bizosaas/portal-kit/client";
 import { say } from "@bizosaas/portal-kit/server";
 import { PageBody, PageHeader } from "@bizosaas/ui";
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { TemplateFilters } from "@/features/templates/template-filters.tsx";
-import { TemplateGallery, TemplateGallerySkeleton } from "@/features/templates/template-gallery.tsx";
+import { TemplateGallery } from "@/features/templates/template-gallery.tsx";
 import type { TemplateSearch } from "@/features/templates/template-search.ts";
 import { templateWords } from "@/features/templates/words.ts";
 import { requireActor } from "@/portal.ts";
@@ -19,9 +18,7 @@ export default async function TemplatesPage({ searchParams }: { searchParams: Pr
       <PageCrumb label={t.title} />
       <PageHeader title={t.title} subtitle={t.subtitle} />
       <TemplateFilters />
-      <Suspense key={JSON.stringify(search)} fallback={<TemplateGallerySkeleton />}>
-        <TemplateGallery search={search} />
-      </Suspense>
+      <TemplateGallery key={JSON.stringify(search)} search={search} />
     </PageBody>
   );
 }

@@ -2,7 +2,6 @@ import { PageSkeleton } from "@bizosaas/portal-kit/client";
 import { Load, say } from "@bizosaas/portal-kit/server";
 import { PageHeader } from "@bizosaas/ui";
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { PublicFormView } from "@/features/forms/public-form.tsx";
 import { readForm } from "@/features/forms/queries.ts";
 import { formWords } from "@/features/forms/words.ts";
@@ -36,8 +35,8 @@ async function Form({ address, form }: { address: string; form: Awaited<ReturnTy
 export default async function FormPage({ params }: Props) {
   const { address } = await params;
   return (
-    <Suspense fallback={<PageSkeleton />}>
-      <Load read={() => readForm(address)}>{(form) => <Form address={address} form={form} />}</Load>
-    </Suspense>
+    <Load skeleton={<PageSkeleton />} read={() => readForm(address)}>
+      {(form) => <Form address={address} form={form} />}
+    </Load>
   );
 }

@@ -3,7 +3,7 @@ import { PageSkeleton } from "@bizosaas/portal-kit/client";
 import { Load, say } from "@bizosaas/portal-kit/server";
 import { PageHeader } from "@bizosaas/ui";
 import type { Metadata } from "next";
-import { cache, Suspense } from "react";
+import { cache } from "react";
 import { InvitationAnswer } from "@/features/account/invitation-answer.tsx";
 import { accountWords } from "@/features/account/words.ts";
 import { currentActor, publicGateway } from "@/portal.ts";
@@ -48,10 +48,8 @@ async function Invitation({ token, invitation }: ShownProps) {
 export default async function InvitePage({ params }: Props) {
   const { token } = await params;
   return (
-    <Suspense fallback={<PageSkeleton />}>
-      <Load read={() => readInvitation(token)}>
-        {(invitation) => <Invitation token={token} invitation={invitation} />}
-      </Load>
-    </Suspense>
+    <Load skeleton={<PageSkeleton />} read={() => readInvitation(token)}>
+      {(invitation) => <Invitation token={token} invitation={invitation} />}
+    </Load>
   );
 }

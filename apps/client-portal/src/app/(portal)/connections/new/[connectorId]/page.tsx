@@ -4,7 +4,6 @@ import { Load, say } from "@bizosaas/portal-kit/server";
 import { Card, PageBody, PageHeader } from "@bizosaas/ui";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Suspense } from "react";
 import { ConnectForm } from "@/features/connections/connect-form.tsx";
 import { listConnectors } from "@/features/connections/queries.ts";
 import { SignInForm } from "@/features/connections/sign-in-form.tsx";
@@ -21,27 +20,25 @@ export default async function ConnectPage({ params }: Props) {
   if (!actorCan(actor, "connections:manage")) return <NoPermissionPage title={t.catalogue} message={t.onlyManagers} />;
   return (
     <PageBody width="form">
-      <Suspense fallback={<PageSkeleton />}>
-        <Load heading={t.catalogue} read={listConnectors}>
-          {({ items }) => {
-            const connector = items.find(({ id }) => id === connectorId) ?? notFound();
-            const title = t.connect(connector.name);
-            return (
-              <>
-                <PageCrumb label={title} />
-                <PageHeader title={title} subtitle={`${connector.description} ${t.form.subtitle}`} />
-                <Card>
-                  {connector.oauth ? (
-                    <SignInForm connector={{ ...connector, oauth: connector.oauth }} />
-                  ) : (
-                    <ConnectForm connector={connector} />
-                  )}
-                </Card>
-              </>
-            );
-          }}
-        </Load>
-      </Suspense>
+      <Load skeleton={<PageSkeleton />} heading={t.catalogue} read={listConnectors}>
+        {({ items }) => {
+          const connector = items.find(({ id }) => id === connectorId) ?? notFound();
+          const title = t.connect(connector.name);
+          return (
+            <>
+              <PageCrumb label={title} />
+              <PageHeader title={title} subtitle={`${connector.description} ${t.form.subtitle}`} />
+              <Card>
+                {connector.oauth ? (
+                  <SignInForm connector={{ ...connector, oauth: connector.oauth }} />
+                ) : (
+                  <ConnectForm connector={connector} />
+                )}
+              </Card>
+            </>
+          );
+        }}
+      </Load>
     </PageBody>
   );
 }

@@ -3,7 +3,6 @@ import { PageCrumb, PageSkeleton } from "@bizosaas/portal-kit/client";
 import { Load, say } from "@bizosaas/portal-kit/server";
 import { Card, PageBody, PageHeader } from "@bizosaas/ui";
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { AiKeyForm } from "@/features/ai-keys/ai-key-form.tsx";
 import { listAiProviders } from "@/features/ai-keys/queries.ts";
 import { aiKeyWords } from "@/features/ai-keys/words.ts";
@@ -19,15 +18,13 @@ export default async function NewAiKeyPage() {
     <PageBody width="form">
       <PageCrumb label={t.form.title} />
       <PageHeader title={t.form.title} subtitle={t.form.subtitle} />
-      <Suspense fallback={<PageSkeleton />}>
-        <Load read={listAiProviders}>
-          {({ items }) => (
-            <Card>
-              <AiKeyForm providers={items} />
-            </Card>
-          )}
-        </Load>
-      </Suspense>
+      <Load skeleton={<PageSkeleton />} read={listAiProviders}>
+        {({ items }) => (
+          <Card>
+            <AiKeyForm providers={items} />
+          </Card>
+        )}
+      </Load>
     </PageBody>
   );
 }

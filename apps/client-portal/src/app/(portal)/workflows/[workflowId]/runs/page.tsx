@@ -1,7 +1,6 @@
 import { Load, say } from "@bizosaas/portal-kit/server";
 import { PageBody } from "@bizosaas/ui";
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { type RunSearch, runSearchOf } from "@/features/runs/run-search.ts";
 import { runWords } from "@/features/runs/words.ts";
 import { WorkflowRuns, WorkflowRunsSkeleton } from "@/features/runs/workflow-runs.tsx";
@@ -26,11 +25,9 @@ export default async function WorkflowRunsPage({ params, searchParams }: Props) 
   const [{ workflowId }, search] = await Promise.all([params, searchParams, requireActor()]);
   return (
     <PageBody>
-      <Suspense fallback={<WorkflowRunsSkeleton />}>
-        <Load read={() => readWorkflow(workflowId)}>
-          {(workflow) => <WorkflowRuns workflowId={workflowId} {...workflow} search={runSearchOf(search)} />}
-        </Load>
-      </Suspense>
+      <Load skeleton={<WorkflowRunsSkeleton />} read={() => readWorkflow(workflowId)}>
+        {(workflow) => <WorkflowRuns workflowId={workflowId} {...workflow} search={runSearchOf(search)} />}
+      </Load>
     </PageBody>
   );
 }

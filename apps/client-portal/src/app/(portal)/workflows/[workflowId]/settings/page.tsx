@@ -3,7 +3,6 @@ import { PageSkeleton } from "@bizosaas/portal-kit/client";
 import { Load, say } from "@bizosaas/portal-kit/server";
 import { PageBody } from "@bizosaas/ui";
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { readSettings } from "@/features/workflows/settings/queries.ts";
 import { SettingsSections } from "@/features/workflows/settings/settings-sections.tsx";
 import { settingsWords } from "@/features/workflows/settings/words.ts";
@@ -19,16 +18,14 @@ export default async function WorkflowSettingsPage({ params }: Props) {
   const canWrite = actorCan(actor, "workflows:write");
   return (
     <PageBody>
-      <Suspense fallback={<PageSkeleton />}>
-        <Load read={() => readSettings(workflowId)}>
-          {({ workflow, detail }) => (
-            <>
-              <WorkflowHeading workflow={workflow} title={t.of(workflow.name)} subtitle={t.subtitle} open={t.open} />
-              <SettingsSections workflowId={workflowId} detail={detail} canWrite={canWrite} />
-            </>
-          )}
-        </Load>
-      </Suspense>
+      <Load skeleton={<PageSkeleton />} read={() => readSettings(workflowId)}>
+        {({ workflow, detail }) => (
+          <>
+            <WorkflowHeading workflow={workflow} title={t.of(workflow.name)} subtitle={t.subtitle} open={t.open} />
+            <SettingsSections workflowId={workflowId} detail={detail} canWrite={canWrite} />
+          </>
+        )}
+      </Load>
     </PageBody>
   );
 }

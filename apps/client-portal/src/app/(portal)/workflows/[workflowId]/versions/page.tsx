@@ -3,7 +3,6 @@ import { PageSkeleton } from "@bizosaas/portal-kit/client";
 import { Load, say } from "@bizosaas/portal-kit/server";
 import { PageBody } from "@bizosaas/ui";
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { KeptDrafts } from "@/features/versions/kept-drafts.tsx";
 import { readVersions } from "@/features/versions/queries.ts";
 import { VersionList } from "@/features/versions/version-list.tsx";
@@ -20,22 +19,15 @@ export default async function VersionsPage({ params }: Props) {
   const canWrite = actorCan(actor, "workflows:write");
   return (
     <PageBody>
-      <Suspense fallback={<PageSkeleton />}>
-        <Load read={() => readVersions(workflowId)}>
-          {({ workflow, versions }) => (
-            <>
-              <WorkflowHeading
-                workflow={workflow}
-                title={t.of(workflow.name)}
-                subtitle={t.subtitle}
-                open={t.openDraft}
-              />
-              <VersionList workflow={workflow} versions={versions.items} />
-              <KeptDrafts workflow={workflow} drafts={versions.keptDrafts} canWrite={canWrite} />
-            </>
-          )}
-        </Load>
-      </Suspense>
+      <Load skeleton={<PageSkeleton />} read={() => readVersions(workflowId)}>
+        {({ workflow, versions }) => (
+          <>
+            <WorkflowHeading workflow={workflow} title={t.of(workflow.name)} subtitle={t.subtitle} open={t.openDraft} />
+            <VersionList workflow={workflow} versions={versions.items} />
+            <KeptDrafts workflow={workflow} drafts={versions.keptDrafts} canWrite={canWrite} />
+          </>
+        )}
+      </Load>
     </PageBody>
   );
 }

@@ -2,7 +2,6 @@ import { PageSkeleton } from "@bizosaas/portal-kit/client";
 import { Load, say } from "@bizosaas/portal-kit/server";
 import { PageBody } from "@bizosaas/ui";
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { readTemplate } from "@/features/templates/queries.ts";
 import { TemplatePage } from "@/features/templates/template-page.tsx";
 import { templateWords } from "@/features/templates/words.ts";
@@ -18,11 +17,9 @@ export default async function WorkflowTemplatePage({ params }: Props) {
   const [t, { noneReadOnly }] = await Promise.all([say(templateWords), say(workflowWords)]);
   return (
     <PageBody>
-      <Suspense fallback={<PageSkeleton />}>
-        <Load read={() => readTemplate(templateId)}>
-          {(read) => <TemplatePage {...read} actor={actor} t={t} noneReadOnly={noneReadOnly} />}
-        </Load>
-      </Suspense>
+      <Load skeleton={<PageSkeleton />} read={() => readTemplate(templateId)}>
+        {(read) => <TemplatePage {...read} actor={actor} t={t} noneReadOnly={noneReadOnly} />}
+      </Load>
     </PageBody>
   );
 }

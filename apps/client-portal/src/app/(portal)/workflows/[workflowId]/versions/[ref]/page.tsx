@@ -3,7 +3,6 @@ import { PageSkeleton } from "@bizosaas/portal-kit/client";
 import { Load, say } from "@bizosaas/portal-kit/server";
 import { PageBody } from "@bizosaas/ui";
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { readVersion } from "@/features/versions/queries.ts";
 import { VersionView } from "@/features/versions/version-view.tsx";
 import { versionWords } from "@/features/versions/words.ts";
@@ -17,11 +16,9 @@ export default async function VersionPage({ params }: Props) {
   const [{ workflowId, ref }, actor] = await Promise.all([params, requireActor()]);
   return (
     <PageBody>
-      <Suspense fallback={<PageSkeleton />}>
-        <Load read={() => readVersion(workflowId, ref)}>
-          {(read) => <VersionView {...read} canWrite={actorCan(actor, "workflows:write")} />}
-        </Load>
-      </Suspense>
+      <Load skeleton={<PageSkeleton />} read={() => readVersion(workflowId, ref)}>
+        {(read) => <VersionView {...read} canWrite={actorCan(actor, "workflows:write")} />}
+      </Load>
     </PageBody>
   );
 }

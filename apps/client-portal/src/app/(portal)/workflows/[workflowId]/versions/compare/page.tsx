@@ -2,7 +2,6 @@ import { PageSkeleton } from "@bizosaas/portal-kit/client";
 import { Load, say } from "@bizosaas/portal-kit/server";
 import { PageBody } from "@bizosaas/ui";
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { ComparisonView } from "@/features/versions/comparison-view.tsx";
 import { readComparison } from "@/features/versions/queries.ts";
 import { versionWords } from "@/features/versions/words.ts";
@@ -19,11 +18,9 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const [{ workflowId }, { from, to }] = await Promise.all([params, searchParams, requireActor()]);
   return (
     <PageBody>
-      <Suspense fallback={<PageSkeleton />}>
-        <Load read={() => readComparison(workflowId, from, to)}>
-          {(read) => <ComparisonView key={`${from} ${to}`} {...read} />}
-        </Load>
-      </Suspense>
+      <Load skeleton={<PageSkeleton />} read={() => readComparison(workflowId, from, to)}>
+        {(read) => <ComparisonView key={`${from} ${to}`} {...read} />}
+      </Load>
     </PageBody>
   );
 }

@@ -31,6 +31,12 @@ const stageAtHubSpot = async (request: APIRequestContext, name: string) => {
   return results.find(({ properties }) => properties["dealname"] === name)?.properties["dealstage"];
 };
 
+const countDealsOf = async (request: APIRequestContext, contactId: string): Promise<number> => {
+  const { url, headers } = atHubSpot(`contacts/${contactId}/associations/deals`);
+  const answer = await request.get(url, { headers, params: { limit: 500 } });
+  return z.object({ results: z.array(z.unknown()) }).parse(await answer.json()).results.length;
+};
+
 // Before the journey below, which takes the app out of HubSpot.
 test("a contact is found and edited: HubSpot holds what was written, the timeline says by whom, and it is taken back", async ({
   page,
@@ -73,7 +79,16 @@ test("a contact is found and edited: HubSpot holds what was written, the timelin
   expect((await contactAtHubSpot(request, email)).properties.phone).toBeFalsy();
 });
 
-const makeDeal = async (page: Page, name: string): Promise<void> => {
+const chooseContact = async (page: Page, name: string): Promise<void> => {
+  const contact = page.getByRole("combobox", { name: "Contact" });
+  await contact.click();
+  await page.keyboard.type(name.toLowerCase());
+  await expect(page.getByRole("option")).toHaveCount(1);
+  await page.keyboard.press("Enter");
+  await expect(contact).toContainText(name);
+};
+
+const makeDeal = async (page: Page, name: string, contactName?: string): Promise<void> => {
   await page.getByRole("button", { name: "New deal" }).click();
   const sheet = page.getByRole("dialog", { name: "New deal" });
   await sheet.getByLabel("Name").fill(name);
@@ -83,6 +98,7 @@ const makeDeal = async (page: Page, name: string): Promise<void> => {
   await sheet.getByRole("combobox", { name: "Stage" }).click();
   await page.getByRole("option", { name: "Appointment scheduled" }).click();
   await sheet.getByLabel("Amount").fill("1,500.50");
+  if (contactName !== undefined) await chooseContact(page, contactName);
   await sheet.getByRole("button", { name: "Add" }).click();
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
   await expect(page.getByText("$1,500.50")).toBeVisible();
@@ -98,13 +114,19 @@ test("a deal is made and taken back from its page; another is moved on the board
   await expectHome(page, person);
   await connectHubSpot(page);
 
+  const contactName = "Grace Number 2";
+  await page.goto(clientUrl("/contacts"));
+  await expect(page.getByRole("link", { name: contactName, exact: true })).toBeVisible();
   await page.goto(clientUrl("/contacts/deals"));
   const begin = page.getByRole("button", { name: "New deal" }).first();
   await begin.click();
   await expect(page.getByRole("dialog").getByLabel("Amount")).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(begin).toBeFocused();
-  await makeDeal(page, name);
+  const contact = await contactAtHubSpot(request, "contact-2@example.com");
+  const dealsBefore = await countDealsOf(request, contact.id);
+  await makeDeal(page, name, contactName);
+  expect(await countDealsOf(request, contact.id)).toBe(dealsBefore + 1);
   await page.goto(clientUrl("/contacts/deals"));
   await makeDeal(page, regretted);
   await page.getByRole("region", { name: "Notifications" }).getByRole("button", { name: "Undo" }).click();

@@ -12,6 +12,8 @@ export type ComboboxListProps = {
   options: readonly ComboboxOption[];
   isChosen: (value: string) => boolean;
   onChoose: (value: string) => void;
+  /** Hears what is typed, where the options are what somebody else finds for it: they aren't searched here as well. */
+  onSearch?: ((query: string) => void) | undefined;
   /** Backspace in an empty search. */
   onRemoveLast?: (() => void) | undefined;
   emptyText?: string | undefined;
@@ -50,16 +52,28 @@ function OptionGroup({
 }
 
 /** The search and the choices inside a combobox's panel. */
-export function ComboboxList({ options, isChosen, onChoose, onRemoveLast, emptyText, loading }: ComboboxListProps) {
+export function ComboboxList(props: ComboboxListProps) {
+  const { options, isChosen, onChoose, onSearch, onRemoveLast, emptyText, loading } = props;
   const words = useUiWords();
   const [query, setQuery] = useState("");
   const first = options.find(({ value }) => isChosen(value));
+  // What is found elsewhere comes after the letter that it is for: the place that Enter takes goes along with it.
+  const [pointed, setPointed] = useState(first?.value ?? "");
+  const place = options.some(({ value }) => value === pointed) ? pointed : (options[0]?.value ?? "");
   const groups = Object.entries(Object.groupBy(options, (option) => option.group ?? ""));
   return (
-    <Command label={words.search} {...(first && { defaultValue: first.value })} className="flex min-h-0 flex-col">
+    <Command
+      label={words.search}
+      shouldFilter={onSearch === undefined}
+      {...(onSearch ? { value: place, onValueChange: setPointed } : first && { defaultValue: first.value })}
+      className="flex min-h-0 flex-col"
+    >
       <Command.Input
         value={query}
-        onValueChange={setQuery}
+        onValueChange={(typed) => {
+          setQuery(typed);
+          onSearch?.(typed);
+        }}
         onKeyDown={(event) => {
           if (event.key === "Backspace" && query === "") onRemoveLast?.();
         }}

@@ -21,6 +21,8 @@ export type ComboboxProps = Pick<
   placeholder?: string | undefined;
   emptyText?: string | undefined;
   size?: ControlSize | undefined;
+  /** Where the options are found elsewhere by what is typed; asked with an empty text as the list opens. */
+  onSearch?: ((query: string) => void) | undefined;
   /** While the options are on their way. */
   loading?: boolean | undefined;
   defaultOpen?: boolean | undefined;
@@ -32,17 +34,21 @@ export type ComboboxProps = Pick<
 /** A searchable select for long lists, with groups and a second line per option. */
 export function Combobox(props: ComboboxProps) {
   const { options, value, onValueChange, placeholder, emptyText, size, name, ...rest } = props;
-  const { loading = false, defaultOpen = false, required, ...trigger } = rest;
+  const { loading = false, defaultOpen = false, required, onSearch, ...trigger } = rest;
   const words = useUiWords();
   const panelId = useId();
   const [isOpen, setOpen] = useState(defaultOpen);
+  const show = (next: boolean) => {
+    if (next) onSearch?.("");
+    setOpen(next);
+  };
   const chosen = options.find((option) => option.value === value);
   const choose = (next: string) => {
     onValueChange(next);
     setOpen(false);
   };
   return (
-    <Popover.Root open={isOpen} onOpenChange={setOpen}>
+    <Popover.Root open={isOpen} onOpenChange={show}>
       {name !== undefined && <input type="hidden" name={name} value={value ?? ""} />}
       <Popover.Trigger asChild>
         <button
@@ -71,7 +77,7 @@ export function Combobox(props: ComboboxProps) {
           className={`${panelClasses} flex max-h-(--radix-popover-content-available-height) w-(--radix-popover-trigger-width) min-w-64 flex-col overflow-hidden`}
         >
           <ComboboxList
-            {...{ options, emptyText, loading }}
+            {...{ options, emptyText, loading, onSearch }}
             isChosen={(candidate) => candidate === value}
             onChoose={choose}
           />

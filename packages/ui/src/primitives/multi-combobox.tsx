@@ -10,7 +10,7 @@ import { ComboboxList } from "./combobox-list.tsx";
 import { panelClasses } from "./control-classes.ts";
 import { Spinner } from "./spinner.tsx";
 
-export type MultiComboboxProps = Omit<ComboboxProps, "value" | "onValueChange" | "size"> & {
+export type MultiComboboxProps = Omit<ComboboxProps, "value" | "onValueChange" | "onSearch" | "size"> & {
   value: readonly string[];
   onValueChange: (value: string[]) => void;
 };

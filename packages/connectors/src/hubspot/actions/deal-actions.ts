@@ -87,11 +87,13 @@ const NewDeal = z.strictObject({
     title: "Contact",
     description: "The number of the contact in HubSpot that it is with.",
     control: "template",
+    recordOf: "crm.contact",
   }),
   companyId: RecordId.optional().meta({
     title: "Company",
     description: "The number of the company in HubSpot that it is with.",
     control: "template",
+    recordOf: "crm.company",
   }),
 });
 type NewDeal = z.output<typeof NewDeal>;

@@ -1,6 +1,6 @@
 "use client";
 
-import type { JsonObject } from "@bizosaas/contracts";
+import type { JsonObject, ResourceKind } from "@bizosaas/contracts";
 import { fieldError, useLocale, useWords } from "@bizosaas/portal-kit/client";
 import { Button, Callout, DescribedControl, type DescribedControlProps, Input, textOf } from "@bizosaas/ui";
 import { DatePicker } from "@bizosaas/ui/date";
@@ -8,6 +8,7 @@ import { type FormEvent, useEffect, useRef, useState } from "react";
 import { DescribedFields } from "../../described-form/described-fields.tsx";
 import { VendorChoiceControl } from "../../workflows/builder/vendor-choice-control.tsx";
 import type { Offer } from "./offers.ts";
+import { RecordChoiceControl } from "./record-choice-control.tsx";
 import type { Values } from "./stored-values.ts";
 import { amountFields, dayFields } from "./typed-amounts.ts";
 import { useActionForm } from "./use-action-form.ts";
@@ -38,6 +39,17 @@ function PlainControl(props: DescribedControlProps) {
       onChange={(event) => onChange(event.currentTarget.value)}
     />
   );
+}
+
+type OfferedControlProps = DescribedControlProps & { offer: Offer; recordOf: ResourceKind | undefined };
+
+/** What its tool knows or what was synced from it is chosen; everything else is filled in. */
+function OfferedControl({ offer, recordOf, ...control }: OfferedControlProps) {
+  const { connectionId, action } = offer;
+  if (control.field.hasChoices)
+    return <VendorChoiceControl {...control} action={{ connectionId, actionId: action.id }} />;
+  if (recordOf) return <RecordChoiceControl {...control} kind={recordOf} connectionId={connectionId} />;
+  return <PlainControl {...control} />;
 }
 
 type NewerProps = {
@@ -110,7 +122,7 @@ const useFirstField = () => {
 export function ActionForm(props: Props) {
   const { id, offer, held, externalId, performing, readAgain, isBusy, onLook, onDirty } = props;
   const t = useWords(actingWords);
-  const { action, connectionId } = offer;
+  const { action } = offer;
   const { fields, form, changed, input, newer, unseen, takeNewer } = useActionForm(action, held);
   const { perform, error } = performing;
   const [heldBack, setHeldBack] = useState(0);
@@ -163,13 +175,13 @@ export function ActionForm(props: Props) {
       <DescribedFields
         {...{ fields, form, error }}
         disabled={isBusy}
-        renderControl={(control) =>
-          control.field.hasChoices ? (
-            <VendorChoiceControl {...control} action={{ connectionId, actionId: action.id }} />
-          ) : (
-            <PlainControl {...control} />
-          )
-        }
+        renderControl={(control) => (
+          <OfferedControl
+            {...control}
+            offer={offer}
+            recordOf={fields.find(({ name }) => name === control.field.name)?.recordOf}
+          />
+        )}
       />
     </form>
   );

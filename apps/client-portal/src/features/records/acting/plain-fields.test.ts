@@ -21,6 +21,12 @@ test("how a day is written is not told where it is chosen, and all other help is
   expect(plainFields({ fields, subject: null }, []).map(({ help }) => help)).toEqual([undefined, "Such as 15."]);
 });
 
+test("nor how a record's number is written, where it is chosen by its name", () => {
+  const help = "The number of the contact in HubSpot that it is with.";
+  const fields = [field("contactId", { help, recordOf: "crm.contact" })];
+  expect(plainFields({ fields, subject: null }, []).map((each) => each.help)).toEqual([undefined]);
+});
+
 test("what the record has is asked for before what says more about the change", () => {
   const fields = ["variantId", "regularPrice", "salePrice", "endSale"].map((name) => field(name));
   const asked = plainFields({ fields, subject: null }, ["regularPrice", "salePrice"]);

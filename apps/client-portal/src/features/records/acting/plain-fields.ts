@@ -11,9 +11,9 @@ const plainControl = ({ control, maxLength = 0 }: FormField): FormField["control
   return maxLength > longFrom ? "textarea" : "text";
 };
 
-/** How a day is written is no question where it is chosen from a calendar. */
+/** How a day or a record's number is written is no question where it is chosen from a calendar, or by its name. */
 const plainHelp = ({ help, ...field }: FormField): FormField =>
-  help === undefined || dayFields.has(field.name) ? field : { ...field, help };
+  help === undefined || dayFields.has(field.name) || field.recordOf !== undefined ? field : { ...field, help };
 
 /** The fields of an action as a person is asked for them: first those that the record has; which record is known. */
 export const plainFields = (

@@ -22,6 +22,14 @@ export const actingWords = defineWords({
     undone: "It was put back as it was.",
     unread: "The record could not be read",
     doneAlready: "The record is like that already.",
+    recordChoice: {
+      choose: "Choose by name",
+      noneFound: "Nothing of that name was synced.",
+      none: "Choose none",
+      write: "Write its number",
+      pick: "Choose by name",
+      failed: "The records could not be loaded. Write its number at the tool, or try again later.",
+    },
     newer: {
       title: (tool: string) => `Changed at ${tool} since you opened this`,
       now: (field: string, value: string | null) => {
@@ -62,6 +70,14 @@ export const actingWords = defineWords({
     undone: "Het is teruggezet zoals het was.",
     unread: "Het record kon niet worden gelezen",
     doneAlready: "Zo is het record al.",
+    recordChoice: {
+      choose: "Kies op naam",
+      noneFound: "Niets met die naam is gesynchroniseerd.",
+      none: "Niets kiezen",
+      write: "Het nummer invullen",
+      pick: "Op naam kiezen",
+      failed: "De records konden niet worden geladen. Vul het nummer bij de tool in, of probeer het later opnieuw.",
+    },
     newer: {
       title: (tool) => `Bij ${tool} gewijzigd sinds je dit opende`,
       now: (field, value) => {

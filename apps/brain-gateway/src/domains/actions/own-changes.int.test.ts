@@ -176,3 +176,32 @@ test("an undo that was refused was at no time", async () => {
   await sync();
   expect(await tellers()).toEqual([receiptId, null]);
 });
+
+test("an undo without a clear answer is under way for a while: what a sync sees of it starts nothing", async () => {
+  const { receiptId } = await write("New.");
+  await letTimePass();
+  const unclear = observeEgress(gateway.services, async (call) => {
+    if (!isWrite(call)) return;
+    await site.editPost(postId, { excerpt: "Old." });
+    throw new AppError("upstream_timeout", "WordPress didn't answer in time.");
+  });
+  await expect(undo(receiptId ?? "", unclear.services)).rejects.toMatchObject({ code: "upstream_timeout" });
+  await sync();
+  expect((await updates()).at(-1)).toMatchObject({ caused_by_run_id: runId });
+});
+
+test("an undo that is refused leaves another one that is under way alone", async () => {
+  const { receiptId } = await write("New.");
+  let began: unknown;
+  const overtaken = observeEgress(gateway.services, async () => {
+    if (began !== undefined) return;
+    [began] = await gateway.database.asAdmin(
+      "update receipt set undone_at = now() + interval '1 second' where id = $1 returning undone_at",
+      [receiptId],
+    );
+    await site.editPost(postId, { excerpt: "A person's words." });
+  });
+  await expect(undo(receiptId ?? "", overtaken.services)).rejects.toMatchObject({ code: "conflict" });
+  const [row] = await gateway.database.asAdmin("select undone_at from receipt where id = $1", [receiptId]);
+  expect(row).toEqual(began);
+});

@@ -123,13 +123,17 @@ const auditFailure = async (
 };
 
 /** Nobody knows whether it took effect: the receipt stays as it is, for the next try to look. */
-export const leaveReceipt = ({ db }: Services, request: WriteRequest, receipt: ReceiptState): Promise<void> =>
-  db.withTenant(request.tenantId, (tx) =>
-    auditFailure({ tx, tenantId: request.tenantId }, request, receipt, {
-      code: "cut_off",
-      message: "It was cut off, so it isn't known whether it took effect.",
-    }),
+export const leaveReceipt = async (
+  { db }: Services,
+  request: WriteRequest,
+  receipt: ReceiptState,
+): Promise<void> => {
+  if (!request.byHand) return;
+  const cutOff = { code: "cut_off", message: "It was cut off, so it isn't known whether it took effect." };
+  await db.withTenant(request.tenantId, (tx) =>
+    auditFailure({ tx, tenantId: request.tenantId }, request, receipt, cutOff),
   );
+};
 
 /** The receipt's end, and the audit row of who tried it by hand: both or none. */
 export const failReceipt = (
@@ -141,10 +145,12 @@ export const failReceipt = (
   db.withTenant(request.tenantId, async (tx) => {
     const { tenantId } = request;
     const { code, message } = failureOf(error);
-    await auditFailure({ tx, tenantId }, request, receipt, { code, message });
-    await tx.receipt.updateMany({
+    const { count } = await tx.receipt.updateMany({
       where: { tenantId, id: receipt.id, status: "started" },
       data: { status: "failed", summary: message, error: { code, message }, finishedAt: new Date() },
     });
+    // Another try under the same key has told how it ended.
+    if (count === 0) return;
+    await auditFailure({ tx, tenantId }, request, receipt, { code, message });
     if (receipt.runId !== null) await changes.notify(tx, "run", receipt.runId);
   });

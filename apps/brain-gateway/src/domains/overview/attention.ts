@@ -45,7 +45,7 @@ const newestRuns = `
       left join user_account u on u.id = r.started_by_id)`;
 
 const newestReceipts = `
-      (select id, coalesce(undone_at, finished_at, started_at), 'receipt.' || status, null, 'receipt', id::text,
+      (select id, coalesce(case when status = 'undone' then undone_at end, finished_at, started_at), 'receipt.' || status, null, 'receipt', id::text,
         nullif(summary, ''), run_id,
         (select jsonb_build_object('id', o.id, 'kind', o.kind) from resource o
           where o.tenant_id = $1 and o.connection_id = receipt.connection_id and o.kind = receipt.target_kind

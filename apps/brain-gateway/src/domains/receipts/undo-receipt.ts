@@ -1,5 +1,5 @@
 import { type Action, readBack } from "@bizosaas/connectors";
-import { AppError, contract, JsonObject, ResourceKind } from "@bizosaas/contracts";
+import { AppError, contract, isAppError, JsonObject, ResourceKind } from "@bizosaas/contracts";
 import { hashOf } from "../../platform/http/canonical-json.ts";
 import { type NetworkContext, networkVerb, notFound } from "../../platform/http/verb.ts";
 import { type OpenConnection, openConnection } from "../connections/index.ts";
@@ -26,11 +26,19 @@ const begin = (ctx: NetworkContext, receiptId: string) =>
 
 type Row = Awaited<ReturnType<typeof begin>>;
 
-/** It was not taken back, so there is no time at which it was. */
-const end = (ctx: NetworkContext, { id }: Row) =>
-  ctx.transaction(({ tx, tenantId }) =>
-    tx.receipt.updateMany({ where: { tenantId, id, status: "succeeded" }, data: { undoneAt: null } }),
+/** What leaves it open whether the tool took the change back. */
+const unclear: ReadonlySet<string> = new Set(["internal", "upstream_failed", "upstream_timeout", "unavailable"]);
+
+/**
+ * It was not taken back, so there is no time at which it was. Without a clear answer it stays under way for a while: what a
+ * sync sees meanwhile may be it. What another undo began since is that one's.
+ */
+const end = async (ctx: NetworkContext, { id, since }: Row, error: unknown): Promise<void> => {
+  if (ctx.signal.aborted || !isAppError(error) || unclear.has(error.code)) return;
+  await ctx.transaction(({ tx, tenantId }) =>
+    tx.receipt.updateMany({ where: { tenantId, id, status: "succeeded", undoneAt: since }, data: { undoneAt: null } }),
   );
+};
 
 /** Undoes, then reads the record back: only what the vendor shows counts. */
 const putBack = async ({ connector, client }: OpenConnection, row: Row, signal: AbortSignal) => {
@@ -72,7 +80,7 @@ export const undoReceipt = networkVerb(contract.receipts.undo, async (ctx, { rec
     return readAgain(open, target, signal);
   };
   const written = await takeBack().catch(async (error: unknown) => {
-    await end(ctx, row);
+    await end(ctx, row, error);
     throw error;
   });
   return ctx.transaction(async (scope) => {

@@ -5,21 +5,25 @@ import type { OwnWrite } from "./rules.ts";
 type WriteRow = { target_id: string; id: string; run_id: string | null; since: Date; is_under_way: boolean };
 
 /**
- * An undo is under way while `undone_at` is set and the receipt not undone yet; so is a write between two of its tries,
- * where the tool gave no clear answer.
+ * An undo is under way for a while after `undone_at` while the receipt is not undone yet; so is a write between two of its
+ * tries, where the tool gave no clear answer. A time that an undo left behind for longer says nothing any more.
  */
 const text = `
-  select distinct on (w.target_id) w.target_id, w.id, w.run_id, coalesce(w.undone_at, w.started_at) as since,
-    w.status in ('started', 'failed') or (w.status = 'succeeded' and w.undone_at is not null) as is_under_way
+  select distinct on (w.target_id) w.target_id, w.id, w.run_id,
+    case when u.is_undoing or w.status = 'undone' then coalesce(w.undone_at, w.started_at) else w.started_at end as since,
+    w.status in ('started', 'failed') or u.is_undoing as is_under_way
   from receipt w
   left join sync_state s on s.tenant_id = w.tenant_id and s.connection_id = w.connection_id and s.kind = w.target_kind
+  cross join lateral (
+    select w.status = 'succeeded' and coalesce(w.undone_at > now() - interval '15 minutes', false) as is_undoing) u
   where w.tenant_id = $1::uuid and w.connection_id = $2::uuid and w.target_kind = $3 and w.target_id = any($4::text[])
     and ((w.status = 'started' and w.started_at > now() - interval '15 minutes')
-      or (w.status = 'succeeded' and w.undone_at > now() - interval '15 minutes')
+      or u.is_undoing
       or (w.status = 'failed' and w.finished_at > now() - interval '15 minutes'
         and w.error ->> 'code' in ('internal', 'upstream_failed', 'upstream_timeout', 'unavailable'))
       or (w.status in ('succeeded', 'undone')
-        and greatest(w.finished_at, w.undone_at) > least(now(), s.finished_at) - interval '5 minutes'))
+        and case when w.status = 'undone' then greatest(w.finished_at, w.undone_at) else w.finished_at end
+          > least(now(), s.finished_at) - interval '5 minutes'))
   order by w.target_id, since desc`;
 
 /**

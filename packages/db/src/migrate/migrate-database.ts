@@ -27,7 +27,7 @@ const refuseEdited = (files: MigrationFile[], applied: Map<string, string>): voi
 
 type MigrateDatabase = {
   adminUrl: string;
-  /** How long each migration is tried again while others hold what it needs. */
+  /** How long migrations are tried again, all together, while others hold what they need. */
   patienceMs?: number;
 };
 

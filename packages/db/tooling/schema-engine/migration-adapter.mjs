@@ -7,10 +7,10 @@ import { runScript } from "./run-script.mjs";
 
 // Type oids that the adapter's own map lacks and catalog introspection reads, and the near type it does know.
 const oids = { char: 18, text: 25, nameArray: 1003, textArray: 1009 };
-/** How long a migration is tried again while the database is busy. */
-const patienceMs = Number(process.env.MIGRATION_PATIENCE_MS ?? 60_000);
-
 const relabelled = { [oids.char]: oids.text, [oids.nameArray]: oids.textArray };
+
+/** Until when migrations are tried again while the database is busy: one time for all of them, as Prisma's own is. */
+const until = Date.now() + Number(process.env.MIGRATION_PATIENCE_MS ?? 60_000);
 
 /** Teaches one adapter connection what migrations need: "char" and name[] columns, and scripts with $$ bodies. */
 const mend = (adapter, { isTransaction = false } = {}) => {
@@ -34,7 +34,7 @@ const mend = (adapter, { isTransaction = false } = {}) => {
   // The adapter's own splits at every semicolon, function bodies included.
   if (adapter.executeScript)
     adapter.executeScript = (sql) => {
-      const run = isTransaction ? adapter.client.query(sql) : runScript(adapter.client, sql, patienceMs);
+      const run = isTransaction ? adapter.client.query(sql) : runScript(adapter.client, sql, until);
       return run.then(() => {}, adapter.onError.bind(adapter));
     };
   if (startTransaction)

@@ -9,13 +9,12 @@ const passing = new Set(["55P03", "40P01"]);
 
 /**
  * Runs a migration. PostgreSQL takes a script as one transaction, so it may be tried again while the database is busy; the
- * tables it waits for are free in between. After `patienceMs` it fails, with PostgreSQL's own code in the message.
+ * tables it waits for are free in between. At `until` (ms since 1970) it fails, with PostgreSQL's own code in the message.
  */
-export const runScript = async (pool, sql, patienceMs) => {
-  const until = Date.now() + patienceMs;
+export const runScript = async (pool, sql, until) => {
   const client = await pool.connect();
-  await client.query(`SET lock_timeout = ${lockTimeoutMs}`);
   try {
+    await client.query(`SET lock_timeout = ${lockTimeoutMs}`);
     while (true) {
       try {
         return await client.query(sql);
@@ -31,7 +30,10 @@ export const runScript = async (pool, sql, patienceMs) => {
       }
     }
   } finally {
-    await client.query("ROLLBACK; RESET lock_timeout");
-    client.release();
+    const isSound = await client.query("ROLLBACK; RESET lock_timeout").then(
+      () => true,
+      () => false,
+    );
+    client.release(!isSound);
   }
 };

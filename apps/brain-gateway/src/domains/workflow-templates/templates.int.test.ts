@@ -1,6 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { type SlackServer, startSlack } from "@bizosaas/connectors/fixtures";
 import type { JsonObject, ResourceKind, RunDetail } from "@bizosaas/contracts";
 import { WorkflowDetail, WorkflowTemplate } from "@bizosaas/contracts";
@@ -9,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { connectWordPress } from "../../testing/connect-wordpress.ts";
 import { callOperation } from "../../testing/index.ts";
+import { type Listener, startListener } from "../../testing/start-listener.ts";
 import { startVendors, type Vendors } from "../../testing/start-vendors.ts";
 import { drawn, startWorkflowBench, type WorkflowBench } from "../../testing/workflow-bench.ts";
 import { recordEvents } from "../resources/record-events.ts";
@@ -17,28 +16,12 @@ import { fireSchedules } from "../triggers/index.ts";
 let vendors: Vendors;
 let bench: WorkflowBench;
 let slack: SlackServer;
-let elsewhere: Server;
-const received: { path: string; body: JsonObject }[] = [];
+let elsewhere: Listener;
 const chosen: JsonObject = { timeZone: "Europe/Amsterdam" };
 
-const elsewhereUrl = (path: string) => `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}${path}`;
-/** Takes what it is sent; `/down` is out of order. */
-const startElsewhere = async () => {
-  elsewhere = createServer((request, response) => {
-    let text = "";
-    request.on("data", (part) => (text += part));
-    request.on("end", () => {
-      received.push({ path: request.url ?? "", body: text ? (JSON.parse(text) as JsonObject) : {} });
-      response.writeHead(request.url === "/down" ? 404 : 200, { "content-type": "application/json" });
-      response.end("{}");
-    });
-  });
-  await new Promise<void>((resolve) => elsewhere.listen(0, "127.0.0.1", resolve));
-};
-
 beforeAll(async () => {
-  [vendors, slack] = await Promise.all([startVendors(), startSlack(), startElsewhere()]);
-  const hosts = `${vendors.env["EGRESS_ALLOWED_HOSTS"]},${new URL(elsewhereUrl("")).host},${slack.host}`;
+  [vendors, slack, elsewhere] = await Promise.all([startVendors(), startSlack(), startListener()]);
+  const hosts = `${vendors.env["EGRESS_ALLOWED_HOSTS"]},${elsewhere.host},${slack.host}`;
   const urls = JSON.stringify({ slack: slack.url });
   bench = await startWorkflowBench({ ...vendors.env, EGRESS_ALLOWED_HOSTS: hosts, CONNECTOR_URLS: urls });
   const { gateway, call } = bench;
@@ -244,11 +227,11 @@ const requests: Record<string, Scenario> = {
     },
   },
   "confirm-by-link": {
-    address: () => elsewhereUrl("/calendar"),
+    address: () => elsewhere.url("/calendar"),
     play: async (workflow) => {
       await sendForm(workflow, { name: "Gerda", email: "gerda@example.org", day: "2027-03-01" });
       await decide(workflow);
-      const asked = () => received.find(({ path }) => path === "/calendar")?.body;
+      const asked = () => elsewhere.received.find(({ path }) => path === "/calendar")?.body;
       await expect.poll(asked, { timeout: 10_000 }).toMatchObject({ name: "Gerda", day: "2027-03-01" });
       const { pathname } = new URL(String(asked()?.["confirmUrl"]));
       const call = async () => (await fetch(`${bench.gateway.url}${pathname}`, { method: "POST", body: "{}" })).status;
@@ -302,7 +285,7 @@ const watching: Record<string, Scenario> = {
     },
   },
   "check-website": {
-    address: () => elsewhereUrl("/down"),
+    address: () => elsewhere.url("/down"),
     play: async (workflow) => {
       await clockStrikes(workflow);
       return hearsOnly("Your website does not answer | The check of this night failed:");
@@ -312,12 +295,12 @@ const watching: Record<string, Scenario> = {
 
 const systems: Record<string, Scenario> = {
   "announce-posts": {
-    address: () => elsewhereUrl("/announce"),
+    address: () => elsewhere.url("/announce"),
     play: async (workflow) => {
       const id = await postHappens("publish");
       await decide(workflow);
       return async () => {
-        const sent = received.filter(({ path }) => path === "/announce").map(({ body }) => body);
+        const sent = elsewhere.received.filter(({ path }) => path === "/announce").map(({ body }) => body);
         expect(sent).toEqual([{ text: summary, url: `${site()}/?p=${id}` }]);
       };
     },

@@ -38,7 +38,7 @@ export const settings: PlaywrightTestConfig = {
 };
 
 /** What others would feel: the worker is killed, the gateway is made slow or silent. */
-const alone = ["e2e/journeys/{main-job,worker-crash}.spec.ts", "gates/{a11y,links,vitals}/*.spec.ts"];
+const alone = ["e2e/journeys/{main-job,slow-gateway,worker-crash}.spec.ts", "gates/{a11y,links,vitals}/*.spec.ts"];
 
 export default defineConfig(settings, {
   testDir: ".",

@@ -1,26 +1,30 @@
-import { type ReactElement, Suspense } from "react";
+import { AppError } from "@bizosaas/contracts";
+import type { ReactElement } from "react";
 import { expect, it } from "vitest";
+import { AtOnce } from "../client/at-once.tsx";
 import { Load } from "./load.tsx";
 import { Together } from "./together.tsx";
 
 const slow = <Value>(value: Value): Promise<Value> => new Promise((resolve) => setTimeout(resolve, 400, value));
 const fast = async () => "there";
+const refused = () => Promise.reject(new AppError("forbidden", "Not yours."));
+const broken = () => Promise.reject(new Error("broken"));
 const children = (value: string) => value;
 
+const isThere = ({ type, props }: ReactElement): boolean | undefined =>
+  type === AtOnce ? (props as { isThere: boolean }).isThere : undefined;
+
 it("puts into the first paint what comes at once, with nothing to stand in for it", async () => {
-  const shown = await Load({ read: fast, skeleton: "...", children });
-  expect(shown.type).not.toBe(Suspense);
+  expect(isThere(await Load({ read: fast, skeleton: "...", children }))).toBe(true);
+  expect(isThere(await Load({ read: refused, skeleton: "...", children }))).toBe(true);
 });
 
 it("shows the skeleton first where an answer takes its time", async () => {
-  const shown = await Load({ read: () => slow("late"), skeleton: "...", children });
-  expect(shown.type).toBe(Suspense);
-  expect((shown as ReactElement<{ fallback: string }>).props.fallback).toBe("...");
+  expect(isThere(await Load({ read: () => slow("late"), skeleton: "...", children }))).toBe(false);
 });
 
 it("waits with what is around it where it has no skeleton", async () => {
-  const shown = await Load({ read: () => slow("late"), children });
-  expect(shown.type).not.toBe(Suspense);
+  expect(isThere(await Load({ read: () => slow("late"), children }))).toBeUndefined();
 });
 
 it("asks once, however long it takes", async () => {
@@ -34,16 +38,13 @@ it("asks once, however long it takes", async () => {
 });
 
 it("leaves what broke to the boundary, where the page's own screen for failures takes its place", async () => {
-  const shown = await Load({ read: () => Promise.reject(new Error("broken")), skeleton: "...", children });
-  expect(shown.type).toBe(Suspense);
+  expect(isThere(await Load({ read: broken, skeleton: "...", children }))).toBe(false);
+  expect(isThere(await Together({ reads: [fast, broken], skeleton: "...", children: "both" }))).toBe(false);
 });
 
 it("shows parts that come as one when the last of them is there", async () => {
-  const parts = "both";
-  expect(await Together({ reads: [fast, fast], skeleton: "...", children: parts })).toBe(parts);
-  expect(await Together({ reads: [() => Promise.reject(new Error("one"))], skeleton: "...", children: parts })).toBe(
-    parts,
-  );
-  const late = (await Together({ reads: [fast, () => slow(1)], skeleton: "...", children: parts })) as ReactElement;
-  expect(late.type).toBe(Suspense);
+  const together = (reads: (() => Promise<unknown>)[]) => Together({ reads, skeleton: "...", children: "both" });
+  expect(isThere(await together([fast, fast]))).toBe(true);
+  expect(isThere(await together([fast, refused]))).toBe(true);
+  expect(isThere(await together([fast, () => slow(1)]))).toBe(false);
 });

@@ -2,8 +2,9 @@ import { type AppError, isAppError } from "@bizosaas/contracts";
 import { GatewayError } from "@bizosaas/gateway-client";
 import { PageHeader } from "@bizosaas/ui";
 import { headers } from "next/headers";
-import { notFound, redirect } from "next/navigation";
-import { type ReactNode, Suspense } from "react";
+import { notFound, redirect, unstable_rethrow } from "next/navigation";
+import type { ReactNode } from "react";
+import { AtOnce } from "../client/at-once.tsx";
 import { ReadFailure } from "../client/read-failure.tsx";
 import { kitWords } from "../kit-words.ts";
 import { atOnceMs, within } from "./in-time.ts";
@@ -60,9 +61,15 @@ async function Shown<Value>({ settling, heading, children }: ShownProps<Value>) 
  */
 export async function Load<Value>({ read, skeleton, ...shown }: LoadProps<Value>) {
   const settling = settle(read);
+  settling.catch(() => undefined);
   const content = <Shown {...shown} settling={settling} />;
   if (skeleton === undefined) return content;
   // What breaks is left to the boundary: there the page's own screen for failures takes its place.
-  const isThere = await within(atOnceMs, settling).catch(() => undefined);
-  return isThere ? content : <Suspense fallback={skeleton}>{content}</Suspense>;
+  const settled = settling.catch((error: unknown) => unstable_rethrow(error));
+  const isThere = Boolean(await within(atOnceMs, settled));
+  return (
+    <AtOnce isThere={isThere} skeleton={skeleton}>
+      {content}
+    </AtOnce>
+  );
 }

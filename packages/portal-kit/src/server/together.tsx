@@ -1,4 +1,6 @@
-import { type ReactNode, Suspense } from "react";
+import { isAppError } from "@bizosaas/contracts";
+import type { ReactNode } from "react";
+import { AtOnce } from "../client/at-once.tsx";
 import { atOnceMs, within } from "./in-time.ts";
 
 type TogetherProps = {
@@ -11,7 +13,11 @@ type TogetherProps = {
 
 /** Parts that come as one, or each would push the next down: at once where all are there, after a skeleton otherwise. */
 export async function Together({ reads, skeleton, children }: TogetherProps) {
-  const all = Promise.allSettled(reads.map((read) => read()));
-  if (await within(atOnceMs, all)) return children;
-  return <Suspense fallback={skeleton}>{children}</Suspense>;
+  const all = await within(atOnceMs, Promise.allSettled(reads.map((read) => read())));
+  const isThere = all?.every((each) => each.status === "fulfilled" || isAppError(each.reason)) ?? false;
+  return (
+    <AtOnce isThere={isThere} skeleton={skeleton}>
+      {children}
+    </AtOnce>
+  );
 }

@@ -23,7 +23,7 @@ export async function AuditList({ search }: { search: AuditSearch }) {
   );
 }
 
-export async function AuditListSkeleton() {
+async function AuditListSkeleton() {
   const [t, locale] = await Promise.all([say(auditWords), readLocale()]);
   return <PagedListSkeleton label={t.title} columns={auditColumns(t, locale)} viewId={viewId} />;
 }

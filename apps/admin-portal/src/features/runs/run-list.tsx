@@ -49,7 +49,7 @@ export async function RunList({ search }: { search: RunSearch }) {
   );
 }
 
-export async function RunListSkeleton() {
+async function RunListSkeleton() {
   const [t, locale] = await Promise.all([say(runWords), readLocale()]);
   return <PagedListSkeleton label={t.title} columns={runColumns(t, locale)} viewId={viewId} hasSort />;
 }

@@ -44,7 +44,7 @@ export async function TenantList({ search }: { search: TenantSearch }) {
   );
 }
 
-export async function TenantListSkeleton() {
+async function TenantListSkeleton() {
   const [t, locale] = await Promise.all([say(tenantWords), readLocale()]);
   return <PagedListSkeleton label={t.title} columns={tenantColumns(t, locale)} viewId={viewId} hasSort />;
 }

@@ -89,7 +89,7 @@ export async function RecordList({ kind, search }: { kind: ResourceKind; search:
   );
 }
 
-export async function RecordListSkeleton({ kind }: { kind: ResourceKind }) {
+async function RecordListSkeleton({ kind }: { kind: ResourceKind }) {
   const [t, locale] = await Promise.all([say(recordWords), readLocale()]);
   const columns = recordColumns({ kind, t, locale, tools: new Map() });
   return <PagedListSkeleton label={t.kinds[kind]} columns={columns} viewId={viewOf(kind)} hasSort />;

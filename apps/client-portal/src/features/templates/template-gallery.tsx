@@ -53,7 +53,7 @@ export async function TemplateGallery({ search }: { search: TemplateSearch }) {
 
 const expected = ["a", "b", "c", "d", "e", "f"];
 
-export function TemplateGallerySkeleton() {
+function TemplateGallerySkeleton() {
   return (
     <CardGrid>
       {expected.map((key) => (

@@ -56,7 +56,7 @@ export async function WorkflowList({ search }: { search: WorkflowSearch }) {
   );
 }
 
-export async function WorkflowListSkeleton() {
+async function WorkflowListSkeleton() {
   const [t, locale] = await Promise.all([say(workflowWords), readLocale()]);
   const columns = workflowColumns(t, locale, { canWrite: false, canOperate: false });
   return <PagedListSkeleton label={t.title} columns={columns} viewId={viewId} hasSort />;

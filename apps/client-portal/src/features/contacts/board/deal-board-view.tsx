@@ -99,7 +99,7 @@ export async function DealBoardView({ search }: { search: Search }): Promise<Rea
   );
 }
 
-export const DealBoardSkeleton = (): ReactNode => (
+const DealBoardSkeleton = (): ReactNode => (
   <div className="grid gap-3 md:grid-cols-3">
     {["one", "two", "three"].map((column) => (
       <Skeleton key={column} height="tile" />

@@ -1,4 +1,4 @@
-import { type FormField, formFieldsOf } from "@bizosaas/contracts";
+import { type FieldMeta, type FormField, formFieldsOf } from "@bizosaas/contracts";
 import { z } from "zod";
 import type { NodeSpec } from "./node-spec.ts";
 
@@ -10,9 +10,14 @@ export type NodeField = FormField & {
   schema: z.core.$ZodType;
   /** The JSON type that a resolved value is brought to, where the schema asks for just one. */
   jsonType: string | undefined;
+  /** Neither a model nor what a step gave may set it. */
+  byPeopleOnly: boolean;
 };
 
-type FieldSchemaMeta = { type?: string; holds?: "literals" | "expressions" | "per_item" | "on_event" | "marked" };
+type FieldSchemaMeta = Pick<FieldMeta, "byPeopleOnly"> & {
+  type?: string;
+  holds?: "literals" | "expressions" | "per_item" | "on_event" | "marked";
+};
 
 const chosen: ReadonlySet<FormField["control"]> = new Set([
   "connection",
@@ -22,8 +27,8 @@ const chosen: ReadonlySet<FormField["control"]> = new Set([
   "agent_tools",
 ]);
 
-const modeOf = (spec: NodeSpec, { name, control }: FormField, { holds }: FieldSchemaMeta): FieldMode => {
-  if (holds === "literals" || chosen.has(control)) return "literal";
+const modeOf = (spec: NodeSpec, { name, control }: FormField, { holds, byPeopleOnly }: FieldSchemaMeta): FieldMode => {
+  if (holds === "literals" || byPeopleOnly === true || chosen.has(control)) return "literal";
   if (holds === "expressions" || holds === "per_item" || holds === "on_event" || holds === "marked") return holds;
   if (control === "cases") return control;
   if (control === "expression") return "expression";
@@ -48,7 +53,8 @@ const computeFields = (spec: NodeSpec): NodeField[] => {
         : mode === "templates" || mode === "marked"
           ? ("template" as const)
           : ("expression" as const);
-    return [{ ...field, control, mode, schema, jsonType: property.type, ...(computed && { computed }) }];
+    const { type: jsonType, byPeopleOnly = false } = property;
+    return [{ ...field, control, mode, schema, jsonType, byPeopleOnly, ...(computed && { computed }) }];
   });
 };
 

@@ -70,6 +70,8 @@ export type FieldMeta = {
   statusOf?: ResourceKind;
   recordOf?: ResourceKind;
   canClear?: boolean;
+  /** Only a person sets it, in so many words: no model is offered it, and no template or expression fills it in. */
+  byPeopleOnly?: boolean;
 };
 
 type JsonSchemaProperty = FieldMeta & {

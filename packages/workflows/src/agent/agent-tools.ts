@@ -43,10 +43,17 @@ export const modeOf = ({ mode, effect }: Written, all: readonly Written[]): Tool
 /** An action's own input has rules over several fields that the node's form can't hold. */
 const argumentsOf = ({ config, input }: NodeSpec): z.ZodObject => input ?? config.omit({ connectionId: true }).strict();
 
-/** What the model must bring; titles and hints for people's forms are left out. */
+/** What no model sets: its default holds in an agent's calls. */
+const namesByPeopleOnly = (spec: NodeSpec): ReadonlySet<string> =>
+  new Set(nodeFieldsOf(spec).flatMap(({ name, byPeopleOnly }) => (byPeopleOnly ? [name] : [])));
+
+/** What the model must bring; titles and hints for people's forms are left out, and so is what only people set. */
 const parametersOf = (spec: NodeSpec): JsonObject => {
   const schema = z.toJSONSchema(argumentsOf(spec), { io: "input", unrepresentable: "any" });
-  const properties = Object.entries((schema.properties ?? {}) as Record<string, Record<string, unknown>>).map(
+  const withheld = namesByPeopleOnly(spec);
+  const all = Object.entries((schema.properties ?? {}) as Record<string, Record<string, unknown>>);
+  const offered = all.filter(([name]) => !withheld.has(name));
+  const properties = offered.map(
     ([name, { title, description, control: _, placeholder: __, options: ___, holds: ____, ...rest }]) => {
       const words = [title, description].filter((each) => typeof each === "string").join(". ");
       const described: [string, unknown] = [name, { ...rest, ...(words && { description: words }) }];
@@ -56,7 +63,7 @@ const parametersOf = (spec: NodeSpec): JsonObject => {
   return JsonObject.parse({
     type: "object",
     properties: Object.fromEntries<unknown>(properties),
-    required: schema.required ?? [],
+    required: (schema.required ?? []).filter((name) => !withheld.has(name)),
     additionalProperties: false,
   });
 };
@@ -87,6 +94,12 @@ export const offerTools = (tools: readonly AgentTool[], registry: NodeRegistry):
   return [...offered.values()];
 };
 
+const withheldIn = (spec: NodeSpec, given: unknown): string | undefined => {
+  if (typeof given !== "object" || given === null) return undefined;
+  const withheld = namesByPeopleOnly(spec);
+  return Object.keys(given).find((name) => withheld.has(name));
+};
+
 /** Models fill in what they leave open with empty texts. */
 const withoutEmptying = (spec: NodeSpec, given: unknown): unknown => {
   if (typeof given !== "object" || given === null || Array.isArray(given)) return given;
@@ -101,6 +114,8 @@ export const parseCall = (
   { spec, connectionId }: OfferedTool,
   given: unknown,
 ): { ok: true; config: Record<string, unknown> } | { ok: false; problem: string } => {
+  const withheld = withheldIn(spec, given);
+  if (withheld !== undefined) return { ok: false, problem: `${withheld}: Only people set this. Leave it out.` };
   const parsed = argumentsOf(spec).safeParse(withoutEmptying(spec, given));
   if (parsed.success) return { ok: true, config: { ...parsed.data, connectionId } };
   const [issue] = parsed.error.issues;

@@ -8,7 +8,7 @@ export const NewStatus = z.enum(["pending", "subscribed", "unsubscribed"]).meta(
   title: "Whether they are sent mail",
   control: "select",
   options: [
-    { value: "pending", label: "Waits for their confirmation" },
+    { value: "pending", label: "Not confirmed; no mail is sent" },
     { value: "subscribed", label: "Subscribed" },
     { value: "unsubscribed", label: "Unsubscribed" },
   ],
@@ -18,6 +18,7 @@ export const HasConsent = z.boolean().default(false).meta({
   title: "They agreed to be sent mail",
   description: "Nobody is subscribed without it.",
   control: "checkbox",
+  byPeopleOnly: true,
 });
 
 type Asked = { status: z.output<typeof NewStatus>; hasConsent: boolean };

@@ -25,6 +25,7 @@ export const MentionField = z
     title: "Who is alerted",
     description: "Besides those who follow the channel.",
     control: "select",
+    byPeopleOnly: true,
     options: [
       { value: "nobody", label: "Nobody else" },
       { value: "here", label: "Everyone who is active (@here)" },

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { FormField, JsonObject, WorkflowDefinition, WorkflowNode, WorkflowProblem } from "@bizosaas/contracts";
 import { AgentTools } from "../agent/agent-tools.ts";
-import { isBlank, nodeFieldsOf } from "../node-fields.ts";
+import { isBlank, type NodeField, nodeFieldsOf } from "../node-fields.ts";
 import type { NodeRegistry } from "../node-registry.ts";
 import { requestKind } from "../nodes/http-request.ts";
 import { humanNotify } from "../nodes/human-notify.ts";
@@ -51,6 +51,12 @@ const withAsking = (tools: unknown, registry: NodeRegistry): JsonObject[string] 
   });
 };
 
+/** A sketch is a model's: what only people set is left for them. */
+const withoutPeoples = (config: JsonObject, fields: readonly NodeField[]): JsonObject => {
+  const theirs = new Set(fields.flatMap(({ name, byPeopleOnly }) => (byPeopleOnly ? [name] : [])));
+  return Object.fromEntries(Object.entries(config).filter(([name]) => !theirs.has(name)));
+};
+
 /**
  * Fills in what there is no choice about: the one connection that fits, and the model that answers now. An agent's tools
  * that change something ask. What a person has set already, or left open, stays as it is.
@@ -64,14 +70,16 @@ export const fillOnlyChoices = (
   ...definition,
   nodes: definition.nodes.map((node) => {
     const old = before.find(({ id, kind }) => id === node.id && kind === node.kind);
-    const settings = fieldsOf(registry, node).flatMap((field) => {
+    const fields = fieldsOf(registry, node);
+    const settings = fields.flatMap((field) => {
       const written = node.config[field.name];
       if (old && isDeepStrictEqual(written, old.config[field.name])) return [];
       const given = field.control === "agent_tools" ? withAsking(written, registry) : undefined;
       const setting = isOpen(written) ? settingFor(field, possessions) : given;
       return setting === undefined ? [] : [[field.name, setting] as const];
     });
-    return { ...node, config: { ...node.config, ...Object.fromEntries(settings) } };
+    const config = old ? node.config : withoutPeoples(node.config, fields);
+    return { ...node, config: { ...config, ...Object.fromEntries(settings) } };
   }),
 });
 

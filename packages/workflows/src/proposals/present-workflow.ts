@@ -20,12 +20,12 @@ export const presentLimits = { steps: 60, length: 24_000 } as const;
 
 const withheld: ReadonlySet<FormField["control"]> = new Set(["ai_model", "members"]);
 
-/** Fields that say which key, model or person: a model is not told them, and does not change them. */
+/** Fields that say which key, model or person, or that only people set: a model is not told them, and does not change them. */
 export const withheldFields = (registry: NodeRegistry, { kind }: WorkflowNode): string[] => {
   const spec = registry.get(kind);
   return spec
     ? nodeFieldsOf(spec)
-        .filter(({ control }) => withheld.has(control))
+        .filter(({ control, byPeopleOnly }) => byPeopleOnly || withheld.has(control))
         .map(({ name }) => name)
     : [];
 };

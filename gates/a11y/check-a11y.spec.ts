@@ -44,7 +44,12 @@ test("a page that shows nothing while the gateway is silent is told", async ({ b
     only: ["/status"],
     states: ["loading"],
     sabotage: async (page) => {
-      await page.evaluate("document.body.replaceChildren()");
+      // Again whenever React, which may still be taking over, draws it anew.
+      await page.evaluate(`
+        new MutationObserver(() => document.body.hasChildNodes() && document.body.replaceChildren())
+          .observe(document.documentElement, { childList: true, subtree: true });
+        document.body.replaceChildren();
+      `);
     },
   });
   expect(faults.join("\n")).toContain("/status, loading");

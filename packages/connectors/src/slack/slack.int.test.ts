@@ -77,6 +77,16 @@ describe("a message to a channel", () => {
     expect([again.wrote, postedIn(id).filter(({ bot_id }) => bot_id !== undefined).length]).toEqual([false, 1]);
   });
 
+  test("that the workspace's earlier app has sent is found as well, and isn't sent once more by the next", async () => {
+    const { id } = channelAt(2);
+    const { output, asked, before, context, undo } = await send({ channel: id, text: "Before the app was made anew" });
+    Object.assign(server.workspace.find(id, output.messageTs), { user: "U0EARLIER1", bot_id: "B0EARLIER1" });
+    expect(await sendMessage.isApplied(client(), asked, before, context)).toBe(true);
+    const again = await sendMessage.run(client(), asked, { ...context, before });
+    expect([again.wrote, again.output]).toEqual([false, output]);
+    await expect(undo()).rejects.toMatchObject({ code: "forbidden", message: expect.stringContaining("its own") });
+  });
+
   test("is sent again by another step, though it has the same words", async () => {
     const { id } = channelAt(0);
     const [one, other] = [await send({ channel: id, text: "Twice" }), await send({ channel: id, text: "Twice" })];

@@ -1,5 +1,6 @@
 import { AppError, type Choice } from "@bizosaas/contracts";
 import { z } from "zod";
+import type { ScopeName } from "./config.ts";
 import { readAllRows } from "./pages.ts";
 import type { SlackClient } from "./slack-client.ts";
 
@@ -17,10 +18,16 @@ export const nameOf = ({ name }: Place): string => (name === "" ? "a direct mess
 
 type Signalled = { signal?: AbortSignal | undefined };
 
-/** The kinds that the token may see; asking for another one would fail the whole call. */
+const types: readonly { type: string; scope: ScopeName }[] = [
+  { type: "public_channel", scope: "channels:read" },
+  { type: "private_channel", scope: "groups:read" },
+];
+
+/** The kinds that the token may see; asking for another one would fail the whole call. Where it sees none, Slack says so. */
 const typesOf = async (client: SlackClient, options: Signalled): Promise<string> => {
   const { scopes } = await client.identity(options);
-  return scopes?.has("groups:read") === false ? "public_channel" : "public_channel,private_channel";
+  const seen = types.filter(({ scope }) => scopes?.has(scope) !== false);
+  return (seen.length === 0 ? types : seen).map(({ type }) => type).join(",");
 };
 
 /** The channels that the app is in: elsewhere it can neither write nor see what it wrote. */

@@ -272,6 +272,27 @@ describe("refusals", () => {
     expect(await judge(server.botToken)).toMatchObject({ outcome: "unknown" });
   });
 
+  test("an app of private channels alone may send there, and is offered them", async () => {
+    const token = server.grantToken(["chat:write", "groups:read", "groups:history"]);
+    const verdict = await validateSlack({ botToken: token }, moved());
+    expect(verdict.outcome).toBe("limited");
+    expect(verdict.capabilities.filter((each) => each.allowed).map(({ id }) => id)).toEqual([sendMessage.capability]);
+    const hidden = server.workspace.channels.filter((each) => each.isPrivate && each.isMember);
+    const offered = await sendMessage.listChoices?.(client(token), "channel");
+    expect(offered?.map(({ value }) => value).sort()).toEqual(hidden.map(({ id }) => id).sort());
+    const { wrote, isThere } = await send({ channel: `#${hidden[0]?.name}`, text: "Among us" }, client(token));
+    expect([wrote, await isThere()]).toEqual([true, true]);
+  });
+
+  test("an app that may read no channel is told which scope that needs", async () => {
+    const token = without("channels:read", "groups:read");
+    const { capabilities } = await validateSlack({ botToken: token }, moved());
+    expect(capabilities.find(({ id }) => id === sendMessage.capability)).toMatchObject({ allowed: false });
+    await expect(sendMessage.listChoices?.(client(token), "channel")).rejects.toMatchObject({
+      ...{ code: "forbidden", message: expect.stringContaining("channels:read") },
+    });
+  });
+
   test("an app without private channels offers the public ones, and says what it lacks where that is needed", async () => {
     const token = without("groups:read", "im:write");
     const offered = await sendMessage.listChoices?.(client(token), "channel");

@@ -181,14 +181,11 @@ export const dutch: Readonly<Record<string, string>> = {
   "Replaces the text of a message that the app has sent. Nobody is alerted again.":
     "Vervangt de tekst van een bericht dat de app heeft gestuurd. Niemand krijgt opnieuw een melding.",
   "Message to change": "Te wijzigen bericht",
-  "Send messages to public channels": "Berichten naar openbare kanalen sturen",
-  "Send messages to private channels": "Berichten naar besloten kanalen sturen",
+  "Send messages to channels": "Berichten naar kanalen sturen",
   "Send messages to people": "Berichten naar mensen sturen",
   "Find people by their e-mail address": "Mensen op hun e-mailadres vinden",
-  "It needs the scopes chat:write, channels:read and channels:history.":
-    "Daarvoor zijn de scopes chat:write, channels:read en channels:history nodig.",
-  "It needs the scopes chat:write, groups:read and groups:history.":
-    "Daarvoor zijn de scopes chat:write, groups:read en groups:history nodig.",
+  "It needs the scopes chat:write, channels:read and channels:history, or groups:read and groups:history for private channels.":
+    "Daarvoor zijn de scopes chat:write, channels:read en channels:history nodig, of voor besloten kanalen groups:read en groups:history.",
   "It needs the scopes chat:write, users:read, im:write and im:history.":
     "Daarvoor zijn de scopes chat:write, users:read, im:write en im:history nodig.",
   "It needs the scopes users:read and users:read.email.":

@@ -72,6 +72,12 @@ const sentences: readonly [english: string, dutch: string][] = [
     "“{name}”: nu {status:contact}; dat was {before:contact}.",
   ],
   ["Moved the deal “{name}” to “{stage}”.", "De deal “{name}” verplaatst naar “{stage}”."],
+  ["Sent a message to a direct message.", "Een direct bericht gestuurd."],
+  ["Sent a message to {place}.", "Een bericht gestuurd naar {place}."],
+  ["Replied to a message in a direct message.", "Een direct bericht beantwoord."],
+  ["Replied to a message in {place}.", "Een bericht in {place} beantwoord."],
+  ["Changed a message in a direct message.", "Een direct bericht gewijzigd."],
+  ["Changed a message in {place}.", "Een bericht in {place} gewijzigd."],
 ];
 
 const place = /\{(\w+)(?::(\w+))?\}/g;

@@ -46,6 +46,7 @@ const perform = (id: string, given: Record<string, unknown>) => {
     isApplied: (before: Before) => action.isApplied(client, input, before, step),
     isStillApplied: (before: Before, output: unknown) => action.isApplied(client, input, before, kept(output)),
     run: () => action.run(client, input, step),
+    undoRefusal: (before: Before, output: unknown) => action.undoRefusal?.(before, action.output.parse(output)),
     undo: (before: Before, output: unknown) =>
       action.undo ? action.undo(client, before, input, kept(output)) : Promise.reject(new Error("It can't be undone.")),
     describe: (output: unknown, before: Before) => action.describe(input, output, before),
@@ -154,21 +155,35 @@ describe("consent", () => {
     },
   );
 
-  test("unsubscribing is taken back, unless they did so themselves meanwhile", async () => {
-    const set = perform("set_contact_status", { contactId: idAt(9), status: "unsubscribed" });
+  test("unsubscribing is not taken back: who did so themselves after us leaves no trace", async () => {
+    const id = idAt(9);
+    const set = perform("set_contact_status", { contactId: id, status: "unsubscribed" });
     const before = await set.before();
     const { output } = await set.run();
     expect(set.describe(output, before)).toBe("“Ada Number 10” is unsubscribed now; they were subscribed.");
     expect((await set.run()).wrote).toBe(false);
+    const writes = await site.crm.countWrites();
+    await site.crm.unsubscribeThemselves(id);
+    expect(await site.crm.countWrites()).toBe(writes);
+    const refusal = { code: "conflict", message: expect.stringContaining("subscribe them in FluentCRM") };
+    expect(await failureOf(set.undo(before, output))).toMatchObject(refusal);
+    expect(set.undoRefusal(before, output)).toMatch(/An undo sends nobody mail again/);
+    expect((await dataOf(id))?.status).toBe("unsubscribed");
+  });
+
+  test("subscribing is taken back, and neither undo brings back who unsubscribed meanwhile", async () => {
+    const id = idAt(11);
+    await site.crm.change("subscribers/subscribers-property", statusOf(id, "pending"));
+    const set = perform("set_contact_status", { contactId: id, status: "subscribed", hasConsent: true });
+    const before = await set.before();
+    const { output } = await set.run();
+    expect(set.undoRefusal(before, output)).toBeNull();
     await set.undo(before, output);
-    expect((await dataOf(idAt(9)))?.status).toBe("subscribed");
-    const again = await set.run();
-    await site.crm.unsubscribeThemselves(idAt(9));
-    expect(await failureOf(set.undo(before, again.output))).toMatchObject({
-      code: "conflict",
-      message: expect.stringContaining("unsubscribed themselves"),
-    });
-    expect((await dataOf(idAt(9)))?.status).toBe("unsubscribed");
+    expect((await dataOf(id))?.status).toBe("pending");
+    await set.run();
+    await site.crm.unsubscribeThemselves(id);
+    expect((await failureOf(set.undo(before, output))).code).toBe("conflict");
+    expect((await dataOf(id))?.status).toBe("unsubscribed");
   });
 
   test("an update of other fields leaves it as it is", async () => {

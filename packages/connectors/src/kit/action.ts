@@ -53,6 +53,8 @@ export type Action<Client = unknown, Input = unknown, Output = unknown, Before e
   run(client: Client, input: Input, context: ActionContext): Promise<ActionResult<Output>>;
   /** Puts back what `before` holds; throws `conflict` when a person changed it since. */
   undo?(client: Client, before: Before, input: Input, context: ActionContext): Promise<void>;
+  /** Of a write that succeeded: why its undo would refuse, where that is known beforehand. */
+  undoRefusal?(before: Before, output: Output): string | null;
   /** The receipt: one plain sentence about what happened. */
   describe(input: Input, output: Output, before: Before): string;
 };

@@ -1,5 +1,5 @@
 import { type CrmSite, startCrm } from "@bizosaas/connectors/fixtures";
-import { Connection, ListedResource } from "@bizosaas/contracts";
+import { Connection, ListedResource, Receipt } from "@bizosaas/contracts";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
@@ -95,4 +95,17 @@ test("by hand a contact is tagged and put on a list; what it holds then is kept 
   expect(data).toMatchObject({ tags: ["Lapsed", "Regular"], lists: ["Newsletter"] });
   const choices = await call("connections.listChoices", { connectionId, actionId: "add_to_list", field: "group" });
   expect(choices).toMatchObject({ items: [{ label: "Newsletter" }, { label: "Events" }] });
+});
+
+test("who is unsubscribed by hand stays so: their receipt says beforehand that no undo sends them mail again", async () => {
+  const [contact] = await listed("crm.contact", { search: "contact-2@" });
+  const { connectionId = "", externalId: contactId = "" } = contact ?? {};
+  const input = { contactId, status: "unsubscribed" };
+  const done = await call("actions.perform", { connectionId, actionId: "set_contact_status", input });
+  const { receipt } = z.object({ receipt: Receipt }).parse(done);
+  const said = expect.stringContaining("An undo sends nobody mail again");
+  expect(receipt).toMatchObject({ status: "succeeded", canUndo: false, cannotUndoReason: said });
+  const token = await gateway.tenant.people.owner.token();
+  const { problem } = await callOperation(gateway, "receipts.undo", { receiptId: receipt.id }, { token });
+  expect(problem).toMatchObject({ code: "conflict", detail: said });
 });

@@ -1,5 +1,5 @@
 import { type Action, listConnectors } from "@bizosaas/connectors";
-import { Effect, Json, type JsonValue, type Locale, Receipt, shownReceipts } from "@bizosaas/contracts";
+import { Effect, Json, JsonObject, type JsonValue, type Locale, Receipt, shownReceipts } from "@bizosaas/contracts";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
 import { saySummary } from "./say-summary.ts";
 
@@ -46,15 +46,25 @@ const actionOf = ({ connector_id, action_id }: Pick<ReceiptRow, "connector_id" |
     .find(({ id }) => id === connector_id)
     ?.actions.find(({ id }) => id === action_id);
 
+/** Why its undo would refuse what this receipt kept; null where only the tool can tell. */
+const refusalOf = (action: Action, row: Pick<ReceiptRow, "before" | "output">): string | null => {
+  if (!action.undoRefusal) return null;
+  const before = JsonObject.safeParse(row.before);
+  const output = action.output.safeParse(row.output);
+  return before.success && output.success ? action.undoRefusal(before.data, output.data) : null;
+};
+
 /** Why a receipt can't be undone, in words; null when it can. */
 export const cannotUndo = (
-  row: Pick<ReceiptRow, "status" | "connector_id" | "action_id" | "before">,
+  row: Pick<ReceiptRow, "status" | "connector_id" | "action_id" | "before" | "output">,
 ): string | null => {
   if (row.status === "undone") return "This was undone already.";
   if (row.status !== "succeeded") return "Nothing is known to have been written.";
   if (row.connector_id === null) return "The connection was disconnected, so its records can't be reached.";
-  if (!actionOf(row)?.undo) return "This kind of write can't be taken back.";
-  return row.before === null ? "What was there before was kept only for a time, and is erased by now." : null;
+  const action = actionOf(row);
+  if (!action?.undo) return "This kind of write can't be taken back.";
+  if (row.before === null) return "What was there before was kept only for a time, and is erased by now.";
+  return refusalOf(action, row);
 };
 
 const toView = (row: ReceiptRow, locale: Locale): Receipt => {

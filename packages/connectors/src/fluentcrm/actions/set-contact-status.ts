@@ -9,7 +9,6 @@ import {
   changedSince,
   contactOutputSample,
   contactResult,
-  nameOf,
   requireContact,
   writtenContact,
 } from "./contact-record.ts";
@@ -23,6 +22,10 @@ const save = async (client: FluentClient, contactId: string, value: string, { si
   const body = { property: "status", value, subscribers: [Number(contactId)] };
   await client.call("PUT", "subscribers/subscribers-property", z.unknown(), { body, signal });
 };
+
+/** FluentCRM leaves no trace of who unsubscribes by themselves after we did. */
+const staysUnsubscribed =
+  "An undo sends nobody mail again: they may have unsubscribed by themselves since. If they agree to it, subscribe them in FluentCRM.";
 
 export const setContactStatus = defineAction<FluentClient>()({
   id: "set_contact_status",
@@ -38,7 +41,7 @@ export const setContactStatus = defineAction<FluentClient>()({
   before: async (client, { contactId, status }, context) => {
     const contact = await requireContact(client, contactId, context);
     refuseResubscribing(contact, status);
-    return { status: contact.status, unsubscribedAt: contact.unsubscribe_date };
+    return { status: contact.status };
   },
   isApplied: async (client, { contactId, status }, _before, context) =>
     (await requireContact(client, contactId, context)).status === status,
@@ -52,11 +55,11 @@ export const setContactStatus = defineAction<FluentClient>()({
   undo: async (client, before, { contactId, status }, context) => {
     const current = await requireContact(client, contactId, context);
     if (current.status === before.status) return;
+    if (current.status === "unsubscribed") throw new AppError("conflict", staysUnsubscribed);
     if (current.status !== status) throw changedSince(current);
-    // Unsubscribed by us and by themselves look alike, but for the day that they did.
-    if (status === "unsubscribed" && current.unsubscribe_date !== before.unsubscribedAt)
-      throw new AppError("conflict", `“${nameOf(current)}” unsubscribed themselves, so they stay unsubscribed.`);
     await save(client, contactId, before.status, context);
   },
+  undoRefusal: (before, { status }) =>
+    status === "unsubscribed" && before.status !== status ? staysUnsubscribed : null,
   describe: (_input, { name, status }, before) => `“${name}” is ${status} now; they were ${before.status}.`,
 });

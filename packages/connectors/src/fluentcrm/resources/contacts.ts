@@ -24,8 +24,6 @@ export const FluentContact = z.object({
   companies: z.array(Company).catch([]),
   created_at: Time,
   updated_at: Time,
-  /** Told of one contact alone, once they have unsubscribed themselves. */
-  unsubscribe_date: Text,
   /** How many mails they were sent, where it was asked for. */
   stats: z.object({ emails: Count }).nullish().catch(null),
 });

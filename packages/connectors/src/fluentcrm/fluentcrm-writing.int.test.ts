@@ -1,5 +1,6 @@
 import { type AppError, isAppError } from "@bizosaas/contracts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
 import { createEgress, type Egress } from "../kit/egress/index.ts";
 import type { Action } from "../kit/index.ts";
 import { WordPressConfig } from "../wordpress-rest/config.ts";
@@ -110,6 +111,26 @@ describe("a contact", () => {
     expect((await failureOf(set.undo(before, again.output))).code).toBe("conflict");
   });
 
+  test("is changed by earlier versions too, which take no field without an address", async () => {
+    await site.setOption("crm_is_early", "1");
+    const set = perform("update_contact", { contactId: idAt(10), city: "Delft" });
+    const before = await set.before();
+    const { output } = await set.run();
+    expect((await dataOf(idAt(10)))?.extra).toMatchObject({ city: "Delft" });
+    await set.undo(before, output);
+    expect((await dataOf(idAt(10)))?.extra).toMatchObject({ city: "Amsterdam" });
+    await site.setOption("crm_is_early", "");
+  });
+
+  test("that is shown without what was sent fails: FluentCRM answers as if it were saved", async () => {
+    await site.setOption("crm_is_deaf", "1");
+    expect(await failureOf(perform("update_contact", { contactId: idAt(10), city: "Delft" }).run())).toMatchObject({
+      code: "upstream_failed",
+      message: expect.stringContaining("shows it without the change"),
+    });
+    await site.setOption("crm_is_deaf", "");
+  });
+
   test("keeps its address where another has it already, and a field that FluentCRM would change isn't sent", async () => {
     const set = perform("update_contact", { contactId: idAt(3), email: "contact-5@example.test" });
     expect(await failureOf(set.run())).toMatchObject({
@@ -217,6 +238,16 @@ describe("tags and lists", () => {
     expect(wrote).toBe(false);
     await give.undo(before, output);
     expect((await dataOf(idAt(2)))?.tags).toEqual(["Regular"]);
+  });
+
+  test("a tag that is removed meanwhile is not said to be given", async () => {
+    const added = await site.crm.add("tags", { title: "Passing" });
+    const { id } = z.object({ lists: z.object({ id: z.int() }) }).parse(added).lists;
+    await site.setOption("crm_goes", String(id));
+    const give = perform("add_tag", { contactId: idAt(1), group: "Passing" });
+    expect((await failureOf(give.run())).code).toBe("upstream_failed");
+    await site.setOption("crm_goes", "");
+    expect((await failureOf(give.run())).code).toBe("invalid_input");
   });
 
   test("a contact is taken off a list, and put back", async () => {

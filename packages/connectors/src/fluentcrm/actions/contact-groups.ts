@@ -89,8 +89,11 @@ const membership = (route: Route, change: "attach" | "detach") => {
       const current = await requireContact(client, contactId, context);
       const wrote = isIn(current, route, groupId) !== isWanted;
       if (wrote) await save(client, { route, change, groupId }, contactId, context);
+      const asWritten = withGroup(current, route, found, isWanted);
+      // A group that is gone by now FluentCRM passes over, and answers as if it had been changed.
+      const isSaved = (shown: FluentContact) => isIn(shown, route, groupId) === isWanted;
       const result = wrote
-        ? await writtenContact(client, withGroup(current, route, found, isWanted), context)
+        ? await writtenContact(client, asWritten, context, isSaved)
         : await contactResult(client, current, false, context);
       return { ...result, output: { ...result.output, group: found.title } };
     },

@@ -58,14 +58,25 @@ export const contactResult = async (
   };
 };
 
-/** The contact as FluentCRM holds it once it was written, or as it was written where that can't be read back. */
+const notSaved = (contact: FluentContact): AppError =>
+  new AppError(
+    "upstream_failed",
+    `FluentCRM answered as if “${nameOf(contact)}” were saved, but shows it without the change. Look at the contact there.`,
+  );
+
+/**
+ * The contact as FluentCRM holds it once it was written, or as it was written where that can't be read back. What isn't
+ * there then was never saved: FluentCRM answers alike where it changes nothing.
+ */
 export const writtenContact = async (
   client: FluentClient,
   asWritten: FluentContact,
   context: ActionContext,
+  isSaved: (shown: FluentContact) => boolean = () => true,
 ): Promise<ActionResult<ContactOutput>> => {
   const read = () => findContact(client, String(asWritten.id), context);
   const shown = await readBack(read, { signal: context.signal, mayBeCutOff: true });
+  if (shown && !isSaved(shown)) throw notSaved(shown);
   const result = await contactResult(client, shown ?? asWritten, true, context);
   return shown ? result : { ...result, isAssumed: true };
 };

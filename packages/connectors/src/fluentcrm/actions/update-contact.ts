@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type ActionContext, defineAction } from "../../kit/action.ts";
 import type { FluentClient } from "../fluentcrm-client.ts";
+import type { FluentContact } from "../resources/contacts.ts";
 import { contactFields, Email, heldOf, holds, textFields } from "./contact-fields.ts";
 import {
   ContactId,
@@ -23,9 +24,14 @@ const Input = z
     message: "Fill in at least one field to change.",
   });
 
-/** Only what is named is written: not whether they are sent mail, nor their tags and lists. */
-const save = async (client: FluentClient, contactId: string, fields: Fields, { signal }: ActionContext) =>
-  void (await client.call("PUT", `subscribers/${contactId}`, z.unknown(), { body: { subscriber: fields }, signal }));
+/**
+ * Only what is named is written: not whether they are sent mail, nor their tags and lists. Without an address earlier
+ * versions change nothing, and answer as if they had.
+ */
+const save = async (client: FluentClient, { id, email }: FluentContact, fields: Fields, { signal }: ActionContext) => {
+  const body = { subscriber: { email, ...fields } };
+  await client.call("PUT", `subscribers/${id}`, z.unknown(), { body, signal });
+};
 
 export const updateContact = defineAction<FluentClient>()({
   id: "update_contact",
@@ -46,14 +52,14 @@ export const updateContact = defineAction<FluentClient>()({
     const current = await requireContact(client, input.contactId, context);
     const change = contactFields(input);
     if (holds(current, change)) return contactResult(client, current, false, context);
-    await save(client, input.contactId, change, context);
-    return writtenContact(client, { ...current, ...change }, context);
+    await save(client, current, change, context);
+    return writtenContact(client, { ...current, ...change }, context, (shown) => holds(shown, change));
   },
   undo: async (client, before, input, context) => {
     const current = await requireContact(client, input.contactId, context);
     if (holds(current, before)) return;
     if (!holds(current, contactFields(input))) throw changedSince(current);
-    await save(client, input.contactId, before, context);
+    await save(client, current, before, context);
   },
   describe: (input, { name }) => `Changed ${countFields(contactFields(input))} of the contact “${name}”.`,
 });

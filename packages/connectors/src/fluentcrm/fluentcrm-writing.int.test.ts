@@ -59,6 +59,8 @@ const statusOf = (id: string, value: string) => ({ property: "status", value, su
 const idOf = (output: unknown): string => (output as { contactId: string }).contactId;
 
 describe("a contact", () => {
+  const change = (id: string, subscriber: Record<string, unknown>) =>
+    site.crm.change(`subscribers/${id}`, { subscriber });
   const mary = { email: "Mary.Ward@example.test", status: "pending", firstName: " Mary ", lastName: "Ward", city: "" };
 
   test("is made once, and not in the place of another's", async () => {
@@ -83,8 +85,14 @@ describe("a contact", () => {
   });
 
   test.each([
-    ["was changed", (id: string) => site.crm.change(`subscribers/${id}`, { subscriber: { phone: "1" } })],
-    ["was tagged", (id: string) => site.crm.change(`subscribers/${id}`, { subscriber: { attach_tags: [1] } })],
+    ["was changed", (id: string) => change(id, { phone: "1" })],
+    ["is a customer by now", (id: string) => change(id, { contact_type: "customer" })],
+    ["has a value in a field of the site's own", (id: string) => change(id, { custom_values: { size: "L" } })],
+    [
+      "was changed later in a field that isn't read here",
+      (id: string) => site.crm.letTimePass(`subscribers/${id}`).then(() => change(id, { postal_code: "2611" })),
+    ],
+    ["was tagged", (id: string) => change(id, { attach_tags: [1] })],
     ["has a note", (id: string) => site.crm.add(`subscribers/${id}/notes`, { note: note("Called") })],
     ["was sent a mail", (id: string) => site.setOption(`crm_emails_${id}`, "1")],
     ["confirmed", (id: string) => site.crm.change("subscribers/subscribers-property", statusOf(id, "subscribed"))],
@@ -285,6 +293,23 @@ describe("a company", () => {
     await site.setOption(`crm_company_notes_${companyId}`, "0");
     await make.undo(before, first.output);
     expect([await make.isApplied(before), await make.isStillApplied(before, first.output)]).toEqual([false, false]);
+  });
+
+  test.each([
+    ["has an address", { email: "office@pulses.example" }, false],
+    ["has an industry", { industry: "Food" }, false],
+    ["is of a type", { type: "Vendor" }, false],
+    ["has a description", { description: "Pays late" }, false],
+    ["was changed later in a field that isn't read here", { postal_code: "1781" }, true],
+  ])("that %s since is not removed, for FluentCRM has no bin", async (_, fields, isLater) => {
+    const make = perform("create_company", beans);
+    const { output } = await make.run();
+    const { companyId } = z.object({ companyId: z.string() }).parse(output);
+    if (isLater) await site.crm.letTimePass(`companies/${companyId}`);
+    await site.crm.change(`companies/${companyId}`, { id: Number(companyId), name: "Navy Pulses", ...fields });
+    expect((await failureOf(make.undo({}, output))).code).toBe("conflict");
+    expect(await make.isStillApplied({}, output)).toBe(true);
+    await site.crm.remove(`companies/${companyId}`);
   });
 
   test("is renamed in its place, keeps its page where the domain stays, and is put back", async () => {

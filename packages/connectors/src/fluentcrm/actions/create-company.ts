@@ -4,6 +4,7 @@ import { type ActionContext, defineAction } from "../../kit/action.ts";
 import { companies } from "../capabilities.ts";
 import { type FluentClient, screenUrl } from "../fluentcrm-client.ts";
 import { FluentCompany, findCompany, findCompanyByName } from "../resources/companies.ts";
+import { isAsCreated } from "./as-made.ts";
 import {
   CompanyOutput,
   companyChanged,
@@ -36,7 +37,8 @@ const Notes = z.object({ notes: z.object({ total: z.coerce.number() }) });
 /** Whether nobody has done anything with it: FluentCRM has no bin, what is removed there is gone. */
 const isAsMade = async (client: FluentClient, company: FluentCompany, input: Input, { signal }: ActionContext) => {
   const asMade = { ...emptyCompany, ...companyFields(input) };
-  if ((company.contacts_count ?? 0) > 0 || !holds(company, asMade)) return false;
+  const isPlain = [company.email, company.industry, company.type, company.description].every((text) => text === "");
+  if (!isPlain || (company.contacts_count ?? 0) > 0 || !isAsCreated(company) || !holds(company, asMade)) return false;
   return (await client.call("GET", `companies/${company.id}/notes`, Notes, { signal })).data.notes.total === 0;
 };
 

@@ -4,6 +4,7 @@ import { type ActionContext, defineAction } from "../../kit/action.ts";
 import type { FluentClient } from "../fluentcrm-client.ts";
 import { screenUrl } from "../fluentcrm-client.ts";
 import { FluentContact, findContact, findContactByEmail } from "../resources/contacts.ts";
+import { isAsCreated } from "./as-made.ts";
 import { consentIssue, HasConsent, isConsented, NewStatus } from "./consent.ts";
 import { contactFields, Email, fieldNames, holds, textFields } from "./contact-fields.ts";
 import { ContactOutput, changedSince, contactOutputSample, contactResult, writtenContact } from "./contact-record.ts";
@@ -28,15 +29,25 @@ const findMade = async (client: FluentClient, input: Input, { signal }: ActionCo
 const Made = z.object({ contact: FluentContact });
 const Notes = z.object({ notes: z.object({ total: z.coerce.number() }) });
 
+/** What isn't told isn't known to be empty. */
+const isEmpty = (values: FluentContact["custom_values"]): boolean =>
+  values ? Object.keys(values).length === 0 : false;
+
+/** In no group, of the kind that FluentCRM makes, with nothing in fields of the site's own, and sent no mail. */
+const isPlain = ({ tags, lists, companies, contact_type, custom_values, stats }: FluentContact): boolean =>
+  tags.length + lists.length + companies.length === 0 &&
+  ["", "lead"].includes(contact_type) &&
+  isEmpty(custom_values) &&
+  (stats?.emails ?? 0) === 0;
+
 /** Whether nobody has done anything with it: FluentCRM has no bin, what is removed there is gone. */
 const isAsMade = async (client: FluentClient, contact: FluentContact, input: Input, { signal }: ActionContext) => {
   const asMade = {
     ...Object.fromEntries(Object.values(fieldNames).map((field) => [field, ""])),
     ...contactFields(input),
   };
-  const isPlain = contact.tags.length + contact.lists.length + contact.companies.length === 0;
-  const isSent = (contact.stats?.emails ?? 0) > 0;
-  if (!isPlain || isSent || contact.status !== input.status || !holds(contact, asMade)) return false;
+  if (!isPlain(contact) || !isAsCreated(contact) || contact.status !== input.status || !holds(contact, asMade))
+    return false;
   return (await client.call("GET", `subscribers/${contact.id}/notes`, Notes, { signal })).data.notes.total === 0;
 };
 
@@ -73,7 +84,7 @@ export const createContact = defineAction<FluentClient>()({
   },
   undo: async (client, _before, input, context) => {
     const { contactId } = ContactOutput.parse(context.output);
-    const contact = await findContact(client, contactId, { signal: context.signal, withStats: true });
+    const contact = await findContact(client, contactId, { signal: context.signal, isWhole: true });
     if (!contact) return;
     if (!(await isAsMade(client, contact, input, context))) throw changedSince(contact);
     await client.call("DELETE", `subscribers/${contactId}`, z.unknown(), { signal: context.signal });

@@ -26,6 +26,8 @@ export const FluentContact = z.object({
   updated_at: Time,
   /** How many mails they were sent, where it was asked for. */
   stats: z.object({ emails: Count }).nullish().catch(null),
+  /** What it holds in fields of the site's own, where that was asked for. None is an empty list in earlier versions. */
+  custom_values: z.union([z.record(z.string(), z.unknown()), z.array(z.unknown())]).nullish(),
 });
 export type FluentContact = z.output<typeof FluentContact>;
 
@@ -35,15 +37,15 @@ const byTitle = (groups: FluentContact["tags"]): string[] =>
 const companyOf = ({ companies, company_id: primary }: FluentContact): string =>
   (companies.find(({ id }) => id === primary) ?? companies[0])?.name ?? "";
 
-type Found = { signal?: AbortSignal | undefined; withStats?: boolean };
+type Found = { signal?: AbortSignal | undefined; isWhole?: boolean };
 
 /** FluentCRM refuses a contact that it doesn't have as it refuses values. */
 export const findContact = async (
   client: FluentClient,
   id: string,
-  { signal, withStats = false }: Found = {},
+  { signal, isWhole = false }: Found = {},
 ): Promise<FluentContact | null> => {
-  const query = withStats ? { "with[]": "stats" } : {};
+  const query = isWhole ? { "with[0]": "stats", "with[1]": "subscriber.custom_values" } : {};
   try {
     const one = z.object({ subscriber: FluentContact });
     return (await client.call("GET", `subscribers/${id}`, one, { query, signal })).data.subscriber;

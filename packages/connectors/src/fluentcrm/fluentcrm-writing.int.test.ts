@@ -140,7 +140,8 @@ describe("a contact", () => {
   });
 
   test("keeps its address where another has it already, and a field that FluentCRM would change isn't sent", async () => {
-    const set = perform("update_contact", { contactId: idAt(3), email: "contact-5@example.test" });
+    const email = "contact-5@example.test";
+    const set = perform("update_contact", { contactId: idAt(3), email, hasConsent: true });
     expect(await failureOf(set.run())).toMatchObject({
       code: "conflict",
       message: expect.stringContaining("already assigned to another subscriber"),
@@ -213,6 +214,25 @@ describe("consent", () => {
     await site.crm.unsubscribeThemselves(id);
     expect((await failureOf(set.undo(before, output))).code).toBe("conflict");
     expect((await dataOf(id))?.status).toBe("unsubscribed");
+  });
+
+  test("who is sent mail gets it at another address only where it is said that they agreed", async () => {
+    const [contactId, email] = [idAt(13), "elsewhere@example.test"];
+    const set = perform("update_contact", { contactId, email });
+    for (const attempt of [set.before, set.run]) {
+      expect(await failureOf(attempt())).toMatchObject({ code: "invalid_input", fields: [{ path: "hasConsent" }] });
+    }
+    expect((await dataOf(contactId))?.email).toBe("contact-14@example.test");
+    const inCapitals = perform("update_contact", { contactId, email: "Contact-14@example.test", city: "Delft" });
+    expect((await inCapitals.run()).output).toMatchObject({ status: "subscribed" });
+    const agreed = perform("update_contact", { contactId, email, hasConsent: true });
+    const before = await agreed.before();
+    const { output } = await agreed.run();
+    expect(output).toMatchObject({ email, status: "subscribed" });
+    await agreed.undo(before, output);
+    const unmailed = perform("update_contact", { contactId: idAt(12), email });
+    expect((await unmailed.run()).output).toMatchObject({ email, status: "unsubscribed" });
+    expect(() => perform("update_contact", { contactId, hasConsent: true })).toThrow(/at least one field/);
   });
 
   test("an update of other fields leaves it as it is", async () => {

@@ -1,7 +1,9 @@
+import { AppError } from "@bizosaas/contracts";
 import { z } from "zod";
 import { type ActionContext, defineAction } from "../../kit/action.ts";
 import type { FluentClient } from "../fluentcrm-client.ts";
 import type { FluentContact } from "../resources/contacts.ts";
+import { HasConsent } from "./consent.ts";
 import { contactFields, Email, heldOf, holds, textFields } from "./contact-fields.ts";
 import {
   ContactId,
@@ -9,6 +11,7 @@ import {
   changedSince,
   contactOutputSample,
   contactResult,
+  nameOf,
   requireContact,
   writtenContact,
 } from "./contact-record.ts";
@@ -18,11 +21,23 @@ const Input = z
   .strictObject({
     contactId: ContactId,
     email: Email.optional().meta({ title: "Email address", control: "template" }),
+    hasConsent: HasConsent,
     ...textFields,
   })
-  .refine(({ contactId: _, ...change }) => Object.values(change).some((value) => value !== undefined), {
-    message: "Fill in at least one field to change.",
-  });
+  .refine(
+    ({ contactId: _, hasConsent: _said, ...change }) => Object.values(change).some((value) => value !== undefined),
+    {
+      message: "Fill in at least one field to change.",
+    },
+  );
+type Input = z.output<typeof Input>;
+
+/** Who is sent mail agreed to it at one address: at another they are asked again. */
+const requireConsent = (contact: FluentContact, { email, hasConsent }: Pick<Input, "email" | "hasConsent">): void => {
+  if (email === undefined || hasConsent || contact.status !== "subscribed" || holds(contact, { email })) return;
+  const message = `“${nameOf(contact)}” is sent mail. Say that they agreed to be sent it at ${email} too, or unsubscribe them first.`;
+  throw new AppError("invalid_input", message, { fields: [{ path: "hasConsent", message }] });
+};
 
 /**
  * Only what is named is written: not whether they are sent mail, nor their tags and lists. Without an address earlier
@@ -44,14 +59,18 @@ export const updateContact = defineAction<FluentClient>()({
   output: ContactOutput,
   sample: contactOutputSample,
   target: ({ contactId }) => ({ kind: "crm.contact", externalId: contactId }),
-  before: async (client, input, context) =>
-    heldOf(await requireContact(client, input.contactId, context), Object.keys(contactFields(input))),
+  before: async (client, input, context) => {
+    const current = await requireContact(client, input.contactId, context);
+    requireConsent(current, input);
+    return heldOf(current, Object.keys(contactFields(input)));
+  },
   isApplied: async (client, input, _before, context) =>
     holds(await requireContact(client, input.contactId, context), contactFields(input)),
   run: async (client, input, context) => {
     const current = await requireContact(client, input.contactId, context);
     const change = contactFields(input);
     if (holds(current, change)) return contactResult(client, current, false, context);
+    requireConsent(current, input);
     await save(client, current, change, context);
     return writtenContact(client, { ...current, ...change }, context, (shown) => holds(shown, change));
   },

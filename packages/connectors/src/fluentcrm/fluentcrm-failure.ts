@@ -5,6 +5,13 @@ import { plainWords, restErrorOf, restFailure } from "../wordpress-rest/rest-fai
 
 export const notActive = "FluentCRM isn't active on this site. Activate the plugin and try again.";
 
+/** A right that this user lacks, by WordPress's own word. What a security plugin refuses has a code of its own. */
+export class RightMissing extends AppError {
+  constructor(answer: EgressResponse) {
+    super("forbidden", restFailure(answer).message);
+  }
+}
+
 /** A sentence of FluentCRM's own, sentences by field and rule, or both: `{ email: { unique: "…" } }`. */
 const Refusal = z.looseObject({ message: z.string().catch(""), errors: z.record(z.string(), z.unknown()).catch({}) });
 type Refusal = z.output<typeof Refusal>;
@@ -43,6 +50,7 @@ export const fluentFailure = (answer: EgressResponse): AppError => {
   const { status } = answer;
   const error = restErrorOf(answer);
   if (error?.code === "rest_no_route") return new AppError("upstream_failed", notActive);
+  if (status === 403 && error?.code === "rest_forbidden") return new RightMissing(answer);
   const refusal = error ? null : refusalOf(answer);
   if (!refusal) return restFailure(answer);
   if (status === 404) return new AppError("not_found", "FluentCRM no longer has this record.");

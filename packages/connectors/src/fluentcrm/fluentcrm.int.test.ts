@@ -71,6 +71,21 @@ describe("validate", () => {
     expect(verdict.capabilities.find(({ id }) => id === "fcrm_read_emails")?.why).toContain("Settings → Managers");
   });
 
+  test.each(["rest_forbidden", "firewall_denied", "firewall_denied /companies"])(
+    "what else on the site refuses an administrator with %s says nothing of FluentCRM's rights",
+    async (blocked) => {
+      await site.setOption("crm_blocked", blocked);
+      try {
+        expect(await verdictOf(site)).toMatchObject({
+          outcome: "unknown",
+          reason: expect.stringContaining("Your address was blocked."),
+        });
+      } finally {
+        await site.setOption("crm_blocked", "");
+      }
+    },
+  );
+
   test("who may see nothing of FluentCRM opens nothing", async () => {
     expect(await verdictOf(site.users.author)).toMatchObject({
       outcome: "invalid",

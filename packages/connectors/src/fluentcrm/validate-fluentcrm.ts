@@ -4,26 +4,35 @@ import type { Capability, Validation } from "../kit/connector.ts";
 import type { Egress } from "../kit/egress/index.ts";
 import type { WordPressConfig } from "../wordpress-rest/config.ts";
 import { judged, judgeUser } from "../wordpress-rest/judge-user.ts";
+import { restFailure } from "../wordpress-rest/rest-failure.ts";
 import { administrator, capabilityLabels, companies } from "./capabilities.ts";
 import { FluentId, pageOf } from "./fluent-page.ts";
 import { createFluentClient, type FluentClient, namespace } from "./fluentcrm-client.ts";
-import { notActive } from "./fluentcrm-failure.ts";
+import { notActive, RightMissing } from "./fluentcrm-failure.ts";
 
 const notGiven = "This user isn't given it in FluentCRM, under Settings → Managers.";
 const nothingToSee = "This user may see neither FluentCRM's contacts nor its campaigns.";
 const onlyAdministrators =
   "FluentCRM takes no managers on this site: without FluentCRM Pro only administrators may use it.";
 
-/** A look that FluentCRM alone can answer; what it refuses to this user reads as false. */
-const mayLook = async (client: FluentClient, name: string, signal?: AbortSignal): Promise<boolean> => {
+/** A look that FluentCRM alone can answer: the right that it says is missing, or null. */
+const refusalOf = async (client: FluentClient, name: string, signal?: AbortSignal): Promise<RightMissing | null> => {
   const rows = pageOf(name, z.object({ id: FluentId }));
   try {
     await client.call("GET", name, rows, { query: { page: 1, per_page: 1 }, signal });
-    return true;
+    return null;
   } catch (error) {
-    if (isAppError(error) && error.code === "forbidden") return false;
+    if (error instanceof RightMissing) return error;
     throw error;
   }
+};
+
+const Rights = z.object({ capabilities: z.record(z.string(), z.unknown()) });
+
+const isAdministrator = async (client: FluentClient, signal?: AbortSignal): Promise<boolean> => {
+  const answer = await client.askWhoAmI({ context: "edit", _fields: "capabilities" }, signal);
+  if (answer.status >= 300 || !/^\s*\{/.test(answer.text())) throw restFailure(answer);
+  return Rights.safeParse(answer.json()).data?.capabilities[administrator] === true;
 };
 
 /** Companies come with a right of their own name, for they may be switched off for everybody. */
@@ -31,7 +40,7 @@ const companiesFor = async (client: FluentClient, held: Capability[], signal?: A
   const { id, label, right, switchedOff } = companies;
   const mayAsk = held.some((each) => each.id === right && each.allowed);
   if (!mayAsk) return { id, label, allowed: false, why: notGiven };
-  const allowed = await mayLook(client, "companies", signal);
+  const allowed = (await refusalOf(client, "companies", signal)) === null;
   return { id, label, allowed, ...(!allowed && { why: switchedOff }) };
 };
 
@@ -42,7 +51,10 @@ const look = async (client: FluentClient, verdict: Validation, signal?: AbortSig
   const maySee = (id: string) => rights.some((each) => each.id === id && each.allowed);
   const seen = maySee("fcrm_read_contacts") ? "subscribers" : maySee("fcrm_read_emails") ? "campaigns" : null;
   if (seen === null) return judged("invalid", nothingToSee, { capabilities: rights });
-  if (!(await mayLook(client, seen, signal))) return judged("invalid", onlyAdministrators, { capabilities: rights });
+  const refusal = await refusalOf(client, seen, signal);
+  // FluentCRM refuses an administrator nothing: then something else on the site did, whatever code it has.
+  if (refusal && (await isAdministrator(client, signal))) throw refusal;
+  if (refusal) return judged("invalid", onlyAdministrators, { capabilities: rights });
   return { ...verdict, capabilities: [...rights, await companiesFor(client, rights, signal)] };
 };
 

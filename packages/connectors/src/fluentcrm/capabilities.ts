@@ -1,7 +1,7 @@
 /** FluentCRM's capabilities that matter here, in a business's words. */
 export const capabilityLabels = {
   fcrm_read_contacts: "See contacts",
-  fcrm_manage_contacts: "Add and change contacts, their tags and lists",
+  fcrm_manage_contacts: "Add and change contacts",
   fcrm_manage_contacts_delete: "Remove contacts, to take back one that was created here",
   fcrm_manage_contact_cats: "See and choose tags and lists",
   fcrm_read_emails: "See campaigns",

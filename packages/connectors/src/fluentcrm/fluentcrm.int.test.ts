@@ -4,6 +4,7 @@ import { readAll } from "../kit/testing/read-all.ts";
 import { WordPressConfig } from "../wordpress-rest/config.ts";
 import { type CrmSite, startCrm } from "./fixtures/index.ts";
 import { createFluentClient, type FluentClient } from "./fluentcrm-client.ts";
+import { fluentcrm } from "./index.ts";
 import { campaigns } from "./resources/campaigns.ts";
 import { companies } from "./resources/companies.ts";
 import { contacts } from "./resources/contacts.ts";
@@ -69,6 +70,23 @@ describe("validate", () => {
     expect(verdict.reason).toContain("add and change contacts");
     expect(verdict.capabilities.filter(({ allowed }) => allowed).map(({ id }) => id)).toEqual(["fcrm_read_contacts"]);
     expect(verdict.capabilities.find(({ id }) => id === "fcrm_read_emails")?.why).toContain("Settings → Managers");
+  });
+
+  test("who may change contacts and not see tags and lists is offered neither of their actions", async () => {
+    await site.setOption("crm_is_pro", "1");
+    const writer = await site.createUser("wim", "crm_writer");
+    const { capabilities } = await verdictOf(writer);
+    const isOffered = ({ capability }: { capability: string }) =>
+      capabilities.some(({ id, allowed }) => id === capability && allowed);
+    const offered = fluentcrm.actions.filter(isOffered).map(({ id }) => id);
+    expect(offered).toEqual(["create_contact", "update_contact", "set_contact_status"]);
+    const theirs = createFluentClient(configOf(writer), egress);
+    for (const action of fluentcrm.actions.filter((each) => each.id.endsWith("_tag") || each.id.includes("_list"))) {
+      const input = action.input.parse({ contactId: idAt(0), group: "1" });
+      await expect(action.run(theirs, input, { idempotencyKey: "run:node:0" })).rejects.toMatchObject({
+        code: "forbidden",
+      });
+    }
   });
 
   test.each(["rest_forbidden", "firewall_denied", "firewall_denied /companies"])(

@@ -6,7 +6,7 @@ export const fluentcrmInDutch: Readonly<Record<string, string>> = {
   Lists: "Lijsten",
   Tags: "Tags",
   Campaigns: "Campagnes",
-  "Add and change contacts, their tags and lists": "Contacten, hun tags en lijsten toevoegen en wijzigen",
+  "Add and change contacts": "Contacten toevoegen en wijzigen",
   "Remove contacts, to take back one that was created here":
     "Contacten verwijderen, om er een terug te nemen die hier is gemaakt",
   "See and choose tags and lists": "Tags en lijsten bekijken en kiezen",

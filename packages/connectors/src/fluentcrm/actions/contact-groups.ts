@@ -111,7 +111,7 @@ const groupAction = ({ id, title, description, field, help, route, change, done 
     ...{ id, title, description },
     effect: "write",
     idempotent: true,
-    capability: "fcrm_manage_contacts",
+    capability: "fcrm_manage_contact_cats",
     input: inputFor(field, help),
     output: ContactOutput.extend({ group: z.string() }),
     sample: { ...contactOutputSample, group: route === "tags" ? "Regular" : "Newsletter" },

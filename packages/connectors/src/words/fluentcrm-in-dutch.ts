@@ -23,7 +23,7 @@ export const fluentcrmInDutch: Readonly<Record<string, string>> = {
     "Voegt een contact toe. Het mislukt als het adres er al is, ook van wie zich heeft afgemeld.",
   "The contact's number in FluentCRM.": "Het nummer van het contact in FluentCRM.",
   "Whether they are sent mail": "Of ze mail krijgen",
-  "Waits for their confirmation": "Wacht op hun bevestiging",
+  "Not confirmed; no mail is sent": "Nog niet bevestigd; er wordt geen mail gestuurd",
   Subscribed: "Aangemeld",
   Unsubscribed: "Afgemeld",
   "They agreed to be sent mail": "Ze stemden ermee in mail te krijgen",

@@ -76,7 +76,7 @@ test.each([
   ["Sent a message to a direct message.", "Een direct bericht gestuurd."],
   ["Sent a message to Ada Lovelace.", "Een bericht gestuurd naar Ada Lovelace."],
   ["Added the deal “A {name} of $1”.", "De deal “A {name} of $1” toegevoegd."],
-  ["“Ada” is unsubscribed now; they were subscribed.", "“Ada”: nu uitgeschreven; dat was ingeschreven."],
+  ["“Ada” is unsubscribed now; they were subscribed.", "“Ada”: nu afgemeld; dat was aangemeld."],
   ["Gave “One\nTwo” the excerpt “.*”.", "“One\nTwo” de samenvatting “.*” gegeven."],
 ])("%j: what people named stays as it is, and codes become words", (summary, dutch) => {
   expect(toDutchSentence(summary)).toBe(dutch);

@@ -12,9 +12,9 @@ const codes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     failed: "mislukt",
   },
   contact: {
-    subscribed: "ingeschreven",
+    subscribed: "aangemeld",
     pending: "nog niet bevestigd",
-    unsubscribed: "uitgeschreven",
+    unsubscribed: "afgemeld",
     transactional: "alleen voor mail over bestellingen",
     bounced: "onbereikbaar per mail",
     complained: "iemand die klaagde",

@@ -23,7 +23,7 @@ test("Slack is connected by its app's token: a wrong one is refused, and of the 
 
   await expect(page.getByRole("heading", { level: 1, name: "Harbour" })).toBeVisible();
   const rights = page.getByRole("table", { name: "What it may do" });
-  await expect(rights.getByText("Send messages to public channels")).toBeVisible();
+  await expect(rights.getByText("Send messages to channels")).toBeVisible();
   await expect(page.getByText("What is kept up to date")).toBeHidden();
   await expect(page.getByRole("button", { name: "Sync now" })).toBeHidden();
   await page.getByRole("button", { name: "Test now" }).click();

@@ -123,11 +123,7 @@ const auditFailure = async (
 };
 
 /** Nobody knows whether it took effect: the receipt stays as it is, for the next try to look. */
-export const leaveReceipt = async (
-  { db }: Services,
-  request: WriteRequest,
-  receipt: ReceiptState,
-): Promise<void> => {
+export const leaveReceipt = async ({ db }: Services, request: WriteRequest, receipt: ReceiptState): Promise<void> => {
   if (!request.byHand) return;
   const cutOff = { code: "cut_off", message: "It was cut off, so it isn't known whether it took effect." };
   await db.withTenant(request.tenantId, (tx) =>

@@ -31,7 +31,7 @@ const readPage = async <Row>(
 
 /** Rows that are read at once. */
 const largestPage = 100;
-/** So few more than half of a page that another size of page has any of them on one. */
+/** Half of that: some size of page then has a whole slice on one page, from any of the first three million rows on. */
 const largestSlice = 50;
 
 /** FluentCRM reads by page numbers alone: the size at which one page holds all of these rows, or else the two that do. */

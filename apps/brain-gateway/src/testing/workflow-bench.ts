@@ -51,9 +51,14 @@ export const startWorkflowBench = async (env: Record<string, string> = {}) => {
     if (problem) throw new Error(JSON.stringify(problem));
     return body;
   };
+  let stopped: Promise<void> | undefined;
+  const stopWorker = () => {
+    gateway.services.startDraining();
+    return (stopped ??= worker.stop());
+  };
   const getRun = async (runId: string) => RunDetail.parse(await call("runs.get", { runId }));
   return {
-    ...{ gateway, call, getRun },
+    ...{ gateway, call, getRun, stopWorker },
     publish: publisher(call),
     publishHook: hookPublisher(call, gateway.url),
     start: async (workflowId: string, input: JsonObject = {}): Promise<string> =>
@@ -64,8 +69,7 @@ export const startWorkflowBench = async (env: Record<string, string> = {}) => {
       return getRun(runId);
     },
     close: async () => {
-      gateway.services.startDraining();
-      await worker.stop();
+      await stopWorker();
       await gateway.close();
     },
   };

@@ -5,6 +5,7 @@ import { forgetEnded } from "./forget-ended.ts";
 import { createLateStart } from "./late-start.ts";
 import { watchForLostWakes } from "./lost-wakes.ts";
 import { createPreparedPool } from "./prepared-pool.ts";
+import { createWorkCounter } from "./work-counter.ts";
 
 type DbosEngineOptions = {
   databaseUrl: string;
@@ -22,16 +23,20 @@ const poolSize = 12;
 /** Between two looks of a run that waits; those whose notification was lost are found by `watchForLostWakes`. */
 const lookEveryMs = 3_600_000;
 
-type Watch = ReturnType<typeof watchForLostWakes>["watch"];
+/** For the engine to note that what just ended is over, once nobody works any more. */
+const noteMs = 500;
 
-const createDbosContext = (watch: Watch): DurableContext => ({
+type Watch = ReturnType<typeof watchForLostWakes>["watch"];
+type WhileWaiting = ReturnType<typeof createWorkCounter>["whileWaiting"];
+
+const createDbosContext = (watch: Watch, whileWaiting: WhileWaiting): DurableContext => ({
   isBegun: () => true,
   begin: async () => undefined,
   step: (key, work) => DBOS.runStep(work, { name: key }),
   receive: (deadline) => {
     const leave = watch(DBOS.workflowID ?? "", deadline);
     const options = { deadlineEpochMS: deadline.getTime(), pollingIntervalMs: lookEveryMs };
-    return DBOS.recv<Wake>(wakeTopic, options).finally(leave);
+    return whileWaiting(() => DBOS.recv<Wake>(wakeTopic, options)).finally(leave);
   },
 });
 
@@ -52,19 +57,6 @@ const needsRestart: ReadonlySet<string> = new Set([
 ]);
 
 const idOf = ({ runId, execution = 0 }: RunRef): string => (execution === 0 ? runId : `${runId}:${execution}`);
-
-const countActive = (execute: ExecuteRun) => {
-  let active = 0;
-  const counted: ExecuteRun = async (ref, durable) => {
-    active += 1;
-    try {
-      await execute(ref, durable);
-    } finally {
-      active -= 1;
-    }
-  };
-  return { execute: counted, active: () => active };
-};
 
 /** Launches DBOS in this process: one engine per process, since DBOS keeps its registry in module state. */
 export const createDbosEngine = async ({
@@ -87,11 +79,12 @@ export const createDbosEngine = async ({
   const start = async (ref: RunRef) => {
     await DBOS.startWorkflow(run, { workflowID: idOf(ref) })(ref);
   };
-  const counted = countActive(execute);
+  const work = createWorkCounter();
+  const counted = work.counted(execute);
   const lostWakes = watchForLostWakes({ databaseUrl, topic: wakeTopic, log });
-  const context = createDbosContext(lostWakes.watch);
-  const late = createLateStart({ idOf, start, execute: counted.execute, context });
-  const run = DBOS.registerWorkflow((ref: RunRef) => late.takeOver(ref) ?? counted.execute(ref, context), {
+  const context = createDbosContext(lostWakes.watch, work.whileWaiting);
+  const late = createLateStart({ idOf, start, execute: counted, context });
+  const run = DBOS.registerWorkflow((ref: RunRef) => late.takeOver(ref) ?? counted(ref, context), {
     name: "run",
     maxRecoveryAttempts: 10_000,
   });
@@ -107,10 +100,11 @@ export const createDbosEngine = async ({
       await DBOS.resumeWorkflow(idOf(ref));
     },
     forgetEnded: () => forgetEnded(pool, new Date()),
-    activeRuns: counted.active,
+    activeRuns: work.active,
     shutdown: async (timeoutMs) => {
+      await work.comeToRest(timeoutMs);
       await lostWakes.close();
-      await DBOS.shutdown({ deregister: true, workflowCompletionTimeoutMS: timeoutMs });
+      await DBOS.shutdown({ deregister: true, workflowCompletionTimeoutMS: noteMs });
       if (!pool.ended) await pool.end();
     },
   };

@@ -40,5 +40,6 @@ export type WorkflowEngine = {
   /** Drops what the engine keeps of runs that were over long ago, as far as it gets at once. Answers how many. */
   forgetEnded: () => Promise<number>;
   activeRuns: () => number;
+  /** Waits that long at most for the runs that work; those that wait go on from there in the next worker. */
   shutdown: (timeoutMs: number) => Promise<void>;
 };

@@ -1,5 +1,6 @@
 import { AppError, type JsonObject, type JsonValue } from "@bizosaas/contracts";
 import { untrusted } from "./agent/untrusted.ts";
+import { stepCost, withinBudget } from "./expressions/evaluation-budget.ts";
 import { compileExpression } from "./expressions/expression.ts";
 import { evaluateTemplate } from "./expressions/template.ts";
 import type { Variables } from "./expressions/variables.ts";
@@ -89,4 +90,7 @@ export const parseConfig = (spec: NodeSpec, values: Record<string, unknown>): Re
 
 /** Resolves and parses a node's config; throws `invalid_input` naming the field. */
 export const resolveConfig = (spec: NodeSpec, config: JsonObject, variables: Variables): Record<string, unknown> =>
-  parseConfig(spec, resolve(spec, config, variables));
+  parseConfig(
+    spec,
+    withinBudget(stepCost, () => resolve(spec, config, variables)),
+  );

@@ -1,17 +1,33 @@
 /** About 100 ms of evaluation on a small core; a useful expression spends a few dozen. */
-const maxCost = 1_000_000;
+export const expressionCost = 1_000_000;
+/** All expressions of a step together: a condition is asked for each item of a list, a text holds thousands of them. */
+export const stepCost = 3_000_000;
 
-let spent = 0;
+type Budget = { left: number; refusal: string };
 
-/** Evaluation is synchronous, so that one counter serves all of them in turn. */
-export const startBudget = () => {
-  spent = 0;
+const tooMuch = { one: "The expression does too much work.", all: "The step's expressions do too much work together." };
+const unbounded = (): Budget => ({ left: Number.POSITIVE_INFINITY, refusal: tooMuch.one });
+
+/** Evaluation is synchronous, so that one budget at a time serves everybody. */
+let budget = unbounded();
+
+/** Lets `work` spend up to `cost`, and never more than what is left of the budget that it is a part of. */
+export const withinBudget = <Result>(cost: number, work: () => Result): Result => {
+  const outer = budget;
+  const given = Math.min(cost, outer.left);
+  budget = { left: given, refusal: cost <= outer.left ? tooMuch.one : tooMuch.all };
+  try {
+    return work();
+  } finally {
+    outer.left -= given - budget.left;
+    budget = outer;
+  }
 };
 
-/** Raised when an expression does more work than one step of a workflow may. */
+/** Raised when an expression does more work than it, or the step that it belongs to, may. */
 export const charge = (cost: number) => {
-  spent += cost;
-  if (spent > maxCost) throw new RangeError("The expression does too much work.");
+  budget.left -= cost;
+  if (budget.left < 0) throw new RangeError(budget.refusal);
 };
 
 /** What touching a value may cost its reader: text and lists by length, maps by their keys. */

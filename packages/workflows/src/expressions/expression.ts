@@ -1,7 +1,7 @@
 import type { JsonValue } from "@bizosaas/contracts";
 import { boundEvaluation } from "./bound-evaluation.ts";
 import { environment } from "./environment.ts";
-import { startBudget } from "./evaluation-budget.ts";
+import { expressionCost, withinBudget } from "./evaluation-budget.ts";
 import { type ExpressionProblem, expressionError, problemOf } from "./expression-error.ts";
 import { refuseUnbounded } from "./refuse-unbounded.ts";
 import { namesIn, type StepReference, stepReferences } from "./step-references.ts";
@@ -49,8 +49,7 @@ const compile = (source: string): Expression => {
 
 const run = (source: string, evaluate: () => unknown): JsonValue => {
   try {
-    startBudget();
-    return toJson(evaluate());
+    return withinBudget(expressionCost, () => toJson(evaluate()));
   } catch (error) {
     throw expressionError(source, problemOf(error), error);
   }

@@ -28,6 +28,13 @@ describe("the preview of a field", () => {
     expect(previewField(filter)).toEqual([false, true, true]);
   });
 
+  it("is given no more work than one expression, however long the list", () => {
+    const trigger = Array.from({ length: 20_000 }, (_, index) => index);
+    const config = { items: "trigger", keep: "trigger.exists(x, x == -1)" };
+    const filter = { ...base, kind: "data.filter", field: "keep", trigger, config };
+    expect(() => previewField(filter)).toThrow(/too much work/);
+  });
+
   it("fails in words where an expression is wrong or reads what is not known", () => {
     expect(() => previewField({ ...base, config: { excerpt: "{{ steps.summary. }}" } })).toThrow(/failed/);
     expect(() => previewField({ ...base, known: new Map() })).toThrow(/summary/);

@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue, WorkflowDefinition } from "@bizosaas/contracts";
-
+import { expressionCost, withinBudget } from "../expressions/evaluation-budget.ts";
 import { isBlank, type NodeField, nodeFieldsOf } from "../node-fields.ts";
 import type { NodePorts } from "../node-ports.ts";
 import type { NodeRegistry } from "../node-registry.ts";
@@ -55,6 +55,9 @@ export const previewField = (input: PreviewInput): JsonValue | undefined => {
   const items = fields.find(({ name }) => name === "items");
   const list = input.config["items"];
   const needsItems = field.mode === "per_item" && items && list !== undefined;
-  const before = needsItems ? { items: resolveField(items, list, { variables, before: {} }) } : {};
-  return storableJson(resolveField(field, value, { variables, before }));
+  // Asked at each pause in typing, beside everybody else's requests: a preview gets what one expression may cost.
+  return withinBudget(expressionCost, () => {
+    const before = needsItems ? { items: resolveField(items, list, { variables, before: {} }) } : {};
+    return storableJson(resolveField(field, value, { variables, before }));
+  });
 };

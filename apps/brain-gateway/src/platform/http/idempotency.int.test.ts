@@ -116,6 +116,22 @@ describe("an idempotency key around a call to the network", () => {
     expect(vendorCalls).toBe(1);
   });
 
+  it("stays taken when the work was done and the database drops out before the answer is kept", async () => {
+    vendor = Promise.withResolvers();
+    vendor.resolve();
+    vendorCalls = 0;
+    const { asAdmin } = gateway.database;
+    await asAdmin(`create function lose_answer() returns trigger language plpgsql as
+      $$ begin raise exception 'the connection is gone' using errcode = '57P01'; end $$`);
+    await asAdmin(`create trigger lose_answer before insert on idempotency_key
+      for each row when (new.response is not null) execute function lose_answer()`);
+    const first = await rename("Done", "key-unkept");
+    await asAdmin("drop trigger lose_answer on idempotency_key");
+    expect(first.status).toBe(200);
+    expect((await rename("Done", "key-unkept")).problem?.code).toBe("idempotency_conflict");
+    expect(vendorCalls).toBe(1);
+  });
+
   it("is free again when the vendor failed", async () => {
     vendor = Promise.withResolvers();
     vendorCalls = 0;

@@ -136,7 +136,7 @@ export const onceInTransaction = async <T>(
   return value;
 };
 
-/** For a rule that calls the network: the key is reserved first and released when the rule fails. */
+/** For a rule that calls the network: the key is reserved first and released when the rule itself fails. */
 export const onceAcrossTransactions = async <T>(
   operation: Operation<AnySchema, AnySchema>,
   context: KeyContext,
@@ -153,14 +153,17 @@ export const onceAcrossTransactions = async <T>(
     return answer;
   });
   if (found.isReplay) return found.answer as T;
-  try {
-    const value = await run();
-    await inTenant((tx) => keep(tx, claim, { value }));
-    return value;
-  } catch (error) {
-    await inTenant((tx) => tx.idempotencyKey.deleteMany({ where: claim.scope })).catch((cause: unknown) =>
+  const release = () =>
+    inTenant((tx) => tx.idempotencyKey.deleteMany({ where: claim.scope })).catch((cause: unknown) =>
       context.log.warn({ err: cause }, "an idempotency key could not be released"),
     );
+  const value = await run().catch(async (error: unknown) => {
+    await release();
     throw error;
-  }
+  });
+  // The work is done: whatever becomes of its answer here, the key must not let it be done again.
+  await inTenant((tx) => keep(tx, claim, { value })).catch((cause: unknown) =>
+    context.log.error({ err: cause }, "the answer to an idempotency key could not be kept"),
+  );
+  return value;
 };

@@ -31,6 +31,7 @@ export const platformVerb = <Input extends AnySchema, Output extends AnySchema>(
     operation,
     invoke: async (call) => {
       const actor = requirePlatformRight(call.actor, can);
+      await call.services.limits.takeTenant(actor.userId);
       const input = await parseInput(operation, call.input);
       const { correlationId, log, services, signal } = call;
       const platform: PlatformContext["platform"] = (work) => services.db.withPlatform(work);

@@ -28,6 +28,16 @@ describe("limits", () => {
     expect((await callOperation(gateway, "members.list", {}, { token: other })).status).toBe(200);
   });
 
+  it("stop one operator's reads and leave another's alone", async () => {
+    const token = await gateway.support.token();
+    const statuses = [];
+    for (let count = 0; count < 6; count++)
+      statuses.push((await callOperation(gateway, "platform.listTenants", {}, { token })).status);
+    expect(statuses).toEqual([200, 200, 200, 200, 200, 429]);
+    const other = await gateway.operator.token();
+    expect((await callOperation(gateway, "platform.listTenants", {}, { token: other })).status).toBe(200);
+  });
+
   it("are stricter for public operations, per person's address behind the portal", async () => {
     const view = (address: string) =>
       callOperation(gateway, "invitations.view", { token: "x".repeat(50) }, from(address));

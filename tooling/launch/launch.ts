@@ -1,5 +1,5 @@
 import path from "node:path";
-import { type StartedDatabase, startDatabase } from "@bizosaas/db";
+import { type StartedDatabase, startDatabase, stopDatabase } from "@bizosaas/db";
 import { bold, dim, say, sayForService } from "./console-lines.ts";
 import type { LauncherEnv } from "./launcher-env.ts";
 import { firstOperator } from "./operator.ts";
@@ -101,6 +101,19 @@ const announce = (platform: Platform, operator: { email: string; password: strin
   say(dim(`  Logs in ${path.join(platform.env.DATA_DIR, "logs")}. Stop with Ctrl-C.`));
 };
 
+/** Its stop is prepared before its start: what is cut off or fails in between must not leave a server behind. */
+const openDatabase = async (env: LauncherEnv, ownsDatabase: boolean, shutdown: Shutdown): Promise<StartedDatabase> => {
+  const options = { stateDir: env.DATA_DIR, port: env.DATABASE_PORT, databaseUrl: env.DATABASE_URL };
+  const starting = startDatabase(options);
+  if (ownsDatabase) {
+    shutdown.onEnd(async () => {
+      await starting.catch(() => undefined);
+      await stopDatabase(options);
+    });
+  }
+  return starting;
+};
+
 /** Starts everything and returns once it serves; from then on the supervised processes keep this one alive. */
 export const launch = async (env: LauncherEnv, { isDevelopment }: { isDevelopment: boolean }): Promise<void> => {
   const startedAt = performance.now();
@@ -114,9 +127,8 @@ export const launch = async (env: LauncherEnv, { isDevelopment }: { isDevelopmen
   claimDataDirectory(env, ownsDatabase);
   shutdown.onEnd(async () => removeProcessRecord(env.DATA_DIR));
   try {
-    const { DATA_DIR, DATABASE_PORT, DATABASE_URL } = env;
-    const database = await startDatabase({ stateDir: DATA_DIR, port: DATABASE_PORT, databaseUrl: DATABASE_URL });
-    if (ownsDatabase) shutdown.onEnd(database.stop);
+    const database = await openDatabase(env, ownsDatabase, shutdown);
+    shutdown.signal.throwIfAborted();
     if (!isDevelopment) await buildPortals(shutdown.signal);
     shutdown.signal.throwIfAborted();
     const platform = await preparePlatform(env, isDevelopment, database);

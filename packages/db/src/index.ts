@@ -10,3 +10,4 @@ export { createDatabase, type Database, type DatabaseOptions, type GlobalTables 
 export type { TenantStatement } from "./scope/statement-as-tenant.ts";
 export type { Transaction } from "./scope/transaction-scope.ts";
 export { type StartDatabaseOptions, type StartedDatabase, startDatabase } from "./start-database.ts";
+export { stopDatabase } from "./stop-database.ts";

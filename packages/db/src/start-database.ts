@@ -2,7 +2,6 @@ import path from "node:path";
 import { AppError } from "@bizosaas/contracts";
 import { ensurePostgres } from "./embedded/ensure-postgres.ts";
 import { superuser } from "./embedded/initialize-cluster.ts";
-import { stopPostgres } from "./embedded/stop-postgres.ts";
 import { migrateDatabase } from "./migrate/migrate-database.ts";
 import { connectionUrl } from "./roles/connection-url.ts";
 import {
@@ -14,6 +13,7 @@ import {
 import { ensureRoles, type RoleKey, roleUrl } from "./roles/database-roles.ts";
 import { ensureDatabase } from "./roles/ensure-database.ts";
 import { withClient } from "./roles/with-client.ts";
+import { stopDatabase } from "./stop-database.ts";
 
 export type StartDatabaseOptions = {
   /** Holds `database.json` (0600) and, for the embedded server, `postgres/`. */
@@ -67,8 +67,5 @@ export const startDatabase = async (options: StartDatabaseOptions): Promise<Star
   if (signIns.includes(false)) await ensureRoles(admin, file.passwords);
   const applied = await migrateDatabase({ adminUrl: admin });
   writeDatabaseFile(options.stateDir, { ...file, urls });
-  const stop = async () => {
-    if (!options.databaseUrl) await stopPostgres(path.join(options.stateDir, "postgres"));
-  };
-  return { urls, applied, stop };
+  return { urls, applied, stop: () => stopDatabase(options) };
 };

@@ -2,7 +2,7 @@ import path from "node:path";
 import { type StartedDatabase, startDatabase, stopDatabase } from "@bizosaas/db";
 import { bold, dim, say, sayForService } from "./console-lines.ts";
 import type { LauncherEnv } from "./launcher-env.ts";
-import { firstOperator } from "./operator.ts";
+import { firstOperator, forgetPassword, type OperatorSignIn } from "./operator.ts";
 import { assertPortsAreFree } from "./port-owner.ts";
 import { buildPortals } from "./prepare-code.ts";
 import { removeProcessRecord, type ServiceRecord, writeProcessRecord } from "./process-record.ts";
@@ -91,7 +91,7 @@ const claimDataDirectory = (env: LauncherEnv, ownsDatabase: boolean): void =>
     services: {},
   });
 
-const announce = (platform: Platform, operator: { email: string; password: string } | undefined, startedAt: number) => {
+const announce = (platform: Platform, operator: OperatorSignIn | undefined, startedAt: number) => {
   const { client, admin, gateway } = addressesOf(platform.env);
   say(`\n${bold("BizOSaaS is ready")} ${dim(`(${((performance.now() - startedAt) / 1000).toFixed(1)} s)`)}`);
   say(`  Client portal  ${bold(client)}\n  Admin portal   ${bold(admin)}\n  API            ${gateway}/v1/openapi.json`);
@@ -133,9 +133,11 @@ export const launch = async (env: LauncherEnv, { isDevelopment }: { isDevelopmen
     shutdown.signal.throwIfAborted();
     const platform = await preparePlatform(env, isDevelopment, database);
     const operator = await firstOperator(platform);
+    shutdown.signal.throwIfAborted();
     const services = startServices(platform, ownsDatabase, shutdown);
     await services.whenReady();
     announce(platform, operator, startedAt);
+    forgetPassword(env.DATA_DIR);
   } catch (error) {
     await shutdown.end();
     throw error;

@@ -83,6 +83,8 @@ export const GatewayEnv = z.object({
     .regex(/^[\w.-]{1,60}$/)
     .default("worker-1"),
   OPERATOR_EMAIL: z.email().default("operator@localhost.localdomain"),
+  /** Of the first operator; without it a random one is made. */
+  OPERATOR_PASSWORD: z.string().min(12).optional(),
 });
 export type GatewayEnv = z.infer<typeof GatewayEnv>;
 

@@ -104,6 +104,12 @@ describe("create-operator", () => {
     expect(await verifyPassword(user?.passwordHash, password)).toBe(true);
     const second = start("commands/create-operator.ts", { OPERATOR_EMAIL: "ops@example.test" });
     expect(await second.exit).toBe(0);
+    const cutOff = start("commands/create-operator.ts", { OPERATOR_PASSWORD: password });
+    expect(await cutOff.exit).toBe(0);
+    expect(JSON.parse(cutOff.output.out)).toEqual({ email, password });
+    const other = start("commands/create-operator.ts", { OPERATOR_PASSWORD: `not ${password}` });
+    expect(await other.exit).toBe(0);
+    expect(JSON.parse(other.output.out)).toEqual({ already: true });
     expect(JSON.parse(second.output.out)).toEqual({ already: true });
   });
 });

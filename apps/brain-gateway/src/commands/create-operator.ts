@@ -1,10 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { createDatabase } from "@bizosaas/db";
-import { hashPassword } from "@bizosaas/db/sign-in";
+import { hashPassword, verifyPassword } from "@bizosaas/db/sign-in";
 import { readEnv } from "../env.ts";
 import { isUniqueViolation } from "../platform/tenancy/unique-violation.ts";
 
-/** Makes the first operator with a random password, printed once; does nothing where there is one. */
+/**
+ * Makes the first operator and prints the password. Where there is one nothing is done, and the password is printed only
+ * when it is the given one: whoever was cut off before reading it can ask again.
+ */
 const createOperator = async () => {
   const env = readEnv();
   const db = await createDatabase({
@@ -14,10 +17,17 @@ const createOperator = async () => {
   });
   try {
     const { userAccount } = db.global;
-    const existing = await userAccount.findFirst({ where: { platformRole: "operator" }, select: { id: true } });
-    if (existing) return { already: true };
-    const email = env.OPERATOR_EMAIL;
-    const password = randomBytes(18).toString("base64url");
+    const { OPERATOR_EMAIL: email, OPERATOR_PASSWORD: given } = env;
+    const existing = await userAccount.findFirst({
+      where: { platformRole: "operator" },
+      orderBy: { createdAt: "asc" },
+      select: { email: true, passwordHash: true },
+    });
+    if (existing) {
+      const isGiven = given !== undefined && (await verifyPassword(existing.passwordHash, given));
+      return isGiven ? { email: existing.email, password: given } : { already: true };
+    }
+    const password = given ?? randomBytes(18).toString("base64url");
     const passwordHash = await hashPassword(password);
     await userAccount.create({ data: { email, name: "Operator", platformRole: "operator", passwordHash } });
     return { email, password };

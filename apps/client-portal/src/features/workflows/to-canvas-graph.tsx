@@ -12,8 +12,9 @@ export const toCanvasGraph = (
   kinds: KindsByName,
   extraOf: (node: WorkflowNode) => Extra,
   isTaken?: (edge: WorkflowDefinition["edges"][number]) => boolean,
-): CanvasGraph => ({
-  nodes: nodes.map((node) => {
+): CanvasGraph => {
+  const caught = edges.filter(({ sourcePort }) => sourcePort === "error");
+  const toNode = (node: WorkflowNode): CanvasNode => {
     const kind = kinds.get(node.kind);
     return {
       id: node.id,
@@ -22,9 +23,12 @@ export const toCanvasGraph = (
       icon: <NodeIcon name={kind?.icon} />,
       position: node.position,
       hasInput: kind?.hasInput ?? true,
-      outputs: kind ? drawnOutputs(kind, node, edges) : [{ id: "out", label: "out" }],
+      outputs: kind ? drawnOutputs(kind, node, caught) : [{ id: "out", label: "out" }],
       ...extraOf(node),
     };
-  }),
-  edges: edges.map((edge) => ({ ...edge, ...(isTaken && { isTaken: isTaken(edge) }) })),
-});
+  };
+  return {
+    nodes: nodes.map(toNode),
+    edges: edges.map((edge) => ({ ...edge, ...(isTaken && { isTaken: isTaken(edge) }) })),
+  };
+};

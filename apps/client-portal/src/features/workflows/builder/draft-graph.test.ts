@@ -1,18 +1,8 @@
 import type { NodeKind, WorkflowDefinition } from "@bizosaas/contracts";
 import { expect, test } from "vitest";
-import {
-  addNode,
-  ancestorsOf,
-  applyCanvasGraph,
-  connect,
-  duplicateNode,
-  refusalOf,
-  removeNode,
-  setField,
-  setPolicy,
-  toStored,
-} from "./draft-graph.ts";
+import { addNode, applyCanvasGraph, duplicateNode, removeNode, setField, setPolicy, toStored } from "./draft-graph.ts";
 import { draftHistory, startHistory } from "./draft-history.ts";
+import { ancestorsOf, connect, refusalOf } from "./draft-lines.ts";
 
 const kind = (name: string, outputs = ["out"], hasInput = true): NodeKind => ({
   kind: name,

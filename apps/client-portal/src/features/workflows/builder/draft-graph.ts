@@ -1,18 +1,11 @@
-import type {
-  JsonObject,
-  NodeKind,
-  NodePolicy,
-  WorkflowDefinition,
-  WorkflowEdge,
-  WorkflowNode,
-} from "@bizosaas/contracts";
+import type { JsonObject, NodeKind, NodePolicy, WorkflowDefinition, WorkflowNode } from "@bizosaas/contracts";
 import { initialFormValues } from "@bizosaas/ui";
 import type { CanvasGraph } from "@bizosaas/ui/canvas";
 import { onwardPortOf, outputsOf } from "../node-outputs.ts";
+import { type Exit, edgeOf } from "./draft-lines.ts";
 
 type Draft = WorkflowDefinition;
 type Point = WorkflowNode["position"];
-export type Exit = { source: string; sourcePort: string };
 
 const unspeakable: ReadonlySet<string> = new Set(["in", "true", "false", "null"]);
 const stepX = 320;
@@ -36,42 +29,6 @@ export const freePosition = ({ nodes }: Draft, start: Point): Point => {
   while (isTaken(position)) position = { ...position, y: position.y + stepY };
   return position;
 };
-
-const edgeOf = ({ source, sourcePort }: Exit, target: string): WorkflowEdge => ({
-  id: `${source}:${sourcePort}:${target}`,
-  source,
-  sourcePort,
-  target,
-});
-
-/** Every node that can run before this one. */
-export const ancestorsOf = ({ edges }: Draft, nodeId: string): Set<string> => {
-  const found = new Set<string>();
-  const open = [nodeId];
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    for (const { source, target } of edges) {
-      if (target !== id || found.has(source)) continue;
-      found.add(source);
-      open.push(source);
-    }
-  }
-  return found;
-};
-
-/** Whether a line may be drawn: no doubles, no line to itself, no circle. */
-export const refusalOf = (draft: Draft, exit: Exit, target: string): "double" | "circle" | null => {
-  if (exit.source === target || ancestorsOf(draft, exit.source).has(target)) return "circle";
-  const id = edgeOf(exit, target).id;
-  return draft.edges.some((edge) => edgeOf(edge, edge.target).id === id) ? "double" : null;
-};
-
-export const connect = (draft: Draft, exit: Exit, target: string): Draft =>
-  refusalOf(draft, exit, target) ? draft : { ...draft, edges: [...draft.edges, edgeOf(exit, target)] };
-
-export const disconnect = (draft: Draft, edgeId: string): Draft => ({
-  ...draft,
-  edges: draft.edges.filter(({ id }) => id !== edgeId),
-});
 
 /** Adds a node; with `after` it takes its place in the line that leaves there. */
 export const addNode = (

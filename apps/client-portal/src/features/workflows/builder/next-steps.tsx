@@ -6,7 +6,7 @@ import { Button, IconButton, NativeSelect } from "@bizosaas/ui";
 import { CornerDownRight, Plus, X } from "lucide-react";
 import { outputsOf } from "../node-outputs.ts";
 import type { KindsByName } from "../to-canvas-graph.tsx";
-import { connect, disconnect, type Exit, refusalOf } from "./draft-graph.ts";
+import { connect, disconnect, type Exit, refusalsFrom } from "./draft-lines.ts";
 import { builderWords } from "./words.ts";
 
 type Props = {
@@ -31,9 +31,8 @@ function ExitSteps({
   const lines = draft.edges.filter(
     ({ source, sourcePort }) => source === exit.source && sourcePort === exit.sourcePort,
   );
-  const targets = draft.nodes.filter(
-    ({ id, kind }) => kinds.get(kind)?.hasInput !== false && refusalOf(draft, exit, id) === null,
-  );
+  const refusalOf = refusalsFrom(draft, exit);
+  const targets = draft.nodes.filter(({ id, kind }) => kinds.get(kind)?.hasInput !== false && refusalOf(id) === null);
   return (
     <div className="grid gap-1.5">
       {label && <h4 className="text-dense font-semibold">{label}</h4>}

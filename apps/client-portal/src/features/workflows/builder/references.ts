@@ -1,7 +1,7 @@
 import type { JsonValue, NodeKind, WorkflowDefinition, WorkflowNode } from "@bizosaas/contracts";
 import type { ExpressionReference } from "@bizosaas/ui";
 import type { KindsByName } from "../to-canvas-graph.tsx";
-import { ancestorsOf } from "./draft-graph.ts";
+import { ancestorsOf } from "./draft-lines.ts";
 import { inputsOf } from "./form-inputs.ts";
 
 const deepest = 4;
@@ -31,17 +31,17 @@ const sampleOf = ({ config }: WorkflowNode, kind: NodeKind): unknown => {
 
 const loopKind = "flow.loop";
 
-/** Whether a step runs once for each item of a loop: it lies behind the loop's exit for its items. */
-const isInLoop = (draft: WorkflowDefinition, nodeId: string, loopId: string): boolean =>
-  draft.edges.some(
-    ({ source, sourcePort, target }) =>
-      source === loopId && sourcePort === "item" && (target === nodeId || ancestorsOf(draft, nodeId).has(target)),
+/** The loops for whose items a step runs, once for each: it lies behind their exit for items. */
+const loopsAround = (draft: WorkflowDefinition, nodeId: string, before: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set(
+    draft.edges
+      .filter(({ sourcePort, target }) => sourcePort === "item" && (target === nodeId || before.has(target)))
+      .map(({ source }) => source),
   );
 
 /** In a loop, and in a filter's condition, the entry at hand is called item. */
-const itemFor = (draft: WorkflowDefinition, nodeId: string, loops: readonly WorkflowNode[]): ExpressionReference[] => {
+const itemFor = (draft: WorkflowDefinition, nodeId: string, loop: WorkflowNode | undefined): ExpressionReference[] => {
   const isFilter = draft.nodes.find(({ id }) => id === nodeId)?.kind === "data.filter";
-  const loop = loops.find(({ id }) => isInLoop(draft, nodeId, id));
   return isFilter || loop ? [{ expression: "item", label: "item", group: loop?.name ?? "item" }] : [];
 };
 
@@ -68,13 +68,12 @@ export const referencesFor = (
     });
   const triggers = named.filter(({ kind }) => kind.category === "trigger");
   const steps = named.filter(({ kind }) => kind.category !== "trigger");
-  const loops = steps.filter(({ kind }) => kind.kind === loopKind).map(({ node }) => node);
+  const around = loopsAround(draft, nodeId, before);
+  const isAround = (node: WorkflowNode, kind: NodeKind) => kind.kind === loopKind && around.has(node.id);
   const sampleFor = (node: WorkflowNode, kind: NodeKind): unknown =>
-    kind.kind === loopKind && isInLoop(draft, nodeId, node.id)
-      ? { item: null, index: 0, count: 3 }
-      : (outputs.get(node.id) ?? sampleOf(node, kind));
+    isAround(node, kind) ? { item: null, index: 0, count: 3 } : (outputs.get(node.id) ?? sampleOf(node, kind));
   const found = [
-    ...itemFor(draft, nodeId, loops),
+    ...itemFor(draft, nodeId, steps.find(({ node, kind }) => isAround(node, kind))?.node),
     ...triggers.flatMap(({ node, kind }) =>
       flatten("trigger", outputs.get(node.id) ?? sampleOf(node, kind), node.name),
     ),

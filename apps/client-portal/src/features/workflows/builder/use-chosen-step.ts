@@ -2,7 +2,7 @@
 
 import type { WorkflowDefinition } from "@bizosaas/contracts";
 import { useState } from "react";
-import type { Exit } from "./draft-graph.ts";
+import type { Exit } from "./draft-lines.ts";
 
 const focusables = "input:not([type=hidden]), textarea, select, button";
 

@@ -7,7 +7,7 @@ import { FlaskConical, PinOff, Play, Square } from "lucide-react";
 import { useState } from "react";
 import type { KindsByName } from "../../to-canvas-graph.tsx";
 import { toolsOf } from "../agent-tools.ts";
-import { ancestorsOf } from "../draft-graph.ts";
+import { ancestorsOf } from "../draft-lines.ts";
 import { PinDialog } from "./pin-dialog.tsx";
 import { StepData } from "./step-data.tsx";
 import { StepResult } from "./step-result.tsx";

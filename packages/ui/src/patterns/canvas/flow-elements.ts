@@ -7,6 +7,7 @@ import {
   type CountProblems,
   NODE_WIDTH,
 } from "../drawing/canvas-graph.ts";
+import { isAlike } from "./is-alike.ts";
 
 export type FlowEdge = Edge & { type: "smoothstep"; pathOptions: NonNullable<SmoothStepEdgeProps["pathOptions"]> };
 export type FlowNode = Node<{ node: CanvasNode; isEditable: boolean }, "step">;
@@ -23,15 +24,17 @@ export const toFlowNode = (node: CanvasNode, isEditable: boolean, countProblems:
 /** Arrow heads grow with the line, so the thicker line of a taken edge has a smaller one. */
 const ARROW = { type: MarkerType.ArrowClosed, width: 16, height: 16 };
 
-const labelOf = (graph: CanvasGraph, edge: CanvasEdge): string => {
-  const nameOf = (id: string) => graph.nodes.find((node) => node.id === id)?.name ?? id;
+type NodesById = ReadonlyMap<string, CanvasNode>;
+
+const labelOf = (nodes: NodesById, edge: CanvasEdge): string => {
+  const nameOf = (id: string) => nodes.get(id)?.name ?? id;
   const way = `${nameOf(edge.source)} → ${nameOf(edge.target)}`;
   return edge.change ? `${way}, ${edge.change.label}` : way;
 };
 
 /** Where an edge turns: midway between neighbours; right behind its source when it passes other steps, whose lane it then leaves. */
-const turnOf = (graph: CanvasGraph, edge: CanvasEdge): number => {
-  const xOf = (id: string) => graph.nodes.find((node) => node.id === id)?.position.x ?? 0;
+const turnOf = (nodes: NodesById, edge: CanvasEdge): number => {
+  const xOf = (id: string) => nodes.get(id)?.position.x ?? 0;
   const room = xOf(edge.target) - xOf(edge.source) - NODE_WIDTH;
   return room > NODE_WIDTH ? 40 / room : 0.5;
 };
@@ -50,15 +53,43 @@ const lookOf = ({ isTaken, change }: CanvasEdge): Partial<FlowEdge> => {
   return { className: "is-taken", zIndex: 1, markerEnd: { ...ARROW, width: 11, height: 11, color: "var(--primary)" } };
 };
 
-export const toFlowEdge = (graph: CanvasGraph, edge: CanvasEdge, isEditable: boolean): FlowEdge => ({
+const toFlowEdge = (nodes: NodesById, edge: CanvasEdge, isEditable: boolean): FlowEdge => ({
   id: edge.id,
   source: edge.source,
   sourceHandle: edge.sourcePort,
   target: edge.target,
   type: "smoothstep",
-  pathOptions: { borderRadius: 8, stepPosition: turnOf(graph, edge) },
-  ariaLabel: labelOf(graph, edge),
+  pathOptions: { borderRadius: 8, stepPosition: turnOf(nodes, edge) },
+  ariaLabel: labelOf(nodes, edge),
   selectable: isEditable,
   focusable: isEditable,
   ...lookOf(edge),
 });
+
+export const toFlowEdges = ({ nodes, edges }: CanvasGraph, isEditable: boolean): FlowEdge[] => {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  return edges.map((edge) => toFlowEdge(byId, edge, isEditable));
+};
+
+/** React Flow draws anew what is another object: what looks as it did stays the same one, be there hundreds of them. */
+const keepAlike = <Element extends { id: string }>(
+  previous: readonly Element[],
+  next: readonly Element[],
+  merge: (known: Element, fresh: Element) => Element,
+): Element[] => {
+  const byId = new Map(previous.map((element) => [element.id, element]));
+  return next.map((fresh) => {
+    const known = byId.get(fresh.id);
+    if (!known) return fresh;
+    const merged = merge(known, fresh);
+    return isAlike(known, merged) ? known : merged;
+  });
+};
+
+/** The nodes with what React Flow knows of them besides: its measures, what is selected. */
+export const nextFlowNodes = (previous: readonly FlowNode[], next: readonly FlowNode[]): FlowNode[] =>
+  keepAlike(previous, next, (known, fresh) => ({ ...known, ...fresh }));
+
+/** The edges as they are now, those selected that were. */
+export const nextFlowEdges = (previous: readonly FlowEdge[], next: readonly FlowEdge[]): FlowEdge[] =>
+  keepAlike(previous, next, ({ selected }, fresh) => (selected === undefined ? fresh : { ...fresh, selected }));

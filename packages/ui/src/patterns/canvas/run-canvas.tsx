@@ -6,7 +6,7 @@ import { useUiWords } from "../../words/ui-words.tsx";
 import type { CanvasGraph } from "../drawing/canvas-graph.ts";
 import { CanvasFrame } from "./canvas-frame.tsx";
 import { CanvasToolbar, FIT_VIEW } from "./canvas-toolbar.tsx";
-import { toFlowEdge } from "./flow-elements.ts";
+import { toFlowEdges } from "./flow-elements.ts";
 import { KeepFit } from "./keep-fit.tsx";
 import { nodeTypes } from "./step-node.tsx";
 import { useControlledSelection } from "./use-controlled-selection.ts";
@@ -32,7 +32,7 @@ export function RunCanvas({ label, graph, selectedId, onSelect }: RunCanvasProps
   const { flowNodes, setFlowNodes, onNodesChange } = useFlowNodes(graph, false, nothingMoves);
   useControlledSelection(selectedId, setFlowNodes);
   const reportSelection = useSelectionReport(onSelect && (([nodeId = null]: (string | null)[]) => onSelect(nodeId)));
-  const edges = useMemo(() => graph.edges.map((edge) => toFlowEdge(graph, edge, false)), [graph]);
+  const edges = useMemo(() => toFlowEdges(graph, false), [graph]);
   return (
     <CanvasFrame>
       <ReactFlow

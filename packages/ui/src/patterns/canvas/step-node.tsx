@@ -1,7 +1,7 @@
 "use client";
 
 import { Handle, type NodeProps, Position } from "@xyflow/react";
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, memo } from "react";
 import { useUiWords } from "../../words/ui-words.tsx";
 import type { CanvasNode } from "../drawing/canvas-graph.ts";
 import { StepCard } from "../drawing/step-card.tsx";
@@ -64,4 +64,10 @@ export function StepNode({ data: { node, isEditable }, selected }: NodeProps<Flo
   );
 }
 
-export const nodeTypes = { step: StepNode };
+/** A step that is dragged gets another place with each move of the mouse; what it looks like does not depend on that. */
+const PlacedStepNode = memo(
+  StepNode,
+  (before, after) => before.data === after.data && before.selected === after.selected,
+);
+
+export const nodeTypes = { step: PlacedStepNode };

@@ -1,10 +1,11 @@
 "use client";
 
 import { applyNodeChanges, type OnNodesChange } from "@xyflow/react";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useUiWords } from "../../words/ui-words.tsx";
 import type { CanvasGraph } from "../drawing/canvas-graph.ts";
-import { type FlowNode, toFlowNode } from "./flow-elements.ts";
+import { type FlowNode, nextFlowNodes, toFlowNode } from "./flow-elements.ts";
+import { useSteady } from "./use-steady.ts";
 
 /**
  * React Flow's own copy of the nodes: it holds what the graph does not (selection, measures, the way of a drag).
@@ -16,20 +17,24 @@ export const useFlowNodes = (
   onMoved: (nodes: readonly FlowNode[]) => void,
 ) => {
   const { problems } = useUiWords();
-  const [flowNodes, setFlowNodes] = useState(() => graph.nodes.map((node) => toFlowNode(node, isEditable, problems)));
+  const [flowNodes, setShown] = useState(() => graph.nodes.map((node) => toFlowNode(node, isEditable, problems)));
+  // Two changes may come before the first of them is drawn.
+  const latest = useRef(flowNodes);
+  const setFlowNodes = useCallback((update: (nodes: FlowNode[]) => FlowNode[]) => {
+    latest.current = update(latest.current);
+    setShown(latest.current);
+  }, []);
   useEffect(() => {
-    setFlowNodes((previous) => {
-      const byId = new Map(previous.map((node) => [node.id, node]));
-      return graph.nodes.map((node) => ({ ...byId.get(node.id), ...toFlowNode(node, isEditable, problems) }));
-    });
-  }, [graph, isEditable, problems]);
-  const onNodesChange: OnNodesChange<FlowNode> = useCallback(
-    (changes) => {
-      const next = applyNodeChanges(changes, flowNodes);
-      setFlowNodes(next);
-      if (changes.some((change) => change.type === "position" && !change.dragging)) onMoved(next);
-    },
-    [flowNodes, onMoved],
-  );
+    setFlowNodes((previous) =>
+      nextFlowNodes(
+        previous,
+        graph.nodes.map((node) => toFlowNode(node, isEditable, problems)),
+      ),
+    );
+  }, [graph, isEditable, problems, setFlowNodes]);
+  const onNodesChange: OnNodesChange<FlowNode> = useSteady((changes) => {
+    setFlowNodes((nodes) => applyNodeChanges(changes, nodes));
+    if (changes.some((change) => change.type === "position" && !change.dragging)) onMoved(latest.current);
+  });
   return { flowNodes, setFlowNodes, onNodesChange };
 };

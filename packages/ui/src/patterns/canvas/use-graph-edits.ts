@@ -2,7 +2,8 @@
 
 import type { Connection, Edge, FinalConnectionState, OnDelete } from "@xyflow/react";
 import { type CanvasConnection, type CanvasGraph, edgeIdOf } from "../drawing/canvas-graph.ts";
-import type { FlowNode } from "./flow-elements.ts";
+import type { FlowEdge, FlowNode } from "./flow-elements.ts";
+import { useSteady } from "./use-steady.ts";
 
 export type GraphEditCallbacks = {
   graph: CanvasGraph;
@@ -21,24 +22,24 @@ const toConnection = (connection: Connection | Edge): CanvasConnection => ({
 
 /** Turns React Flow's gestures into changes of the caller's graph. */
 export const useGraphEdits = ({ graph, onChange, canConnect, onConnectRefused }: GraphEditCallbacks) => {
-  const isValidConnection = (candidate: Connection | Edge) => {
+  const isValidConnection = useSteady((candidate: Connection | Edge) => {
     const connection = toConnection(candidate);
     if (connection.source === connection.target) return false;
     if (graph.edges.some((edge) => edgeIdOf(edge) === edgeIdOf(connection))) return false;
     return !canConnect?.(connection);
-  };
-  const onConnect = (candidate: Connection) => {
+  });
+  const onConnect = useSteady((candidate: Connection) => {
     const connection = toConnection(candidate);
     onChange({ ...graph, edges: [...graph.edges, { id: edgeIdOf(connection), ...connection }] }, "connect");
-  };
-  const onConnectEnd = (_event: MouseEvent | TouchEvent, state: FinalConnectionState) => {
+  });
+  const onConnectEnd = useSteady((_event: MouseEvent | TouchEvent, state: FinalConnectionState) => {
     if (state.isValid !== false || !state.fromHandle || !state.toHandle) return;
     const [from, to] =
       state.fromHandle.type === "source" ? [state.fromHandle, state.toHandle] : [state.toHandle, state.fromHandle];
     const reason = canConnect?.({ source: from.nodeId, sourcePort: from.id ?? "out", target: to.nodeId });
     if (reason) onConnectRefused?.(reason);
-  };
-  const onDelete: OnDelete<FlowNode> = ({ nodes, edges }) => {
+  });
+  const onDelete: OnDelete<FlowNode, FlowEdge> = useSteady(({ nodes, edges }) => {
     const goneNodes = new Set(nodes.map(({ id }) => id));
     const goneEdges = new Set(edges.map(({ id }) => id));
     const left = {
@@ -48,6 +49,6 @@ export const useGraphEdits = ({ graph, onChange, canConnect, onConnectRefused }:
       ),
     };
     onChange(left, "delete");
-  };
+  });
   return { isValidConnection, onConnect, onConnectEnd, onDelete };
 };

@@ -1,20 +1,11 @@
 "use client";
 
-import { applyEdgeChanges, Background, type Edge, MiniMap, ReactFlow, useReactFlow } from "@xyflow/react";
-import {
-  type DragEvent,
-  type Ref,
-  useCallback,
-  useEffect,
-  useImperativeHandle,
-  useMemo,
-  useRef,
-  useState,
-} from "react";
+import { applyEdgeChanges, Background, type EdgeChange, MiniMap, ReactFlow, useReactFlow } from "@xyflow/react";
+import { type DragEvent, type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from "react";
 import type { CanvasPosition } from "../drawing/canvas-graph.ts";
 import { CanvasFrame } from "./canvas-frame.tsx";
 import { CanvasToolbar, FIT_VIEW } from "./canvas-toolbar.tsx";
-import { type FlowNode, toFlowEdge } from "./flow-elements.ts";
+import { type FlowEdge, type FlowNode, nextFlowEdges, toFlowEdges } from "./flow-elements.ts";
 import { KeepFit } from "./keep-fit.tsx";
 import { layoutGraph } from "./layout-graph.ts";
 import { draggedNodeKind, isNodeKindDrag } from "./node-kind-drag.ts";
@@ -23,6 +14,7 @@ import { useControlledSelection } from "./use-controlled-selection.ts";
 import { useFlowNodes } from "./use-flow-nodes.ts";
 import { type GraphEditCallbacks, useGraphEdits } from "./use-graph-edits.ts";
 import { useSelectionReport } from "./use-selection-report.ts";
+import { useSteady } from "./use-steady.ts";
 
 /** What a page can ask of a canvas that is on screen. */
 export type CanvasHandle = {
@@ -45,16 +37,18 @@ export type WorkflowCanvasProps = GraphEditCallbacks & {
   ref?: Ref<CanvasHandle> | undefined;
 };
 
+const deleteKeys = ["Backspace", "Delete"];
+const multiSelectionKeys = ["Meta", "Control", "Shift"];
+const grid: [number, number] = [8, 8];
+
 const useEdges = (graph: WorkflowCanvasProps["graph"]) => {
-  const derived = useMemo(() => graph.edges.map((edge) => toFlowEdge(graph, edge, true)), [graph]);
-  const [edges, setEdges] = useState<Edge[]>(derived);
-  useEffect(() => {
-    setEdges((previous) => {
-      const selected = new Set(previous.filter((edge) => edge.selected).map((edge) => edge.id));
-      return derived.map((edge) => ({ ...edge, selected: selected.has(edge.id) }));
-    });
-  }, [derived]);
-  return [edges, setEdges] as const;
+  const derived = useMemo(() => toFlowEdges(graph, true), [graph]);
+  const [edges, setEdges] = useState<FlowEdge[]>(derived);
+  useEffect(() => setEdges((previous) => nextFlowEdges(previous, derived)), [derived]);
+  const onEdgesChange = useSteady((changes: EdgeChange<FlowEdge>[]) =>
+    setEdges((current) => applyEdgeChanges(changes, current)),
+  );
+  return { edges, onEdgesChange };
 };
 
 /** React Flow fits what it holds, which is one render behind the graph: so it is asked when the new nodes are in. */
@@ -95,16 +89,13 @@ const useCanvasHandle = (
 function Editor({ label, onSelectionChange, selectedId, onDropKind, ref, ...edits }: WorkflowCanvasProps) {
   const { graph, onChange } = edits;
   const flow = useReactFlow<FlowNode>();
-  const moved = useCallback(
-    (nodes: readonly FlowNode[]) => {
-      const positions = new Map(nodes.map((node) => [node.id, node.position]));
-      const next = graph.nodes.map((node) => ({ ...node, position: positions.get(node.id) ?? node.position }));
-      onChange({ ...graph, nodes: next }, "move");
-    },
-    [graph, onChange],
-  );
+  const moved = (nodes: readonly FlowNode[]) => {
+    const positions = new Map(nodes.map((node) => [node.id, node.position]));
+    const next = graph.nodes.map((node) => ({ ...node, position: positions.get(node.id) ?? node.position }));
+    onChange({ ...graph, nodes: next }, "move");
+  };
   const { flowNodes, setFlowNodes, onNodesChange } = useFlowNodes(graph, true, moved);
-  const [edges, setEdges] = useEdges(graph);
+  const { edges, onEdgesChange } = useEdges(graph);
   const gestures = useGraphEdits(edits);
   const reportSelection = useSelectionReport(onSelectionChange);
   useControlledSelection(selectedId, setFlowNodes);
@@ -127,15 +118,15 @@ function Editor({ label, onSelectionChange, selectedId, onDropKind, ref, ...edit
       edges={edges}
       nodeTypes={nodeTypes}
       onNodesChange={onNodesChange}
-      onEdgesChange={(changes) => setEdges((current) => applyEdgeChanges(changes, current))}
+      onEdgesChange={onEdgesChange}
       {...gestures}
       onSelectionChange={reportSelection}
       onDrop={drop}
       onDragOver={(event) => isNodeKindDrag(event) && event.preventDefault()}
-      deleteKeyCode={["Backspace", "Delete"]}
-      multiSelectionKeyCode={["Meta", "Control", "Shift"]}
+      deleteKeyCode={deleteKeys}
+      multiSelectionKeyCode={multiSelectionKeys}
       snapToGrid
-      snapGrid={[8, 8]}
+      snapGrid={grid}
       attributionPosition="bottom-center"
       fitView
       fitViewOptions={FIT_VIEW}

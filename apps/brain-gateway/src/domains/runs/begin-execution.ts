@@ -1,7 +1,7 @@
 import { AppError } from "@bizosaas/contracts";
 import { stepIdOf, stepKeyOf } from "@bizosaas/workflows";
 import type { VerbContext } from "../../platform/http/verb.ts";
-import type { ExecutionInputs, ExecutionState } from "./execution-state.ts";
+import { ExecutionInputs, type ExecutionState } from "./execution-state.ts";
 
 type Standing = { id: string; execution: number; inputTokens: number; outputTokens: number; costMicros: bigint | null };
 type Asked = { cause: "resume" | "retry"; inputs: ExecutionInputs };
@@ -50,6 +50,12 @@ const decidedOf = async ({ tx, tenantId }: VerbContext, runId: string): Promise<
   return approvals.map(({ nodeId, path }) => stepKeyOf(runId, nodeId, path));
 };
 
+/** What a step was given holds until it is done, also where the run was paused meanwhile or failed again. */
+const inputsSoFar = async ({ tx, tenantId }: VerbContext, runId: string, number: number): Promise<ExecutionInputs> => {
+  const before = await tx.runExecution.findFirst({ where: { tenantId, runId, number }, select: { inputs: true } });
+  return ExecutionInputs.parse(before?.inputs ?? {});
+};
+
 /** Hands a run that stands still to the engine once more, under the next number; what is done is not done again. */
 export const beginExecution = async (ctx: VerbContext, run: Standing, { cause, inputs }: Asked): Promise<void> => {
   const { tx, tenantId, actor, outbox } = ctx;
@@ -73,7 +79,10 @@ export const beginExecution = async (ctx: VerbContext, run: Standing, { cause, i
     ],
   };
   await tx.runExecution.create({
-    data: { tenantId, runId, number, cause, state, inputs, startedById: actor.userId },
+    data: {
+      ...{ tenantId, runId, number, cause, state, startedById: actor.userId },
+      inputs: { ...(await inputsSoFar(ctx, runId, run.execution)), ...inputs },
+    },
   });
   await outbox("run.start", { runId, execution: number });
 };

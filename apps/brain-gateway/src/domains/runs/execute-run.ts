@@ -1,4 +1,4 @@
-import { isAppError, type JsonValue, type WorkflowDefinition } from "@bizosaas/contracts";
+import { isAppError, type JsonObject, type JsonValue, type WorkflowDefinition } from "@bizosaas/contracts";
 import {
   agentKind,
   boundOutput,
@@ -13,6 +13,7 @@ import { type DurableContext, RunBegunElsewhereError, type RunRef } from "../../
 import type { Services } from "../../platform/services/services.ts";
 import { resumeUrl } from "../waits/index.ts";
 import { type ClaimedRun, claimRun, loadVersion, readNewRun } from "./claim-run.ts";
+import type { ExecutionInputs } from "./execution-state.ts";
 import { giveUpRun, hasGivenUp, maxClaims } from "./give-up-run.ts";
 import { letGo } from "./let-go.ts";
 import { loadExecution } from "./load-execution.ts";
@@ -54,6 +55,9 @@ type Prior = Map<string, PriorOutcome>;
 /** What steps really put out before, in the place of what is shown of it. */
 const withOriginals = (prior: Prior, { originals }: RunMask): Prior =>
   new Map([...prior].map(([id, outcome]) => [id, { ...outcome, output: originals.get(id) ?? outcome.output }]));
+
+const givenTo = (inputs: ExecutionInputs, { given }: RunMask): Map<string, JsonObject> =>
+  new Map(Object.entries(inputs).map(([id, input]) => [id, given.get(id) ?? input]));
 
 type Known = { runId: string; trigger: JsonValue; prior: Prior };
 
@@ -112,7 +116,7 @@ const carry = async (services: Services, ref: RunRef, durable: DurableContext): 
       ports: createNodePorts(services, ref, run),
       ...{ prior: withOriginals(prior, mask), policy: run.policy },
       resumeUrl: (key) => resumeUrl(services, ref.tenantId, ref.runId, key),
-      inputs: new Map(Object.entries(inputs)),
+      inputs: givenTo(inputs, mask),
       canPark: true,
       onUnexpectedError: (err, nodeId) =>
         services.log.error({ err: mask.isOn ? namelessly(err) : err, ...ref, nodeId }, "a step failed unexpectedly"),

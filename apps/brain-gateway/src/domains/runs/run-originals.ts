@@ -1,4 +1,4 @@
-import type { JsonValue } from "@bizosaas/contracts";
+import { JsonObject, type JsonValue } from "@bizosaas/contracts";
 import type { RunRef } from "../../platform/engine/index.ts";
 import type { Services } from "../../platform/services/services.ts";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
@@ -27,17 +27,38 @@ export const sealOriginals = async (
   }
 };
 
-/** What was masked of a run, by `trigger` or by a step's id. */
-export const openOriginals = (services: Services, { tenantId, runId }: RunRef): Promise<Map<string, JsonValue>> =>
-  services.db.withTenant(tenantId, async (tx) => {
-    const rows = await tx.runOriginal.findMany({ where: { tenantId, runId } });
-    const originals = new Map<string, JsonValue>();
-    for (const { name, ...sealed } of rows) {
-      const text = await services.vault.open(tx, refOf(tenantId, runId, name), sealed, asRecord);
-      originals.set(name === triggerName ? triggerName : name.slice("step ".length), JSON.parse(text) as JsonValue);
-    }
-    return originals;
-  });
+/** What was masked of a run. The maps go by the steps' ids. */
+export type Originals = {
+  trigger: JsonValue | undefined;
+  outputs: Map<string, JsonValue>;
+  /** What steps that failed were working with. */
+  inputs: Map<string, JsonValue>;
+  /** What steps were given by a retry, in the place of their own input. */
+  given: Map<string, JsonObject>;
+};
+
+export const nameOf = {
+  output: (stepId: string): string => `step ${stepId}`,
+  input: (stepId: string): string => `input ${stepId}`,
+  given: (stepId: string): string => `given ${stepId}`,
+};
+
+export const openOriginals = async (
+  { vault }: Services,
+  { tx, tenantId }: TenantScope,
+  runId: string,
+): Promise<Originals> => {
+  const originals: Originals = { trigger: undefined, outputs: new Map(), inputs: new Map(), given: new Map() };
+  for (const { name, ...sealed } of await tx.runOriginal.findMany({ where: { tenantId, runId } })) {
+    const value = JSON.parse(await vault.open(tx, refOf(tenantId, runId, name), sealed, asRecord)) as JsonValue;
+    const [kind = "", stepId = ""] = name.split(" ");
+    if (name === triggerName) originals.trigger = value;
+    if (kind === "step") originals.outputs.set(stepId, value);
+    if (kind === "input") originals.inputs.set(stepId, value);
+    if (kind === "given") originals.given.set(stepId, JsonObject.parse(value));
+  }
+  return originals;
+};
 
 /** Puts a masked trigger in the place of the run's own, which is sealed. */
 export const maskTrigger = (services: Services, { tenantId, runId }: RunRef, original: JsonValue, masked: JsonValue) =>

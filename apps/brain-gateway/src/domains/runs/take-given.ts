@@ -1,0 +1,37 @@
+import { JsonObject, type JsonValue } from "@bizosaas/contracts";
+import type { VerbContext } from "../../platform/http/verb-context.ts";
+import { mask } from "../../platform/telemetry/redact.ts";
+import type { ExecutionInputs } from "./execution-state.ts";
+import type { FailedStep } from "./failed-step.ts";
+import { putBackMasked } from "./put-back-masked.ts";
+import { fieldMaskOf } from "./run-mask.ts";
+import { nameOf, openOriginals, sealOriginals } from "./run-originals.ts";
+
+const maskedFieldsOf = async ({ tx, tenantId }: VerbContext, workflowId: string): Promise<string[]> => {
+  const where = { tenantId, workflowId };
+  const settings = await tx.workflowSettings.findFirst({ where, select: { maskedFields: true } });
+  return (settings?.maskedFields ?? []) as string[];
+};
+
+type Given = { run: { id: string; workflowId: string; trigger: unknown }; step: FailedStep; input: JsonObject };
+
+/**
+ * What a step is given in the place of its own input, as it is stored for the run to take up. Where the run masks values it
+ * works with the originals, sealed, and what is stored beside them is masked.
+ */
+export const takeGiven = async (ctx: VerbContext, { run, step, input }: Given): Promise<ExecutionInputs> => {
+  const maskedFields = await maskedFieldsOf(ctx, run.workflowId);
+  const originals = await openOriginals(ctx.services, ctx, run.id);
+  const { trigger, outputs, inputs, given } = originals;
+  const isMasking = maskedFields.length > 0 || trigger !== undefined || outputs.size + inputs.size + given.size > 0;
+  const isForgotten = isMasking && JSON.stringify(step.input).includes(mask);
+  const original = inputs.get(step.id) ?? (isForgotten ? undefined : step.input);
+  const whole = JsonObject.parse(putBackMasked(input, { shown: step.input, original }, "input"));
+  if (!isMasking) return { [step.id]: whole };
+  await sealOriginals(ctx.services, ctx, run.id, new Map([[nameOf.given(step.id), whole]]));
+  const hidden = fieldMaskOf(maskedFields, { ...originals, trigger: trigger ?? (run.trigger as JsonValue) }).hide(
+    whole,
+    "input",
+  );
+  return { [step.id]: JsonObject.parse(hidden) };
+};

@@ -82,7 +82,9 @@ export { runTest, type TestedStep } from "./test-run/run-test.ts";
 export { TestStoppedError } from "./test-run/test-driver.ts";
 export type { TestMark } from "./test-run/test-guard.ts";
 export {
+  heldBackBy,
   matchesTrigger,
+  maxLineage,
   type ResourceEvent,
   type TriggerFacts,
   triggerFacts,

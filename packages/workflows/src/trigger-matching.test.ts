@@ -1,6 +1,6 @@
 import type { JsonObject } from "@bizosaas/contracts";
 import { describe, expect, it } from "vitest";
-import { matchesTrigger, type ResourceEvent, triggerFacts } from "./trigger-matching.ts";
+import { heldBackBy, matchesTrigger, maxLineage, type ResourceEvent, triggerFacts } from "./trigger-matching.ts";
 
 const trigger = (config: JsonObject = {}, kind = "trigger.resource") => ({
   id: "post",
@@ -27,13 +27,8 @@ const event = (change: Partial<ResourceEvent> = {}): ResourceEvent => ({
 
 describe("a resource trigger", () => {
   it("matches a change it watches", () => {
-    expect(matchesTrigger(trigger(), event(), "workflow-1")).toBe(true);
-    expect(matchesTrigger(trigger({ status: "" }), event({ data: {} }), "workflow-1")).toBe(true);
-  });
-
-  it("never matches a change its own workflow made, and does match another's", () => {
-    expect(matchesTrigger(trigger(), event({ causedByWorkflowId: "workflow-1" }), "workflow-1")).toBe(false);
-    expect(matchesTrigger(trigger(), event({ causedByWorkflowId: "workflow-2" }), "workflow-1")).toBe(true);
+    expect(matchesTrigger(trigger(), event())).toBe(true);
+    expect(matchesTrigger(trigger({ status: "" }), event({ data: {} }))).toBe(true);
   });
 
   it.each<[string, Partial<ResourceEvent>]>([
@@ -42,18 +37,34 @@ describe("a resource trigger", () => {
     ["another status", { data: { status: "draft" } }],
     ["a removal", { change: "deleted" }],
   ])("does not match %s", (_name, change) => {
-    expect(matchesTrigger(trigger(), event(change), "workflow-1")).toBe(false);
+    expect(matchesTrigger(trigger(), event(change))).toBe(false);
   });
 
   it("tells new from changed", () => {
-    expect(matchesTrigger(trigger({ change: "created" }), event({ change: "updated" }), "w")).toBe(false);
-    expect(matchesTrigger(trigger({ change: "created" }), event({ change: "created" }), "w")).toBe(true);
-    expect(matchesTrigger(trigger({ change: "updated" }), event({ change: "created" }), "w")).toBe(false);
+    expect(matchesTrigger(trigger({ change: "created" }), event({ change: "updated" }))).toBe(false);
+    expect(matchesTrigger(trigger({ change: "created" }), event({ change: "created" }))).toBe(true);
+    expect(matchesTrigger(trigger({ change: "updated" }), event({ change: "created" }))).toBe(false);
   });
 
   it("matches nothing as another kind of node or with a config that does not parse", () => {
-    expect(matchesTrigger(trigger({}, "trigger.manual"), event(), "w")).toBe(false);
-    expect(matchesTrigger(trigger({ connectionId: 5 }), event(), "w")).toBe(false);
+    expect(matchesTrigger(trigger({}, "trigger.manual"), event())).toBe(false);
+    expect(matchesTrigger(trigger({ connectionId: 5 }), event())).toBe(false);
+  });
+});
+
+describe("what a change led to", () => {
+  const row = (length: number) => Array.from({ length }, (_, index) => `workflow-${index}`);
+
+  it("starts no workflow that led to the change, however far back", () => {
+    expect(heldBackBy([], "w")).toBeNull();
+    expect(heldBackBy(["w"], "w")).toBe("circle");
+    expect(heldBackBy(["w", "called", "other"], "w")).toBe("circle");
+    expect(heldBackBy(["called", "other"], "w")).toBeNull();
+  });
+
+  it("starts nothing after a long row of workflows", () => {
+    expect(heldBackBy(row(maxLineage - 1), "w")).toBeNull();
+    expect(heldBackBy(row(maxLineage), "w")).toBe("length");
   });
 });
 

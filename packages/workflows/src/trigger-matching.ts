@@ -11,8 +11,6 @@ export type ResourceEvent = {
   connectionId: string;
   externalId: string;
   data: JsonObject;
-  /** The workflow whose action caused the change, if one did. */
-  causedByWorkflowId?: string | null;
 };
 
 const ResourceTrigger = z.object({
@@ -39,9 +37,21 @@ export const isWatchedEvent = (watched: unknown, event: ResourceEvent): boolean 
   return isWatched && hasStatus && changes[trigger.change].includes(event.change);
 };
 
-/** Whether an event starts this trigger. Never for a change its own workflow made: that would go round for ever. */
-export const matchesTrigger = (node: TriggerNode, event: ResourceEvent, workflowId: string): boolean =>
-  node.kind === "trigger.resource" && event.causedByWorkflowId !== workflowId && isWatchedEvent(node.config, event);
+/** Whether an event is one that this trigger starts at. */
+export const matchesTrigger = (node: TriggerNode, event: ResourceEvent): boolean =>
+  node.kind === "trigger.resource" && isWatchedEvent(node.config, event);
+
+/** How many workflows may start one another by what they change, or by calling each other, before no more is started. */
+export const maxLineage = 5;
+
+/**
+ * Why a change starts a workflow after all that led to it no more; null where it does. `lineage` are the workflows that
+ * led to the change, the one that made it last: one of them would go round for ever, and a long row of them is hardly meant.
+ */
+export const heldBackBy = (lineage: readonly string[], workflowId: string): "circle" | "length" | null => {
+  if (lineage.includes(workflowId)) return "circle";
+  return lineage.length >= maxLineage ? "length" : null;
+};
 
 /** What a run started by an event finds in `trigger`. */
 export const triggerOf = ({ kind, change, connectionId, externalId, data }: ResourceEvent): JsonValue => ({

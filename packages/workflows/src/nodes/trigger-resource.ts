@@ -82,7 +82,8 @@ export const sampleChange = {
 export const triggerResource = defineNode({
   kind: "trigger.resource",
   title: "When something is new or changed",
-  description: "Starts when a record at one of your connections is new or was changed.",
+  description:
+    "Starts when a record at one of your connections is new or was changed. A change that the workflow itself led to starts nothing.",
   category: "trigger",
   icon: "file-plus-2",
   connectorId: null,

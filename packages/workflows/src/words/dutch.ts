@@ -37,8 +37,8 @@ export const dutch: Readonly<Record<string, string>> = {
   "Where it answers when the workflow responds. After that the caller is told so, and the run goes on.":
     "Als de workflow antwoordt. Daarna krijgt de aanroeper dat te horen en gaat de run door.",
   "When something is new or changed": "Als iets nieuw of gewijzigd is",
-  "Starts when a record at one of your connections is new or was changed.":
-    "Start als een item bij een van je koppelingen nieuw of gewijzigd is.",
+  "Starts when a record at one of your connections is new or was changed. A change that the workflow itself led to starts nothing.":
+    "Start als een item bij een van je koppelingen nieuw of gewijzigd is. Een wijziging waar de workflow zelf toe leidde, start niets.",
   Connection: "Koppeling",
   "What to watch": "Waarop te letten",
   Post: "Bericht",

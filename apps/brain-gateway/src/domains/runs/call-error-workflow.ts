@@ -57,5 +57,6 @@ export const callErrorWorkflow = ({ db }: Services, tenantId: string, runId: str
       trigger: await factsOf(scope, run),
       dedupeKey: `${mark}${runId}:${run.execution}`,
       correlationId: run.correlationId,
+      ledByRunId: runId,
     });
   });

@@ -15,17 +15,20 @@ export type RunStart = {
   dedupeKey?: string;
   startedById?: string;
   correlationId: string;
-  /** The step of another run that starts this one and waits for it. */
+  /** The run that led to it: by calling it, by what it changed, or by failing. */
+  ledByRunId?: string | undefined;
+  /** The step of that run that starts this one and waits for it. */
   calledBy?: { runId: string; stepKey: string; depth: number };
 };
 
 const text = `
   with started as (
     insert into run (tenant_id, id, workflow_id, version_id, trigger_node_id, trigger_kind, trigger, dedupe_key, started_by_id, correlation_id,
-      parent_run_id, parent_step_key, depth, place)
+      parent_run_id, parent_step_key, depth, place, lineage)
     values ($1::uuid, $2::uuid, $3::uuid, $4::uuid, $5, $6, $7::jsonb, $8, $9::uuid, $10, $12::uuid, $13, $14, (
       select 'waits' from workflow_settings
-      where tenant_id = $1::uuid and workflow_id = $3::uuid and max_runs_at_once is not null and $12::uuid is null))
+      where tenant_id = $1::uuid and workflow_id = $3::uuid and max_runs_at_once is not null and $12::uuid is null), coalesce((
+      select array_append(array_remove(lineage, workflow_id), workflow_id) from run where tenant_id = $1::uuid and id = $15::uuid), '{}'))
     on conflict (tenant_id, workflow_id, dedupe_key) do update set dedupe_key = excluded.dedupe_key
     returning id, place, xmax = 0 as is_new
   ), queued as (
@@ -57,6 +60,7 @@ export const startRunStatement = (start: RunStart) => ({
     start.calledBy?.runId ?? null,
     start.calledBy?.stepKey ?? null,
     start.calledBy?.depth ?? 0,
+    start.ledByRunId ?? start.calledBy?.runId ?? null,
   ],
 });
 

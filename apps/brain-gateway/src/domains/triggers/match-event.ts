@@ -1,13 +1,15 @@
-import { matchesTrigger, triggerOf } from "@bizosaas/workflows";
+import { heldBackBy, matchesTrigger, triggerOf } from "@bizosaas/workflows";
 import type { Services } from "../../platform/services/services.ts";
 import type { TenantScope, Tx } from "../../platform/tenancy/tenant-scope.ts";
 import { startRun } from "../runs/index.ts";
 import { matchWaits, resourceEventOf } from "../waits/index.ts";
+import { tellOfHeldBack } from "./tell-of-held-back.ts";
 
-const workflowBehind = async ({ tx, tenantId }: TenantScope, runId: string | null): Promise<string | null> => {
-  if (runId === null) return null;
-  const run = await tx.run.findFirst({ where: { tenantId, id: runId }, select: { workflowId: true } });
-  return run?.workflowId ?? null;
+/** The workflows that led to a change, the one whose run made it last. */
+const lineageBehind = async ({ tx, tenantId }: TenantScope, runId: string | null): Promise<string[]> => {
+  if (runId === null) return [];
+  const run = await tx.run.findFirst({ where: { tenantId, id: runId }, select: { workflowId: true, lineage: true } });
+  return run ? [...run.lineage.filter((id) => id !== run.workflowId), run.workflowId] : [];
 };
 
 const activeTriggers = ({ tx, tenantId }: TenantScope, kind: string, connectionId: string) =>
@@ -28,9 +30,14 @@ export const matchEvent = async ({ db }: Services, tenantId: string, eventId: st
     if (!event) return;
     const happened = resourceEventOf(event.payload);
     const scope = { tx, tenantId };
-    const causedByWorkflowId = await workflowBehind(scope, event.causedByRunId);
+    const lineage = await lineageBehind(scope, event.causedByRunId);
     for (const trigger of await activeTriggers(scope, happened.kind, happened.connectionId)) {
-      if (!matchesTrigger(trigger, { ...happened, causedByWorkflowId }, trigger.workflowId)) continue;
+      if (!matchesTrigger(trigger, happened)) continue;
+      const why = heldBackBy(lineage, trigger.workflowId);
+      if (why !== null) {
+        await tellOfHeldBack(scope, { workflowId: trigger.workflowId, why, lineage, event });
+        continue;
+      }
       await startRun(tx, {
         tenantId,
         workflowId: trigger.workflowId,
@@ -40,6 +47,7 @@ export const matchEvent = async ({ db }: Services, tenantId: string, eventId: st
         trigger: triggerOf(happened),
         dedupeKey: `event:${eventId}:${trigger.nodeId}`,
         correlationId: `event:${eventId}`,
+        ledByRunId: event.causedByRunId ?? undefined,
       });
     }
     await matchWaits(scope, happened, event);

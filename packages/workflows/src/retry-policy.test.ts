@@ -37,6 +37,13 @@ it("leaves work that is in time as it is, its failures too", async () => {
   );
 });
 
+it("asks again for nothing that was too large to be taken, and for whatever failed otherwise on the other side", () => {
+  expect(isRetryable(new AppError("upstream_too_large", "Too large."))).toBe(false);
+  expect(isRetryable(new AppError("invalid_input", "Wrong."))).toBe(false);
+  for (const code of ["upstream_failed", "upstream_timeout", "unavailable", "rate_limited", "internal"] as const)
+    expect(isRetryable(new AppError(code, "Not now."))).toBe(true);
+});
+
 it("waits no longer than a minute between attempts, whatever the other side asks", () => {
   const asked = new AppError("rate_limited", "Slow down.", { retryAfterSeconds: 600 });
   expect([1, 2, 5, 11].map((attempt) => retryDelayMs(attempt, null, 0.999))).toEqual([999, 2997, 59_940, 59_940]);

@@ -1,4 +1,4 @@
-import { AppError, isAppError, type NodePolicy } from "@bizosaas/contracts";
+import { AppError, type ErrorCode, isAppError, type NodePolicy } from "@bizosaas/contracts";
 
 /** One retry layer for a durable step: five attempts within about a minute. */
 export const retryPolicy = { maxAttempts: 5, firstDelayMs: 1000, factor: 3, maxDelayMs: 60_000 } as const;
@@ -20,8 +20,12 @@ export const ownPolicy = (policy: StepPolicy, own: NodePolicy | undefined): Step
   timeoutMs: own?.timeoutSeconds === undefined ? policy.timeoutMs : own.timeoutSeconds * 1000,
 });
 
+/** What an answer is too large for today it is too large for tomorrow, and what was asked for may have been done. */
+const finalCodes: ReadonlySet<ErrorCode> = new Set(["upstream_too_large"]);
+
 /** True for what may go well the next time: a limit, a timeout, an unreachable or broken other side. */
-export const isRetryable = (error: AppError): boolean => error.code === "rate_limited" || error.status >= 500;
+export const isRetryable = ({ code, status }: AppError): boolean =>
+  code === "rate_limited" || (status >= 500 && !finalCodes.has(code));
 
 /** Exponential with full jitter; never sooner than the other side asked for. `random` is in [0, 1). */
 export const retryDelayMs = (attempt: number, error: unknown, random: number): number => {

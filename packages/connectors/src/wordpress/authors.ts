@@ -17,7 +17,7 @@ export const authorNames = async (client: WordPressClient, ids: number[], signal
     } catch (error) {
       if (
         !isAppError(error) ||
-        !["forbidden", "not_found", "credential_rejected", "upstream_failed"].includes(error.code)
+        !["forbidden", "not_found", "credential_rejected", "upstream_failed", "upstream_too_large"].includes(error.code)
       )
         throw error;
     }

@@ -22,6 +22,7 @@ export const errorCodes = {
   budget_exceeded: 429,
   internal: 500,
   upstream_failed: 502,
+  upstream_too_large: 502,
   unavailable: 503,
   upstream_timeout: 504,
 } as const;

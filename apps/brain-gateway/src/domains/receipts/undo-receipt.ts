@@ -27,7 +27,13 @@ const begin = (ctx: NetworkContext, receiptId: string) =>
 type Row = Awaited<ReturnType<typeof begin>>;
 
 /** What leaves it open whether the tool took the change back. */
-const unclear: ReadonlySet<string> = new Set(["internal", "upstream_failed", "upstream_timeout", "unavailable"]);
+const unclear: ReadonlySet<string> = new Set([
+  "internal",
+  "upstream_failed",
+  "upstream_too_large",
+  "upstream_timeout",
+  "unavailable",
+]);
 
 /**
  * It was not taken back, so there is no time at which it was. Without a clear answer it stays under way for a while: what a

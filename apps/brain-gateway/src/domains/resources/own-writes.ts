@@ -20,7 +20,7 @@ const text = `
     and ((w.status = 'started' and w.started_at > now() - interval '15 minutes')
       or u.is_undoing
       or (w.status = 'failed' and w.finished_at > now() - interval '15 minutes'
-        and w.error ->> 'code' in ('internal', 'upstream_failed', 'upstream_timeout', 'unavailable'))
+        and w.error ->> 'code' in ('internal', 'upstream_failed', 'upstream_too_large', 'upstream_timeout', 'unavailable'))
       or (w.status in ('succeeded', 'undone')
         and case when w.status = 'undone' then greatest(w.finished_at, w.undone_at) else w.finished_at end
           > least(now(), s.finished_at) - interval '5 minutes'))

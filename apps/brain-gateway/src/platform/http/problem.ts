@@ -20,6 +20,7 @@ const titles: Record<ErrorCode, string> = {
   budget_exceeded: "Budget used up",
   internal: "Something went wrong on our side",
   upstream_failed: "The other service failed",
+  upstream_too_large: "The other service's answer is too large",
   unavailable: "Not available right now",
   upstream_timeout: "The other service took too long",
 };

@@ -26,7 +26,7 @@ const limiter = (maxBytes: number, onBytes: (bytes: number) => void): Transform 
       if (total <= maxBytes) return done(null, chunk);
       const megabytes = (maxBytes / 1024 / 1024).toFixed(maxBytes < 1024 * 1024 ? 2 : 0);
       done(
-        new AppError("upstream_failed", `The server's answer is larger than the ${megabytes} MB that are allowed.`, {
+        new AppError("upstream_too_large", `The server's answer is larger than the ${megabytes} MB that are allowed.`, {
           cause: new BodyTooLarge(),
         }),
       );

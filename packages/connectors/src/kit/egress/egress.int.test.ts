@@ -150,7 +150,7 @@ test("a redirect loop ends after five hops", async () => {
 
 test("a packed bomb is stopped at the bound, counted after unpacking", async () => {
   expect(bomb.byteLength).toBeLessThan(100_000);
-  expect(await refusal(egress.fetch(`${site.url}/bomb`, { hosts: [site.host] }))).toBe("upstream_failed");
+  expect(await refusal(egress.fetch(`${site.url}/bomb`, { hosts: [site.host] }))).toBe("upstream_too_large");
   const plain = await egress.fetch(`${site.url}/bomb`, { hosts: [site.host], maxBodyBytes: 40 * 1024 * 1024 });
   expect(plain.bytes.byteLength).toBe(30 * 1024 * 1024);
 });

@@ -11,6 +11,13 @@ test.each([
   ["bg-linear-45", "no gradients"],
   ["bg-[#fff]", "colours come from tokens"],
   ["text-[oklch(0.5_0.1_200)]", "colours come from tokens"],
+  ["bg-[red]", "colours come from tokens"],
+  ["shadow-[0_0_4px_#f00]", "colours come from tokens"],
+  ["[color:#f00]", "colours come from tokens"],
+  ["hover:[border-color:crimson]", "colours come from tokens"],
+  ["bg-[linear-gradient(var(--a),var(--b))]", "no gradients"],
+  ["[background:radial-gradient(var(--a),var(--b))]", "no gradients"],
+  ["[z-index:99]", "overlays stack by DOM order"],
   ["text-red-500", "colours come from tokens"],
   ["hover:bg-slate-100", "colours come from tokens"],
   ["border-s-amber-400/50", "colours come from tokens"],
@@ -44,6 +51,7 @@ test.each([
   "z-10",
   "border-border-strong",
   "grid-cols-[1fr_auto]",
+  "shadow-[0_0_0_1px_var(--color-border)] [color:var(--color-fg)]",
   "bg-primary-subtle",
   "dark:hidden",
   "ms-2 -me-px ps-4 start-0 text-start border-e rounded-ss-card",
@@ -55,6 +63,7 @@ test.each([
 
 test.each([
   ["a raw colour", "a { color: #ff0000; }", "colours come from tokens"],
+  ["a named colour", "a {\n  color: red;\n}", "colours come from tokens"],
   ["a gradient", "a { background: linear-gradient(var(--a), var(--b)); }", "no gradients"],
   ["a high place in the stack", "a { z-index: 60; }", "overlays stack by DOM order"],
   ["a left side", "a {\n  margin-left: 4px;\n}", "sides are logical"],
@@ -82,6 +91,37 @@ test.each([
   ["as an alt", `<img alt={isEmpty ? "Nothing here" : name} />`],
 ])("a text written %s is found", (_, markup) => {
   expect(inScreen(markup)).toEqual([expect.stringMatching(`^${screen}:1 .*Nothing here" belongs into a words`)]);
+});
+
+test.each([
+  ["fill", `<path fill="red" />`, "colours come from tokens"],
+  ["stroke", `<path stroke={"#fff"} />`, "colours come from tokens"],
+  ["style", `<p style={{ color: "rgb(0 0 0)" }} />`, "colours come from tokens"],
+  ["style", `<p style={{ background: "linear-gradient(var(--a), var(--b))" }} />`, "no gradients"],
+  ["style", "<p style={{ zIndex: 99 }} />", "overlays stack by DOM order"],
+])("what %s paints by %s is found", (name, markup, why) => {
+  expect(inScreen(markup)).toEqual([expect.stringMatching(`^${screen}:1 ${name}: .*${why}`)]);
+});
+
+test("what is painted by tokens, placed by what was measured, or read by machines is allowed", () => {
+  const markup = `<p style={{ height: size, zIndex: 1 }}><path fill="var(--chart-1)" stroke="currentColor" /></p>`;
+  expect(inScreen(markup)).toEqual([]);
+  const code = "packages/portal-kit/src/client/security/qr-code.tsx";
+  expect(findingsIn(code, `export const QrCode = () => <rect fill="white" />;`)).toEqual([]);
+});
+
+test.each([
+  ["as a table's heading", `const columns = [{ id: "name", header: "Nothing here" }];`],
+  ["as a page's title", `export const metadata = { title: "Nothing here" };`],
+  ["as a toast", `toast.error("Nothing here");`],
+  ["as a toast's second line", `toast.success(t.saved, { description: isOld ? "Nothing here" : t.now });`],
+])("a text written %s is found, in a hook too", (_, text) => {
+  for (const file of [screen, "apps/client-portal/src/features/runs/use-run.ts"])
+    expect(findingsIn(file, text)).toEqual([expect.stringContaining(`"Nothing here" belongs into a words`)]);
+});
+
+test("what an object calls its parts is no text", () => {
+  expect(findingsIn(screen, `const looks = { title: "font-semibold", label: "out" };`)).toEqual([]);
 });
 
 test.each([

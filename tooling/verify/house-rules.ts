@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { barrelFindings } from "./barrel-rules.ts";
-import { classFindings, stylesheetFindings } from "./class-rules.ts";
+import { classFindings, paintFindings, stylesheetFindings } from "./class-rules.ts";
 import { readProgram } from "./read-program.ts";
 import { sourceFiles, stylesheets } from "./source-files.ts";
 import { primitiveClassFindings, textFindings } from "./text-rules.ts";
@@ -19,10 +19,13 @@ const nameFindings = (file: string): string[] => {
 const isScreen = (file: string): boolean =>
   /^(apps\/(client|admin)-portal|packages\/(ui|portal-kit))\/src\/.*\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file);
 
+const isCatalogue = /(?:^|[/-])words\.tsx?$/;
+
 const screenFindings = (root: string, file: string): string[] => {
   const source = readProgram(root, file);
-  const inMarkup = file.endsWith(".tsx") ? [...textFindings(source), ...primitiveClassFindings(source)] : [];
-  return [...classFindings(source), ...inMarkup, ...wordsFindings(source), ...barrelFindings(root, source)];
+  const inMarkup = file.endsWith(".tsx") ? [...primitiveClassFindings(source), ...paintFindings(source)] : [];
+  const texts = isCatalogue.test(file) ? [] : textFindings(source);
+  return [...classFindings(source), ...texts, ...inMarkup, ...wordsFindings(source), ...barrelFindings(root, source)];
 };
 
 /** STYLE.md's rules that no linter knows: file names, looks by tokens and variants alone, texts from catalogues alone. */

@@ -1,12 +1,30 @@
 import { type Expression, type JSXAttribute, type JSXChild, type JSXEmptyExpression, Visitor } from "oxc-parser";
 import { lineAt, type Source } from "./read-program.ts";
 
+const spokenKeys = [
+  "title",
+  "placeholder",
+  "label",
+  "description",
+  "hint",
+  "summary",
+  "header",
+  "emptyText",
+  "confirmLabel",
+];
 const spokenAttributes = new Set([
-  ...["aria-label", "aria-description", "aria-placeholder", "aria-roledescription", "aria-valuetext"],
-  ...["title", "placeholder", "alt", "label", "description", "hint", "summary"],
+  ...["aria-label", "aria-description", "aria-placeholder", "aria-roledescription", "aria-valuetext", "alt"],
+  ...spokenKeys,
 ]);
+/** Of objects: a table's column, a page's metadata, a menu's item. */
+const spokenProperties = new Set(["aria-label", ...spokenKeys]);
+const isToast = (callee: Expression): boolean =>
+  callee.type === "MemberExpression" && callee.object.type === "Identifier" && callee.object.name === "toast";
 /** The product's own name is the same in every language. */
 const isSpoken = (text: string): boolean => /\p{L}/u.test(text.replaceAll("BizOSaaS", ""));
+
+/** Lower case, a value of an object may as well be a class or a key. */
+const isSentence = (text: string): boolean => /^\s*\p{Lu}/u.test(text);
 
 /** Every string that an expression may come to show: through conditions and templates, not through calls. */
 const shownBy = (node: Expression | JSXEmptyExpression): string[] => {
@@ -26,7 +44,7 @@ const shownByValue = (value: JSXAttribute["value"]): string[] => {
   return value?.type === "JSXExpressionContainer" ? shownBy(value.expression) : [];
 };
 
-/** Texts written into a screen instead of its catalogue: between tags, and in attributes that are read out or shown. */
+/** Texts written into a screen instead of its catalogue: between tags, and in what is read out or shown from attributes and objects. */
 export const textFindings = ({ file, text, program }: Source): string[] => {
   const found: string[] = [];
   const report = (start: number, values: string[]): void => {
@@ -46,6 +64,13 @@ export const textFindings = ({ file, text, program }: Source): string[] => {
     JSXFragment: ({ children }) => reportChildren(children),
     JSXAttribute: ({ name, value, start }) => {
       if (name.type === "JSXIdentifier" && spokenAttributes.has(name.name)) report(start, shownByValue(value));
+    },
+    Property: ({ key, value, start }) => {
+      const name = key.type === "Identifier" ? key.name : key.type === "Literal" ? String(key.value) : "";
+      if (spokenProperties.has(name)) report(start, shownBy(value as Expression).filter(isSentence));
+    },
+    CallExpression: ({ callee, arguments: given, start }) => {
+      if (isToast(callee)) for (const each of given) report(start, shownBy(each as Expression));
     },
   }).visit(program);
   return found;

@@ -17,6 +17,7 @@ export {
 } from "./patterns/data-table/use-table-selection.ts";
 export * from "./patterns/description-list.tsx";
 export { DetailPane, type DetailPaneProps } from "./patterns/detail-pane/detail-pane.tsx";
+export { DueTime } from "./patterns/due-time.tsx";
 export * from "./patterns/empty-state.tsx";
 export { ErrorState, type ErrorStateProps } from "./patterns/error-state.tsx";
 export * from "./patterns/filter-bar.tsx";

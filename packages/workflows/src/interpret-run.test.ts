@@ -71,9 +71,8 @@ describe("the journey", () => {
     const { ports } = recordingPorts();
     const { driver, batches } = memoryDriver();
     await start(journey, ports, driver);
-    expect(batches.some((batch) => batch.some(({ nodeId, status }) => nodeId === "ask" && status === "waiting"))).toBe(
-      true,
-    );
+    const waiting = batches.flat().find(({ nodeId, status }) => nodeId === "ask" && status === "waiting");
+    expect(waiting).toMatchObject({ waitsFor: "approval", waitsUntil: expect.any(String) });
   });
 
   it("skips the approval and the update when the summary is short", async () => {

@@ -22,6 +22,7 @@ import {
   fail,
   finish,
   note,
+  noteWaiting,
   type RunFailure,
   type RunInput,
   type RunState,
@@ -84,7 +85,7 @@ const suspend = (state: RunState, { node }: PreparedNode, suspension: NodeSuspen
   if (!wait) return;
   state.shared.waits.set(wait.key, { wait, state });
   state.started.add(node.id);
-  note(state, node.id, { status: "waiting" });
+  noteWaiting(state, wait);
 };
 
 const conclude = (state: RunState, nodeId: string, { output, port, end }: NodeResult): void => {

@@ -1,5 +1,6 @@
+import type { Wait } from "./run-driver.ts";
 import type { PreparedNode, StepResult } from "./run-node.ts";
-import { isCaught, note, parkedKey, type RunState } from "./run-state.ts";
+import { isCaught, noteWaiting, parkedKey, type RunState } from "./run-state.ts";
 
 /** How long a step waits for somebody to mend its connection; then it fails as it would have at once. */
 const parkedDays = 30;
@@ -42,19 +43,19 @@ export const parkStep = (state: RunState, prepared: PreparedNode, step: Refused,
   const times = (state.parked.get(prepared.key)?.times ?? 0) + 1;
   state.parked.set(prepared.key, { times, attemptsBefore: attempt - 1 });
   const key = parkedKey(prepared.key, times);
-  state.shared.waits.set(key, {
-    state,
-    wait: {
-      ...{ key, nodeId: node.id, path: state.path, type: "event" },
-      request: {
-        source: { type: "connection", connectionId },
-        condition: { matches: null, equals: null },
-        since: startedAt,
-        expiresAt: new Date(Date.parse(finishedAt) + parkedDays * 86_400_000).toISOString(),
-      },
+  const wait: Wait = {
+    ...{ key, nodeId: node.id, path: state.path, type: "event" },
+    request: {
+      source: { type: "connection", connectionId },
+      condition: { matches: null, equals: null },
+      since: startedAt,
+      expiresAt: new Date(Date.parse(finishedAt) + parkedDays * 86_400_000).toISOString(),
     },
+  };
+  state.shared.waits.set(key, {
+    ...{ state, wait },
     settle: ({ event }) => (event?.event == null ? late(event?.at ?? finishedAt) : mended()),
   });
-  note(state, node.id, { status: "waiting", attempt });
+  noteWaiting(state, wait, { attempt });
   return true;
 };

@@ -10,7 +10,7 @@ import type { NodeRegistry } from "./node-registry.ts";
 import type { NodeResult, NodeSpec, NodeSuspension } from "./node-spec.ts";
 import type { NodeOutcome } from "./plan.ts";
 import type { StepPolicy } from "./retry-policy.ts";
-import type { ChildOutcome, EventOutcome, Wait, WaitEnd } from "./run-driver.ts";
+import { type ChildOutcome, deadlineOf, type EventOutcome, type Wait, type WaitEnd } from "./run-driver.ts";
 import type { StepError, StepRecord } from "./step-record.ts";
 
 /** How a node ended in an earlier execution of the same run; it is not run again. */
@@ -262,6 +262,8 @@ const blank = (nodeId: string, { index, path }: RunState): StepRecord => ({
   costMicros: null,
   receiptId: null,
   log: null,
+  waitsFor: null,
+  waitsUntil: null,
 });
 
 /** Notes a change of a node's record, to be stored with the next batch. */
@@ -271,6 +273,10 @@ export const note = (state: RunState, nodeId: string, change: Partial<StepRecord
   records.set(id, { ...(records.get(id) ?? blank(nodeId, state)), ...change });
   unsaved.add(id);
 };
+
+/** Notes that a node waits, for what and until when. */
+export const noteWaiting = (state: RunState, wait: Wait, change: Partial<StepRecord> = {}): void =>
+  note(state, wait.nodeId, { status: "waiting", waitsFor: wait.type, waitsUntil: deadlineOf(wait), ...change });
 
 const isOpen = ({ status }: StepRecord): boolean => status === "running" || status === "waiting";
 

@@ -27,4 +27,7 @@ export type StepRecord = {
   receiptId: string | null;
   /** What its code wrote, line by line. */
   log: string[] | null;
+  /** What it waits for, or waited for, as its `Wait` says, and until when at the latest. */
+  waitsFor: "until" | "approval" | "child" | "event" | null;
+  waitsUntil: string | null;
 };

@@ -34,6 +34,10 @@ export const RunStep = z.object({
   log: z.array(z.string()).nullable(),
   startedAt: Timestamp.nullable(),
   finishedAt: Timestamp.nullable(),
+  /** A moment, a decision, a run that it called or something from outside: what it waits for, or waited for. */
+  waitsFor: z.enum(["until", "approval", "child", "event"]).nullable(),
+  /** When it stops waiting at the latest. */
+  waitsUntil: Timestamp.nullable(),
 });
 export type RunStep = z.infer<typeof RunStep>;
 
@@ -48,6 +52,12 @@ export const StepTally = z.object({
   waiting: z.int(),
   succeeded: z.int(),
   failed: z.int(),
+  /** Of all of them together. */
+  attempts: z.int(),
+  /** When the first of them began. */
+  startedAt: Timestamp.nullable(),
+  /** When each tenth of those that ended had, in their order; empty while none has. */
+  endedAt: z.array(Timestamp),
 });
 export type StepTally = z.infer<typeof StepTally>;
 
@@ -105,17 +115,19 @@ export const RunSummary = z.object({
 });
 export type RunSummary = z.infer<typeof RunSummary>;
 
-/** A step that listens for something from outside, and until when. */
+/** A step that waits for something other than a person, and until when. */
 export const RunWait = z.object({
   nodeId: NodeId,
   path: z.string(),
-  /** A change of a record at a connection, a call to the step's one-time address, or that a connection is mended. */
-  kind: z.enum(["change", "call", "connection"]),
+  /** A change of a record at a connection, a call to the step's one-time address, that a connection is mended, a moment, or a run it called. */
+  kind: z.enum(["change", "call", "connection", "time", "run"]),
   connectionId: Id.nullable(),
   connectionName: z.string().nullable(),
   resourceKind: z.string().nullable(),
   /** The one record that is waited for, where it is named. */
   externalId: z.string().nullable(),
+  /** Of kind `run` alone. */
+  calledRun: z.object({ runId: Id, workflowName: z.string() }).nullable(),
   expiresAt: Timestamp,
 });
 export type RunWait = z.infer<typeof RunWait>;

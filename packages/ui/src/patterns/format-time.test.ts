@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatDuration, formatExactTime, formatRelativeTime } from "./format-time.ts";
+import { formatClockTime, formatDuration, formatExactTime, formatRelativeTime } from "./format-time.ts";
 
 const now = Date.parse("2026-11-21T04:00:00Z");
 
@@ -11,9 +11,16 @@ test("the largest unit that fits once is named, past and future", () => {
   expect(formatRelativeTime("2026-11-21T03:55:00Z", now, "nl")).toBe("5 minuten geleden");
 });
 
+test("the clock tells when something is due, with the day where it is another", () => {
+  expect(formatClockTime("2026-11-21T14:05:20Z", now, "en", "UTC")).toBe("14:05");
+  expect(formatClockTime("2026-11-21T14:05:20Z", now, "nl", "Europe/Amsterdam")).toBe("15:05");
+  expect(formatClockTime("2026-11-24T00:30:00Z", now, "en", "UTC")).toMatch(/24.*00:30/);
+});
+
 test("an unreadable timestamp is shown as it came instead of crashing the page", () => {
   expect(formatRelativeTime("soon", now, "en")).toBe("soon");
   expect(formatExactTime("soon", "en", "UTC")).toBe("soon");
+  expect(formatClockTime("soon", now, "en", "UTC")).toBe("soon");
 });
 
 test("durations carry the unit that fits", () => {

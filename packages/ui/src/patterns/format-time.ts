@@ -29,6 +29,17 @@ export const formatExactTime = (value: string, locale: string, timeZone?: string
   }).format(time);
 };
 
+/** "14:05" on the same day, "24 November, 14:05" on another: when something is due, in the given zone or the reader's. */
+export const formatClockTime = (value: string, nowMs: number, locale: string, timeZone?: string): string => {
+  const time = new Date(value);
+  if (Number.isNaN(time.getTime())) return value;
+  const zone = timeZone ? { timeZone } : {};
+  const day = dateTimeFormat(locale, { dateStyle: "short", ...zone });
+  const clock = { hour: "2-digit", minute: "2-digit", hour12: false, ...zone } as const;
+  const isToday = day.format(time) === day.format(nowMs);
+  return dateTimeFormat(locale, isToday ? clock : { day: "numeric", month: "long", ...clock }).format(time);
+};
+
 /** "850 ms", "12.4 s", "3 min 5 s", "2 h 10 min": how long something took. */
 export const formatDuration = (durationMs: number): string => {
   if (durationMs < 1000) return `${Math.round(durationMs)} ms`;

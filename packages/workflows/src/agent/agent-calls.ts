@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { TurnCall } from "../node-ports.ts";
 import type { PlannedWrite } from "../node-spec.ts";
 import type { Decision, Wait, WaitEnd } from "../run-driver.ts";
-import { createMove, note, type RunState, stepKey } from "../run-state.ts";
+import { createMove, note, noteWaiting, type RunState, stepKey } from "../run-state.ts";
 import type { StepError } from "../step-record.ts";
 import { storableJson } from "../storable-json.ts";
 import { callsPerTurn, shownToModel } from "./agent-limits.ts";
@@ -156,7 +156,7 @@ const ask = (state: RunState, agent: AgentProgress, turn: AgentTurn, call: Agent
   };
   call.status = "asking";
   state.shared.waits.set(wait.key, { wait, state: at, settle: (ended) => settle(state, agent, call, ended) });
-  note(at, nodeId, { status: "waiting", input: inputOfCall(call), startedAt: state.shared.clock });
+  noteWaiting(at, wait, { input: inputOfCall(call), startedAt: state.shared.clock });
 };
 
 /** All that people are to be asked in a turn is asked at once. A test asks nobody. */

@@ -1,4 +1,4 @@
-import { contract, type RunStep, StepError, StepStatus, WorkflowDefinition } from "@bizosaas/contracts";
+import { contract, RunStep, StepError, StepStatus, WorkflowDefinition } from "@bizosaas/contracts";
 import { Prisma } from "@bizosaas/db";
 import { type PlatformTx, platformVerb } from "../../platform/http/platform-verb.ts";
 import { notFound } from "../../platform/http/verb.ts";
@@ -35,6 +35,8 @@ const readSteps = async (tx: PlatformTx, tenantId: string, runId: string): Promi
       costMicros: step.costMicros === null ? null : Number(step.costMicros),
       startedAt: step.startedAt?.toISOString() ?? null,
       finishedAt: step.finishedAt?.toISOString() ?? null,
+      waitsFor: RunStep.shape.waitsFor.parse(step.waitsFor),
+      waitsUntil: step.waitsUntil?.toISOString() ?? null,
     };
   });
 };

@@ -108,6 +108,12 @@ describe("a loop", () => {
     expect(run.tallies).toContainEqual(
       expect.objectContaining({ nodeId: "send", isLoop: false, total: 60, succeeded: 60 }),
     );
+    for (const { startedAt, endedAt } of run.tallies) {
+      expect(startedAt).not.toBeNull();
+      expect(endedAt).toHaveLength(10);
+      const times = [startedAt, ...endedAt, run.finishedAt].map((at) => Date.parse(at ?? ""));
+      expect(times).toEqual(times.toSorted((left, right) => left - right));
+    }
     const first = await iterationsOf(runId, { nodeId: "each", limit: 25 });
     const last = await iterationsOf(runId, { nodeId: "each", limit: 25, from: 50 });
     expect([first.items.length, first.total, first.next, last.items.length, last.next]).toEqual([25, 60, 25, 10, null]);
@@ -231,6 +237,29 @@ const caller = (workflowId: string): WorkflowDefinition =>
     ],
   );
 
+describe("a step that waits for a while", () => {
+  it("says until when, and no more once the run stands still or is over", async () => {
+    const definition = draft(
+      [
+        ["start", "trigger.manual"],
+        ["rest", "flow.wait", { duration: "2h" }],
+      ],
+      [["start", "out", "rest"]],
+    );
+    const runId = await start(await publish(definition));
+    const run = await runIs(runId, "waiting");
+    const until = new Date(Date.parse(run.startedAt ?? "") + 2 * 3_600_000).toISOString();
+    expect(run.waits).toMatchObject([{ nodeId: "rest", kind: "time", calledRun: null, expiresAt: until }]);
+    expect(run.steps).toContainEqual(
+      expect.objectContaining({ nodeId: "rest", status: "waiting", waitsFor: "until", waitsUntil: until }),
+    );
+    await call("runs.pause", { runId });
+    expect((await runIs(runId, "paused")).waits).toEqual([]);
+    await call("runs.cancel", { runId });
+    expect((await runIs(runId, "cancelled")).waits).toEqual([]);
+  });
+});
+
 describe("a workflow that another calls", () => {
   it("gets its input, and hands its result to the run that waits for it", async () => {
     const child = await publish(
@@ -254,6 +283,9 @@ describe("a workflow that another calls", () => {
     const runId = await start(await publish(caller(child)), { name: "Anna" });
     const waiting = await runIs(runId, "waiting");
     const childId = waiting.called[0]?.runId ?? "";
+    expect(waiting.waits).toMatchObject([
+      { nodeId: "sub", kind: "run", calledRun: { runId: childId, workflowName: "Ask" }, expiresAt: expect.any(String) },
+    ]);
     await runIs(childId, "waiting");
     await call("runs.cancel", { runId });
     await runIs(runId, "cancelled");

@@ -12,9 +12,9 @@ import { createFieldMask } from "../../platform/telemetry/mask-fields.ts";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
 import { type ApprovalReader, approvalsOfRun } from "../approvals/index.ts";
 import { receiptsOfRun } from "../receipts/index.ts";
-import { waitsOfRun } from "../waits/index.ts";
 import { isFinished } from "./rules.ts";
 import { type RunRow, runColumns, runTables, toRunSummary } from "./run-row.ts";
+import { allWaitsOf } from "./step-waits.ts";
 
 type DetailRow = RunRow & {
   is_pausing: boolean;
@@ -50,26 +50,37 @@ export const stepsOf = async ({ tx, tenantId }: TenantScope, of: StepsOf, take?:
       costMicros: step.costMicros === null ? null : Number(step.costMicros),
       startedAt: step.startedAt?.toISOString() ?? null,
       finishedAt: step.finishedAt?.toISOString() ?? null,
+      waitsUntil: step.waitsUntil?.toISOString() ?? null,
     }),
   );
 };
 
-type TallyRow = Omit<StepTally, "nodeId" | "isLoop"> & { node_id: string; is_loop: boolean };
+type Counts = Omit<StepTally, "nodeId" | "isLoop" | "startedAt" | "endedAt">;
+type TallyRow = Counts & { node_id: string; is_loop: boolean; started_at: Date | null; ended_at: Date[] | null };
 
 // A row under a loop's own id, whose path ends in that id, is one of its iterations. Attempts of a step count once.
+// Ten moments tell how a loop went on, however many items it had.
 const tallyText = `
   select node_id, is_loop, count(*)::int as total, array_remove(array_agg(distinct port), null) as ports,
     (count(*) filter (where status = 'running'))::int as running, (count(*) filter (where status = 'waiting'))::int as waiting,
-    (count(*) filter (where status = 'succeeded'))::int as succeeded, (count(*) filter (where status = 'failed'))::int as failed
+    (count(*) filter (where status = 'succeeded'))::int as succeeded, (count(*) filter (where status = 'failed'))::int as failed,
+    sum(attempt)::int as attempts,
+    min(began_at) as started_at,
+    percentile_disc(array[0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1]) within group (order by finished_at) as ended_at
   from (
-    select distinct on (node_id, path) node_id, status, port, starts_with(split_part(path, '/', -1), node_id || '.') as is_loop
+    select distinct on (node_id, path) node_id, status, attempt, port, finished_at,
+      min(started_at) over (partition by node_id, path) as began_at, starts_with(split_part(path, '/', -1), node_id || '.') as is_loop
     from run_step where tenant_id = $1::uuid and run_id = $2::uuid and path <> ''
     order by node_id, path, iteration desc, attempt desc
   ) steps group by node_id, is_loop`;
 
 const talliesOf = async ({ tx, tenantId }: TenantScope, runId: string): Promise<StepTally[]> => {
   const rows = await tx.$queryRawUnsafe<TallyRow[]>(tallyText, tenantId, runId);
-  return rows.map(({ node_id: nodeId, is_loop: isLoop, ...counts }) => ({ nodeId, isLoop, ...counts }));
+  return rows.map(({ node_id: nodeId, is_loop: isLoop, started_at, ended_at, ...counts }) => ({
+    ...{ nodeId, isLoop, ...counts },
+    startedAt: started_at?.toISOString() ?? null,
+    endedAt: (ended_at ?? []).map((at) => at.toISOString()),
+  }));
 };
 
 const callerOf = async ({ tx, tenantId }: TenantScope, runId: string): Promise<RunDetail["calledBy"]> => {
@@ -119,6 +130,6 @@ export const loadRunDetail = async (scope: ApprovalReader, runId: string): Promi
     called: await calledBy(scope, runId),
     receipts: await receiptsOfRun(scope, runId),
     approvals: await approvalsOfRun(scope, runId),
-    waits: await waitsOfRun(scope, runId),
+    waits: await allWaitsOf(scope, runId, row.status === "paused"),
   };
 };

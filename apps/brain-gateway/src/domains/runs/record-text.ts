@@ -9,16 +9,18 @@ const runWith = (also: string): string => `
     returning id, workflow_id, cancel_requested_at, pause_requested_at, parent_run_id, parent_step_key, trigger_kind, place
   ), steps as (
     insert into run_step (tenant_id, run_id, node_id, path, iteration, attempt, status, input, output, error, port,
-      input_tokens, output_tokens, cost_micros, receipt_id, log, started_at, finished_at)
+      input_tokens, output_tokens, cost_micros, receipt_id, log, started_at, finished_at, waits_for, waits_until)
     select $1, mine.id, s."nodeId", s.path, s.iteration, s.attempt, s.status, s.input, s.output, s.error, s.port,
-      coalesce(s."inputTokens", 0), coalesce(s."outputTokens", 0), s."costMicros", s."receiptId", s.log, s."startedAt", s."finishedAt"
+      coalesce(s."inputTokens", 0), coalesce(s."outputTokens", 0), s."costMicros", s."receiptId", s.log, s."startedAt", s."finishedAt", s."waitsFor", s."waitsUntil"
     from mine, jsonb_to_recordset($10::jsonb) as s("isStarting" boolean, "nodeId" text, path text, iteration int, attempt int, status text, input jsonb, output jsonb,
-      error jsonb, port text, "inputTokens" int, "outputTokens" int, "costMicros" bigint, "receiptId" uuid, log jsonb, "startedAt" timestamptz, "finishedAt" timestamptz)
+      error jsonb, port text, "inputTokens" int, "outputTokens" int, "costMicros" bigint, "receiptId" uuid, log jsonb, "startedAt" timestamptz, "finishedAt" timestamptz,
+      "waitsFor" text, "waitsUntil" timestamptz)
     where s."isStarting" is not true or (mine.cancel_requested_at is null and mine.pause_requested_at is null)
     on conflict (tenant_id, run_id, node_id, path, iteration, attempt) do update set
       status = excluded.status, input = excluded.input, output = excluded.output, error = excluded.error, port = excluded.port,
       input_tokens = excluded.input_tokens, output_tokens = excluded.output_tokens, cost_micros = excluded.cost_micros,
-      receipt_id = excluded.receipt_id, log = excluded.log, started_at = coalesce(run_step.started_at, excluded.started_at), finished_at = excluded.finished_at
+      receipt_id = excluded.receipt_id, log = excluded.log, started_at = coalesce(run_step.started_at, excluded.started_at), finished_at = excluded.finished_at,
+      waits_for = excluded.waits_for, waits_until = excluded.waits_until
     where run_step.status in ('running', 'waiting')
   ), found as (
     insert into run_search_value (tenant_id, run_id, name, value, value_key)

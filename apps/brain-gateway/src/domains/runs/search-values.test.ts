@@ -6,6 +6,7 @@ import { createValueFinder, searchKeyOf } from "./search-values.ts";
 const step = (nodeId: string, output: JsonValue, path = ""): StepRecord => ({
   ...{ nodeId, path, iteration: 0, attempt: 1, status: "succeeded", input: null, output, error: null, port: "out" },
   ...{ startedAt: null, finishedAt: null, usage: null, costMicros: null, receiptId: null, log: null },
+  ...{ waitsFor: null, waitsUntil: null },
 });
 const about = {
   run: { id: "r", startedAt: "2026-01-01T00:00:00Z" },

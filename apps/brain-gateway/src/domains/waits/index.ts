@@ -5,5 +5,5 @@ export { receiveCall } from "./receive-call.ts";
 export { resourceEventOf } from "./resource-event.ts";
 export { parseResumeAddress, resumeUrl } from "./resume-address.ts";
 export { settleWait } from "./settle-wait.ts";
-export { waitsOfRun } from "./waits-of-run.ts";
+export { shownWaits, waitsOfRun } from "./waits-of-run.ts";
 export { isParked, wakeParked } from "./wake-parked.ts";

@@ -2,14 +2,15 @@ import type { RunWait } from "@bizosaas/contracts";
 import type { EventRequest } from "@bizosaas/workflows";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
 
-const shown = 100;
+/** Waits of a run that its page shows. */
+export const shownWaits = 100;
 
-/** What a run waits for besides people and time: the first to end first. */
+/** What a run listens for outside: the first to end first. */
 export const waitsOfRun = async ({ tx, tenantId }: TenantScope, runId: string): Promise<RunWait[]> => {
   const rows = await tx.runWait.findMany({
     where: { tenantId, runId, endedAt: null },
     orderBy: [{ expiresAt: "asc" }, { stepKey: "asc" }],
-    take: shown,
+    take: shownWaits,
   });
   const ids = [...new Set(rows.flatMap(({ connectionId }) => connectionId ?? []))];
   const connections = await tx.connection.findMany({
@@ -24,6 +25,7 @@ export const waitsOfRun = async ({ tx, tenantId }: TenantScope, runId: string): 
       ...{ kind: source.type, connectionId },
       connectionName: connectionId === null ? null : (names.get(connectionId) ?? null),
       externalId: source.type === "change" ? (source.externalId ?? null) : null,
+      calledRun: null,
     };
   });
 };

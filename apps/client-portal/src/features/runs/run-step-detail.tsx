@@ -6,6 +6,7 @@ import {
   Callout,
   Code,
   DescriptionList,
+  DueTime,
   formatDuration,
   JsonView,
   Money,
@@ -33,6 +34,15 @@ function AttemptFacts({ step, portLabel }: { step: RunStep; portLabel: string | 
       items={[
         ...(step.startedAt
           ? [{ id: "started", term: t.started, value: <RelativeTime value={step.startedAt} locale={locale} /> }]
+          : []),
+        ...(step.status === "waiting" && step.waitsUntil
+          ? [
+              {
+                id: "waits",
+                term: t.waitsUntil,
+                value: <DueTime value={step.waitsUntil} locale={locale} />,
+              },
+            ]
           : []),
         ...(ms === null ? [] : [{ id: "duration", term: t.duration, value: formatDuration(ms) }]),
         ...(portLabel ? [{ id: "exit", term: t.exit, value: portLabel }] : []),

@@ -5,7 +5,7 @@ import { sumOf, toMove } from "./agent-moves.ts";
 const step = (change: Partial<RunStep>): RunStep => ({
   ...{ nodeId: "agent", path: "agent.0", iteration: 0, attempt: 1, status: "succeeded", input: null, output: null },
   ...{ error: null, port: "out", inputTokens: 0, outputTokens: 0, costMicros: 0, receiptId: null, log: null },
-  ...{ startedAt: null, finishedAt: null },
+  ...{ startedAt: null, finishedAt: null, waitsFor: null, waitsUntil: null },
   ...change,
 });
 const known = { kinds: [], approvals: [] };

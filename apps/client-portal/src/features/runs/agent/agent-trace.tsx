@@ -3,7 +3,7 @@
 import type { Approval, NodeKind, RunDetail, RunStep } from "@bizosaas/contracts";
 import { IntentLink, useLocale, useWords } from "@bizosaas/portal-kit/client";
 import { Button, formatDuration, JsonView, linkClasses, Money, Timeline } from "@bizosaas/ui";
-import { useState } from "react";
+import { progressOf } from "../iterations/progress-of.ts";
 import { useRead } from "../iterations/use-read.ts";
 import { tookMs } from "../run-time.ts";
 import { runWords } from "../words.ts";
@@ -110,14 +110,10 @@ type Props = {
 /** What an agent was told, what it wanted, and what came of it, turn by turn; it grows while the run goes on. */
 export function AgentTrace({ run, nodeId, within, kinds }: Props) {
   const t = useWords(traceWords);
-  const tally = run.tallies.find((each) => each.isLoop && each.nodeId === nodeId);
-  const progress = tally ? `${tally.total}.${tally.running}.${tally.waiting}.${tally.failed}` : "";
-  const [seen, setSeen] = useState<RunStep[] | null>(null);
-  const { read, again } = useRead(`${run.id} ${nodeId} ${within} ${progress} ${run.status}`, () =>
+  const { state, value, again } = useRead(`${run.id} ${nodeId} ${within}`, progressOf(run, nodeId), () =>
     listAgentMoves({ runId: run.id, nodeId, within }),
   );
-  if (read.state === "ready" && read.value.moves !== seen) setSeen(read.value.moves);
-  const moves = (seen ?? []).map((step) => toMove(step, { kinds, approvals: run.approvals }));
+  const moves = (value?.moves ?? []).map((step) => toMove(step, { kinds, approvals: run.approvals }));
   return (
     <section aria-label={t.title} className="grid gap-3 border-t border-border pt-4">
       <div>
@@ -125,11 +121,11 @@ export function AgentTrace({ run, nodeId, within, kinds }: Props) {
         <p className="text-dense text-fg-muted">{t.hint}</p>
       </div>
       <p role="status" className="text-dense text-fg-muted empty:hidden">
-        {read.state === "loading" && seen === null && t.loading}
-        {read.state === "failed" && t.unreachable}
-        {seen?.length === 0 && t.none}
+        {state === "loading" && value === null && t.loading}
+        {state === "failed" && t.unreachable}
+        {value?.moves.length === 0 && t.none}
       </p>
-      {read.state === "failed" && <Button onClick={again}>{t.again}</Button>}
+      {state === "failed" && <Button onClick={again}>{t.again}</Button>}
       {moves.length > 0 && <Moves moves={moves} />}
     </section>
   );

@@ -45,15 +45,19 @@ export function IterationList({ run, loopId, within, onChoose }: Props) {
   const from = starts.at(-1) ?? 0;
   const loop = run.tallies.find(({ nodeId, isLoop }) => isLoop && nodeId === loopId);
   // While the run goes on, what it has counted so far says when there is something new to read.
-  const seen = loop ? `${loop.total}.${loop.succeeded}.${loop.failed}` : "";
-  const { read, again } = useRead(`${run.id} ${loopId} ${within} ${status} ${from} ${seen}`, () =>
+  const seen = loop ? `${loop.total}.${loop.waiting}.${loop.succeeded}.${loop.failed}` : "";
+  const subject = `${run.id} ${loopId} ${within} ${status} ${from}`;
+  const {
+    state,
+    value: page,
+    again,
+  } = useRead(subject, seen, () =>
     listIterations({ runId: run.id, nodeId: loopId, within, from, limit: pageSize, ...(status && { status }) }),
   );
   const show = (next: string) => {
     setStatus(next === "failed" ? next : "");
     setStarts([0]);
   };
-  const page = read.state === "ready" ? read.value : null;
   const first = (starts.length - 1) * pageSize + 1;
   return (
     <div className="grid gap-3">
@@ -68,11 +72,11 @@ export function IterationList({ run, loopId, within, onChoose }: Props) {
         onChange={(event) => show(event.currentTarget.value)}
       />
       <p role="status" className="text-dense text-fg-muted empty:hidden">
-        {read.state === "loading" && t.loading}
-        {read.state === "failed" && t.unreachable}
+        {state === "loading" && page === null && t.loading}
+        {state === "failed" && t.unreachable}
         {page?.items.length === 0 && (status ? t.noneFailed : t.none)}
       </p>
-      {read.state === "failed" && <Button onClick={again}>{t.again}</Button>}
+      {state === "failed" && <Button onClick={again}>{t.again}</Button>}
       <ul className="grid gap-0.5">
         {page?.items.map((iteration) => (
           <IterationRow key={iteration.path} iteration={iteration} onChoose={() => onChoose(iteration)} />

@@ -9,6 +9,7 @@ import { nodeNameOf } from "../run-graph.ts";
 import { getIteration } from "./actions.ts";
 import { IterationList } from "./iteration-list.tsx";
 import { loopsAround } from "./loops-around.ts";
+import { progressOf } from "./progress-of.ts";
 import { useRead } from "./use-read.ts";
 import { iterationWords } from "./words.ts";
 
@@ -22,10 +23,11 @@ type Props = {
 /** What one iteration's steps did: all of them for the loop itself, else the chosen one. */
 function IterationSteps({ run, nodeId, showStep, path, isLoop }: Props & { path: string; isLoop: boolean }) {
   const t = useWords(iterationWords);
-  const { read, again } = useRead(`${run.id} ${path} ${run.status}`, () => getIteration({ runId: run.id, path }));
-  if (read.state === "failed") return <Button onClick={again}>{t.again}</Button>;
-  if (read.state !== "ready") return <p className="text-dense text-fg-muted">{t.loading}</p>;
-  const steps = read.value.steps.filter((step) => (isLoop ? step.nodeId !== nodeId : step.nodeId === nodeId));
+  const progress = progressOf(run, isLoop ? undefined : nodeId);
+  const { state, value, again } = useRead(`${run.id} ${path}`, progress, () => getIteration({ runId: run.id, path }));
+  if (state === "failed") return <Button onClick={again}>{t.again}</Button>;
+  if (value === null) return <p className="text-dense text-fg-muted">{t.loading}</p>;
+  const steps = value.steps.filter((step) => (isLoop ? step.nodeId !== nodeId : step.nodeId === nodeId));
   if (steps.length === 0) return <p className="text-body text-fg-muted">{t.notRun}</p>;
   return (
     <ol className="grid gap-6">

@@ -3,25 +3,38 @@
 import type { ActionResult } from "@bizosaas/portal-kit";
 import { useEffect, useEffectEvent, useState } from "react";
 
-export type Read<Value> = { state: "loading" } | { state: "failed" } | { state: "ready"; value: Value };
+export type ReadState = "loading" | "failed" | "ready";
 
-/** Reads what `key` names, again whenever it changes; an answer that comes too late is dropped. */
-export const useRead = <Value>(key: string, read: () => Promise<ActionResult<Value>>) => {
+type Found<Value> = { subject: string; asked: string; state: ReadState; value: Value | null };
+
+/**
+ * Reads what `subject` names, again whenever `progress` says that there is more; until that is read, what was read before
+ * stays. An answer that comes too late is dropped.
+ */
+export const useRead = <Value>(subject: string, progress: string, read: () => Promise<ActionResult<Value>>) => {
   const [round, setRound] = useState(0);
-  const asked = `${key} ${round}`;
-  const [found, setFound] = useState<{ asked: string; read: Read<Value> } | null>(null);
+  const asked = `${subject} ${progress} ${round}`;
+  const [found, setFound] = useState<Found<Value> | null>(null);
   const load = useEffectEvent(read);
   useEffect(() => {
     let isCurrent = true;
-    const settle = (next: Read<Value>) => isCurrent && setFound({ asked, read: next });
+    const settle = (state: ReadState, value: Value | null) =>
+      isCurrent &&
+      setFound((before) => ({
+        ...{ subject, asked, state },
+        value: value ?? (before?.subject === subject ? before.value : null),
+      }));
     void load().then(
-      (result) => settle(result.ok ? { state: "ready", value: result.value } : { state: "failed" }),
-      () => settle({ state: "failed" }),
+      (result) => (result.ok ? settle("ready", result.value) : settle("failed", null)),
+      () => settle("failed", null),
     );
     return () => {
       isCurrent = false;
     };
-  }, [asked]);
-  const shown: Read<Value> = found?.asked === asked ? found.read : { state: "loading" };
-  return { read: shown, again: () => setRound((before) => before + 1) };
+  }, [asked, subject]);
+  return {
+    state: found?.asked === asked ? found.state : ("loading" as const),
+    value: found?.subject === subject ? found.value : null,
+    again: () => setRound((before) => before + 1),
+  };
 };

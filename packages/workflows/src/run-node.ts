@@ -1,5 +1,6 @@
 import { AppError, isAppError, type WorkflowNode } from "@bizosaas/contracts";
 import { boundOutput } from "./bound-output.ts";
+import { keyOfGiven } from "./given-input.ts";
 import type { NodeContext, NodeResult, NodeSpec, NodeSuspension } from "./node-spec.ts";
 import { parseConfig, resolveConfig } from "./resolve-config.ts";
 import { isRetryable, ownPolicy, usualPolicy, withinTime } from "./retry-policy.ts";
@@ -14,6 +15,8 @@ export type PreparedNode = {
   spec: NodeSpec;
   config: Record<string, unknown>;
   key: string;
+  /** What vendors know the step by, where that is not its key. */
+  vendorKey?: string;
   now: string;
   approvalId: string | null;
   needsYes?: boolean;
@@ -37,20 +40,32 @@ export const specOf = ({ input }: RunState, node: WorkflowNode): NodeSpec => {
   return spec;
 };
 
-const configOf = (state: RunState, node: WorkflowNode, spec: NodeSpec): Record<string, unknown> => {
+const ownConfig = (state: RunState, node: WorkflowNode, spec: NodeSpec): Record<string, unknown> =>
   // A trigger's config says when to start; it was used by whoever started the run.
-  if (spec.category === "trigger") return node.config;
+  spec.category === "trigger" ? node.config : resolveConfig(spec, node.config, variablesOf(state));
+
+const ownOrNull = (...of: Parameters<typeof ownConfig>): Record<string, unknown> | null => {
+  try {
+    return ownConfig(...of);
+  } catch {
+    return null;
+  }
+};
+
+type Given = Pick<PreparedNode, "config" | "vendorKey">;
+
+/** What the step works with: its own, or what it was given in the place of that. */
+const configOf = (state: RunState, node: WorkflowNode, spec: NodeSpec): Given => {
   const given = state.input.inputs?.get(stepIdOf(node.id, state.path));
-  return given ? parseConfig(spec, given) : resolveConfig(spec, node.config, variablesOf(state));
+  if (!given || spec.category === "trigger") return { config: ownConfig(state, node, spec) };
+  const config = parseConfig(spec, given);
+  return { config, vendorKey: keyOfGiven(stepKey(state, node.id), ownOrNull(state, node, spec), config) };
 };
 
 export const prepare = (state: RunState, node: WorkflowNode): PreparedNode => {
   const spec = specOf(state, node);
-  const config = configOf(state, node, spec);
   return {
-    node,
-    spec,
-    config,
+    ...{ node, spec, ...configOf(state, node, spec) },
     key: stepKey(state, node.id),
     now: state.shared.clock,
     approvalId: approvalBefore(state, node.id),
@@ -70,14 +85,14 @@ const arrivedAt = ({ graph, outcomes }: RunState, nodeId: string): string[] => {
 
 const contextOf = (
   state: RunState,
-  { node, config, key, now, approvalId }: PreparedNode,
+  { node, config, key, vendorKey, now, approvalId }: PreparedNode,
   attempt: StepAttempt,
 ): NodeContext<Record<string, unknown>> => ({
   config,
   input: { trigger: state.input.trigger.data, steps: state.outputs },
   variables: variablesOf(state),
   arrived: arrivedAt(state, node.id),
-  idempotencyKey: key,
+  idempotencyKey: vendorKey ?? key,
   attempt: attempt.attempt,
   now,
   approvalId,

@@ -3,6 +3,7 @@ import type { AgentProgress } from "./agent/agent-request.ts";
 import { lengthOf } from "./bound-output.ts";
 import { timedOutPort, waitCallKind } from "./event-waits.ts";
 import type { Variables } from "./expressions/variables.ts";
+import { withoutGiven } from "./given-input.ts";
 import { ancestorsOf, type Graph, graphOf } from "./graph.ts";
 import type { LoopProgress } from "./loop-progress.ts";
 import type { NodePorts } from "./node-ports.ts";
@@ -208,7 +209,7 @@ export const parkedKey = (key: string, times: number): string => (times === 0 ? 
 
 /** Which step a key names. */
 export const stepOfKey = (key: string): { nodeId: string; path: string } => {
-  const [where = "", nodeId = ""] = key.replace(/~\d+$/, "").split(":").reverse();
+  const [where = "", nodeId = ""] = withoutGiven(key).replace(/~\d+$/, "").split(":").reverse();
   return { nodeId, path: where.includes(".") ? where : "" };
 };
 

@@ -1,0 +1,197 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { startWordPress, type WordPressSite } from "@bizosaas/connectors/fixtures";
+import { AppError, JsonObject, RunDetail, type WorkflowDefinition, WorkflowDetail } from "@bizosaas/contracts";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { startWorker, type Worker } from "../../composition/worker.ts";
+import { connectWordPress } from "../../testing/connect-wordpress.ts";
+import { callOperation, startTestGateway, type TestGateway } from "../../testing/index.ts";
+import { observeEgress } from "../../testing/observe-egress.ts";
+import { drawn } from "../../testing/workflow-bench.ts";
+
+let site: WordPressSite;
+let gateway: TestGateway;
+let worker: Worker;
+let connectionId: string;
+let server: Server;
+/** What the shop was asked for, under which key; it refuses what it does not like. */
+const orders: { item: string; key: string }[] = [];
+let disliked = new Set<string>();
+/** Posts that the site is said to refuse to write. */
+const lockedPosts = new Set<number>();
+const host = () => `127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    const item = new URL(request.url ?? "/", "http://localhost").searchParams.get("item") ?? "";
+    orders.push({ item, key: String(request.headers["idempotency-key"]) });
+    response.writeHead(disliked.has(item) ? 400 : 200, { "content-type": "application/json" }).end("{}");
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  site = await startWordPress();
+  gateway = await startTestGateway({
+    withEngine: true,
+    env: { EGRESS_ALLOWED_HOSTS: `${site.host},${host()}` },
+  });
+  const observed = observeEgress(gateway.services, ({ method, url }) => {
+    const post = Number(/\/posts\/(\d+)$/.exec(url.searchParams.get("rest_route") ?? url.pathname)?.[1]);
+    if (method === "POST" && lockedPosts.has(post)) throw new AppError("invalid_input", "The post is locked.");
+  });
+  worker = await startWorker(observed.services);
+  connectionId = await connectWordPress(gateway, gateway.tenant, site);
+}, 120_000);
+afterAll(async () => {
+  gateway?.services.startDraining();
+  await worker?.stop();
+  await gateway?.close();
+  await site?.stop();
+  server.close();
+});
+beforeEach(() => {
+  orders.length = 0;
+  disliked = new Set();
+  lockedPosts.clear();
+});
+
+const answer = async (name: string, input: Record<string, unknown>) =>
+  callOperation(gateway, name, input, { token: await gateway.tenant.people.owner.token() });
+const call = async (name: string, input: Record<string, unknown>): Promise<unknown> => {
+  const { body, problem } = await answer(name, input);
+  if (problem) throw new Error(JSON.stringify(problem));
+  return body;
+};
+const start = async (draft: WorkflowDefinition, input: JsonObject = {}): Promise<string> => {
+  const { id, draftRevision } = WorkflowDetail.parse(await call("workflows.create", { name: "Retried", draft }));
+  await call("workflows.publish", { workflowId: id, draftRevision });
+  await call("workflowSettings.change", { workflowId: id, stepRetries: 0 });
+  return z.object({ runId: z.string() }).parse(await call("workflows.run", { workflowId: id, input })).runId;
+};
+const read = async (runId: string) => RunDetail.parse(await call("runs.get", { runId }));
+const runIs = async (runId: string, status: string): Promise<RunDetail> => {
+  await expect.poll(async () => (await read(runId)).status, { timeout: 30_000, interval: 50 }).toBe(status);
+  return read(runId);
+};
+const inputOf = (run: RunDetail, id: string) =>
+  JsonObject.parse(run.steps.findLast((step) => step.nodeId === id)?.input);
+const itemsOrdered = () => orders.map(({ item }) => item).sort();
+
+const order = (item: string) => ({ method: "POST", url: `http://${host()}/?item=${item}` });
+const ordered = (): WorkflowDefinition =>
+  drawn(
+    [
+      ["start", "trigger.manual"],
+      ["send", "http.request", order("{{ trigger.item }}")],
+    ],
+    [["start", "out", "send"]],
+  );
+const eachOrdered = (onError: "stop" | "continue"): WorkflowDefinition =>
+  drawn(
+    [
+      ["start", "trigger.manual"],
+      ["each", "flow.loop", { items: "trigger.items", concurrency: 3, onError }],
+      ["check", "http.request", order("check-{{ item }}")],
+      ["send", "http.request", order("{{ item }}")],
+      ["sum", "data.transform", { fields: { failed: "steps.each.failed" } }],
+    ],
+    [
+      ["start", "out", "each"],
+      ["each", "item", "check"],
+      ["check", "out", "send"],
+      ["each", "done", "sum"],
+    ],
+  );
+
+describe("a step that is given another input", () => {
+  it("goes to vendors under another key, and under the same one whenever it is given that input", async () => {
+    disliked = new Set(["a", "b"]);
+    const runId = await start(ordered(), { item: "a" });
+    await runIs(runId, "failed");
+    const change = { nodeId: "send", input: order("b") };
+    await call("runs.retry", { runId, change });
+    await expect.poll(() => orders.length).toBe(2);
+    await runIs(runId, "failed");
+    await call("runs.retry", { runId });
+    await expect.poll(() => orders.length).toBe(3);
+    await runIs(runId, "failed");
+    disliked = new Set();
+    await call("runs.retry", { runId, change: { nodeId: "send", input: order("a") } });
+    await runIs(runId, "succeeded");
+    const [first, changed, again, own] = orders.map(({ key }) => key);
+    expect(itemsOrdered()).toEqual(["a", "a", "b", "b"]);
+    expect([again, own]).toEqual([changed, first]);
+    expect(changed).not.toBe(first);
+  });
+
+  it("is undone by what its own record was before, not by the one that it was to write first", async () => {
+    const newPost = (excerpt: string) =>
+      site.createPost({ title: "Bees", content: "<p>Honey.</p>", excerpt, status: "publish" });
+    const [first, second] = [await newPost("First."), await newPost("Second.")];
+    lockedPosts.add(first.id);
+    const write = { connectionId, postId: String(first.id), excerpt: "Mended." };
+    const runId = await start(
+      drawn(
+        [
+          ["start", "trigger.manual"],
+          ["write", "action.wordpress.update_post_excerpt", write],
+        ],
+        [["start", "out", "write"]],
+      ),
+    );
+    const failed = await runIs(runId, "failed");
+    expect(failed.receipts).toMatchObject([{ status: "failed" }]);
+    const input = { ...inputOf(failed, "write"), postId: String(second.id) };
+    await call("runs.retry", { runId, change: { nodeId: "write", input } });
+    const run = await runIs(runId, "succeeded");
+    expect((await site.getPost(second.id)).excerpt).toContain("Mended.");
+    expect(run.receipts.map(({ status }) => status)).toEqual(["failed", "succeeded"]);
+    await call("receipts.undo", { receiptId: run.receipts.at(-1)?.id });
+    expect((await site.getPost(second.id)).excerpt).toContain("Second.");
+    expect((await site.getPost(first.id)).excerpt).toContain("First.");
+  });
+
+  it("must have failed with its last attempt", async () => {
+    disliked = new Set(["a"]);
+    const definition = drawn(
+      [
+        ["start", "trigger.manual"],
+        ["send", "http.request", order("a")],
+        ["last", "http.request", order("b")],
+      ],
+      [
+        ["start", "out", "send"],
+        ["send", "out", "last"],
+      ],
+    );
+    const runId = await start(definition);
+    await runIs(runId, "failed");
+    disliked = new Set(["b"]);
+    await call("runs.retry", { runId });
+    await expect.poll(itemsOrdered).toEqual(["a", "a", "b"]);
+    await runIs(runId, "failed");
+    const { problem } = await answer("runs.retry", { runId, change: { nodeId: "send", input: order("c") } });
+    expect(problem?.code).toBe("conflict");
+  });
+});
+
+describe("a retry of a loop", () => {
+  it("refuses another list once items were begun, and else does again only what failed", async () => {
+    disliked = new Set(["B"]);
+    const runId = await start(eachOrdered("stop"), { items: ["A", "B", "C"] });
+    const failed = await runIs(runId, "failed");
+    const input = inputOf(failed, "each");
+    const change = { nodeId: "each", input: { ...input, items: ["A", "C"] } };
+    expect((await answer("runs.retry", { runId, change })).problem).toMatchObject({
+      code: "conflict",
+      fields: [{ path: "change.input.items" }],
+    });
+    const part = { nodeId: "each", path: "each.1", input: { item: "D" } };
+    expect((await answer("runs.retry", { runId, change: part })).problem?.code).toBe("conflict");
+    disliked = new Set();
+    await call("runs.retry", { runId, change: { nodeId: "each", input: { ...input, concurrency: 1 } } });
+    await runIs(runId, "succeeded");
+    for (const item of ["A", "C"]) expect(itemsOrdered().filter((each) => each.endsWith(item))).toHaveLength(2);
+    expect(itemsOrdered().filter((each) => each === "B")).toHaveLength(2);
+    expect(itemsOrdered().filter((each) => each === "check-B")).toHaveLength(1);
+  });
+});

@@ -13,6 +13,7 @@ import { dataExportsContract, retentionContract } from "./identity/privacy.ts";
 import { profileContract } from "./identity/profile.ts";
 import { factorsContract, signInContract } from "./identity/second-factors.ts";
 import { notificationsContract } from "./notifications/notifications.ts";
+import { deadLettersContract } from "./platform/dead-letters.ts";
 import { mailsContract } from "./platform/mails.ts";
 import { platformContract } from "./platform/platform.ts";
 import { platformAuditContract } from "./platform/platform-audit.ts";
@@ -70,6 +71,7 @@ export const contract = {
   status: statusContract,
   platform: platformContract,
   platformAudit: platformAuditContract,
+  deadLetters: deadLettersContract,
   mails: mailsContract,
   visits: visitsContract,
 };

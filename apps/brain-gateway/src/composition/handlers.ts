@@ -10,6 +10,7 @@ import { handlers as audit, platformAuditHandlers } from "../domains/audit/index
 import { handlers as connections } from "../domains/connections/index.ts";
 import { handlers as connectors } from "../domains/connectors/index.ts";
 import { handlers as dataExports } from "../domains/data-exports/index.ts";
+import { handlers as deadLetters } from "../domains/dead-letters/index.ts";
 import { handlers as factors } from "../domains/factors/index.ts";
 import { handlers as forms } from "../domains/forms/index.ts";
 import { handlers as status } from "../domains/health/index.ts";
@@ -54,6 +55,7 @@ export const handlers = {
   connections,
   connectors,
   dataExports,
+  deadLetters,
   invitations,
   factors,
   forms,

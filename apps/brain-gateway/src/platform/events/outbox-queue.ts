@@ -1,6 +1,8 @@
 import type { Services } from "../services/services.ts";
 import { redactText } from "../telemetry/redact.ts";
+import { faultOf } from "./fault-of.ts";
 
+/** Also the default of `dead_after`. */
 export const maxAttempts = 12;
 export const leaseMs = 60_000;
 const firstDelayMs = 1000;
@@ -86,21 +88,22 @@ export const extendLease = async ({ db }: Queue, lease: Lease): Promise<boolean>
 
 /** Puts a message back for later, or among the dead letters when it has failed too often. */
 export const postponeMessage = async ({ db }: Queue, lease: Lease, error: unknown): Promise<"retried" | "dead"> => {
-  const isDead = lease.attempts >= maxAttempts;
-  const delayMs = retryDelayMs(lease.attempts);
+  const { tenantId, id, attempts } = lease;
+  const delayMs = retryDelayMs(((attempts - 1) % maxAttempts) + 1);
   const lastError = redactText(error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(
     0,
     2000,
   );
-  const { tenantId, id, attempts } = lease;
-  await db.withPlatform(
-    (tx) => tx.$executeRaw`
+  const [postponed] = await db.withPlatform(
+    (tx) => tx.$queryRaw<{ isDead: boolean }[]>`
       update outbox_message
-      set last_error = ${lastError}, claimed_by = null, available_at = now() + ${delayMs} * interval '1 millisecond',
-          dead_at = case when ${isDead} then now() end
-      where tenant_id = ${tenantId}::uuid and id = ${id}::uuid and attempts = ${attempts}`,
+      set last_error = ${lastError}, last_fault = ${faultOf(error)}, claimed_by = null,
+          available_at = now() + ${delayMs} * interval '1 millisecond',
+          dead_at = case when attempts >= dead_after then now() end
+      where tenant_id = ${tenantId}::uuid and id = ${id}::uuid and attempts = ${attempts}
+      returning dead_at is not null as "isDead"`,
   );
-  return isDead ? "dead" : "retried";
+  return postponed?.isDead ? "dead" : "retried";
 };
 
 /** Gives a message back untouched: the process drains before it was begun or finished. */

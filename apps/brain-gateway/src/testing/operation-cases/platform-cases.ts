@@ -1,5 +1,7 @@
+import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
 import { callOperation } from "../call-operation.ts";
+import { makeDeadLetter } from "../make-dead-letter.ts";
 import { makeRun } from "../make-run.ts";
 import { makePlatformPerson, type TestPerson } from "../people.ts";
 import type { CaseStage, OperationCases } from "./operation-case.ts";
@@ -11,6 +13,9 @@ const visitBy = async ({ gateway, tenant }: CaseStage, operator: TestPerson) => 
   const { body } = await callOperation(gateway, "platform.enterTenant", input, { token: await operator.token() });
   return { code: new URL(VisitAnswer.parse(body).url).hash.slice(1) };
 };
+
+const deadLetterIn = ({ gateway, tenant }: CaseStage) =>
+  makeDeadLetter(gateway.services.db, tenant, "notification.mail", { subjectId: uuidv7(), dedupeKey: "case" });
 
 export const platformCases: OperationCases = {
   "platform.overview": { input: () => ({}) },
@@ -24,6 +29,21 @@ export const platformCases: OperationCases = {
   "platform.health": { input: () => ({}) },
   "platform.enterTenant": {
     input: ({ tenant }) => ({ tenantId: tenant.tenantId, reason: "They asked why a run failed.", access: "change" }),
+  },
+  "deadLetters.list": { input: () => ({}) },
+  "deadLetters.send": {
+    input: async (stage) => ({ messageId: await deadLetterIn(stage) }),
+    auditIn: () => "platform",
+  },
+  "deadLetters.sendAll": {
+    input: async (stage) => {
+      await deadLetterIn(stage);
+      return { tenantId: stage.tenant.tenantId, topic: "notification.mail" };
+    },
+    auditIn: () => "platform",
+  },
+  "deadLetters.discard": {
+    input: async (stage) => ({ messageId: await deadLetterIn(stage), reason: "Its workflow is gone." }),
   },
   "visits.open": {
     input: async (stage) => ({ code: (await visitBy(stage, stage.gateway.operator)).code }),

@@ -22,7 +22,7 @@ const startSite = async (): Promise<WordPressSite> => {
 
 /** A real WordPress for each worker, with a shop that is switched off, local servers of HubSpot's, Slack's and the AI vendors' protocols, an OpenID provider and the product itself. */
 export const startEverything = async (): Promise<Everything> => {
-  const [client = 0, admin = 0, gateway = 0, database = 0, identityPort = 0] = await freePorts(5);
+  const [client = 0, admin = 0, gateway = 0, worker = 0, database = 0, identityPort = 0] = await freePorts(6);
   const [sites, ai, proxy, identity, hubspot, slack] = await Promise.all([
     Promise.all(Array.from({ length: workers }, startSite)),
     startAiServer({ keys: { [aiKey]: "ok" } }),
@@ -35,7 +35,7 @@ export const startEverything = async (): Promise<Everything> => {
     Promise.all([ai.close(), ...[...sites, proxy, identity, hubspot, slack].map((peer) => peer.stop())]);
   try {
     const platform = await startPlatform(
-      { client, admin, gateway, database },
+      { client, admin, gateway, worker, database },
       {
         EGRESS_ALLOWED_PRIVATE_HOSTS: [...sites, ai, hubspot, slack].map(({ url }) => hostOf(url)).join(","),
         SYNC_INTERVAL_SECONDS: "5",

@@ -41,7 +41,7 @@ const waitForReady = (child: ChildProcess): Promise<string> =>
 
 /** The product as a person starts it, on the given ports, with a data directory of its own. */
 export const startPlatform = async (
-  { client, admin, gateway, database }: Record<"client" | "admin" | "gateway" | "database", number>,
+  { client, admin, gateway, worker, database }: Record<"client" | "admin" | "gateway" | "worker" | "database", number>,
   environment: Record<string, string>,
 ): Promise<Platform> => {
   const dataDir = await mkdtemp(path.join(tmpdir(), "bizosaas-e2e-"));
@@ -56,6 +56,7 @@ export const startPlatform = async (
       PORT_CLIENT: String(client),
       PORT_ADMIN: String(admin),
       PORT_GATEWAY: String(gateway),
+      PORT_WORKER: String(worker),
       DATABASE_PORT: String(database),
       ...environment,
     },

@@ -19,6 +19,7 @@ const environment = async (dataDir: string) => ({
   PORT_CLIENT: String(await freePort()),
   PORT_ADMIN: String(await freePort()),
   PORT_GATEWAY: String(await freePort()),
+  PORT_WORKER: String(await freePort()),
   DATABASE_PORT: String(await freePort()),
 });
 

@@ -16,7 +16,7 @@ const children: ChildProcess[] = [];
 beforeEach(async () => {
   dataDir = mkdtempSync(path.join(tmpdir(), "launched-"));
   chmodSync(dataDir, 0o755);
-  const names = ["PORT_CLIENT", "PORT_ADMIN", "PORT_GATEWAY", "DATABASE_PORT"];
+  const names = ["PORT_CLIENT", "PORT_ADMIN", "PORT_GATEWAY", "PORT_WORKER", "DATABASE_PORT"];
   const ports = await Promise.all(names.map(async (name) => [name, String(await freePort())]));
   variables = { ...Object.fromEntries(ports), DATA_DIR: dataDir };
 });

@@ -54,7 +54,7 @@ const startServices = (platform: Platform, ownsDatabase: boolean, shutdown: Shut
   const record = (isReady: boolean) => {
     const services = running.map(({ definition, pid, restarts, logFile }): [string, ServiceRecord] => [
       definition.name,
-      { restarts, logFile, ...(pid && { pid }), ...(definition.port && { port: definition.port }) },
+      { restarts, logFile, ...(pid && { pid }), port: definition.port },
     ]);
     const addresses = addressesOf(env);
     writeProcessRecord(env.DATA_DIR, {
@@ -123,6 +123,7 @@ export const launch = async (env: LauncherEnv, { isDevelopment }: { isDevelopmen
     PORT_CLIENT: env.PORT_CLIENT,
     PORT_ADMIN: env.PORT_ADMIN,
     PORT_GATEWAY: env.PORT_GATEWAY,
+    PORT_WORKER: env.PORT_WORKER,
   });
   claimDataDirectory(env, ownsDatabase);
   shutdown.onEnd(async () => removeProcessRecord(env.DATA_DIR));

@@ -15,6 +15,7 @@ const LauncherEnv = z.object({
   PORT_CLIENT: Port.default(3000),
   PORT_ADMIN: Port.default(3001),
   PORT_GATEWAY: Port.default(4000),
+  PORT_WORKER: Port.default(4001),
   DATA_DIR: Folder.prefault(".data"),
   KEY_ENCRYPTION_KEY_FILE: Folder.optional(),
   CLIENT_PORTAL_URL: z.url().optional(),

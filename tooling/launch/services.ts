@@ -64,20 +64,26 @@ const gatewayFlags = (): string[] => {
   return (JSON.parse(manifest) as { config: { nodeFlags: string[] } }).config.nodeFlags;
 };
 
-const gateway = (platform: Platform, role: "api" | "worker"): ServiceDefinition => ({
-  name: `gateway-${role}`,
-  command: [
-    process.execPath,
-    ...(platform.isDevelopment ? ["--watch", "--watch-preserve-output"] : gatewayFlags()),
-    "src/main.ts",
-  ],
-  folder: "apps/brain-gateway",
-  environment: { ...gatewayEnvironment(platform), ROLE: role, ...(role === "worker" && { WORKER_ID: "worker-1" }) },
-  ...(role === "api" && {
-    port: platform.env.PORT_GATEWAY,
-    readyUrl: `http://${host}:${platform.env.PORT_GATEWAY}/readyz`,
-  }),
-});
+const gateway = (platform: Platform, role: "api" | "worker"): ServiceDefinition => {
+  const { env, isDevelopment } = platform;
+  const port = role === "api" ? env.PORT_GATEWAY : env.PORT_WORKER;
+  return {
+    name: `gateway-${role}`,
+    command: [
+      process.execPath,
+      ...(isDevelopment ? ["--watch", "--watch-preserve-output"] : gatewayFlags()),
+      "src/main.ts",
+    ],
+    folder: "apps/brain-gateway",
+    environment: {
+      ...gatewayEnvironment(platform),
+      ROLE: role,
+      ...(role === "worker" && { WORKER_ID: "worker-1", WORKER_PORT: String(port) }),
+    },
+    port,
+    readyUrl: `http://${host}:${port}/readyz`,
+  };
+};
 
 /** `CLIENT_OIDC_ISSUER` is the client portal's `OIDC_ISSUER`: each portal has an identity provider of its own. */
 const singleSignOn = (prefix: string): Record<string, string> =>

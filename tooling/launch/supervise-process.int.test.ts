@@ -4,13 +4,15 @@ import path from "node:path";
 import { afterAll, afterEach, expect, test, vi } from "vitest";
 import { isAlive } from "./process-of-ours.ts";
 import { type SupervisedProcess, superviseProcess } from "./supervise-process.ts";
+import { waitUntilReady } from "./wait-until-ready.ts";
 
 const logDir = mkdtempSync(path.join(tmpdir(), "supervised-"));
 const running: SupervisedProcess[] = [];
 const lines: string[] = [];
 
 const supervise = (name: string, script: string): SupervisedProcess => {
-  const definition = { name, command: [process.execPath, "-e", script], folder: ".", environment: {} };
+  const nowhere = { port: 1, readyUrl: "http://127.0.0.1:1/readyz" };
+  const definition = { name, command: [process.execPath, "-e", script], folder: ".", environment: {}, ...nowhere };
   const service = superviseProcess(definition, {
     logDir,
     onChange: () => {},
@@ -45,6 +47,12 @@ test("a service that dies at once is started again slower and slower", async () 
     "ended (exit code 3); starting it again in 0.5 s",
     "ended (exit code 3); starting it again in 1 s",
   ]);
+});
+
+test("a service that dies in a loop is never called ready: its start fails and names its log", async () => {
+  const service = supervise("looping", "process.exit(3)");
+  const ready = waitUntilReady(service, 30_000, new AbortController().signal);
+  await expect(ready).rejects.toThrow(`looping does not start. Its log: ${service.logFile}`);
 });
 
 test("a service that ignores SIGTERM is ended by force after the grace time, and not started again", async () => {

@@ -10,8 +10,8 @@ export type ServiceDefinition = {
   folder: string;
   environment: Record<string, string>;
   /** Answers 200 once the service is ready. */
-  readyUrl?: string;
-  port?: number;
+  readyUrl: string;
+  port: number;
 };
 
 export type SupervisedProcess = {

@@ -21,7 +21,7 @@ export const waitUntilReady = async (
 ): Promise<void> => {
   const { name, readyUrl } = service.definition;
   const deadline = performance.now() + timeoutMs;
-  while (readyUrl && !(await isReady(readyUrl))) {
+  while (!(await isReady(readyUrl))) {
     signal.throwIfAborted();
     if (service.restarts >= hopelessAfter) throw new Error(`${name} does not start. Its log: ${service.logFile}`);
     if (performance.now() > deadline) {

@@ -37,6 +37,8 @@ export const GatewayEnv = z.object({
   ROLE: z.enum(["api", "worker"]).default("api"),
   HOST: z.string().default("127.0.0.1"),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  /** The worker's probes and metrics; each worker of a machine needs its own, 0 takes any that is free. */
+  WORKER_PORT: z.coerce.number().int().min(0).max(65_535).default(4001),
   LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug", "trace"]).default("info"),
   /** What portals sign their tokens with; each portal has its own. */
   CLIENT_PORTAL_TOKEN_KEY: tokenKey,

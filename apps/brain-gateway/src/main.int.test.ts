@@ -91,6 +91,27 @@ describe("the worker process", () => {
     expect(await beats()).toEqual([]);
   });
 });
+describe("the worker's probes", () => {
+  it("say when it has begun, and give the metrics of what only a worker counts", async () => {
+    const worker = start("main.ts", { ROLE: "worker", WORKER_ID: "worker-probed" });
+    await expect.poll(() => addressIn(worker.output.out) || worker.output.err, wait).toMatch(/^http/);
+    const address = addressIn(worker.output.out);
+    const status = async (path: string) => (await fetch(`${address}${path}`)).status;
+    expect(await status("/livez")).toBe(200);
+    await expect.poll(() => status("/readyz"), wait).toBe(200);
+    const metrics = await (await fetch(`${address}/metrics`)).text();
+    for (const name of ["outbox_messages_total", "run_results_unstored_total", "egress_call_duration_seconds"]) {
+      expect(metrics).toContain(`# TYPE ${name} `);
+    }
+    expect(await status("/v1/members")).toBe(404);
+    const second = start("main.ts", { ROLE: "worker", WORKER_PORT: new URL(address).port });
+    expect(await second.exit).toBe(1);
+    expect(second.output.err).toContain("EADDRINUSE");
+    worker.child.kill("SIGTERM");
+    expect(await worker.exit).toBe(0);
+  });
+});
+
 
 describe("create-operator", () => {
   it("makes the first operator once, with a password that works", async () => {

@@ -22,9 +22,19 @@ const startApi = async (services: Services): Promise<void> => {
 
 const startWorkerRole = async (services: Services): Promise<void> => {
   const { startWorker } = await import("./composition/worker.ts");
+  const { createHost } = await import("./platform/http/host.ts");
+  const { HOST, WORKER_PORT, WORKER_ID } = services.env;
+  let hasStarted = false;
+  const app = await createHost(services, { hasStarted: () => hasStarted });
+  // Before any work is taken: a port that is taken ends the process while it holds nothing.
+  const address = await app.listen({ host: HOST, port: WORKER_PORT });
   const worker = await startWorker(services);
-  services.log.info({ workerId: services.env.WORKER_ID }, "the worker runs");
-  runUntilSignal(services, worker.stop);
+  hasStarted = true;
+  services.log.info({ workerId: WORKER_ID, address }, "the worker runs");
+  runUntilSignal(services, async () => {
+    await worker.stop();
+    await app.close();
+  });
 };
 
 try {

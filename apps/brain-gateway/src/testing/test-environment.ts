@@ -30,6 +30,7 @@ export const makeEnvironment = ({ urls }: TestDatabase): TestEnvironment => {
     FILES_DIR: path.join(folder, "files"),
     LOG_LEVEL: "silent",
     PORT: "0",
+    WORKER_PORT: "0",
     RATE_LIMIT_TENANT_PER_MINUTE: "1000000",
     RATE_LIMIT_KEY_PER_MINUTE: "1000000",
     RATE_LIMIT_ADDRESS_PER_MINUTE: "1000000",

@@ -13,11 +13,21 @@ const readNewestTables = ({ db }: Services) =>
     await tx.outboxMessage.findFirst();
   });
 
+export type ProbeOptions = {
+  /** Whether all that this process does has begun, where it answers before that. */
+  hasStarted?: () => boolean;
+};
+
 /** Liveness depends on nothing, readiness on the database, start-up on the migrations. */
-export const registerProbes = (app: FastifyInstance, services: Services): void => {
+export const registerProbes = (
+  app: FastifyInstance,
+  services: Services,
+  { hasStarted = () => true }: ProbeOptions = {},
+): void => {
   app.get("/livez", async () => ({ status: "live" }));
   app.get("/readyz", async () => {
     if (services.draining.aborted) throw unavailable("This process is about to stop.");
+    if (!hasStarted()) throw unavailable("This process is still starting.");
     await services.db.ping().catch((cause: unknown) => {
       throw unavailable("The database can't be reached.", cause);
     });

@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from "node:timers/promises";
-import { Prisma } from "@bizosaas/db";
 import type { Services } from "../../platform/services/services.ts";
+import { eraseRunData } from "./erase-run-data.ts";
 
 /** Runs whose data goes in one transaction: short enough that nobody waits for it. */
 const batch = 100;
@@ -10,7 +10,7 @@ const dayMs = 86_400_000;
 type Kept = { tenantId: string; workflowId: string | null; runDataDays: number | null };
 type Old = Omit<Kept, "runDataDays"> & { before: Date };
 
-/** Takes inputs and outputs of a batch of old runs; steps, statuses, costs and the audit log stay. */
+/** Takes the data of a batch of old runs. */
 const eraseBatch = ({ db, clock }: Services, { tenantId, workflowId, before }: Old): Promise<number> =>
   db.withTenant(tenantId, async (tx) => {
     const old = await tx.$queryRaw<{ id: string }[]>`
@@ -20,25 +20,7 @@ const eraseBatch = ({ db, clock }: Services, { tenantId, workflowId, before }: O
       order by finished_at limit ${batch} for update skip locked`;
     const ids = old.map(({ id }) => id);
     if (ids.length === 0) return 0;
-    const ofRuns = { tenantId, runId: { in: ids } };
-    await tx.$executeRaw`
-      update run_step set input = null, output = null, log = null
-      where tenant_id = ${tenantId}::uuid and run_id = any(${ids}::uuid[])`;
-    await tx.$executeRaw`
-      update receipt set input = '{}', before = null, output = null
-      where tenant_id = ${tenantId}::uuid and run_id = any(${ids}::uuid[])`;
-    await tx.runWait.updateMany({ where: ofRuns, data: { request: {}, event: Prisma.DbNull } });
-    await tx.runOriginal.deleteMany({ where: ofRuns });
-    await tx.runSearchValue.deleteMany({ where: ofRuns });
-    await tx.approval.updateMany({ where: ofRuns, data: { message: "", details: {} } });
-    await tx.$executeRaw`
-      update approval_grant g set arguments = null, original_arguments = null from approval a
-      where g.tenant_id = ${tenantId}::uuid and a.tenant_id = g.tenant_id and a.id = g.approval_id
-        and a.run_id = any(${ids}::uuid[])`;
-    await tx.run.updateMany({
-      where: { tenantId, id: { in: ids } },
-      data: { trigger: {}, output: Prisma.DbNull, response: Prisma.DbNull, dataErasedAt: clock.now() },
-    });
+    await eraseRunData({ tx, tenantId }, ids, clock.now());
     return ids.length;
   });
 

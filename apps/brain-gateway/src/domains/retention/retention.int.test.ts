@@ -60,6 +60,64 @@ describe("run data", () => {
     expect((await dataOf(tenant, young)).text).not.toContain(secretOfTenant);
   });
 
+  it("takes along what a retry was given, what errors quote and what approvals say; codes and who decided stay", async () => {
+    const tenant = await freshTenant();
+    const { tenantId, people } = tenant;
+    const runId = await runOf(tenant, 31);
+    const userId = people.owner.userId;
+    const planted = Array.from({ length: 8 }, (_, index) => `planted secret ${index}`);
+    const error = (index: number) => ({ code: "upstream_failed", message: planted[index] ?? "" });
+    await gateway.services.db.withTenant(tenantId, async (tx) => {
+      await tx.run.updateMany({ where: { tenantId, id: runId }, data: { status: "failed", error: error(0) } });
+      await tx.runStep.updateMany({ where: { tenantId, runId }, data: { error: error(1) } });
+      const given = { send: { body: planted[2] ?? "" } };
+      const execution = { tenantId, runId, number: 1, cause: "retry", state: {}, startedById: userId };
+      await tx.runExecution.create({ data: { ...execution, inputs: given } });
+      const approval = await tx.approval.create({
+        data: {
+          ...{ tenantId, runId, nodeId: "ask", title: planted[3] ?? "", comment: planted[4] ?? "", detailsHash: "" },
+          ...{ message: planted[5] ?? "", status: "approved", decidedById: userId, decidedAt: now },
+        },
+      });
+      const handedOver = { tenantId, approvalId: approval.id, kind: "handed_over", fromId: userId };
+      await tx.approvalEvent.create({ data: { ...handedOver, reason: planted[6] ?? "" } });
+      await tx.receipt.create({
+        data: {
+          ...{
+            tenantId,
+            runId,
+            nodeId: "send",
+            idempotencyKey: runId,
+            connectionId: runId,
+            actionId: "send",
+            input: {},
+          },
+          ...{ effect: "write", status: "failed", summary: planted[7] ?? "", error: error(7) },
+        },
+      });
+    });
+    const stored = () =>
+      gateway.services.db.withTenant(tenantId, async (tx) => {
+        const rows = await tx.run.findFirst({
+          where: { tenantId, id: runId },
+          include: {
+            ...{ steps: true, executions: true, receipts: true },
+            approvals: { include: { events: true } },
+          },
+        });
+        return JSON.stringify(rows, (_, value) => (typeof value === "bigint" ? Number(value) : value));
+      });
+    const before = await stored();
+    expect(planted.filter((secret) => before.includes(secret))).toEqual(planted);
+    await keepFor(tenant, 30);
+    await applyRetention(gateway.services);
+    const after = await stored();
+    expect(planted.filter((secret) => after.includes(secret))).toEqual([]);
+    expect(after.match(/"code":"upstream_failed"/g)).toHaveLength(3);
+    expect(after).toContain(`"decidedById":"${userId}"`);
+    expect(after).toContain('"title":"Greeting"');
+  });
+
   it("stays with an organization that keeps it, however old, and with a run that is still under way", async () => {
     const [keeper, other] = [await freshTenant(), await freshTenant()];
     const old = await runOf(keeper, 4000);

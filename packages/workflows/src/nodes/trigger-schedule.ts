@@ -31,6 +31,6 @@ export const triggerSchedule = defineNode({
   }),
   hasInput: false,
   outputs: () => [outPort],
-  sample: { scheduledAt: "2026-03-02T09:00:00.000Z" },
+  sample: { scheduledFor: "2026-03-02T09:00:00.000Z" },
   run: ({ input }) => ({ output: input.trigger }),
 });

@@ -38,7 +38,7 @@ export const triggerWebhook = defineNode({
   }),
   hasInput: false,
   outputs: () => [outPort],
-  sample: { body: { orderId: "1042" } },
+  sample: { body: { orderId: "1042" }, query: {}, receivedAt: "2026-03-02T09:00:00.000Z" },
   run: ({ input }) => ({ output: input.trigger }),
 });
 

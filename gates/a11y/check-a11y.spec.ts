@@ -39,6 +39,13 @@ test("a button without a name is told, and so is what only the dark theme hides"
   expect(faults.join("\n")).not.toContain("light: color-contrast");
 });
 
+test("a page that asks to sign in instead of being itself is told", async ({ browser }) => {
+  const { faults } = await check(browser, { only: ["/settings"], states: ["filled"], isForgetful: true });
+  expect(faults).toEqual([
+    expect.stringContaining("/settings, filled could not be looked at: it leads on to /sign-in"),
+  ]);
+});
+
 test("a page that shows nothing while the gateway is silent is told", async ({ browser }) => {
   const { faults } = await check(browser, {
     only: ["/status"],

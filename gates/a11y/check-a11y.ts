@@ -1,7 +1,13 @@
 import { setGatewayMode } from "@bizosaas/e2e/support";
 import type { Page } from "@playwright/test";
 import { createFaults, type GateOptions, type Verdict } from "../harness/gate.ts";
-import { fillRoute, listPortalRoutes, type PortalRoute, parametersOf } from "../harness/portals/portal-routes.ts";
+import {
+  fillRoute,
+  listPortalRoutes,
+  type PortalRoute,
+  parametersOf,
+  routeOf,
+} from "../harness/portals/portal-routes.ts";
 import { waitUntilReady } from "../harness/portals/wait-until-ready.ts";
 import type { Portals } from "../harness/portals/with-portals.ts";
 import { openWorld, type World } from "../harness/portals/world.ts";
@@ -14,6 +20,8 @@ export type A11yCheck = {
   /** Only these routes; all of them unless the test asks for less. */
   only?: readonly string[];
   states?: readonly PageState["name"][];
+  /** Signs nobody in: where the test has every page lead to the same one. */
+  isForgetful?: boolean;
 };
 
 type Tally = { pages: number; looks: number; told: Record<PageState["name"], number>; faults: string[] };
@@ -43,10 +51,14 @@ const lookAtRoutes = async (
   tally: Tally,
 ): Promise<void> => {
   const depth = isFull ? "all" : state.name === "filled" ? "most" : "some";
-  for (const { portal, pattern } of routes) {
+  for (const { portal, pattern, isPublic } of routes) {
     const name = `${portal} ${pattern}, ${state.name}`;
     try {
       await open(page, new URL(fillRoute(pattern, parameters), origin).href, state);
+      const { pathname } = new URL(page.url());
+      // A sign-in that was lost would have every page look like the one that asks for it.
+      if (routeOf([{ portal, pattern, isPublic }], pathname) === undefined)
+        throw new Error(`it leads on to ${pathname}`);
       if (state.name === "filled" && !titled.test(await page.title())) tally.faults.push(`${name} has no title`);
       await sabotage?.(page);
       const { looks, faults } = await lookAtPage(page, name, depth);
@@ -63,10 +75,15 @@ const lookAtRoutes = async (
   }
 };
 
-const openLanes = async ({ browser, state }: Portals, world: World, who: PageState, routes: PortalRoute[]) => {
+const openLanes = async (
+  { browser, state }: Portals,
+  world: World,
+  who: PageState,
+  { routes, isForgetful }: { routes: PortalRoute[]; isForgetful: boolean },
+) => {
   const lane = async (portal: "client" | "admin", isPublic: boolean): Promise<Lane> => {
     const signedIn = world.signedIn[portal === "client" ? who.client : "operator"];
-    const context = await browser.newContext(isPublic ? {} : { storageState: signedIn });
+    const context = await browser.newContext(isPublic || isForgetful ? {} : { storageState: signedIn });
     // Who is not signed in has no organization that could be empty.
     const isSame = isPublic && who.name === "empty";
     const own = routes.filter((route) => !isSame && route.portal === portal && route.isPublic === isPublic);
@@ -85,13 +102,13 @@ const openLanes = async ({ browser, state }: Portals, world: World, who: PageSta
 export const checkA11y = async (
   portals: Portals,
   { isFull }: GateOptions,
-  { sabotage, only, states }: A11yCheck = {},
+  { sabotage, only, states, isForgetful = false }: A11yCheck = {},
 ): Promise<Verdict> => {
   const world = await openWorld(portals);
   const routes = listPortalRoutes().filter(({ pattern }) => !only || only.includes(pattern));
   const tally: Tally = { pages: 0, looks: 0, told: { filled: 0, empty: 0, error: 0, loading: 0 }, faults: [] };
   for (const state of pageStates.filter(({ name }) => !states || states.includes(name))) {
-    const lanes = await openLanes(portals, world, state, routes);
+    const lanes = await openLanes(portals, world, state, { routes, isForgetful });
     await setGatewayMode(portals.state.gatewayProxy, state.gateway);
     const [first, ...others] = lanes.map(
       (lane) => () => lookAtRoutes(lane, state, world, { isFull, ...(sabotage && { sabotage }) }, tally),

@@ -2,17 +2,17 @@ import type { Page } from "@playwright/test";
 import type { GateOptions, Verdict } from "../harness/gate.ts";
 import { listPortalRoutes } from "../harness/portals/portal-routes.ts";
 import type { Portals } from "../harness/portals/with-portals.ts";
-import { adminRoles, clientRoles, openWorld, type Role } from "../harness/portals/world.ts";
-import { type Crawled, crawlRole } from "./crawl-role.ts";
+import { adminRoles, clientRoles, openWorld } from "../harness/portals/world.ts";
+import { type Crawled, crawlRole, type Visitor } from "./crawl-role.ts";
 
 export type LinksCheck = {
   /** On each page once it stands: where the test plants what must be found. */
   sabotage?: (page: Page) => Promise<void>;
   only?: readonly string[];
-  roles?: readonly Role[];
+  roles?: readonly Visitor[];
 };
 
-/** Walks both portals as every role: links open, controls do something, and the browser has nothing to complain of. */
+/** Walks both portals as every role, and as nobody in particular: links open, controls do something, and the browser has nothing to complain of. */
 export const checkLinks = async (
   portals: Portals,
   { isFull }: GateOptions,
@@ -22,7 +22,7 @@ export const checkLinks = async (
   const { client, admin, gateway } = portals.state;
   const routes = listPortalRoutes().filter(({ pattern }) => !only || only.includes(pattern));
   const origins = [client, admin, gateway].map((each) => new URL(each).origin);
-  const walk = async (portal: "client" | "admin", lane: readonly Role[]): Promise<Crawled[]> => {
+  const walk = async (portal: "client" | "admin", lane: readonly Visitor[]): Promise<Crawled[]> => {
     // What one role pressed on a page needs no second press by another, except in the long form.
     const shared = new Set<string>();
     const crawled: Crawled[] = [];
@@ -38,7 +38,9 @@ export const checkLinks = async (
     }
     return crawled;
   };
-  const all = (await Promise.all([walk("client", clientRoles), walk("admin", adminRoles)])).flat();
+  const all = (
+    await Promise.all([walk("client", [...clientRoles, "anonymous"]), walk("admin", [...adminRoles, "anonymous"])])
+  ).flat();
   const sum = (count: (each: Crawled) => number) => all.reduce((total, each) => total + count(each), 0);
   const counts = { roles: all.length, pages: sum(({ pages }) => pages), links: sum(({ links }) => links) };
   const faults = all.flatMap((each) => each.faults);

@@ -1,16 +1,20 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
+import { firstLineOf } from "../harness/first-line.ts";
+import type { StorageState } from "../harness/portals/people.ts";
 import { fillRoute, type Portal, type PortalRoute, routeOf } from "../harness/portals/portal-routes.ts";
 import { waitUntilReady } from "../harness/portals/wait-until-ready.ts";
 import type { Role, World } from "../harness/portals/world.ts";
 import { explorePage } from "./explore-page.ts";
-import { firstLineOf } from "./first-line.ts";
 import { installPageGate } from "./in-page.ts";
 import { watchPage } from "./watch-page.ts";
+
+/** A role of those who are signed in, or nobody in particular. */
+export type Visitor = Role | "anonymous";
 
 export type CrawlOrder = {
   browser: Browser;
   world: World;
-  role: Role;
+  role: Visitor;
   portal: Portal;
   origin: string;
   /** The other addresses of the product, whose links must open too. */
@@ -63,10 +67,15 @@ const openLinks = async (context: BrowserContext, order: CrawlOrder, links: Map<
 };
 
 const startsOf = ({ routes, portal, origin, world, isFull, role }: CrawlOrder): string[] => {
-  const own = routes.filter((route) => route.portal === portal && !route.isPublic && !route.pattern.includes("[..."));
+  const isAnonymous = role === "anonymous";
+  const own = routes.filter(
+    (route) => route.portal === portal && route.isPublic === isAnonymous && !route.pattern.includes("[..."),
+  );
   const isLeader = role === "owner" || role === "operator";
   const named =
-    isFull || isLeader ? own.map(({ pattern }) => fillRoute(pattern, world.parameters)) : ["/", "/settings"];
+    isFull || isLeader || isAnonymous
+      ? own.map(({ pattern }) => fillRoute(pattern, world.parameters))
+      : ["/", "/settings"];
   const known = named.filter((path) => routeOf(own, path));
   return known.map((path) => new URL(path, origin).href);
 };
@@ -74,7 +83,7 @@ const startsOf = ({ routes, portal, origin, world, isFull, role }: CrawlOrder): 
 /** Opens every page that this role has links to, presses every control that is new, and follows what it found. */
 export const crawlRole = async (order: CrawlOrder): Promise<Crawled> => {
   const { browser, world, role, origin, origins, routes, seen, sabotage } = order;
-  const storageState = world.signedIn[role];
+  const storageState: StorageState = role === "anonymous" ? { cookies: [], origins: [] } : world.signedIn[role];
   const context = await browser.newContext({ storageState, permissions: ["clipboard-read", "clipboard-write"] });
   await context.addInitScript(installPageGate);
   const page = await context.newPage();
@@ -96,6 +105,8 @@ export const crawlRole = async (order: CrawlOrder): Promise<Crawled> => {
     };
     try {
       await open();
+      const isSentAway = role !== "anonymous" && new URL(page.url()).pathname === "/sign-in";
+      if (isSentAway) throw new Error("it asks to sign in");
       found.pages += 1;
       for (const { href, isAnchorLost } of await linksOf(page)) {
         if (isAnchorLost) found.faults.push(`${role} ${name}: ${href} points at nothing on its page`);

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from "@playwright/test";
-import { firstLineOf } from "./first-line.ts";
+import { firstLineOf } from "../harness/first-line.ts";
 import type { ControlFacts } from "./in-page.ts";
 import { pressControl } from "./press-control.ts";
 

@@ -31,7 +31,7 @@ declare global {
 /** Runs in every page before its own scripts: lists controls, and keeps writes from leaving, so that nothing is changed. */
 export const installPageGate = (): void => {
   const pressable =
-    'button, summary, [role="button"], [role^="menuitem"], [role="tab"], [role="switch"], [role="checkbox"], input[type="checkbox"]';
+    'button, summary, [role="button"], [role^="menuitem"], [role="tab"], [role="switch"], [role="checkbox"], [role="radio"], input[type="checkbox"]';
   const overlay = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
   const landmark = `main, nav, header, aside, footer, ${overlay}`;
   const row = 'tr, li, article, [role="row"], [role="option"], [role="group"]';

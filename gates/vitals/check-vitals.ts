@@ -1,5 +1,6 @@
 import { setGatewayMode } from "@bizosaas/e2e/support";
 import type { Page } from "@playwright/test";
+import { firstLineOf } from "../harness/first-line.ts";
 import { createFaults, type GateOptions, type Verdict } from "../harness/gate.ts";
 import type { Portals } from "../harness/portals/with-portals.ts";
 import { openWorld, type World } from "../harness/portals/world.ts";
@@ -43,9 +44,10 @@ const measureLoads = async (
       ...(signedIn && { storageState: world.signedIn[signedIn] }),
       ...(sabotage && { sabotage }),
     }).catch((error: unknown) => {
-      faults.list.push(`${name} could not be measured: ${String(error).split("\n")[0]}`);
+      faults.list.push(`${name} could not be measured: ${firstLineOf(error)}`);
     });
     if (!load) return;
+    if (load.pathname !== new URL(address).pathname) faults.list.push(`${name} leads on to ${load.pathname}`);
     const isBuilder = pattern === builder;
     const kb = load.scriptBytes / 1000;
     const key = isBuilder ? "builderKb" : "scriptKb";
@@ -65,7 +67,11 @@ const measureScores = async (world: World, pages: readonly MeasuredPage[], fault
   for (const who of ["owner", "operator", undefined] as const) {
     const browser = await startLighthouse(who && world.signedIn[who]);
     for (const { name, address } of pages.filter(({ signedIn }) => signedIn === who)) {
-      const { missed, ...scores } = await browser.measure(address, runs);
+      const measured = await browser.measure(address, runs).catch((error: unknown) => {
+        faults.list.push(`${name} could not be measured: ${firstLineOf(error)}`);
+      });
+      if (!measured) continue;
+      const { missed, ...scores } = measured;
       process.stderr.write(`${name}: ${JSON.stringify(scores)}\n`);
       for (const key of ["performance", "accessibility", "bestPractices"] as const) {
         low[key] = Math.min(low[key], scores[key]);

@@ -9,6 +9,8 @@ export type Load = {
   shift: number;
   /** What moved most. */
   shifted: string;
+  /** Of the page that it led to. */
+  pathname: string;
 };
 
 type Shifted = { shift: number; shifted: string };
@@ -75,7 +77,7 @@ const widths = [1280, 390];
 
 /** Loads a page with nothing cached, at a desk's width and then at a phone's, and answers the worse of both. */
 export const measureLoad = async ({ browser, address, storageState, sabotage }: LoadOrder): Promise<Load> => {
-  const found: Load = { scriptBytes: 0, shift: 0, shifted: "" };
+  const found: Load = { scriptBytes: 0, shift: 0, shifted: "", pathname: "" };
   for (const width of widths) {
     const viewport = { width, height: 844 };
     const context = await browser.newContext({ viewport, ...(storageState && { storageState }) });
@@ -88,6 +90,7 @@ export const measureLoad = async ({ browser, address, storageState, sabotage }: 
     // A live page never rests; what matters of it has come by then.
     await page.waitForLoadState("networkidle", { timeout: 4000 }).catch(() => undefined);
     const shifts = await page.evaluate(readShifts);
+    found.pathname = new URL(page.url()).pathname;
     found.scriptBytes = Math.max(found.scriptBytes, await scriptBytes());
     if (shifts.shift > found.shift)
       Object.assign(found, { shift: shifts.shift, shifted: `${shifts.shifted} at ${width} px` });

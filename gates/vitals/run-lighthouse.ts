@@ -42,6 +42,8 @@ const measureOnce = async (
   const report = (first?.lhr.runtimeError ? await look() : first)?.lhr;
   if (!report || report.runtimeError)
     throw new Error(`Lighthouse could not measure it: ${report?.runtimeError?.message}`);
+  const [asked, shown] = [address, report.finalDisplayedUrl].map((each) => new URL(each).pathname);
+  if (shown !== asked) throw new Error(`${asked} leads on to ${shown}`);
   const score = (id: string): number => (report.categories[id]?.score ?? 0) * 100;
   const value = (id: string): number => report.audits[id]?.numericValue ?? Number.NaN;
   const details = report.audits["metrics"]?.details;

@@ -10,6 +10,11 @@ export type PortalRoute = {
   isPublic: boolean;
 };
 
+/** In the frame of the signed-out pages, but asking who is there: a stranger is sent to sign in. */
+const asksWho = new Set(["/organizations", "/organizations/new", "/organizations/open", "/second-factor"]);
+/** Open in the middle of a sign-in alone, while it waits for its second step: the journeys of the second factor look there. */
+const midway = new Set(["/sign-in/verify"]);
+
 const root = path.resolve(import.meta.dirname, "../../..");
 
 const routesOf = (portal: Portal): PortalRoute[] => {
@@ -19,8 +24,10 @@ const routesOf = (portal: Portal): PortalRoute[] => {
     .map((file) => {
       const parts = path.dirname(file).split(path.sep);
       const named = parts.filter((part) => part !== "." && !/^\(.+\)$/.test(part));
-      return { portal, pattern: `/${named.join("/")}`, isPublic: parts.includes("(public)") };
+      const pattern = `/${named.join("/")}`;
+      return { portal, pattern, isPublic: parts.includes("(public)") && !asksWho.has(pattern) };
     })
+    .filter(({ pattern }) => !midway.has(pattern))
     .sort((a, b) => a.pattern.localeCompare(b.pattern));
 };
 

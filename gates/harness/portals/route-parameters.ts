@@ -26,7 +26,6 @@ const words: Record<string, string> = {
   missing: "no/such/page",
   ref: "1",
   templateId: "summarize-new-posts",
-  token: "not-an-invitation",
 };
 
 export const readRouteParameters = async (query: Query, tenantId: string): Promise<Record<string, string>> => {

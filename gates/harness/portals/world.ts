@@ -16,6 +16,7 @@ import {
 } from "@bizosaas/e2e/support";
 import type { Browser } from "@playwright/test";
 import { addAbsence, addApprovalRules } from "./add-approval-rules.ts";
+import { addInvitation } from "./add-invitation.ts";
 import { addProject } from "./add-project.ts";
 import { addMember, addPerson, type Query, type StorageState, signedInState, withDatabase } from "./people.ts";
 import { readRouteParameters } from "./route-parameters.ts";
@@ -85,7 +86,8 @@ const buildWorld = async ({ browser, state }: Portals): Promise<World> => {
     await addProject(query, tenantId, owner.email);
     await addApprovalRules(query, tenantId, owner.email);
     await addAbsence(query, tenantId, owner.email, peopleOf(owner.email)("admin").email);
-    return { address, ...(await readRouteParameters(query, tenantId)) };
+    const token = await addInvitation(query, tenantId, owner.email);
+    return { address, token, ...(await readRouteParameters(query, tenantId)) };
   });
   const at = (role: string) => ({ ...owner, email: peopleOf(owner.email)(role).email });
   return {

@@ -143,6 +143,9 @@ test("theme and language are taken at once and kept", async () => {
   await expectAccessible(page, "appearance and language");
   await page.getByRole("radio", { name: "Dark" }).click();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await page.getByRole("button", { name: person.email }).click();
+  await expect(page.getByRole("menuitemcheckbox", { name: "Dark" }), "the user menu knows").toBeChecked();
+  await page.keyboard.press("Escape");
   await page.getByRole("radio", { name: "Nederlands" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Weergave en taal" })).toBeVisible();
   await page.reload();

@@ -7,7 +7,7 @@ import { kitWords } from "../kit-words.ts";
 import type { NavEntry, NavSection } from "../nav.ts";
 import { signOut } from "./auth-requests.ts";
 import { useLocale, useWords } from "./locale-context.tsx";
-import { chooseLocale, chooseTheme } from "./preferences.ts";
+import { chooseLocale, chooseTheme, themeOf } from "./preferences.ts";
 import { readRecentPages } from "./recent-pages.ts";
 import { useShell } from "./shell-context.tsx";
 
@@ -25,7 +25,7 @@ const usePreferences = (): PaletteItem[] => {
   const { shell: t, palette } = useWords(kitWords);
   const locale = useLocale();
   const router = useRouter();
-  const theme = document.documentElement.dataset["theme"] ?? "system";
+  const theme = themeOf(document);
   const themes = { light: t.light, dark: t.dark, system: t.system };
   const languages = { en: t.english, nl: t.dutch };
   const choice = (id: string, label: string, isChosen: boolean, run: () => void): PaletteItem => ({

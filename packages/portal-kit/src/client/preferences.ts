@@ -21,7 +21,14 @@ export const rememberedLocale = (): Locale => {
 };
 export const rememberedTheme = (): string | undefined => remembered("bizosaas.theme");
 
-export const chooseTheme = (theme: string): void => {
+export type Theme = "light" | "dark" | "system";
+
+/** Whatever else was stored or sent counts as the device's. */
+export const asTheme = (text: string | undefined): Theme => (text === "light" || text === "dark" ? text : "system");
+
+export const themeOf = ({ documentElement }: Document): Theme => asTheme(documentElement.dataset["theme"]);
+
+export const chooseTheme = (theme: Theme): void => {
   remember("bizosaas.theme", theme);
   if (theme === "system") delete document.documentElement.dataset["theme"];
   else document.documentElement.dataset["theme"] = theme;

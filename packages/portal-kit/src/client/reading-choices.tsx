@@ -2,27 +2,21 @@
 
 import { RadioGroup } from "@bizosaas/ui";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
 import { kitWords } from "../kit-words.ts";
 import { useLocale, useWords } from "./locale-context.tsx";
-import { chooseLocale, chooseTheme } from "./preferences.ts";
-
-type Theme = "light" | "dark" | "system";
+import { asTheme, chooseLocale, type Theme } from "./preferences.ts";
+import { useTheme } from "./use-theme.ts";
 
 /** Light, dark or as the device; taken at once, in this browser. */
 export function ThemeChoice({ initial }: { initial: Theme }) {
   const t = useWords(kitWords).shell;
-  const [theme, setTheme] = useState<string>(initial);
-  const choose = (next: string) => {
-    setTheme(next);
-    chooseTheme(next);
-  };
+  const [theme, choose] = useTheme(initial);
   return (
     <RadioGroup
       aria-label={t.theme}
       variant="cards"
       value={theme}
-      onValueChange={choose}
+      onValueChange={(next) => choose(asTheme(next))}
       options={[
         { value: "system", label: t.system },
         { value: "light", label: t.light },

@@ -3,33 +3,30 @@
 import { Avatar, DropdownMenu, type MenuGroup, SidebarButton } from "@bizosaas/ui";
 import { LogOut, UserRound } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
 import { kitWords } from "../kit-words.ts";
 import { signOut } from "./auth-requests.ts";
 import { IntentLink } from "./intent-link.tsx";
 import { useLocale, useWords } from "./locale-context.tsx";
-import { chooseLocale, chooseTheme } from "./preferences.ts";
+import { chooseLocale, type Theme } from "./preferences.ts";
+import { useTheme } from "./use-theme.ts";
 
 export type UserMenuProps = {
   name: string;
   email: string;
-  theme: "light" | "dark" | "system";
+  /** As the server read it. */
+  theme: Theme;
   profileHref?: string | undefined;
 };
 
-const useThemeChoice = (initial: UserMenuProps["theme"]): MenuGroup => {
+const useThemeChoice = (initial: Theme): MenuGroup => {
   const t = useWords(kitWords).shell;
-  const [theme, setTheme] = useState(initial);
-  const choose = (next: UserMenuProps["theme"]) => () => {
-    setTheme(next);
-    chooseTheme(next);
-  };
+  const [theme, choose] = useTheme(initial);
   const options = { light: t.light, dark: t.dark, system: t.system };
   const items = (["light", "dark", "system"] as const).map((id) => ({
     id,
     label: options[id],
     checked: theme === id,
-    onCheckedChange: choose(id),
+    onCheckedChange: () => choose(id),
   }));
   return { id: "theme", label: t.theme, items };
 };

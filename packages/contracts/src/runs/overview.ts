@@ -52,6 +52,8 @@ export const OverviewActivity = z.object({
   runId: Id.nullable(),
   /** The record that a receipt is about, as long as it is kept. */
   resource: z.object({ id: Id, kind: ResourceKind }).nullable(),
+  /** It was deleted since; nothing but the audit log tells of it. */
+  isGone: z.boolean(),
 });
 export type OverviewActivity = z.infer<typeof OverviewActivity>;
 

@@ -39,7 +39,7 @@ const waiting = `
 
 const newestRuns = `
       (select r.id, coalesce(r.finished_at, r.started_at, r.created_at) as at, 'run.' || r.status as action,
-        u.name as actor, 'run' as kind, r.id::text as object, w.name as title, r.id as run, null::jsonb as resource
+        u.name as actor, 'run' as kind, r.id::text as object, w.name as title, r.id as run, null::jsonb as resource, false as gone
       from (select * from run where tenant_id = $1 order by created_at desc, id desc limit 8) r
       join workflow w on w.tenant_id = r.tenant_id and w.id = r.workflow_id
       left join user_account u on u.id = r.started_by_id)`;
@@ -49,7 +49,7 @@ const newestReceipts = `
         nullif(summary, ''), run_id,
         (select jsonb_build_object('id', o.id, 'kind', o.kind) from resource o
           where o.tenant_id = $1 and o.connection_id = receipt.connection_id and o.kind = receipt.target_kind
-            and o.external_id = receipt.target_id and o.deleted_at is null)
+            and o.external_id = receipt.target_id and o.deleted_at is null), false
       from receipt where tenant_id = $1 order by receipt.id desc limit 8)`;
 
 /** What a run or a receipt says already, and what nobody looks for on a home page, is left to the audit log. */
@@ -61,7 +61,14 @@ const newestChanges = `
             when 'connection' then (select name from connection where tenant_id = $1 and id::text = a.object_id)
             when 'approval' then (select title from approval where tenant_id = $1 and id::text = a.object_id)
           end),
-        null, null
+        null, null,
+        case a.object_kind
+          when 'workflow' then not exists (
+            select from workflow where tenant_id = $1 and id::text = a.object_id and deleted_at is null)
+          when 'connection' then not exists (select from connection where tenant_id = $1 and id::text = a.object_id)
+          when 'project' then not exists (select from project where tenant_id = $1 and id::text = a.object_id)
+          else false
+        end
       from (
         select * from (select * from audit_entry where tenant_id = $1 and $4 order by at desc limit 200) newest
         where action not in ('action.perform', 'action.fail', 'workflow.run', 'workflow.save_draft', 'connection.test', 'ai_key.test')
@@ -74,7 +81,7 @@ const text = `
   select ${waiting},
     (select coalesce(jsonb_agg(x), '[]') from (
       select n.id, ${iso("n.at")} as at, n.action, n.actor as "actorName", n.kind as "objectKind", n.object as "objectId",
-        n.title, n.run as "runId", n.resource
+        n.title, n.run as "runId", n.resource, n.gone as "isGone"
       from (${newestRuns} union all ${newestReceipts} union all ${newestChanges}) n
       order by n.at desc limit 8) x) as activity`;
 

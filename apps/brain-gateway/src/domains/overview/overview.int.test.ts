@@ -165,6 +165,22 @@ describe("the overview", () => {
     expect(seen.activity.every(({ action }) => /^(run|receipt)\./.test(action))).toBe(true);
   });
 
+  it("tells of what was deleted or disconnected since that it is gone, and of nothing else", async () => {
+    const { tenant } = gateway;
+    const token = await tenant.people.owner.token();
+    const make = async (name: string) => {
+      const { body } = await callOperation(gateway, "workflows.create", { name }, { token });
+      return (body as { id: string }).id;
+    };
+    const [kept, deleted] = [await make("Kept"), await make("Deleted")];
+    const goneOf = async (objectId: string) =>
+      (await overviewOf(tenant, 7)).activity.filter((entry) => entry.objectId === objectId).map(({ isGone }) => isGone);
+    expect(await goneOf(deleted)).toEqual([false]);
+    await callOperation(gateway, "workflows.delete", { workflowId: deleted }, { token });
+    expect(await goneOf(deleted), "its making and its deletion").toEqual([true, true]);
+    expect(await goneOf(kept)).toEqual([false]);
+  });
+
   it("names the record that somebody wrote to by hand, until it is kept no more", async () => {
     const { tenant } = gateway;
     const { tenantId } = tenant;

@@ -23,6 +23,10 @@ test("the palette leads to a record, a dialog and a choice by keyboard alone, an
   await createWorkflow(page, workflow, "Blank");
   await page.goto(clientUrl("/status"));
   await expect(page.getByText("Everything works")).toBeVisible();
+  await page.getByRole("link", { name: "System status" }).hover();
+  await expect(page.getByRole("tooltip", { name: /^How the platform is doing/ })).toBeVisible();
+  await page.getByRole("status").getByText("Online").hover();
+  await expect(page.getByRole("tooltip", { name: /^The connection of this browser/ })).toBeVisible();
 
   const search = page.getByRole("button", { name: "Search…" });
   await search.focus();

@@ -1,5 +1,5 @@
 import type { PortalNav } from "@bizosaas/portal-kit";
-import { Activity, Building2, LayoutDashboard, ListChecks, Mail, ScrollText, UserRound } from "lucide-react";
+import { Activity, Building2, LayoutDashboard, ListChecks, Mail, MailX, ScrollText, UserRound } from "lucide-react";
 import type { portalWords } from "./words.ts";
 
 type NavWords = (typeof portalWords)["en"]["nav"];
@@ -43,8 +43,16 @@ export const buildNav = (t: NavWords): PortalNav => ({
         {
           href: "/status",
           label: t.status,
+          hint: t.statusHint,
           keywords: words(t.find.status),
           icon: <Activity aria-hidden />,
+          permission: "platform:read",
+        },
+        {
+          href: "/dead-letters",
+          label: t.deadLetters,
+          keywords: words(t.find.deadLetters),
+          icon: <MailX aria-hidden />,
           permission: "platform:read",
         },
         {

@@ -108,6 +108,7 @@ const mainSections = (t: NavWords, counts: { approvals: number }): NavSection[] 
       {
         href: "/status",
         label: t.status,
+        hint: t.statusHint,
         keywords: words(t.find.status),
         icon: <Activity aria-hidden />,
         permission: "organization:read",

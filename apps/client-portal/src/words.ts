@@ -34,6 +34,7 @@ export const portalWords = defineWords({
       notifications: "Notifications",
       infrastructure: "Infrastructure",
       status: "System status",
+      statusHint: "How the platform is doing. This browser's own connection is shown as Online.",
       find: {
         home: "dashboard overview start",
         approvals: "inbox decide waiting",
@@ -97,6 +98,7 @@ export const portalWords = defineWords({
       notifications: "Meldingen",
       infrastructure: "Infrastructuur",
       status: "Systeemstatus",
+      statusHint: "Hoe het met het platform gaat. De verbinding van deze browser zelf staat bij Online.",
       find: {
         home: "dashboard overzicht start",
         approvals: "inbox beslissen wachten akkoord",

@@ -10,6 +10,8 @@ export type NavEntry = {
   permission?: TenantPermission | PlatformPermission;
   /** Things that wait there. */
   count?: number;
+  /** Said on hover and focus, where the label alone could be taken for something else. */
+  hint?: string;
   /** Synonyms by which the palette finds it. */
   keywords?: readonly string[];
 };

@@ -7,6 +7,8 @@ export type NavItem = {
   icon: ReactNode;
   /** Things that wait there; 0 shows nothing, above 99 shows "99+". */
   count?: number | undefined;
+  /** What stands there, where the label alone could be taken for something else. */
+  hint?: string | undefined;
 };
 
 /** Two to four groups of at most six. */

@@ -36,10 +36,12 @@ function NavLink({
       )}
     </LinkComponent>
   );
-  if (!isRail) return link;
+  const name = isRail && (count ? `${item.label} (${count})` : item.label);
+  const note = [name, item.hint].filter(Boolean).join(": ");
+  if (!note) return link;
   return (
-    <Tooltip content={count ? `${item.label} (${count})` : item.label} side="right">
-      <span>{link}</span>
+    <Tooltip content={note} side="right">
+      <span className="block">{link}</span>
     </Tooltip>
   );
 }

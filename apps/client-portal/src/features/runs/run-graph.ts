@@ -64,11 +64,18 @@ export const runGraphOf = (run: RunDetail, kinds: readonly NodeKind[], t: RunWor
 export const nodeNameOf = ({ definition }: Pick<RunDetail, "definition">, nodeId: string | null): string =>
   definition.nodes.find(({ id }) => id === nodeId)?.name ?? nodeId ?? "";
 
-/** The node whose failure ended the run; null when none did. */
-export const failedNodeOf = (run: RunDetail): string | null =>
-  run.status === "failed"
-    ? (run.steps
-        .filter(({ status }) => status === "failed")
-        .toSorted((a, b) => (a.finishedAt ?? "").localeCompare(b.finishedAt ?? ""))
-        .at(-1)?.nodeId ?? null)
-    : null;
+/** Nobody caught it, and no later attempt went well. */
+const hasFailed = (run: RunDetail, nodeId: string): boolean => {
+  const last = stepsOfNode(run, nodeId).at(-1);
+  return last?.status === "failed" && last.port === null;
+};
+
+/** The node whose failure ended the run, of several that failed together the one that its error names; null when none did. */
+export const failedNodeOf = (run: RunDetail): string | null => {
+  if (run.status !== "failed") return null;
+  const failed = run.steps
+    .filter(({ status, nodeId }) => status === "failed" && hasFailed(run, nodeId))
+    .toSorted((a, b) => (a.finishedAt ?? "").localeCompare(b.finishedAt ?? ""));
+  const named = failed.find(({ nodeId }) => run.error?.message.startsWith(`“${nodeNameOf(run, nodeId)}”`));
+  return (named ?? failed.at(-1))?.nodeId ?? null;
+};

@@ -1,7 +1,5 @@
 import { expect, test } from "vitest";
-import { checkSandbox } from "./check-sandbox.ts";
-
-const short = { isFull: false };
+import { checkBombs, checkEscapes } from "./check-sandbox.ts";
 
 /** A child that runs the same engine with one host function too many. */
 const leakyChild = `
@@ -32,14 +30,14 @@ for await (const line of createInterface({ input: process.stdin })) {
 }`;
 
 test("a way out that the child opens is found by what comes through it", { timeout: 240_000 }, async () => {
-  const { counts, faults } = await checkSandbox(short, { childText: leakyChild, every: 25, generated: 10 });
+  const { counts, faults } = await checkEscapes({ isFull: false }, { childText: leakyChild, every: 25, generated: 10 });
   expect(Number(counts["escapes"])).toBeGreaterThan(10);
   expect(faults.join("\n")).toContain("the global hostRead answers file-");
   expect(faults.join("\n")).toContain("read a file");
 });
 
 test("a child that nobody ends from outside is found by how long a bomb lives", { timeout: 240_000 }, async () => {
-  const { counts, faults } = await checkSandbox(short, { limits: { wallMs: 6000 }, every: 100, generated: 0 });
+  const { counts, faults } = await checkBombs({ limits: { wallMs: 3000 } });
   expect(faults.join("\n")).toContain("the life of a time bomb in ms");
   expect(Number(counts["longestMs"])).toBeGreaterThan(2000);
 });

@@ -17,14 +17,17 @@ const bounds = { lifeMs: 2000, megabytes: 400, warmMs: 5, logCharacters: 20_000 
 /** Short, since programs that go round in circles are many. */
 const probeLimits = { cpuMs: 150, wallMs: 1500 };
 
-export type SandboxCheck = {
+export type EscapeCheck = {
   /** Instead of our child, a text to run as one: where the test opens a way out. */
   childText?: string;
-  /** Changes to the limits of the bombs: where the test takes the outside bound away. */
-  limits?: { wallMs: number };
   /** Only every so many-th escape program, and this many generated ones. */
   every?: number;
   generated?: number;
+};
+
+export type BombCheck = {
+  /** Changes to the limits of the bombs: where the test takes the outside bound away. */
+  limits?: { wallMs: number };
 };
 
 /** How many processes want each core: a warm call waits for its turn like everything else. */
@@ -75,12 +78,35 @@ const runAll = async (programs: Iterable<Program>, canaries: Canaries, childUrl:
   return found;
 };
 
-function* programsOf({ every = 1 }: SandboxCheck, generated: number): Iterable<Program> {
+function* programsOf({ every = 1 }: EscapeCheck, generated: number): Iterable<Program> {
   yield* escapePrograms().filter((_, at) => at % every === 0);
   for (let seed = 1; seed <= generated; seed += 1) yield generateProgram(seed);
 }
 
-const checkBombs = async (limits: SandboxCheck["limits"], faults: ReturnType<typeof createFaults>) => {
+/** Programs that try every way out that we know or can make up. */
+export const checkEscapes = async ({ isFull }: GateOptions, check: EscapeCheck = {}): Promise<Verdict> => {
+  const canaries = await plantCanaries();
+  try {
+    const childFile = path.join(canaries.folder, "child.mjs");
+    if (check.childText !== undefined) writeFileSync(childFile, check.childText);
+    const childUrl = check.childText === undefined ? undefined : pathToFileURL(childFile);
+    const generated = check.generated ?? (isFull ? 100_000 : 3000);
+    const found = await runAll(programsOf(check, generated), canaries, childUrl);
+    const faults = createFaults();
+    for (const escape of found.escapes) faults.list.push(`got out: ${escape}`);
+    faults.equal("the number of children brought down", found.broken, 0);
+    const carried = (found.run - found.failed - found.stopped) / found.run;
+    faults.atLeast("the share of programs that came to their end", carried, 0.8);
+    const { run: programs, stopped, failed, broken, escapes } = found;
+    return { counts: { programs, stopped, failed, broken, escapes: escapes.length }, faults: faults.list };
+  } finally {
+    canaries.close();
+  }
+};
+
+/** Bombs, and another tenant's calls beside them that must go on. */
+export const checkBombs = async ({ limits }: BombCheck = {}): Promise<Verdict> => {
+  const faults = createFaults();
   const sandbox = createSandbox({ size: 2, ...(limits && { limits }) });
   const warm = await measureWarmCalls(sandbox, 300);
   const lived = await measureTimeBombs(sandbox);
@@ -94,30 +120,6 @@ const checkBombs = async (limits: SandboxCheck["limits"], faults: ReturnType<typ
   faults.atLeast("the number of another tenant's calls beside the bombs", other.calmCalls, 10);
   faults.atMost("the characters of a log", other.longestLog, bounds.logCharacters);
   faults.atMost("a warm call in ms, the median", p50, bounds.warmMs * crowding());
-  return { timeBombs: lived.length, longestMs, ...other, warmP50Ms: p50, warmP95Ms: quantile(warm, 0.95) };
-};
-
-/** Programs that try every way out that we know or can make up, and bombs beside calls that must go on. */
-export const checkSandbox = async ({ isFull }: GateOptions, check: SandboxCheck = {}): Promise<Verdict> => {
-  const canaries = await plantCanaries();
-  try {
-    const childFile = path.join(canaries.folder, "child.mjs");
-    if (check.childText !== undefined) writeFileSync(childFile, check.childText);
-    const childUrl = check.childText === undefined ? undefined : pathToFileURL(childFile);
-    const generated = check.generated ?? (isFull ? 100_000 : 3000);
-    const found = await runAll(programsOf(check, generated), canaries, childUrl);
-    const faults = createFaults();
-    for (const escape of found.escapes) faults.list.push(`got out: ${escape}`);
-    faults.equal("the number of children brought down", found.broken, 0);
-    const carried = (found.run - found.failed - found.stopped) / found.run;
-    faults.atLeast("the share of programs that came to their end", carried, 0.8);
-    const bombs = await checkBombs(check.limits, faults);
-    const { run: programs, stopped, failed, broken } = found;
-    return {
-      counts: { programs, stopped, failed, broken, escapes: found.escapes.length, ...bombs },
-      faults: faults.list,
-    };
-  } finally {
-    canaries.close();
-  }
+  const counts = { timeBombs: lived.length, longestMs, ...other, warmP50Ms: p50, warmP95Ms: quantile(warm, 0.95) };
+  return { counts, faults: faults.list };
 };

@@ -3,6 +3,7 @@ import path from "node:path";
 import { runCommand } from "../launch/run-command.ts";
 import { findBoundaryViolations } from "./boundaries.ts";
 import { findCircles } from "./circles.ts";
+import { findUnlisted } from "./docs-index.ts";
 import { findHouseRuleViolations } from "./house-rules.ts";
 import { readImports } from "./import-graph.ts";
 
@@ -44,6 +45,7 @@ export const checksFor = (root: string): Check[] => [
   tool("format", ["biome", "check", "."]),
   finding("boundaries", (folder) => findBoundaryViolations(readImports(folder))),
   finding("circles", (folder) => findCircles(readImports(folder))),
+  finding("docs index", findUnlisted),
   finding("house rules", findHouseRuleViolations),
   tool("contrast", ["vitest", "run", "--project", "unit", "packages/ui/src/styles/contrast.test.ts"]),
 ];

@@ -4,9 +4,11 @@ import { CircleAlert } from "lucide-react";
 import { type ReactNode, useId } from "react";
 import { useUiWords } from "../words/ui-words.tsx";
 
-/** What `Field` hands to its control: spread it on an Input, Textarea, Select, NativeSelect or Combobox. */
+/** What `Field` hands to its control: spread it on an Input, Textarea, Select, NativeSelect, Combobox or RadioGroup. */
 export type FieldControlProps = {
   id: string;
+  /** The label, also for what `htmlFor` names nothing: a group is no form control. */
+  "aria-labelledby": string;
   "aria-describedby": string | undefined;
   "aria-invalid": true | undefined;
   required: boolean;
@@ -46,6 +48,7 @@ export function Field(props: FieldProps) {
       </div>
       {children({
         id: controlId,
+        "aria-labelledby": `${controlId}-label`,
         "aria-describedby": described || undefined,
         "aria-invalid": error ? true : undefined,
         required,

@@ -41,7 +41,7 @@ function Option({ id, option, tile }: { id: string; option: RadioOption; tile: s
         value={value}
         disabled={isDisabled}
         aria-describedby={note ? `${id}-help` : undefined}
-        className="my-0.5 grid size-4 shrink-0 place-items-center rounded-full border border-border-strong bg-surface transition-colors hover:border-fg-subtle disabled:cursor-not-allowed disabled:bg-sunken aria-invalid:border-danger data-[state=checked]:border-primary"
+        className="my-0.5 grid size-4 shrink-0 place-items-center rounded-full border border-border-strong bg-surface transition-colors hover:border-fg-subtle disabled:cursor-not-allowed disabled:bg-sunken group-aria-invalid/radios:border-danger data-[state=checked]:border-primary"
       >
         <Radix.Indicator className="size-2 rounded-full bg-primary" />
       </Radix.Item>
@@ -61,7 +61,7 @@ function Option({ id, option, tile }: { id: string; option: RadioOption; tile: s
 export function RadioGroup({ options, variant = "list", ...props }: RadioGroupProps) {
   const id = useId();
   return (
-    <Radix.Root {...props} className="grid gap-2">
+    <Radix.Root {...props} className="group/radios grid gap-2">
       {options.map((option) => (
         <Option key={option.value} id={`${id}-${option.value}`} option={option} tile={tiles[variant]} />
       ))}

@@ -1,3 +1,4 @@
+import { Field } from "../../../src/primitives/field.tsx";
 import { RadioGroup } from "../../../src/primitives/radio-group.tsx";
 import { definePage } from "../../define-page.ts";
 
@@ -23,5 +24,10 @@ export default definePage({
     "With help and a disabled option": () => <RadioGroup aria-label="Publish" options={options} defaultValue="draft" />,
     Cards: () => <RadioGroup aria-label="Publish" variant="cards" options={options} defaultValue="draft" />,
     Disabled: () => <RadioGroup aria-label="How often" options={plain} defaultValue="day" disabled />,
+    "Invalid, in a field": () => (
+      <Field label="How often" error="Choose how often it runs." required>
+        {(control) => <RadioGroup {...control} options={plain} />}
+      </Field>
+    ),
   },
 });

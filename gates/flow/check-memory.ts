@@ -1,16 +1,13 @@
 import { draftStartedBy } from "@bizosaas/brain-gateway/testing";
 import type { createFaults } from "../harness/gate.ts";
 import { memoryMb } from "../harness/memory.ts";
-import { median } from "../harness/quantile.ts";
+import { growthPercentOf, judgeGrowth } from "./judge-growth.ts";
 import type { Bench } from "./measure-straight.ts";
 import { publishHook } from "./publish-workflow.ts";
 import { sendAtRate } from "./send-at-rate.ts";
 
 const perSecond = 50;
 const everySeconds = 15;
-/** Of what was held once the process was warm. */
-const growthPercent = 10;
-
 /** Works at a steady rate and compares what the processes hold in the second quarter of the time with the last one. */
 export const checkMemory = async (
   { platform, parts: { api, worker } }: Bench,
@@ -25,12 +22,8 @@ export const checkMemory = async (
     held.api.push(memoryMb(api));
     held.worker.push(memoryMb(worker));
   }
-  const quarter = Math.floor(rounds / 4);
-  const growthOf = (samples: readonly number[]) =>
-    (median(samples.slice(-quarter)) / median(samples.slice(quarter, 2 * quarter)) - 1) * 100;
-  const [apiGrowthPercent, workerGrowthPercent] = [growthOf(held.api), growthOf(held.worker)];
-  faults.atMost("the growth of the API's memory, in percent", apiGrowthPercent, growthPercent);
-  faults.atMost("the growth of the worker's memory, in percent", workerGrowthPercent, growthPercent);
+  const [apiGrowthPercent, workerGrowthPercent] = [growthPercentOf(held.api), growthPercentOf(held.worker)];
+  judgeGrowth(faults, { apiGrowthPercent, workerGrowthPercent });
   const heldMb = { apiMb: held.api.at(-1) ?? 0, workerMb: held.worker.at(-1) ?? 0 };
   return { memoryMinutes: minutes, apiGrowthPercent, workerGrowthPercent, ...heldMb };
 };

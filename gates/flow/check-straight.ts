@@ -1,6 +1,7 @@
 import type { EffectServer } from "../durable/effect-server.ts";
 import type { createFaults } from "../harness/gate.ts";
 import { answeringDraft, effectDraft, pureDraft } from "./flow-drafts.ts";
+import { judgeCost, judgeSpeed } from "./judge-straight.ts";
 import { measureCall } from "./measure-call.ts";
 import { type Bench, judgeRecords, type Measured, measureStraight, type Straight } from "./measure-straight.ts";
 import { perRun, sumOf } from "./processor-time.ts";
@@ -17,32 +18,6 @@ export type StraightCheck = {
   effects: EffectServer;
   /** Before the records are counted: where its test does the harm that the count must find. */
   sabotage?: () => Promise<void>;
-};
-
-/** On two cores; `cpuMs` are of all processes together, and leave room for a machine of half the speed. */
-const aims = {
-  answer: { perSecond: 200, p95Ms: 80, cpuMs: 16 },
-  ten: { perSecond: 150, cpuMs: 16 },
-  pureNode: { ms: 0.5, cpuMs: 0.4 },
-  effect: { ms: 3, cpuMs: 6 },
-};
-
-type Slope = ReturnType<typeof slope>;
-type Found = { answer: Measured; ten: Measured; pure: Slope; effect: Slope; callMs: number };
-
-const judgeCost = (faults: Faults, { answer, ten, pure, effect }: Omit<Found, "callMs">): void => {
-  faults.atMost("an answered run's processor time in ms", cpuOf(answer), aims.answer.cpuMs);
-  faults.atMost("processor time in ms of a run of ten steps", cpuOf(ten), aims.ten.cpuMs);
-  faults.atMost("a further pure step's processor time in ms", pure.cpuMs, aims.pureNode.cpuMs);
-  faults.atMost("a further effect's processor time in ms", effect.cpuMs, aims.effect.cpuMs);
-};
-
-const judgeSpeed = (faults: Faults, { answer, ten, pure, effect, callMs }: Found): void => {
-  faults.atLeast("answered runs a second", answer.busy.perSecond, aims.answer.perSecond);
-  faults.atMost("the p95 of answers in ms", answer.busy.p95, aims.answer.p95Ms);
-  faults.atLeast("runs of ten steps a second", ten.busy.perSecond, aims.ten.perSecond);
-  faults.atMost("what a further pure step adds in ms", pure.ms, aims.pureNode.ms);
-  faults.atMost("what a further effect adds to its call in ms", effect.ms - callMs, aims.effect.ms);
 };
 
 const cpuOf = ({ cpu, busy }: Measured) => sumOf(cpu) / busy.runIds.length;
@@ -81,8 +56,16 @@ export const checkStraight = async (bench: Bench, faults: Faults, check: Straigh
   for (const [label, each] of Object.entries(measured)) await judgeRecords(bench, faults, label, each);
   const pure = slope(measured.ten, measured.hundred);
   const effect = slope(measured.oneEffect, measured.sixEffects);
-  judgeCost(faults, { ...measured, pure, effect });
-  if (isFull) judgeSpeed(faults, { ...measured, pure, effect, callMs });
+  const { answer, ten } = measured;
+  judgeCost(faults, {
+    ...{ answerCpuMs: cpuOf(answer), tenCpuMs: cpuOf(ten) },
+    ...{ pureNodeCpuMs: pure.cpuMs, effectCpuMs: effect.cpuMs },
+  });
+  if (isFull)
+    judgeSpeed(faults, {
+      ...{ answersPerSecond: answer.busy.perSecond, answerP95Ms: answer.busy.p95, tenPerSecond: ten.busy.perSecond },
+      ...{ pureNodeMs: pure.ms, ownEffectMs: effect.ms - callMs },
+    });
   const figures = Object.entries(measured).map(([name, each]) => figuresOf(name, each));
   const perNode = {
     ...{ pureNodeMs: pure.ms, pureNodeCpuMs: pure.cpuMs, effectMs: effect.ms, callMs, effectCpuMs: effect.cpuMs },

@@ -12,7 +12,7 @@ const definition = {
   edges: [],
 };
 
-/** A run with one step whose input and output are the tenant's. */
+/** A run with one step whose input and output are the tenant's, as is what a failed one says. */
 export const makeRun = (
   db: Database,
   { tenantId, people }: TestTenant,
@@ -27,16 +27,21 @@ export const makeRun = (
       data: { tenantId, workflowId: workflow.id, number: 1, definition, publishedById: userId },
     });
     const now = new Date();
+    const error = status === "failed" ? { error: { code: "stopped", message: `Order of ${secretOfTenant}` } } : {};
     const run = await tx.run.create({
       data: {
         ...{ tenantId, workflowId: workflow.id, versionId: version.id, triggerNodeId: "start" },
         ...{ triggerKind: "trigger.manual", trigger: { text: secretOfTenant }, status },
         ...{ startedAt: now, finishedAt: status === "succeeded" ? now : null },
+        ...error,
       },
     });
     const data = { input: { text: secretOfTenant }, output: { text: secretOfTenant } };
     await tx.runStep.create({
-      data: { tenantId, runId: run.id, nodeId: "start", status: "succeeded", startedAt: now, ...data },
+      data: {
+        ...{ tenantId, runId: run.id, nodeId: "start", startedAt: now, ...data, ...error },
+        status: status === "failed" ? "failed" : "succeeded",
+      },
     });
     return run.id;
   });

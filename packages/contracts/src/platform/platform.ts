@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Member } from "../identity/organization.ts";
-import { RunDetail, RunOrder, RunStatus, RunSummary } from "../runs/runs.ts";
+import { RunDetail, RunOrder, RunStatus, RunStep, RunSummary } from "../runs/runs.ts";
 import { operation } from "../shared/operation.ts";
 import { orderBy, PageQuery, pageOf } from "../shared/page.ts";
 import { CostMicros, Id, Timestamp } from "../shared/primitives.ts";
@@ -41,11 +41,19 @@ export const TenantSummary = z.object({
 });
 export type TenantSummary = z.infer<typeof TenantSummary>;
 
+/** What went wrong by its code alone: the sentence may quote the tenant's data. */
+export const PlatformRunError = z.object({ code: z.string() });
+export type PlatformRunError = z.infer<typeof PlatformRunError>;
+
 export const PlatformRunSummary = RunSummary.omit({ searchValues: true }).extend({
+  error: PlatformRunError.nullable(),
   tenantId: Id,
   tenantName: z.string(),
 });
 export type PlatformRunSummary = z.infer<typeof PlatformRunSummary>;
+
+export const PlatformRunStep = RunStep.extend({ error: PlatformRunError.nullable() });
+export type PlatformRunStep = z.infer<typeof PlatformRunStep>;
 
 export const PlatformOverview = z.object({
   tenants: z.int(),
@@ -110,7 +118,7 @@ export const listPlatformRuns = operation({
   }),
   output: pageOf(PlatformRunSummary),
 });
-/** Steps without inputs and outputs: an operator sees how a run went, not a tenant's data. */
+/** Steps without inputs and outputs, failures without their sentences: an operator sees how a run went, not a tenant's data. */
 export const getPlatformRun = operation({
   method: "GET",
   path: "/v1/platform/runs/{runId}",
@@ -129,9 +137,12 @@ export const getPlatformRun = operation({
     approvals: true,
     waits: true,
     tallies: true,
+    failedSteps: true,
     calledBy: true,
     called: true,
   }).extend({
+    error: PlatformRunError.nullable(),
+    steps: z.array(PlatformRunStep),
     tenantId: Id,
     tenantName: z.string(),
   }),

@@ -6,7 +6,7 @@ import type { PlatformRun } from "./queries.ts";
 import { RunSummary } from "./run-summary.tsx";
 import { RunView } from "./run-view.tsx";
 import { StepTable } from "./step-table.tsx";
-import { runWords } from "./words.ts";
+import { failureOf, runWords } from "./words.ts";
 
 const canChange = ({ status }: PlatformRun): boolean => !["succeeded", "failed", "cancelled"].includes(status);
 
@@ -29,7 +29,7 @@ export function RunDetail({ initial }: { initial: PlatformRun }) {
       )}
       {run.error && (
         <Callout tone="danger" title={t.failedTitle}>
-          {run.error.message} (<span className="font-mono">{run.error.code}</span>)
+          {failureOf(run.error, t)} (<span className="font-mono">{run.error.code}</span>)
         </Callout>
       )}
       <Callout tone="info" title={t.withoutDataTitle}>

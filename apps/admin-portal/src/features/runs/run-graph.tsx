@@ -1,4 +1,4 @@
-import type { RunStep, WorkflowEdge, WorkflowNode } from "@bizosaas/contracts";
+import type { PlatformRunStep, WorkflowEdge, WorkflowNode } from "@bizosaas/contracts";
 import type { CanvasGraph, CanvasNode } from "@bizosaas/ui/drawing";
 import { NodeIcon } from "./node-icon.tsx";
 import type { PlatformRun } from "./queries.ts";
@@ -14,7 +14,7 @@ export const kindTitleOf = (kind: string, t: RunWords): string => {
 };
 
 /** A node's attempts in order: rounds of a loop, and tries within each. */
-export const attemptsOf = (steps: readonly RunStep[], nodeId: string): RunStep[] =>
+export const attemptsOf = (steps: readonly PlatformRunStep[], nodeId: string): PlatformRunStep[] =>
   steps
     .filter((step) => step.nodeId === nodeId)
     .sort((one, other) => one.iteration - other.iteration || one.attempt - other.attempt);

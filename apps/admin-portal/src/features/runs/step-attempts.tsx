@@ -1,13 +1,13 @@
 "use client";
 
-import type { RunStep } from "@bizosaas/contracts";
+import type { PlatformRunStep } from "@bizosaas/contracts";
 import { useLocale, useWords } from "@bizosaas/portal-kit/client";
 import { formatDuration, Money, RelativeTime, Timeline, type TimelineEntry } from "@bizosaas/ui";
 import type { PlatformRun } from "./queries.ts";
 import { attemptsOf } from "./run-graph.tsx";
-import { type RunWords, runWords } from "./words.ts";
+import { failureOf, type RunWords, runWords } from "./words.ts";
 
-function AttemptFacts({ step, t, locale }: { step: RunStep; t: RunWords; locale: string }) {
+function AttemptFacts({ step, t, locale }: { step: PlatformRunStep; t: RunWords; locale: string }) {
   const tokens = step.inputTokens + step.outputTokens;
   return (
     <>
@@ -28,14 +28,14 @@ function AttemptFacts({ step, t, locale }: { step: RunStep; t: RunWords; locale:
       )}
       {step.error && (
         <p className="text-danger-text">
-          {step.error.message} (<span className="font-mono">{step.error.code}</span>)
+          {failureOf(step.error, t)} (<span className="font-mono">{step.error.code}</span>)
         </p>
       )}
     </>
   );
 }
 
-const entryOf = (step: RunStep, t: RunWords, locale: string): TimelineEntry => ({
+const entryOf = (step: PlatformRunStep, t: RunWords, locale: string): TimelineEntry => ({
   id: `${step.iteration}:${step.attempt}`,
   title: step.iteration > 0 ? `${t.statuses[step.status]}, ${t.iteration(step.iteration)}` : t.statuses[step.status],
   status: step.status,

@@ -1,17 +1,17 @@
 "use client";
 
-import type { RunStep } from "@bizosaas/contracts";
+import type { PlatformRunStep } from "@bizosaas/contracts";
 import { useLocale, useWords } from "@bizosaas/portal-kit/client";
 import { type Column, DataTable, EmptyState, formatDuration, Money, StatusDot } from "@bizosaas/ui";
 import type { PlatformRun } from "./queries.ts";
-import { type RunWords, runWords } from "./words.ts";
+import { failureOf, type RunWords, runWords } from "./words.ts";
 
-const tookOf = ({ startedAt, finishedAt }: RunStep, t: RunWords): string => {
+const tookOf = ({ startedAt, finishedAt }: PlatformRunStep, t: RunWords): string => {
   if (!startedAt) return "–";
   return finishedAt ? formatDuration(Date.parse(finishedAt) - Date.parse(startedAt)) : t.notYet;
 };
 
-const columnsOf = (run: PlatformRun, t: RunWords, locale: string): Column<RunStep>[] => [
+const columnsOf = (run: PlatformRun, t: RunWords, locale: string): Column<PlatformRunStep>[] => [
   {
     id: "step",
     header: t.step,
@@ -26,7 +26,7 @@ const columnsOf = (run: PlatformRun, t: RunWords, locale: string): Column<RunSte
     isNarrow: true,
     cell: ({ status }) => <StatusDot status={status} label={t.statuses[status]} />,
   },
-  { id: "error", header: t.error, cell: ({ error }) => error?.message ?? "–" },
+  { id: "error", header: t.error, cell: ({ error }) => (error ? failureOf(error, t) : "–") },
   { id: "attempts", header: t.attempts, align: "end", cell: ({ attempt }) => attempt },
   {
     id: "tokens",
@@ -39,9 +39,9 @@ const columnsOf = (run: PlatformRun, t: RunWords, locale: string): Column<RunSte
 ];
 
 /** Steps by when they started; within one millisecond as they were drawn, and what never started last. */
-const inOrder = ({ steps, definition: { nodes } }: PlatformRun): RunStep[] => {
-  const startOf = ({ startedAt }: RunStep) => (startedAt ? Date.parse(startedAt) : Number.MAX_SAFE_INTEGER);
-  const placeOf = ({ nodeId }: RunStep) => nodes.findIndex(({ id }) => id === nodeId);
+const inOrder = ({ steps, definition: { nodes } }: PlatformRun): PlatformRunStep[] => {
+  const startOf = ({ startedAt }: PlatformRunStep) => (startedAt ? Date.parse(startedAt) : Number.MAX_SAFE_INTEGER);
+  const placeOf = ({ nodeId }: PlatformRunStep) => nodes.findIndex(({ id }) => id === nodeId);
   return steps.toSorted((one, other) => startOf(one) - startOf(other) || placeOf(one) - placeOf(other));
 };
 

@@ -1,9 +1,9 @@
-import { contract, RunStep, StepError, StepStatus, WorkflowDefinition } from "@bizosaas/contracts";
+import { contract, PlatformRunStep, StepStatus, WorkflowDefinition } from "@bizosaas/contracts";
 import { Prisma } from "@bizosaas/db";
 import { type PlatformTx, platformVerb } from "../../platform/http/platform-verb.ts";
 import { notFound } from "../../platform/http/verb.ts";
 import { runOrders } from "../runs/index.ts";
-import { readRuns, toPlatformRun } from "./run-rows.ts";
+import { readRuns, toPlatformError, toPlatformRun } from "./run-rows.ts";
 
 /** The graph's shape without what its nodes are set to: prompts and addresses are the tenant's. */
 const readShape = async (tx: PlatformTx, tenantId: string, runId: string) => {
@@ -17,28 +17,25 @@ const readShape = async (tx: PlatformTx, tenantId: string, runId: string) => {
   return { triggerNodeId: run.triggerNodeId, definition: { ...definition, nodes } };
 };
 
-const readSteps = async (tx: PlatformTx, tenantId: string, runId: string): Promise<RunStep[]> => {
+const readSteps = async (tx: PlatformTx, tenantId: string, runId: string): Promise<PlatformRunStep[]> => {
   const steps = await tx.runStep.findMany({
     where: { tenantId, runId, path: "" },
     omit: { input: true, output: true, log: true },
     orderBy: [{ startedAt: "asc" }, { nodeId: "asc" }],
   });
-  return steps.map((step) => {
-    const error = StepError.safeParse(step.error);
-    return {
-      ...step,
-      status: StepStatus.parse(step.status),
-      input: null,
-      output: null,
-      log: null,
-      error: error.success ? error.data : null,
-      costMicros: step.costMicros === null ? null : Number(step.costMicros),
-      startedAt: step.startedAt?.toISOString() ?? null,
-      finishedAt: step.finishedAt?.toISOString() ?? null,
-      waitsFor: RunStep.shape.waitsFor.parse(step.waitsFor),
-      waitsUntil: step.waitsUntil?.toISOString() ?? null,
-    };
-  });
+  return steps.map((step) => ({
+    ...step,
+    status: StepStatus.parse(step.status),
+    input: null,
+    output: null,
+    log: null,
+    error: toPlatformError(step.error),
+    costMicros: step.costMicros === null ? null : Number(step.costMicros),
+    startedAt: step.startedAt?.toISOString() ?? null,
+    finishedAt: step.finishedAt?.toISOString() ?? null,
+    waitsFor: PlatformRunStep.shape.waitsFor.parse(step.waitsFor),
+    waitsUntil: step.waitsUntil?.toISOString() ?? null,
+  }));
 };
 
 const ordering = runOrders("-started", undefined);

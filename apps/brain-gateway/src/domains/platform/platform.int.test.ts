@@ -29,6 +29,17 @@ describe("the platform's view", () => {
     }
   });
 
+  it("tells of a failure by its code alone, for its sentence may quote the tenant's data", async () => {
+    const failedId = await makeRun(gateway.services.db, gateway.tenant, "failed");
+    const detail = await asSupport("platform.getRun", { runId: failedId });
+    const error = { code: "stopped" };
+    expect(detail.body).toMatchObject({ status: "failed", error, steps: [{ status: "failed", error }] });
+    const list = await asSupport("platform.listRuns", { status: "failed" });
+    expect(list.body).toMatchObject({ items: [{ id: failedId, error }] });
+    const tenant = await asSupport("platform.getTenant", { tenantId: gateway.tenant.tenantId });
+    for (const { body } of [detail, list, tenant]) expect(JSON.stringify(body)).not.toContain(secretOfTenant);
+  });
+
   it("pages through every tenant once and finds one by name", async () => {
     const seen: string[] = [];
     let cursor: string | null = null;
@@ -50,7 +61,7 @@ describe("the platform's view", () => {
 
   it("counts what there is", async () => {
     const { body } = await asSupport("platform.overview");
-    expect(body).toMatchObject({ tenants: 2, runs: { last24Hours: 1, failedLast24Hours: 0 }, deadLetters: 0 });
+    expect(body).toMatchObject({ tenants: 2, runs: { last24Hours: 2, failedLast24Hours: 1 }, deadLetters: 0 });
   });
 
   it("names the silent worker as the root of what depends on it", async () => {

@@ -1,4 +1,4 @@
-import { type PlatformRunSummary, RunStatus, StepError } from "@bizosaas/contracts";
+import { type PlatformRunError, type PlatformRunSummary, RunStatus, StepError } from "@bizosaas/contracts";
 import { Prisma } from "@bizosaas/db";
 import type { ListOrdering } from "../../platform/http/list-order.ts";
 import type { PlatformTx } from "../../platform/http/platform-verb.ts";
@@ -51,9 +51,12 @@ const triggerWords: Record<string, string> = {
   "trigger.call": "Another workflow",
 };
 
-const toError = (error: unknown) => {
+/** The code alone, and one that looks like ours: a flow's own sentence may quote an order or an address. */
+export const toPlatformError = (error: unknown): PlatformRunError | null => {
   const parsed = StepError.safeParse(error);
-  return parsed.success ? parsed.data : null;
+  if (!parsed.success) return null;
+  const { code } = parsed.data;
+  return { code: /^[a-z_]{1,40}$/.test(code) ? code : "internal" };
 };
 
 /** What set a run off is said by its kind alone: the record's title would be the tenant's data. */
@@ -61,7 +64,7 @@ export const toPlatformRun = ({ sort_key: _, ...row }: RunRow): PlatformRunSumma
   ...row,
   status: RunStatus.parse(row.status),
   triggerSummary: triggerWords[row.triggerKind] ?? row.triggerKind,
-  error: toError(row.error),
+  error: toPlatformError(row.error),
   createdAt: row.createdAt.toISOString(),
   startedAt: row.startedAt?.toISOString() ?? null,
   finishedAt: row.finishedAt?.toISOString() ?? null,

@@ -1,0 +1,1 @@
+export { type Asked, describeEngine, type EngineRun, type EngineWorld, type OtherSystem } from "./describe-engine.ts";

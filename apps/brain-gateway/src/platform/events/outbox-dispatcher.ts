@@ -5,6 +5,7 @@ import {
   type ClaimedMessage,
   exchangeMessages,
   extendLease,
+  type InHand,
   type Lease,
   leaseMs,
   postponeMessage,
@@ -102,16 +103,32 @@ const createExchange = (services: Services) => {
   return {
     isIdle: () => settled.length === 0,
     settle: (lease: Lease) => void settled.push(lease),
-    claim: async (limit: number) => {
+    claim: async (limit: number, inHand: readonly InHand[] = []) => {
       const handedBack = settled;
       settled = [];
       try {
-        return await exchangeMessages(services, { settled: handedBack, limit });
+        return await exchangeMessages(services, { settled: handedBack, limit, inHand });
       } catch (error) {
         settled.push(...handedBack);
         throw error;
       }
     },
+  };
+};
+
+/** What is under way, and of whom. */
+const createHands = () => {
+  const works = new Map<Promise<void>, string>();
+  return {
+    count: () => works.size,
+    take: (tenantId: string, work: Promise<void>) => void works.set(work, tenantId),
+    leave: (work: Promise<void>) => void works.delete(work),
+    byTenant: (): InHand[] => {
+      const counts = new Map<string, number>();
+      for (const tenantId of works.values()) counts.set(tenantId, (counts.get(tenantId) ?? 0) + 1);
+      return [...counts].map(([tenantId, count]) => ({ tenantId, count }));
+    },
+    untilEmpty: () => Promise.allSettled(works.keys()),
   };
 };
 
@@ -123,7 +140,7 @@ export const startOutboxDispatcher = (services: Services, handlers: OutboxHandle
   const { env, changes, draining, log } = services;
   const bell = createBell();
   const exchange = createExchange(services);
-  const running = new Set<Promise<void>>();
+  const hands = createHands();
   const stopListening = changes.onOutbox(bell.ring);
   draining.addEventListener("abort", bell.ring, { once: true });
 
@@ -131,17 +148,17 @@ export const startOutboxDispatcher = (services: Services, handlers: OutboxHandle
     const work = dispatchOrLog(services, handlers, message)
       .then((isDone) => (isDone ? exchange.settle(message) : undefined))
       .finally(() => {
-        const wasFull = running.size >= env.OUTBOX_CONCURRENCY;
-        running.delete(work);
+        const wasFull = hands.count() >= env.OUTBOX_CONCURRENCY;
+        hands.leave(work);
         if (wasFull) bell.ring();
         else bell.ringSoon();
       });
-    running.add(work);
+    hands.take(message.tenantId, work);
   };
   const claim = async (): Promise<number> => {
-    const free = env.OUTBOX_CONCURRENCY - running.size;
+    const free = env.OUTBOX_CONCURRENCY - hands.count();
     if (free <= 0 && exchange.isIdle()) return idleMs;
-    const { messages, nextDueMs } = await exchange.claim(free);
+    const { messages, nextDueMs } = await exchange.claim(free, hands.byTenant());
     for (const message of messages) begin(message);
     if (messages.length === free) return idleMs;
     return Math.min(idleMs, Math.max(20, nextDueMs ?? idleMs));
@@ -155,14 +172,14 @@ export const startOutboxDispatcher = (services: Services, handlers: OutboxHandle
       await delay(calmMs);
       if (!draining.aborted) await bell.wait(waitMs);
     }
-    await Promise.allSettled(running);
+    await hands.untilEmpty();
     await exchange
       .claim(0)
       .catch((error: unknown) => log.warn({ err: error }, "what was done could not be handed back"));
   };
   const looping = loop();
   return {
-    inFlight: () => running.size,
+    inFlight: hands.count,
     stop: async () => {
       stopListening();
       bell.ring();

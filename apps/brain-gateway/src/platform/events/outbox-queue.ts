@@ -1,5 +1,6 @@
 import type { Services } from "../services/services.ts";
 import { redactText } from "../telemetry/redact.ts";
+import { exchangeText } from "./exchange-text.ts";
 import { faultOf } from "./fault-of.ts";
 
 /** Also the default of `dead_after`. */
@@ -23,43 +24,27 @@ export type Lease = Pick<ClaimedMessage, "id" | "tenantId" | "attempts">;
 export const retryDelayMs = (attempt: number, random: () => number = Math.random): number =>
   Math.round(random() * Math.min(longestDelayMs, firstDelayMs * 2 ** Math.min(attempt, 20)));
 
-/** The column rounds to milliseconds: what was due "now" may seem to lie ahead, and would wait for its second look. */
-const rounding = "interval '1 millisecond'";
-
-const exchangeText = `
-  with settled as (
-    delete from outbox_message o using jsonb_to_recordset($1::jsonb) as s("tenantId" uuid, id uuid, attempts int)
-    where o.tenant_id = s."tenantId" and o.id = s.id and o.attempts = s.attempts and o.dead_at is null
-  ), due as (
-    select tenant_id, id from outbox_message
-    where dead_at is null and available_at <= now() + ${rounding}
-    order by available_at limit $2 for update skip locked
-  ), claimed as (
-    update outbox_message o
-    set attempts = o.attempts + 1, claimed_by = $3, available_at = now() + $4 * interval '1 millisecond'
-    from due where o.tenant_id = due.tenant_id and o.id = due.id
-    returning o.id, o.tenant_id, o.topic, o.payload, o.attempts
-  )
-  select id, tenant_id as "tenantId", topic, payload, attempts, null::float8 as "nextDueMs" from claimed
-  union all
-  select null, null, null, null, null, extract(epoch from min(available_at) - now())::float8 * 1000
-  from outbox_message where dead_at is null and available_at > now() + ${rounding}`;
-
 type ExchangeRow = (ClaimedMessage & { nextDueMs: null }) | { id: null; nextDueMs: number | null };
 
+/** How many messages of an organization this worker has in hand. */
+export type InHand = { tenantId: string; count: number };
+
+type Exchanged = { settled: readonly Lease[]; limit: number; inHand?: readonly InHand[] };
+
 /**
- * Hands back what is done and takes what is due for one lease, in one round trip. `attempts` is the fence: only its
- * holder may settle a message. `nextDueMs` is null when nothing waits for its time.
+ * Hands back what is done and takes what is due for one lease, in one round trip, organization by organization in turn.
+ * `attempts` is the fence: only its holder may settle a message. `nextDueMs` is null when nothing waits for its time, and
+ * 0 when another worker was quicker.
  */
 export const exchangeMessages = async (
   { db, env }: Pick<Services, "db" | "env">,
-  { settled, limit }: { settled: readonly Lease[]; limit: number },
+  { settled, limit, inHand = [] }: Exchanged,
 ): Promise<{ messages: ClaimedMessage[]; nextDueMs: number | null }> => {
   const leases = settled.map(({ id, tenantId, attempts }) => ({ id, tenantId, attempts }));
   const rows = await db.asPlatform<ExchangeRow>({
     name: "outbox-exchange",
     text: exchangeText,
-    values: [JSON.stringify(leases), limit, env.WORKER_ID, leaseMs],
+    values: [JSON.stringify(leases), limit, env.WORKER_ID, leaseMs, JSON.stringify(inHand)],
   });
   const messages = rows.filter((row): row is ClaimedMessage & { nextDueMs: null } => row.id !== null);
   return { messages, nextDueMs: rows.find(({ id }) => id === null)?.nextDueMs ?? null };

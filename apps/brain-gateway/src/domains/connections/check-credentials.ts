@@ -33,9 +33,10 @@ export const checkCredentials = async (
   const refusal = bound.refusal();
   if (outcome !== "valid" && outcome !== "limited" && refusal) throw refusal;
   if (outcome === "unknown") {
-    throw new AppError("upstream_failed", reason ?? unknownReason, {
-      ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
-    });
+    const sentence = reason ?? unknownReason;
+    // Only a vendor that has too much to do says when to come back.
+    if (retryAfterSeconds !== undefined) throw new AppError("rate_limited", sentence, { retryAfterSeconds });
+    throw new AppError("upstream_failed", sentence);
   }
   return {
     ...{ outcome, accountId: account?.id ?? null },

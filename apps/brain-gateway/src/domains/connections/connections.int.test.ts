@@ -1,3 +1,4 @@
+import { createEgress } from "@bizosaas/connectors/egress";
 import { startMisbehavingServer, startWordPress, type WordPressSite } from "@bizosaas/connectors/fixtures";
 import { Connection } from "@bizosaas/contracts";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -88,6 +89,30 @@ test("a site that fails or does not take calls is no verdict: upstream_failed, n
   const { problem } = await create(wordPressForm(site, { siteUrl: page.url }));
   expect(problem?.code).toBe("upstream_failed");
   page.behave("html");
+  expect(await rows("connection")).toBe(before);
+});
+
+test("a site that asks to slow down is no verdict: rate_limited with its seconds, nothing saved", async () => {
+  const before = await rows("connection");
+  page.behave("rate_limited");
+  const { status, headers, problem } = await create(wordPressForm(site, { siteUrl: page.url }));
+  page.behave("html");
+  expect(problem).toMatchObject({ code: "rate_limited", detail: expect.stringContaining("17 seconds") });
+  expect([status, headers.get("retry-after")]).toEqual([429, "17"]);
+  expect(await rows("connection")).toBe(before);
+});
+
+test("a site that takes the call and never answers is no verdict: upstream_failed, nothing saved", async () => {
+  const before = await rows("connection");
+  const { services } = gateway;
+  const patient = services.egress;
+  services.egress = createEgress({ allowedPrivateHosts: [page.host], totalTimeoutMs: 300 });
+  page.behave("silent");
+  const { problem } = await create(wordPressForm(site, { siteUrl: page.url }));
+  page.behave("html");
+  await services.egress.close();
+  services.egress = patient;
+  expect(problem).toMatchObject({ code: "upstream_failed", detail: expect.stringContaining("didn't answer") });
   expect(await rows("connection")).toBe(before);
 });
 

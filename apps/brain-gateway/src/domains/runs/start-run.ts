@@ -1,4 +1,4 @@
-import type { JsonValue } from "@bizosaas/contracts";
+import { AppError, type JsonValue } from "@bizosaas/contracts";
 import { v7 as uuidv7 } from "uuid";
 import { outboxChannel } from "../../platform/events/write-outbox.ts";
 
@@ -21,14 +21,24 @@ export type RunStart = {
   calledBy?: { runId: string; stepKey: string; depth: number };
 };
 
+/** How many runs of an organization may wait to begin. One that another run waits for is not counted against it. */
+export const maxQueuedRuns = 10_000;
+
 const text = `
-  with started as (
+  with room as materialized (
+    select $12::uuid is not null or (
+      select count(*) from (select from run where tenant_id = $1::uuid and status = 'queued' limit ${maxQueuedRuns}) waiting
+    ) < ${maxQueuedRuns} as is_there
+  ), started as (
     insert into run (tenant_id, id, workflow_id, version_id, trigger_node_id, trigger_kind, trigger, dedupe_key, started_by_id, correlation_id,
       parent_run_id, parent_step_key, depth, place, lineage)
-    values ($1::uuid, $2::uuid, $3::uuid, $4::uuid, $5, $6, $7::jsonb, $8, $9::uuid, $10, $12::uuid, $13, $14, (
+    select $1::uuid, $2::uuid, $3::uuid, $4::uuid, $5, $6, $7::jsonb, $8, $9::uuid, $10, $12::uuid, $13, $14::int, (
       select 'waits' from workflow_settings
       where tenant_id = $1::uuid and workflow_id = $3::uuid and max_runs_at_once is not null and $12::uuid is null), coalesce((
-      select array_append(array_remove(lineage, workflow_id), workflow_id) from run where tenant_id = $1::uuid and id = $15::uuid), '{}'))
+      select array_append(array_remove(lineage, workflow_id), workflow_id) from run where tenant_id = $1::uuid and id = $15::uuid), '{}')
+    from room
+    where is_there or exists (
+      select from run where tenant_id = $1::uuid and workflow_id = $3::uuid and dedupe_key = $8)
     on conflict (tenant_id, workflow_id, dedupe_key) do update set dedupe_key = excluded.dedupe_key
     returning id, place, xmax = 0 as is_new
   ), queued as (
@@ -64,15 +74,28 @@ export const startRunStatement = (start: RunStart) => ({
   ],
 });
 
-export type StartedRun = { id: string; is_new: boolean };
+type StartedRun = { id: string; is_new: boolean };
 
 type RawQuery = { $queryRawUnsafe: <Rows>(text: string, ...values: unknown[]) => Promise<Rows> };
+
+const tooMany = (): AppError =>
+  new AppError(
+    "rate_limited",
+    `${maxQueuedRuns.toLocaleString("en")} runs of this organization wait to begin. Start more once some of these have begun.`,
+    { retryAfterSeconds: 30 },
+  );
+
+/** What came of a start: no row where too many runs wait to begin already. */
+export const startedBy = (rows: readonly StartedRun[]): StartedRun => {
+  const [row] = rows;
+  if (!row) throw tooMany();
+  return row;
+};
 
 /** Queues a run inside the caller's transaction; a known `dedupeKey` answers with the run it already started. */
 export const startRun = async (tx: RawQuery, start: RunStart): Promise<{ runId: string; isNew: boolean }> => {
   const statement = startRunStatement(start);
-  const [row] = await tx.$queryRawUnsafe<StartedRun[]>(statement.text, ...statement.values);
-  if (!row) throw new Error("A queued run answered with no row.");
+  const row = startedBy(await tx.$queryRawUnsafe<StartedRun[]>(statement.text, ...statement.values));
   if (row.is_new) await tx.$queryRawUnsafe("select pg_notify($1, '')::text", outboxChannel);
   return { runId: row.id, isNew: row.is_new };
 };

@@ -1,3 +1,4 @@
+import { isAppError } from "@bizosaas/contracts";
 import { nextFireAt, triggerFacts } from "@bizosaas/workflows";
 import type { Services } from "../../platform/services/services.ts";
 import { startRun } from "../runs/index.ts";
@@ -14,6 +15,7 @@ type DueTrigger = {
 };
 
 const batch = 100;
+const putOffMs = 60_000;
 
 const dueText = `
   select tenant_id as "tenantId", id, workflow_id as "workflowId", version_id as "versionId", node_id as "nodeId", kind, config,
@@ -50,11 +52,29 @@ const fire = async ({ db }: Services, due: DueTrigger): Promise<void> => {
   });
 };
 
+/** Too many runs wait to begin: it is due again in a while, and keeps nobody else's schedule from being looked at. */
+const putOff = ({ db }: Services, { tenantId, id, nextFireAt: at }: DueTrigger): Promise<unknown> =>
+  db.withTenant(tenantId, (tx) =>
+    tx.workflowTrigger.updateMany({
+      where: { tenantId, id, nextFireAt: at },
+      data: { nextFireAt: new Date(Date.now() + putOffMs) },
+    }),
+  );
+
+const fireOrPutOff = async (services: Services, due: DueTrigger): Promise<void> => {
+  try {
+    await fire(services, due);
+  } catch (error) {
+    if (!isAppError(error) || error.code !== "rate_limited") throw error;
+    await putOff(services, due);
+  }
+};
+
 /** Fires every schedule that is due. Ticks missed while no worker ran fire once, not once each. */
 export const fireSchedules = async (services: Services): Promise<void> => {
   const due = await services.db.asPlatform<DueTrigger>({ name: "due-schedules", text: dueText, values: [batch] });
   for (const trigger of due) {
-    await fire(services, trigger).catch((error: unknown) =>
+    await fireOrPutOff(services, trigger).catch((error: unknown) =>
       services.log.error({ err: error, triggerId: trigger.id }, "a schedule did not fire"),
     );
   }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { JsonValue } from "@bizosaas/contracts";
 import { webhookTriggerKind } from "@bizosaas/workflows";
 import type { Services } from "../../platform/services/services.ts";
-import { type StartedRun, startRunStatement } from "../runs/index.ts";
+import { startedBy, startRunStatement } from "../runs/index.ts";
 
 export type HookTarget = {
   ciphertext: Buffer;
@@ -52,8 +52,7 @@ export const queueDelivery = async (
     correlationId: delivery.correlationId,
     ...(delivery.runId !== undefined && { runId: delivery.runId }),
   });
-  const [run] = await db.writeAsTenant<StartedRun>(tenantId, statement);
-  if (!run) throw new Error("A queued run answered with no row.");
+  const run = startedBy(await db.writeAsTenant(tenantId, statement));
   if (run.is_new) changes.announceOutbox();
   return { runId: run.id, isNew: run.is_new };
 };

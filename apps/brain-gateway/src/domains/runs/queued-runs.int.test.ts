@@ -1,0 +1,82 @@
+import { v7 as uuidv7 } from "uuid";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startTestGateway, type TestGateway } from "../../testing/index.ts";
+import { makeRun } from "../../testing/make-run.ts";
+import type { TestTenant } from "../../testing/people.ts";
+import { fireSchedules } from "../triggers/index.ts";
+import { maxQueuedRuns, type RunStart, startRun } from "./start-run.ts";
+
+let gateway: TestGateway;
+beforeAll(async () => {
+  gateway = await startTestGateway();
+});
+afterAll(() => gateway?.close());
+
+type Model = Pick<RunStart, "tenantId" | "workflowId" | "versionId">;
+
+const modelOf = async (tenant: TestTenant): Promise<Model & { runId: string }> => {
+  const { tenantId } = tenant;
+  const runId = await makeRun(gateway.services.db, tenant, "queued");
+  const { workflowId, versionId } = await gateway.services.db.withTenant(tenantId, (tx) =>
+    tx.run.findFirstOrThrow({ where: { tenantId, id: runId } }),
+  );
+  return { tenantId, workflowId, versionId, runId };
+};
+
+const start = ({ tenantId, workflowId, versionId }: Model, more: Partial<RunStart> = {}) =>
+  gateway.services.db.withTenant(tenantId, (tx) =>
+    startRun(tx, {
+      ...{ tenantId, workflowId, versionId, triggerNodeId: "start", triggerKind: "trigger.manual", trigger: {} },
+      ...{ correlationId: "test", ...more },
+    }),
+  );
+
+const fill = ({ tenantId, runId }: Model & { runId: string }, upTo: number) =>
+  gateway.database.asAdmin(
+    `insert into run (tenant_id, id, workflow_id, version_id, trigger_node_id, trigger_kind, trigger, status, correlation_id)
+     select tenant_id, gen_random_uuid(), workflow_id, version_id, trigger_node_id, trigger_kind, trigger, 'queued', 'test'
+     from run, generate_series(1, $3 - (select count(*) from run where tenant_id = $1 and status = 'queued')) where id = $2`,
+    [tenantId, runId, upTo],
+  );
+
+const tooMany = { code: "rate_limited", status: 429, retryAfterSeconds: 30 };
+
+test("no more runs of an organization wait to begin than the bound, and others start theirs all the same", async () => {
+  const crowded = await modelOf(gateway.tenant);
+  const calm = await modelOf(gateway.otherTenant);
+  await fill(crowded, maxQueuedRuns - 1);
+  const last = await start(crowded, { dedupeKey: "last" });
+  await expect(start(crowded)).rejects.toMatchObject({
+    ...tooMany,
+    message: "10,000 runs of this organization wait to begin. Start more once some of these have begun.",
+  });
+  expect(await start(crowded, { dedupeKey: "last" })).toEqual({ runId: last.runId, isNew: false });
+  expect((await start(calm)).isNew).toBe(true);
+  const calledBy = { runId: crowded.runId, stepKey: `${crowded.runId}:call:0`, depth: 1 };
+  expect((await start(crowded, { calledBy })).isNew).toBe(true);
+  await gateway.database.asAdmin("update run set status = 'running' where tenant_id = $1", [crowded.tenantId]);
+  expect((await start(crowded)).isNew).toBe(true);
+});
+
+test("a schedule that is due while too many runs wait fires later, once", async () => {
+  const { database, services } = gateway;
+  const crowded = await modelOf(gateway.tenant);
+  await fill(crowded, maxQueuedRuns);
+  const id = uuidv7();
+  await database.asAdmin("update workflow set state = 'active' where id = $1", [crowded.workflowId]);
+  await database.asAdmin(
+    `insert into workflow_trigger (tenant_id, id, workflow_id, version_id, node_id, kind, config, next_fire_at)
+     values ($1, $2, $3, $4, 'start', 'trigger.schedule', $5, now() - interval '1 second')`,
+    [crowded.tenantId, id, crowded.workflowId, crowded.versionId, { cron: "0 9 * * *", timeZone: "UTC" }],
+  );
+  const fired = async () =>
+    (await database.asAdmin("select from run where correlation_id = $1", [`schedule:${id}`])).length;
+  const isDue = async () =>
+    (await database.asAdmin("select from workflow_trigger where id = $1 and next_fire_at <= now()", [id])).length > 0;
+  await fireSchedules(services);
+  expect([await fired(), await isDue()]).toEqual([0, false]);
+  await database.asAdmin("update run set status = 'running' where tenant_id = $1", [crowded.tenantId]);
+  await database.asAdmin("update workflow_trigger set next_fire_at = now() where id = $1", [id]);
+  await fireSchedules(services);
+  expect(await fired()).toBe(1);
+});

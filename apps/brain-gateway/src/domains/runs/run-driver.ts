@@ -46,13 +46,15 @@ const toError = (error: unknown) =>
 
 /** Tries a step until its work stops throwing; the interpreter decides what is worth another attempt and how often. */
 const attemptUntilDone = async <Result>(
-  { recorder }: DriverParts,
+  { services, ref, recorder }: DriverParts,
   key: string,
   work: (attempt: StepAttempt) => Promise<Result>,
 ): Promise<Result> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await work({ attempt, signal: new AbortController().signal });
+      return await services.effectTurns.take(ref.tenantId, () =>
+        work({ attempt, signal: new AbortController().signal }),
+      );
     } catch (error) {
       await recorder.recordFailedAttempt(stepOfKey(key), toError(error));
       await delay(retryDelayMs(attempt, error, Math.random()));

@@ -1,17 +1,36 @@
 type TurnOptions = {
   /** How many may wait; who comes beyond that gets `busy`. Without it all may. */
   waiting?: { perTenant: number; inAll: number; busy: () => Error };
+  /** How many of one tenant go on at a time, also where there is room for more. */
+  perTenant?: number;
+};
+
+/** Who goes on, by tenant. */
+const createActive = (size: number, perTenant: number) => {
+  const counts = new Map<string, number>();
+  let inAll = 0;
+  const change = (tenantId: string, by: number): void => {
+    inAll += by;
+    const count = (counts.get(tenantId) ?? 0) + by;
+    if (count > 0) counts.set(tenantId, count);
+    else counts.delete(tenantId);
+  };
+  return {
+    hasRoom: (tenantId: string) => inAll < size && (counts.get(tenantId) ?? 0) < perTenant,
+    enter: (tenantId: string) => change(tenantId, 1),
+    leave: (tenantId: string) => change(tenantId, -1),
+  };
 };
 
 /** At most `size` at a time; tenants that wait take turns, so that one's crowd can't hold the others up. */
-export const createTurns = (size: number, { waiting: most }: TurnOptions = {}) => {
+export const createTurns = (size: number, { waiting: most, perTenant = size }: TurnOptions = {}) => {
   /** In the order in which tenants are next. */
   const waiting = new Map<string, (() => void)[]>();
   let waitingCount = 0;
-  let active = 0;
+  const active = createActive(size, perTenant);
   const enter = (tenantId: string): Promise<void> => {
-    if (active < size) {
-      active += 1;
+    if (active.hasRoom(tenantId)) {
+      active.enter(tenantId);
       return Promise.resolve();
     }
     const mine = waiting.get(tenantId) ?? [];
@@ -21,16 +40,19 @@ export const createTurns = (size: number, { waiting: most }: TurnOptions = {}) =
     waitingCount += 1;
     return promise;
   };
-  const leave = () => {
-    const [next] = waiting;
-    if (!next) {
-      active -= 1;
-      return;
-    }
-    const [tenantId, [begin, ...later]] = next;
+  const nextOf = (): string | undefined => {
+    for (const tenantId of waiting.keys()) if (active.hasRoom(tenantId)) return tenantId;
+    return undefined;
+  };
+  const leave = (left: string) => {
+    active.leave(left);
+    const tenantId = nextOf();
+    if (tenantId === undefined) return;
+    const [begin, ...later] = waiting.get(tenantId) ?? [];
     waiting.delete(tenantId);
     if (later.length > 0) waiting.set(tenantId, later);
     waitingCount -= 1;
+    active.enter(tenantId);
     begin?.();
   };
   return {
@@ -39,7 +61,7 @@ export const createTurns = (size: number, { waiting: most }: TurnOptions = {}) =
       try {
         return await work();
       } finally {
-        leave();
+        leave(tenantId);
       }
     },
   };

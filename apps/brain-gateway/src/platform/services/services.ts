@@ -41,6 +41,9 @@ const databaseOf = (env: GatewayEnv) => ({
 /** For what many runs may come to at once: more transactions than there are connections would run out of time. */
 const createRunTurns = ({ DATABASE_POOL_SIZE: poolSize }: GatewayEnv) => createTurns(Math.max(1, poolSize - 2));
 
+/** What steps do outside at once, in this process: one organization's crowd of calls leaves room for the others'. */
+const effectsAtOnce = { inAll: 200, perTenant: 50 };
+
 /** What both roles, the API and the worker, are made of. One per process; tests make one per file. */
 export const createServices = async (env: GatewayEnv, options: ServiceOptions = {}) => {
   const log = options.log ?? createLog({ level: env.LOG_LEVEL, role: env.ROLE });
@@ -74,6 +77,7 @@ export const createServices = async (env: GatewayEnv, options: ServiceOptions = 
     personVault: createPersonVault(keyEncryptionKey),
     mailer,
     runTurns: createRunTurns(env),
+    effectTurns: createTurns(effectsAtOnce.inAll, { perTenant: effectsAtOnce.perTenant }),
     /** Where code that tenants write runs; its processes start with the first call. */
     sandbox,
     verifyApiKey: createApiKeyVerifier({ db, clock, log }),

@@ -1,0 +1,55 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { expect, test } from "vitest";
+import { drawn, startWorkflowBench } from "../../testing/workflow-bench.ts";
+
+const perOrganization = 50;
+const runs = 60;
+
+/** Answers nobody until it is opened, and counts who waits for it. */
+const startClosedServer = async () => {
+  const opened = Promise.withResolvers<void>();
+  let [waiting, most, answered] = [0, 0, 0];
+  const server = createServer((request, response) => {
+    request.resume();
+    waiting += 1;
+    most = Math.max(most, waiting);
+    void opened.promise.then(() => {
+      waiting -= 1;
+      answered += 1;
+      response.writeHead(200, { "content-type": "application/json" }).end("{}");
+    });
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return { host, open: opened.resolve, counts: () => ({ waiting, most, answered }), close: () => server.close() };
+};
+
+test("an organization whose calls hang has a bounded number of them under way, and the rest follows", async () => {
+  const server = await startClosedServer();
+  const bench = await startWorkflowBench({ EGRESS_ALLOWED_HOSTS: server.host });
+  try {
+    const { id } = await bench.publish(
+      drawn(
+        [
+          ["start", "trigger.manual"],
+          ["call", "http.request", { method: "GET", url: `http://${server.host}/` }],
+        ],
+        [["start", "out", "call"]],
+      ),
+    );
+    const ids = await Promise.all(Array.from({ length: runs }, () => bench.start(id)));
+    await expect.poll(() => server.counts().waiting, { timeout: 20_000 }).toBe(perOrganization);
+    const begun = "select count(*)::int as count from run_step where node_id = 'call' and status = 'running'";
+    const countBegun = async () => (await bench.gateway.database.asAdmin<{ count: number }>(begun))[0]?.count;
+    await expect.poll(countBegun, { timeout: 20_000 }).toBe(runs);
+    expect(server.counts()).toEqual({ waiting: perOrganization, most: perOrganization, answered: 0 });
+    server.open();
+    for (const runId of ids) await bench.runIs(runId, "succeeded");
+    expect(server.counts().answered).toBe(runs);
+  } finally {
+    await bench.close();
+    server.close();
+  }
+}, 90_000);

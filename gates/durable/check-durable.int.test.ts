@@ -2,6 +2,7 @@ import { test } from "vitest";
 import { checkAgents } from "./check-agents.ts";
 import { checkDurable } from "./check-durable.ts";
 import { checkStale } from "./check-stale.ts";
+import { checkTakeover } from "./check-takeover.ts";
 
 const timeoutMs = 180_000;
 
@@ -20,6 +21,21 @@ test.concurrent("a lost run and a step done twice are found", { timeout: timeout
     },
   );
   expect(faults).toEqual(["lost is 1 instead of 0", "doubledSteps is 1 instead of 0"]);
+});
+
+test.concurrent("runs that nobody takes over from a dead worker are found", { timeout: timeoutMs }, async ({
+  expect,
+}) => {
+  const { faults } = await checkTakeover({
+    ...{ runs: 6, withinMs: 15_000 },
+    // It seems to live for ever, so the other worker leaves its runs to it.
+    sabotage: async ({ gateway: { database } }) =>
+      void (await database.asAdmin(
+        "update worker_heartbeat set beat_at = now() + interval '1 hour' where worker_id = 'worker-1'",
+      )),
+  });
+  expect(faults).toContain("takeover: runs were not over 15 s after their worker died for good");
+  expect(faults.join("\n")).toMatch(/takeover: notSucceeded is \d+ instead of 0/);
 });
 
 test.concurrent("without the fence a worker paused past its takeover is seen to write", { timeout: timeoutMs }, async ({

@@ -21,7 +21,7 @@ export type DurableCheck = {
 type Sender = { deliveries: Delivery[]; send: (count: number) => Promise<void> };
 
 /** Starts runs of all three shapes in turn. */
-const createSender = async (platform: Platform, effects: EffectServer): Promise<Sender> => {
+export const createSender = async (platform: Platform, effects: EffectServer): Promise<Sender> => {
   const hooks: Hook[] = [];
   for (const draft of durableDrafts(effects.url)) hooks.push(await publishHook(platform, draft));
   const deliveries: Delivery[] = [];
@@ -43,7 +43,7 @@ const isStuck = (platform: Platform) =>
     () => true,
   );
 
-const judge = async (platform: Platform, effects: EffectServer, deliveries: Delivery[]) => {
+export const judge = async (platform: Platform, effects: EffectServer, deliveries: Delivery[]) => {
   const runIds = deliveries.map(({ runId }) => runId);
   const harm = await countHarm(platform, runIds);
   const { runsWithEffect, unstableKeys, repeatedCalls } = countEffects(effects);

@@ -12,6 +12,8 @@ import { startEffectServer } from "./effect-server.ts";
 const runs = 12;
 
 export type StaleCheck = {
+  /** Under the same name, as a replacement after a failure that only looked like one; or another that takes over from the silent. */
+  takenBy?: string;
   /** After the takeover, before the paused worker goes on: where the test takes the fence away. */
   sabotage?: (platform: Platform) => Promise<void>;
 };
@@ -29,7 +31,7 @@ const stateOfRuns = async ({ gateway: { database } }: Platform): Promise<string>
 const countIn = (file: string, text: string) => readFileSync(file, "utf8").split(text).length - 1;
 
 /** A worker that is paused in the middle of its runs, past another's takeover, must not write anything any more. */
-export const checkStale = async ({ sabotage }: StaleCheck = {}): Promise<Verdict> => {
+export const checkStale = async ({ takenBy = "worker-1", sabotage }: StaleCheck = {}): Promise<Verdict> => {
   // What is refused is recorded before the engine is asked: a write that only the fence keeps out.
   const effects = await startEffectServer({ afterMs: 700, refusesFirst: true });
   const platform = await startPlatform({ env: { EGRESS_ALLOWED_HOSTS: effects.host } });
@@ -40,9 +42,8 @@ export const checkStale = async ({ sabotage }: StaleCheck = {}): Promise<Verdict
     await Promise.all(Array.from({ length: runs }, (_, at) => deliver(hook, `stale-${at}`)));
     await poll({ what: "The first calls", timeoutMs: 20_000, everyMs: 10 }, async () => effects.calls.size >= runs / 2);
     paused.kill("SIGSTOP");
-    // Under the same name, as a replacement after a failure that only looked like one.
-    await platform.startWorker();
-    await untilAllEnded(platform, 60_000);
+    await platform.startWorker(takenBy);
+    await untilAllEnded(platform, 90_000);
     await sabotage?.(platform);
     const before = await stateOfRuns(platform);
     paused.kill("SIGCONT");

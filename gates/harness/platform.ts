@@ -11,7 +11,7 @@ export type Platform = {
   gateway: TestGateway;
   url: string;
   startApi: (changes?: Record<string, string>) => Promise<GatewayProcess>;
-  /** Starts a worker and waits for its first heartbeat. */
+  /** Starts a worker and waits until all its parts run. */
   startWorker: (workerId?: string, changes?: Record<string, string>) => Promise<GatewayProcess>;
   close: () => Promise<void>;
 };
@@ -61,8 +61,14 @@ export const startPlatform = async ({ database, env = {} }: PlatformOptions = {}
     void child.ended.then(() => children.delete(child));
     return child;
   };
-  const hasBeaten = async (pid: number) =>
-    (await gateway.database.asAdmin("select from worker_heartbeat where (load->>'pid')::int = $1", [pid])).length > 0;
+  const isUp = async (pid: number) =>
+    (
+      await gateway.database.asAdmin(
+        `select from worker_heartbeat
+         where (load->>'pid')::int = $1 and not load->'parts' @? '$.* ? (@ == "starting")'`,
+        [pid],
+      )
+    ).length > 0;
   return {
     ...{ gateway, url },
     startApi: async (more = {}) => {
@@ -75,7 +81,7 @@ export const startPlatform = async ({ database, env = {} }: PlatformOptions = {}
       const child = spawn(workerId, { ROLE: "worker", WORKER_ID: workerId, ...more });
       await orEnded(
         child,
-        poll({ what: "The worker's start", timeoutMs: startMs }, () => hasBeaten(child.pid)),
+        poll({ what: "The worker's start", timeoutMs: startMs }, () => isUp(child.pid)),
       );
       return child;
     },

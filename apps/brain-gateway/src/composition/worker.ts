@@ -22,16 +22,32 @@ export const workerParts: readonly WorkerPart[] = [
 
 export type Worker = { stop: () => Promise<void> };
 
-/** Starts every part and the heartbeat that reports them. `stop` expects that the process drains already. */
+/** What others are told of a part until it runs. */
+const starting: RunningPart = { status: () => "starting", stop: () => Promise.resolve() };
+
+const startParts = async (services: Services, parts: readonly WorkerPart[], running: Map<string, RunningPart>) => {
+  for (const part of parts) {
+    running.set(part.name, await part.start(services));
+    services.log.info({ part: part.name }, "worker part started");
+  }
+};
+
+/**
+ * Starts the heartbeat, which others go by who would take over what a silent worker holds, and then every part that it reports.
+ * `stop` expects that the process drains already.
+ */
 export const startWorker = async (services: Services, parts: readonly WorkerPart[] = workerParts): Promise<Worker> => {
   const { changes, log } = services;
   await changes.ready;
-  const running = new Map<string, RunningPart>();
-  for (const part of parts) {
-    running.set(part.name, await part.start(services));
-    log.info({ part: part.name }, "worker part started");
-  }
+  const running = new Map<string, RunningPart>(parts.map(({ name }) => [name, starting]));
   const heartbeat = await startHeartbeat(services, running);
+  try {
+    await startParts(services, parts, running);
+    await heartbeat.beat();
+  } catch (error) {
+    await heartbeat.stop();
+    throw error;
+  }
   return {
     stop: async () => {
       for (const [name, part] of [...running].reverse()) {

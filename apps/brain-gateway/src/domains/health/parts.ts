@@ -44,7 +44,8 @@ const newestBeat = async ({ db }: Services): Promise<Beat | undefined> => {
       select count(*) filter (where beat_at > now() - interval '15 seconds')::int as workers,
              extract(epoch from now() - max(beat_at))::float8 as age,
              (array_agg(version order by beat_at desc))[1] as version,
-             (array_agg(load -> 'parts' ->> 'engine' order by beat_at desc))[1] as engine
+             (array_agg(load -> 'parts' ->> 'engine'
+               order by load -> 'parts' ->> 'engine' = 'starting', beat_at desc))[1] as engine
       from worker_heartbeat`,
   );
   return beat;

@@ -1,10 +1,19 @@
-import { DBOS, StatusString } from "@dbos-inc/dbos-sdk";
+import { DBOS, DBOSWorkflowConflictError, StatusString } from "@dbos-inc/dbos-sdk";
+import type pg from "pg";
 import type { Logger } from "pino";
-import type { DurableContext, ExecuteRun, RunRef, Wake, WorkflowEngine } from "./durable-context.ts";
+import {
+  type DurableContext,
+  type ExecuteRun,
+  RunBegunElsewhereError,
+  type RunRef,
+  type Wake,
+  type WorkflowEngine,
+} from "./durable-context.ts";
 import { forgetEnded } from "./forget-ended.ts";
 import { createLateStart } from "./late-start.ts";
 import { watchForLostWakes } from "./lost-wakes.ts";
 import { createPreparedPool } from "./prepared-pool.ts";
+import { takeOverDead } from "./take-over.ts";
 import { createWorkCounter } from "./work-counter.ts";
 
 type DbosEngineOptions = {
@@ -29,14 +38,24 @@ const noteMs = 500;
 type Watch = ReturnType<typeof watchForLostWakes>["watch"];
 type WhileWaiting = ReturnType<typeof createWorkCounter>["whileWaiting"];
 
+/** Another worker has taken the run over: it goes on there, and is no failure of this one. */
+const orElsewhere = async <Result>(call: Promise<Result>): Promise<Result> => {
+  try {
+    return await call;
+  } catch (error) {
+    if (error instanceof DBOSWorkflowConflictError) throw new RunBegunElsewhereError(error.message);
+    throw error;
+  }
+};
+
 const createDbosContext = (watch: Watch, whileWaiting: WhileWaiting): DurableContext => ({
   isBegun: () => true,
   begin: async () => undefined,
-  step: (key, work) => DBOS.runStep(work, { name: key }),
+  step: (key, work) => orElsewhere(DBOS.runStep(work, { name: key })),
   receive: (deadline) => {
     const leave = watch(DBOS.workflowID ?? "", deadline);
     const options = { deadlineEpochMS: deadline.getTime(), pollingIntervalMs: lookEveryMs };
-    return whileWaiting(() => DBOS.recv<Wake>(wakeTopic, options)).finally(leave);
+    return whileWaiting(() => orElsewhere(DBOS.recv<Wake>(wakeTopic, options))).finally(leave);
   },
 });
 
@@ -57,6 +76,14 @@ const needsRestart: ReadonlySet<string> = new Set([
 ]);
 
 const idOf = ({ runId, execution = 0 }: RunRef): string => (execution === 0 ? runId : `${runId}:${execution}`);
+
+const ensureRunning = (pool: pg.Pool, start: WorkflowEngine["start"]) => async (ref: RunRef) => {
+  const status = await DBOS.getWorkflowStatus(idOf(ref));
+  if (status === null) return start(ref);
+  if (!needsRestart.has(status.status)) return;
+  await pool.query(takeBackText, [idOf(ref), StatusString.CANCELLED, StatusString.ERROR]);
+  await DBOS.resumeWorkflow(idOf(ref));
+};
 
 /** Launches DBOS in this process: one engine per process, since DBOS keeps its registry in module state. */
 export const createDbosEngine = async ({
@@ -92,13 +119,8 @@ export const createDbosEngine = async ({
   return {
     ...{ start, carry: late.carry },
     wake: (ref, wake, idempotencyKey) => DBOS.send(idOf(ref), wake, wakeTopic, idempotencyKey),
-    ensureRunning: async (ref) => {
-      const status = await DBOS.getWorkflowStatus(idOf(ref));
-      if (status === null) return start(ref);
-      if (!needsRestart.has(status.status)) return;
-      await pool.query(takeBackText, [idOf(ref), StatusString.CANCELLED, StatusString.ERROR]);
-      await DBOS.resumeWorkflow(idOf(ref));
-    },
+    ensureRunning: ensureRunning(pool, start),
+    takeOver: (findDead) => takeOverDead(pool, { workerId, version: interpreterVersion }, findDead),
     forgetEnded: () => forgetEnded(pool, new Date()),
     activeRuns: work.active,
     shutdown: async (timeoutMs) => {

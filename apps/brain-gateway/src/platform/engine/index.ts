@@ -1,6 +1,7 @@
 export { createDbosEngine } from "./dbos-engine.ts";
 export {
   type DurableContext,
+  type FindDead,
   RunBegunElsewhereError,
   type RunRef,
   type WorkflowEngine,

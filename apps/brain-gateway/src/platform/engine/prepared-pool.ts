@@ -2,6 +2,8 @@ import pg from "pg";
 
 type PreparedPool = { url: string; size: number; name: string };
 
+/** What a worker that stands still has locked is given free, for whoever takes its runs over. */
+const heldStillMs = 20_000;
 const maxStatements = 200;
 const names = new Map<string, string>();
 
@@ -30,7 +32,12 @@ const prepareAll = (client: pg.PoolClient): void => {
 
 /** Connections on which the engine's statements, which are few and always the same, are parsed and planned once each. */
 export const createPreparedPool = ({ url, size, name }: PreparedPool): pg.Pool => {
-  const pool = new pg.Pool({ connectionString: url, max: size, application_name: name });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: size,
+    application_name: name,
+    idle_in_transaction_session_timeout: heldStillMs,
+  });
   pool.on("connect", prepareAll);
   // The engine watches the connections it holds; one that breaks while it is idle is replaced by the pool.
   pool.on("error", () => undefined);

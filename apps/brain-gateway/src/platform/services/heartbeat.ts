@@ -2,25 +2,63 @@ import type { Services } from "./services.ts";
 import type { RunningPart } from "./worker-part.ts";
 
 const everyMs = 5000;
+/** Who has been silent for this long is taken for dead, and what it held is carried on by others. */
+const silentMs = 30_000;
 const startedAt = () => new Date(performance.timeOrigin);
 
-export type Heartbeat = { stop: () => Promise<void> };
+/** Longer than between two beats: after an outage of the database all seem silent until each has beaten once. */
+const confirmMs = 7000;
+
+export type Heartbeat = {
+  /** Says at once how the parts are by now. */
+  beat: () => Promise<void>;
+  stop: () => Promise<void>;
+};
+
+/** Of these workers those who left or fell silent, by the database's clock alone. */
+export const findDeadWorkers = async (
+  { db }: Pick<Services, "db">,
+  workerIds: readonly string[],
+): Promise<readonly string[]> => {
+  const dead = await db.withPlatform(
+    (tx) => tx.$queryRaw<{ id: string }[]>`
+      select asked.id from unnest(${workerIds}::text[]) as asked (id)
+      where not exists (
+        select from worker_heartbeat h
+        where h.worker_id = asked.id and h.beat_at > now() - ${silentMs} * interval '1 millisecond')`,
+  );
+  return dead.map(({ id }) => id);
+};
+
+/** Tells, once, of those who are found dead again and again, for as long as a living one needs to be heard. */
+export const createDeadWatch = (services: Pick<Services, "db">, afterMs = confirmMs) => {
+  const since = new Map<string, number>();
+  return async (workerIds: readonly string[]): Promise<readonly string[]> => {
+    const dead = await findDeadWorkers(services, workerIds);
+    const now = performance.now();
+    for (const id of since.keys()) if (!dead.includes(id)) since.delete(id);
+    for (const id of dead) if (!since.has(id)) since.set(id, now);
+    const sure = dead.filter((id) => now - (since.get(id) ?? now) >= afterMs);
+    for (const id of sure) since.delete(id);
+    return sure;
+  };
+};
 
 /** Says every few seconds that this worker lives and how its parts are; takes its row away when it leaves. */
 export const startHeartbeat = async (
-  { db, env, clock, log }: Services,
+  { db, env, log }: Services,
   parts: ReadonlyMap<string, RunningPart>,
 ): Promise<Heartbeat> => {
   const workerId = env.WORKER_ID;
   const beat = async () => {
     const status = Object.fromEntries([...parts].map(([name, part]) => [name, part.status()]));
-    const row = { beatAt: clock.now(), version: process.version, load: { pid: process.pid, parts: status } };
-    await db.withPlatform((tx) =>
-      tx.workerHeartbeat.upsert({
-        where: { workerId },
-        create: { workerId, startedAt: startedAt(), ...row },
-        update: { startedAt: startedAt(), ...row },
-      }),
+    const load = JSON.stringify({ pid: process.pid, parts: status });
+    await db.withPlatform(
+      (tx) => tx.$executeRaw`
+        insert into worker_heartbeat (worker_id, started_at, beat_at, version, load)
+        values (${workerId}, ${startedAt()}, now(), ${process.version}, ${load}::jsonb)
+        on conflict (worker_id) do update set started_at = excluded.started_at, beat_at = excluded.beat_at,
+          version = excluded.version, load = excluded.load`,
     );
   };
   await beat();
@@ -28,6 +66,7 @@ export const startHeartbeat = async (
     beat().catch((error: unknown) => log.warn({ err: error }, "the heartbeat could not be written"));
   }, everyMs);
   return {
+    beat,
     stop: async () => {
       clearInterval(timer);
       await db.withPlatform((tx) => tx.workerHeartbeat.deleteMany({ where: { workerId } })).catch(() => undefined);

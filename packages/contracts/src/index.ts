@@ -44,6 +44,7 @@ export * from "./shared/primitives.ts";
 export * from "./shared/problem.ts";
 export * from "./shared/sum-costs.ts";
 export * from "./workflows/definition.ts";
+export * from "./workflows/definition-limits.ts";
 export * from "./workflows/forms.ts";
 export * from "./workflows/max-search-fields.ts";
 export * from "./workflows/node-kind.ts";

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { JsonObject } from "../shared/primitives.ts";
+import { definitionLimits } from "./definition-limits.ts";
 
 /** A node's id doubles as its name in expressions (`steps.summary.text`), hence an identifier. */
 export const NodeId = z
@@ -38,8 +39,8 @@ export type WorkflowEdge = z.infer<typeof WorkflowEdge>;
 /** The stored graph. `schemaVersion` rises when its shape changes; stored versions are upgraded on read. */
 export const WorkflowDefinition = z.strictObject({
   schemaVersion: z.literal(1),
-  nodes: z.array(WorkflowNode).max(300),
-  edges: z.array(WorkflowEdge).max(1000),
+  nodes: z.array(WorkflowNode).max(definitionLimits.nodes),
+  edges: z.array(WorkflowEdge).max(definitionLimits.edges),
 });
 export type WorkflowDefinition = z.infer<typeof WorkflowDefinition>;
 

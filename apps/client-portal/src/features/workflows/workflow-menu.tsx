@@ -3,47 +3,57 @@
 import type { WorkflowDetail, WorkflowSummary } from "@bizosaas/contracts";
 import { IntentLink, useAction, useWords } from "@bizosaas/portal-kit/client";
 import { ConfirmDialog, DropdownMenu, IconButton, type MenuItem } from "@bizosaas/ui";
-import { CirclePause, CirclePlay, Ellipsis, History, ListChecks, PenLine, Settings2, Trash2 } from "lucide-react";
+import { CirclePause, CirclePlay, CircleStop, Ellipsis, History, ListChecks, PenLine, Settings2, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { deleteWorkflow, pauseWorkflow, resumeWorkflow } from "./actions.ts";
+import { CancelRunsDialog } from "./cancel-runs-dialog.tsx";
 import { workflowWords } from "./words.ts";
 
 type Props = {
   workflow: Pick<WorkflowSummary, "id" | "name" | "state">;
   canWrite: boolean;
   canOperate: boolean;
+  /** What may be done with steps, where the workflow is drawn. */
+  stepItems?: readonly MenuItem[] | undefined;
   onRename?: (() => void) | undefined;
   onChanged?: ((workflow: WorkflowDetail) => void) | undefined;
   onDeleted?: (() => void) | undefined;
 };
 
+/** Its other pages. */
+const pageItems = (workflowId: string, t: (typeof workflowWords)["en"]): MenuItem[] =>
+  [
+    { id: "runs", label: t.runs, icon: <ListChecks aria-hidden /> },
+    { id: "versions", label: t.versions, icon: <History aria-hidden /> },
+    { id: "settings", label: t.configure, icon: <Settings2 aria-hidden /> },
+  ].map(({ id, label, icon }) => ({
+    id,
+    label,
+    link: (
+      <IntentLink href={`/workflows/${workflowId}/${id}`}>
+        {icon}
+        <span className="min-w-0 flex-1 truncate">{label}</span>
+      </IntentLink>
+    ),
+  }));
+
 /** Runs, rename, pause or resume, delete: what may be done to a workflow besides drawing it. */
-export function WorkflowMenu({ workflow, canWrite, canOperate, onRename, onChanged, onDeleted }: Props) {
+export function WorkflowMenu({
+  workflow,
+  canWrite,
+  canOperate,
+  stepItems = [],
+  onRename,
+  onChanged,
+  onDeleted,
+}: Props) {
   const t = useWords(workflowWords);
-  const [open, setOpen] = useState<"pause" | "delete" | null>(null);
+  const [open, setOpen] = useState<"pause" | "cancel" | "delete" | null>(null);
   const changed = onChanged && { onDone: onChanged };
   const pause = useAction(pauseWorkflow, { success: t.paused, ...changed });
   const resume = useAction(resumeWorkflow, { success: t.resumed, ...changed });
   const remove = useAction(deleteWorkflow, { success: t.removed, ...(onDeleted && { onDone: onDeleted }) });
   const target = { workflowId: workflow.id };
-  const runsLink = (
-    <IntentLink href={`/workflows/${workflow.id}/runs`}>
-      <ListChecks aria-hidden />
-      <span className="min-w-0 flex-1 truncate">{t.runs}</span>
-    </IntentLink>
-  );
-  const versionsLink = (
-    <IntentLink href={`/workflows/${workflow.id}/versions`}>
-      <History aria-hidden />
-      <span className="min-w-0 flex-1 truncate">{t.versions}</span>
-    </IntentLink>
-  );
-  const settingsLink = (
-    <IntentLink href={`/workflows/${workflow.id}/settings`}>
-      <Settings2 aria-hidden />
-      <span className="min-w-0 flex-1 truncate">{t.configure}</span>
-    </IntentLink>
-  );
   const pausing: MenuItem = {
     id: "pause",
     label: t.pause,
@@ -57,15 +67,17 @@ export function WorkflowMenu({ workflow, canWrite, canOperate, onRename, onChang
     onSelect: () => void resume.run(target),
   };
   const items: MenuItem[] = [
-    { id: "runs", label: t.runs, link: runsLink },
-    { id: "versions", label: t.versions, link: versionsLink },
-    { id: "configure", label: t.configure, link: settingsLink },
+    ...pageItems(workflow.id, t),
     ...(canWrite && onRename
       ? [{ id: "rename", label: t.rename, icon: <PenLine aria-hidden />, onSelect: onRename }]
       : []),
     ...(canOperate && workflow.state === "active" ? [pausing] : []),
     ...(canOperate && workflow.state === "paused" ? [resuming] : []),
   ];
+  const cancelling: MenuItem = {
+    ...{ id: "cancel", label: t.cancelRuns, icon: <CircleStop aria-hidden />, tone: "danger" },
+    onSelect: () => setOpen("cancel"),
+  };
   const ending: MenuItem[] = [
     { id: "delete", label: t.remove, icon: <Trash2 aria-hidden />, tone: "danger", onSelect: () => setOpen("delete") },
   ];
@@ -73,7 +85,11 @@ export function WorkflowMenu({ workflow, canWrite, canOperate, onRename, onChang
     <>
       <DropdownMenu
         trigger={<IconButton label={t.menu(workflow.name)} icon={<Ellipsis aria-hidden />} />}
-        groups={[{ id: "do", items }, ...(canWrite ? [{ id: "end", items: ending }] : [])]}
+        groups={[
+          { id: "do", items },
+          ...(stepItems.length > 0 ? [{ id: "steps", items: stepItems }] : []),
+          ...(canWrite ? [{ id: "end", items: ending }] : []),
+        ]}
       />
       <ConfirmDialog
         open={open === "pause"}

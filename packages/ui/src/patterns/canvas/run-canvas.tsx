@@ -30,7 +30,7 @@ const nothingMoves = () => {};
 export function RunCanvas({ label, graph, selectedId, onSelect }: RunCanvasProps) {
   const words = useUiWords();
   const { flowNodes, setFlowNodes, onNodesChange } = useFlowNodes(graph, false, nothingMoves);
-  useControlledSelection(selectedId, setFlowNodes);
+  useControlledSelection(selectedId === undefined ? undefined : [selectedId ?? ""], setFlowNodes);
   const reportSelection = useSelectionReport(onSelect && (([nodeId = null]: (string | null)[]) => onSelect(nodeId)));
   const edges = useMemo(() => toFlowEdges(graph, false), [graph]);
   return (

@@ -3,18 +3,20 @@
 import { useEffect } from "react";
 import type { FlowNode } from "./flow-elements.ts";
 
-/** Makes the canvas follow a selection that its page holds, so that closing a panel lets the step be chosen again. */
+/** Makes the canvas follow a selection that its page holds: closing a panel lets the step be chosen again, and what was pasted is selected. */
 export const useControlledSelection = (
-  selectedId: string | null | undefined,
+  selectedIds: readonly string[] | undefined,
   setFlowNodes: (update: (nodes: FlowNode[]) => FlowNode[]) => void,
 ): void => {
+  const wanted = selectedIds?.join(" ");
   useEffect(() => {
-    if (selectedId === undefined) return;
+    if (wanted === undefined) return;
+    const ids = new Set(wanted.split(" "));
     setFlowNodes((nodes) =>
       nodes.map((node) => {
-        const isSelected = node.id === selectedId;
+        const isSelected = ids.has(node.id);
         return (node.selected ?? false) === isSelected ? node : { ...node, selected: isSelected };
       }),
     );
-  }, [selectedId, setFlowNodes]);
+  }, [wanted, setFlowNodes]);
 };

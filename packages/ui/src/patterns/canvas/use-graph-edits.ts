@@ -1,7 +1,7 @@
 "use client";
 
-import type { Connection, Edge, FinalConnectionState, OnDelete } from "@xyflow/react";
-import { type CanvasConnection, type CanvasGraph, edgeIdOf } from "../drawing/canvas-graph.ts";
+import { type Connection, type Edge, type FinalConnectionState, type OnDelete, useReactFlow } from "@xyflow/react";
+import { type CanvasConnection, type CanvasGraph, type CanvasPosition, edgeIdOf } from "../drawing/canvas-graph.ts";
 import type { FlowEdge, FlowNode } from "./flow-elements.ts";
 import { useSteady } from "./use-steady.ts";
 
@@ -12,6 +12,19 @@ export type GraphEditCallbacks = {
   /** Why two steps may not be joined, or null when they may. Self-loops and doubles are refused already. */
   canConnect?: ((connection: CanvasConnection) => string | null) | undefined;
   onConnectRefused?: ((reason: string) => void) | undefined;
+  /** A line drawn from an exit was let go where nothing is; the caller asks what is to come there. */
+  onDropLine?: ((exit: Omit<CanvasConnection, "target">, position: CanvasPosition) => void) | undefined;
+};
+
+const placeOf = (event: MouseEvent | TouchEvent): { x: number; y: number } | null => {
+  const at = "changedTouches" in event ? event.changedTouches[0] : event;
+  return at ? { x: at.clientX, y: at.clientY } : null;
+};
+
+/** On the canvas itself: not on a step, nor on a panel over it. */
+const isEmptyAt = ({ x, y }: { x: number; y: number }): boolean => {
+  const under = document.elementFromPoint(x, y);
+  return Boolean(under?.closest(".react-flow")) && !under?.closest(".react-flow__node, .react-flow__panel");
 };
 
 const toConnection = (connection: Connection | Edge): CanvasConnection => ({
@@ -21,7 +34,8 @@ const toConnection = (connection: Connection | Edge): CanvasConnection => ({
 });
 
 /** Turns React Flow's gestures into changes of the caller's graph. */
-export const useGraphEdits = ({ graph, onChange, canConnect, onConnectRefused }: GraphEditCallbacks) => {
+export const useGraphEdits = ({ graph, onChange, canConnect, onConnectRefused, onDropLine }: GraphEditCallbacks) => {
+  const { screenToFlowPosition } = useReactFlow();
   const isValidConnection = useSteady((candidate: Connection | Edge) => {
     const connection = toConnection(candidate);
     if (connection.source === connection.target) return false;
@@ -32,8 +46,14 @@ export const useGraphEdits = ({ graph, onChange, canConnect, onConnectRefused }:
     const connection = toConnection(candidate);
     onChange({ ...graph, edges: [...graph.edges, { id: edgeIdOf(connection), ...connection }] }, "connect");
   });
-  const onConnectEnd = useSteady((_event: MouseEvent | TouchEvent, state: FinalConnectionState) => {
-    if (state.isValid !== false || !state.fromHandle || !state.toHandle) return;
+  const dropLine = (event: MouseEvent | TouchEvent, { fromHandle }: FinalConnectionState) => {
+    const place = placeOf(event);
+    if (fromHandle?.type !== "source" || !place || !isEmptyAt(place)) return;
+    onDropLine?.({ source: fromHandle.nodeId, sourcePort: fromHandle.id ?? "out" }, screenToFlowPosition(place));
+  };
+  const onConnectEnd = useSteady((event: MouseEvent | TouchEvent, state: FinalConnectionState) => {
+    if (!state.toHandle) return dropLine(event, state);
+    if (state.isValid !== false || !state.fromHandle) return;
     const [from, to] =
       state.fromHandle.type === "source" ? [state.fromHandle, state.toHandle] : [state.toHandle, state.fromHandle];
     const reason = canConnect?.({ source: from.nodeId, sourcePort: from.id ?? "out", target: to.nodeId });

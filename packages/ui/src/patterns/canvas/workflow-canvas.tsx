@@ -30,8 +30,8 @@ export type WorkflowCanvasProps = GraphEditCallbacks & {
   /** Names the canvas. */
   label: string;
   onSelectionChange?: ((nodeIds: string[]) => void) | undefined;
-  /** The one chosen step, when the page holds the choice. */
-  selectedId?: string | null | undefined;
+  /** The selected steps, when the page holds the selection. */
+  selectedIds?: readonly string[] | undefined;
   /** A kind was dragged here (see `nodeKindDragProps`); the caller adds the node. */
   onDropKind?: ((kind: string, position: CanvasPosition) => void) | undefined;
   ref?: Ref<CanvasHandle> | undefined;
@@ -86,7 +86,7 @@ const useCanvasHandle = (
   }));
 };
 
-function Editor({ label, onSelectionChange, selectedId, onDropKind, ref, ...edits }: WorkflowCanvasProps) {
+function Editor({ label, onSelectionChange, selectedIds, onDropKind, ref, ...edits }: WorkflowCanvasProps) {
   const { graph, onChange } = edits;
   const flow = useReactFlow<FlowNode>();
   const moved = (nodes: readonly FlowNode[]) => {
@@ -98,7 +98,7 @@ function Editor({ label, onSelectionChange, selectedId, onDropKind, ref, ...edit
   const { edges, onEdgesChange } = useEdges(graph);
   const gestures = useGraphEdits(edits);
   const reportSelection = useSelectionReport(onSelectionChange);
-  useControlledSelection(selectedId, setFlowNodes);
+  useControlledSelection(selectedIds, setFlowNodes);
   const fitAfterChange = useFitAfterChange(flowNodes);
   useCanvasHandle(ref, setFlowNodes, fitAfterChange);
   const tidyUp = () => {

@@ -38,11 +38,13 @@ const run: CanvasGraph = {
   edges: [line("post", "ask", "out", true), line("ask", "check", "out", true), line("check", "write", "yes", true)],
 };
 
+const chosen = ["ask"];
+
 function Drawn({ start }: { start: CanvasGraph }) {
   const [graph, setGraph] = useState(start);
   return (
     <div className="h-96">
-      <WorkflowCanvas label="Steps of the workflow" graph={graph} onChange={setGraph} selectedId="ask" />
+      <WorkflowCanvas label="Steps of the workflow" graph={graph} onChange={setGraph} selectedIds={chosen} />
     </div>
   );
 }

@@ -28,9 +28,10 @@ export const useBuilderGraph = ({ draft, kindsByName, detail, testing: { bench }
 export function BuilderCanvas({ builder, canWrite }: { builder: Builder; canWrite: boolean }) {
   const t = useWords(builderWords);
   const graph = useBuilderGraph(builder);
-  const { canvas, draft, kindsByName, chosen, choose } = builder;
-  const chosenId = chosen?.id ?? null;
-  if (!canWrite) return <RunCanvas label={t.canvas} graph={graph} selectedId={chosenId} onSelect={choose} />;
+  const { canvas, draft, kindsByName, selected, choose } = builder;
+  const selectedIds = selected.map(({ id }) => id);
+  if (!canWrite)
+    return <RunCanvas label={t.canvas} graph={graph} selectedId={selectedIds[0] ?? null} onSelect={choose} />;
   const refuse = ({ target, ...exit }: CanvasConnection): string | null => {
     const to = draft.nodes.find(({ id }) => id === target);
     if (to && kindsByName.get(to.kind)?.hasInput === false) return t.refused.noInput;
@@ -42,14 +43,15 @@ export function BuilderCanvas({ builder, canWrite }: { builder: Builder; canWrit
       ref={canvas}
       label={t.canvas}
       graph={graph}
-      selectedId={chosenId}
+      selectedIds={selectedIds}
       canConnect={refuse}
       onConnectRefused={(reason) => toast.error(reason)}
       onChange={(next) => builder.change(applyCanvasGraph(draft, next))}
       onSelectionChange={(ids) => {
-        if (ids.length <= 1) choose(ids[0] ?? null);
+        builder.select(ids);
         if (ids.length > 0) builder.setAddingAfter(null);
       }}
+      onDropLine={({ source, sourcePort }, at) => builder.setAddingAfter({ source, sourcePort, at })}
       onDropKind={(name, position) => {
         const kind = kindsByName.get(name);
         if (kind) builder.add(kind, position);

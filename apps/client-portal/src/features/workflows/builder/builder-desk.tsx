@@ -6,7 +6,8 @@ import { ArrowLeft } from "lucide-react";
 import { LateChangeDrawing, LateChangePanel } from "../../proposals/late-change.tsx";
 import { proposalWords } from "../../proposals/words.ts";
 import { BuilderCanvas } from "./builder-canvas.tsx";
-import { BuilderPanel, type BuilderPanelProps, PanelFrame } from "./builder-panel.tsx";
+import { BuilderPanel, type BuilderPanelProps } from "./builder-panel.tsx";
+import { PanelFrame } from "./panel-frame.tsx";
 
 function Drawing({ builder, changing, names, canWrite }: BuilderPanelProps) {
   const { isOpen, difference, close } = changing;

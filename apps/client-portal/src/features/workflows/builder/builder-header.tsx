@@ -9,10 +9,11 @@ import type { Changing } from "../../proposals/use-change.ts";
 import { proposalWords } from "../../proposals/words.ts";
 import { workflowWords } from "../words.ts";
 import { WorkflowMenu } from "../workflow-menu.tsx";
+import { useClipboardMenu } from "./clipboard/clipboard-menu.tsx";
 import { PublishDialog } from "./publish-dialog.tsx";
 import { RenameDialog } from "./rename-dialog.tsx";
 import { RunDialog } from "./run-dialog.tsx";
-import { SaveStatus } from "./save-status.tsx";
+import { isSaving, SaveStatus } from "./save-status.tsx";
 import type { Builder } from "./use-builder.ts";
 import { builderWords } from "./words.ts";
 
@@ -45,7 +46,7 @@ function Editing({ builder, changing }: Pick<Props, "builder" | "changing">) {
       />
       <Button
         icon={<Save aria-hidden />}
-        loading={saving.state.kind === "saving"}
+        loading={isSaving(saving.state)}
         disabled={!saving.isDirty}
         onClick={() => void saving.save()}
       >
@@ -70,6 +71,7 @@ export function BuilderHeader({ builder, changing, canWrite, canOperate }: Props
   const router = useRouter();
   const [isRenaming, setRenaming] = useState(false);
   const { detail, name } = builder;
+  const stepItems = useClipboardMenu(changing.isOpen ? null : builder.clipboard);
   const canRun = canOperate && detail.state === "active" && detail.triggerKinds.includes("trigger.manual");
   return (
     <>
@@ -92,6 +94,7 @@ export function BuilderHeader({ builder, changing, canWrite, canOperate }: Props
               workflow={{ id: detail.id, name, state: detail.state }}
               canWrite={canWrite}
               canOperate={canOperate}
+              stepItems={stepItems}
               onRename={() => setRenaming(true)}
               onChanged={builder.setDetail}
               onDeleted={() => router.push("/workflows")}

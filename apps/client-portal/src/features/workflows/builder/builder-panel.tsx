@@ -4,14 +4,15 @@ import type { NodeKind } from "@bizosaas/contracts";
 import { useWords } from "@bizosaas/portal-kit/client";
 import { Button } from "@bizosaas/ui";
 import { ArrowLeft } from "lucide-react";
-import type { ReactNode } from "react";
 import type { Drafting } from "../../proposals/change-panel.tsx";
 import type { Changing } from "../../proposals/use-change.ts";
 import type { FieldNames } from "../../versions/field-text.ts";
 import type { NodeChoices } from "../queries.ts";
 import { NodeForm } from "./node-form.tsx";
 import { NodePalette } from "./node-palette.tsx";
+import { PanelFrame } from "./panel-frame.tsx";
 import { ProblemList } from "./problem-list.tsx";
+import { SelectionPanel } from "./selection-panel.tsx";
 import type { Builder } from "./use-builder.ts";
 import { builderWords } from "./words.ts";
 
@@ -50,8 +51,9 @@ export function ChosenNodeForm({
         onShowStep={builder.showStep}
         onChange={builder.change}
         onAddAfter={builder.setAddingAfter}
-        onDuplicate={() => builder.duplicate(chosen.id)}
-        onRemove={() => builder.remove(chosen.id)}
+        onCopy={() => void builder.clipboard.copy()}
+        onDuplicate={builder.clipboard.duplicate}
+        onRemove={() => builder.remove(new Set([chosen.id]))}
       />
     </div>
   );
@@ -68,26 +70,23 @@ export function AddStep({
     builder.add(kind);
     onAdded?.();
   };
-  return <NodePalette kinds={fitting} onAdd={add} />;
-}
-
-/** The place beside the canvas. */
-export function PanelFrame({ label, children }: { label: string; children: ReactNode }) {
+  const from = builder.addingAfter;
   return (
-    <aside
-      aria-label={label}
-      className="flex min-h-0 flex-col gap-4 overflow-y-auto rounded-card border border-border bg-surface p-4"
-    >
-      {children}
-    </aside>
+    <NodePalette
+      key={from ? `${from.source}:${from.sourcePort}` : ""}
+      kinds={fitting}
+      onAdd={add}
+      takesFocus={from !== null}
+    />
   );
 }
 
 /** Beside the canvas: the steps to add with the draft's problems, or the chosen step's form. */
 export function BuilderPanel({ builder, kinds, choices, canWrite, canOperate }: BuilderPanelProps) {
   const t = useWords(builderWords);
-  const { addingAfter, chosen, detail, draft } = builder;
+  const { addingAfter, chosen, selected, detail, draft } = builder;
   const sourceName = draft.nodes.find(({ id }) => id === addingAfter?.source)?.name ?? "";
+  if (selected.length > 1 && !addingAfter) return <SelectionPanel builder={builder} canWrite={canWrite} />;
   const back = () => (addingAfter ? builder.setAddingAfter(null) : builder.choose(null));
   const isPalette = addingAfter !== null || chosen === null;
   return (

@@ -10,6 +10,7 @@ import { useFieldNames } from "../../versions/use-field-names.ts";
 import type { NodeChoices } from "../queries.ts";
 import { useIsPhone } from "../use-is-phone.ts";
 import { BuilderHeader } from "./builder-header.tsx";
+import { useClipboardKeys } from "./clipboard/use-clipboard-keys.ts";
 import { LeaveGuard } from "./leave-guard.tsx";
 import { SaveTrouble } from "./save-status.tsx";
 import { useBuilder } from "./use-builder.ts";
@@ -36,10 +37,11 @@ type Props = {
 
 /** Draws a workflow: a canvas with a panel where there is room, a list with sheets on a phone. */
 export function Builder({ initial, kinds, choices, canWrite, canOperate, drafting }: Props) {
-  const builder = useBuilder(initial, kinds, canWrite);
+  const builder = useBuilder(initial, { kinds, choices, canWrite });
   const changing = useChange(builder, canWrite);
   // What is looked at beside a proposal is the draft it was made for.
   useUndoKeys(changing.isOpen ? null : builder);
+  useClipboardKeys(changing.isOpen ? null : builder.clipboard);
   const names = useFieldNames({ kinds, choices });
   const isPhone = useIsPhone();
   const { saving } = builder;

@@ -1,6 +1,6 @@
 import type { NodeKind, WorkflowDefinition } from "@bizosaas/contracts";
 import { expect, test } from "vitest";
-import { addNode, applyCanvasGraph, duplicateNode, removeNode, setField, setPolicy, toStored } from "./draft-graph.ts";
+import { addNode, applyCanvasGraph, removeNodes, setField, setPolicy, toStored } from "./draft-graph.ts";
 import { draftHistory, startHistory } from "./draft-history.ts";
 import { ancestorsOf, connect, refusalOf } from "./draft-lines.ts";
 
@@ -45,13 +45,21 @@ test("doubles, lines to itself and circles are refused", () => {
 });
 
 test("deleting a node takes its lines along", () => {
-  expect(removeNode(prompt.draft, "prompt")).toMatchObject({ edges: [], nodes: [{ id: "manual" }] });
+  expect(removeNodes(prompt.draft, new Set(["prompt"]))).toMatchObject({ edges: [], nodes: [{ id: "manual" }] });
 });
 
-test("nodes that are added or duplicated never lie on one another", () => {
-  const copy = duplicateNode(prompt.draft, "prompt");
-  const places = copy?.draft.nodes.map(({ position }) => `${position.x}:${position.y}`) ?? [];
-  expect(new Set(places).size).toBe(3);
+test("a step that is added never lies on another", () => {
+  const at = { x: 0, y: 0 };
+  const crowded = [1, 2, 3].reduce((draft) => addNode(draft, kind("ai.prompt"), { position: at }).draft, empty);
+  expect(crowded.nodes.map(({ position }) => position)).toEqual([at, { x: 0, y: 128 }, { x: 0, y: 256 }]);
+});
+
+test("a line that was drawn to an empty place gets its step there, beside what followed already", () => {
+  const { draft, id } = addNode(prompt.draft, kind("ai.prompt"), {
+    after: { source: "manual", sourcePort: "out", at: { x: 900, y: 428 } },
+  });
+  expect(draft.nodes.find((node) => node.id === id)?.position).toEqual({ x: 900, y: 400 });
+  expect(draft.edges.map((edge) => edge.id)).toEqual(["manual:out:prompt", "manual:out:prompt_2"]);
 });
 
 test("a field that is emptied is not kept, and a draft with an unnamed step can be saved", () => {
@@ -90,6 +98,6 @@ test("undo goes back one change, typing in one field counts as one, and a new ch
   const undone = draftHistory(typed, { type: "undo" });
   expect(undone.draft).toBe(prompt.draft);
   expect(draftHistory(undone, { type: "redo" }).draft.nodes[1]?.config).toEqual({ text: "He" });
-  const other = draftHistory(undone, { type: "change", draft: removeNode(undone.draft, "prompt") });
+  const other = draftHistory(undone, { type: "change", draft: removeNodes(undone.draft, new Set(["prompt"])) });
   expect(draftHistory(other, { type: "redo" })).toBe(other);
 });

@@ -5,49 +5,64 @@ import { onwardPortOf, outputsOf } from "../node-outputs.ts";
 import { type Exit, edgeOf } from "./draft-lines.ts";
 
 type Draft = WorkflowDefinition;
-type Point = WorkflowNode["position"];
+export type Point = WorkflowNode["position"];
 
 const unspeakable: ReadonlySet<string> = new Set(["in", "true", "false", "null"]);
 const stepX = 320;
-const stepY = 128;
+export const stepY = 128;
+/** From a node's upper edge to where a line comes in. */
+const entryY = 28;
 
-/** A new node's id: the kind's last word, made unique; it doubles as the step's name in expressions. */
-export const uniqueNodeId = (kind: string, { nodes }: Draft): string => {
-  const base = (kind.split(".").at(-1) ?? "step").slice(0, 34);
-  const taken = new Set([...unspeakable, ...nodes.map(({ id }) => id)]);
-  if (!taken.has(base)) return base;
+export const takenIds = ({ nodes }: Draft): Set<string> => new Set([...unspeakable, ...nodes.map(({ id }) => id)]);
+
+/** The wanted id, or the next of its kind that nobody has: `prompt`, `prompt_2`. */
+export const freeId = (wanted: string, taken: ReadonlySet<string>): string => {
+  if (!taken.has(wanted)) return wanted;
+  const base = wanted.replace(/_\d+$/, "").slice(0, 34);
   let number = 2;
   while (taken.has(`${base}_${number}`)) number += 1;
   return `${base}_${number}`;
 };
 
-/** The nearest place below `start` where no node lies. */
-export const freePosition = ({ nodes }: Draft, start: Point): Point => {
-  let position = { x: Math.round(start.x), y: Math.round(start.y) };
-  const isTaken = (at: Point) =>
+/** A new node's id: the kind's last word, made unique; it doubles as the step's name in expressions. */
+export const uniqueNodeId = (kind: string, draft: Draft): string =>
+  freeId((kind.split(".").at(-1) ?? "step").slice(0, 34), takenIds(draft));
+
+/** Whether a node placed there would lie on one of the draft's. */
+export const isTakenIn =
+  ({ nodes }: Draft) =>
+  (at: Point): boolean =>
     nodes.some((node) => Math.abs(node.position.x - at.x) < 260 && Math.abs(node.position.y - at.y) < 112);
+
+/** The nearest place below `start` where no node lies. */
+export const freePosition = (draft: Draft, start: Point): Point => {
+  let position = { x: Math.round(start.x), y: Math.round(start.y) };
+  const isTaken = isTakenIn(draft);
   while (isTaken(position)) position = { ...position, y: position.y + stepY };
   return position;
 };
 
-/** Adds a node; with `after` it takes its place in the line that leaves there. */
+/** An exit that the next step is to follow; `at` is where a line drawn from it was let go. */
+export type AddingAfter = Exit & { at?: Point };
+
+/** Adds a node; with `after` it takes its place in the line that leaves there, or ends the line that was drawn to its place. */
 export const addNode = (
   draft: Draft,
   kind: NodeKind,
-  { after, position }: { after?: Exit | undefined; position?: Point | undefined },
+  { after, position }: { after?: AddingAfter | undefined; position?: Point | undefined },
 ): { draft: Draft; id: string } => {
   const id = uniqueNodeId(kind.kind, draft);
   const source = after && draft.nodes.find((node) => node.id === after.source);
   const lowest = Math.max(-stepY, ...draft.nodes.map((node) => node.position.y));
-  const start = source
-    ? { x: source.position.x + stepX, y: source.position.y }
-    : (position ?? { x: 0, y: lowest + stepY });
+  const dropped = after?.at && { x: after.at.x, y: after.at.y - entryY };
+  const beside = source && { x: source.position.x + stepX, y: source.position.y };
+  const start = dropped ?? beside ?? position ?? { x: 0, y: lowest + stepY };
   const config = initialFormValues(kind.fields) as JsonObject;
   const node = { id, kind: kind.kind, name: kind.title.slice(0, 80), position: freePosition(draft, start), config };
   const grown = { ...draft, nodes: [...draft.nodes, node] };
   if (!after || !kind.hasInput) return { draft: grown, id };
   const port = onwardPortOf(kind);
-  if (port === undefined) return { draft: { ...grown, edges: [...draft.edges, edgeOf(after, id)] }, id };
+  if (port === undefined || after.at) return { draft: { ...grown, edges: [...draft.edges, edgeOf(after, id)] }, id };
   const followers = draft.edges.filter((edge) => edge.source === after.source && edge.sourcePort === after.sourcePort);
   const kept = draft.edges.filter((edge) => !followers.includes(edge));
   const onward = followers.map(({ target }) => edgeOf({ source: id, sourcePort: port }, target));
@@ -96,20 +111,11 @@ export const withoutLostLines = (draft: Draft, nodeId: string, kind: NodeKind): 
 export const setNodeField = (draft: Draft, nodeId: string, kind: NodeKind, field: string, value: unknown): Draft =>
   withoutLostLines(setField(draft, nodeId, field, value), nodeId, kind);
 
-export const removeNode = (draft: Draft, nodeId: string): Draft => ({
+export const removeNodes = (draft: Draft, ids: ReadonlySet<string>): Draft => ({
   ...draft,
-  nodes: draft.nodes.filter(({ id }) => id !== nodeId),
-  edges: draft.edges.filter(({ source, target }) => source !== nodeId && target !== nodeId),
+  nodes: draft.nodes.filter(({ id }) => !ids.has(id)),
+  edges: draft.edges.filter(({ source, target }) => !ids.has(source) && !ids.has(target)),
 });
-
-/** A second node with the same settings, not yet connected. */
-export const duplicateNode = (draft: Draft, nodeId: string): { draft: Draft; id: string } | null => {
-  const node = draft.nodes.find(({ id }) => id === nodeId);
-  if (!node) return null;
-  const id = uniqueNodeId(node.kind, draft);
-  const position = freePosition(draft, { x: node.position.x, y: node.position.y + stepY });
-  return { draft: { ...draft, nodes: [...draft.nodes, { ...structuredClone(node), id, position }] }, id };
-};
 
 /** Takes over what was moved, joined or deleted on the canvas. */
 export const applyCanvasGraph = (draft: Draft, graph: CanvasGraph): Draft => {

@@ -3,7 +3,7 @@
 import type { NodeKind, WorkflowDefinition, WorkflowDetail, WorkflowNode, WorkflowProblem } from "@bizosaas/contracts";
 import { useWords } from "@bizosaas/portal-kit/client";
 import { Button, Callout, Code, Field, FormFieldInput, Input } from "@bizosaas/ui";
-import { Copy, Trash2 } from "lucide-react";
+import { Copy, CopyPlus, Trash2 } from "lucide-react";
 import { useMemo } from "react";
 import type { NodeChoices } from "../queries.ts";
 import type { KindsByName } from "../to-canvas-graph.tsx";
@@ -36,6 +36,7 @@ export type NodeFormProps = {
   onShowStep: (nodeId: string) => void;
   onChange: (draft: WorkflowDefinition, key?: string) => void;
   onAddAfter: (exit: Exit) => void;
+  onCopy: () => void;
   onDuplicate: () => void;
   onRemove: () => void;
 };
@@ -49,11 +50,14 @@ function Head({ node, kind }: { node: WorkflowNode; kind: NodeKind | undefined }
   );
 }
 
-function StepActions({ onDuplicate, onRemove }: Pick<NodeFormProps, "onDuplicate" | "onRemove">) {
+function StepActions({ onCopy, onDuplicate, onRemove }: Pick<NodeFormProps, "onCopy" | "onDuplicate" | "onRemove">) {
   const t = useWords(builderWords).step;
   return (
     <div className="flex flex-wrap gap-2 border-t border-border pt-4">
-      <Button icon={<Copy aria-hidden />} onClick={onDuplicate}>
+      <Button icon={<Copy aria-hidden />} onClick={onCopy}>
+        {t.copy}
+      </Button>
+      <Button icon={<CopyPlus aria-hidden />} onClick={onDuplicate}>
         {t.duplicate}
       </Button>
       <Button icon={<Trash2 aria-hidden />} onClick={onRemove}>
@@ -149,7 +153,7 @@ export function NodeForm(props: NodeFormProps) {
       {kind && canWrite && (
         <NextSteps draft={draft} node={node} kind={kind} kinds={kinds} onChange={onChange} onAddAfter={onAddAfter} />
       )}
-      {canWrite && <StepActions onDuplicate={props.onDuplicate} onRemove={props.onRemove} />}
+      {canWrite && <StepActions onCopy={props.onCopy} onDuplicate={props.onDuplicate} onRemove={props.onRemove} />}
     </div>
   );
 }

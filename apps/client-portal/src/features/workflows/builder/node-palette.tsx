@@ -4,7 +4,7 @@ import type { NodeKind } from "@bizosaas/contracts";
 import { useWords } from "@bizosaas/portal-kit/client";
 import { Input } from "@bizosaas/ui";
 import { nodeKindDragProps } from "@bizosaas/ui/canvas";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { NodeIcon } from "../node-icon.tsx";
 import { builderWords } from "./words.ts";
 
@@ -33,13 +33,27 @@ function KindButton({ kind, onAdd }: { kind: NodeKind; onAdd: (kind: NodeKind) =
 }
 
 /** The kinds of steps by category, to search, click or drag. */
-export function NodePalette({ kinds, onAdd }: { kinds: readonly NodeKind[]; onAdd: (kind: NodeKind) => void }) {
+export function NodePalette({
+  kinds,
+  onAdd,
+  takesFocus = false,
+}: {
+  kinds: readonly NodeKind[];
+  onAdd: (kind: NodeKind) => void;
+  /** Opened to add a step at once: what is typed next searches. */
+  takesFocus?: boolean;
+}) {
   const t = useWords(builderWords).palette;
   const [search, setSearch] = useState("");
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (takesFocus) input.current?.focus();
+  }, [takesFocus]);
   const found = kinds.filter((kind) => matches(kind, search));
   return (
     <div className="grid gap-3">
       <Input
+        ref={input}
         type="search"
         aria-label={t.search}
         placeholder={t.search}

@@ -5,7 +5,9 @@ import { useWords } from "@bizosaas/portal-kit/client";
 import { toast } from "@bizosaas/ui";
 import type { CanvasHandle, CanvasPosition } from "@bizosaas/ui/canvas";
 import { type RefObject, useMemo, useRef, useState } from "react";
-import { addNode, duplicateNode, removeNode } from "./draft-graph.ts";
+import type { NodeChoices } from "../queries.ts";
+import { useStepClipboard } from "./clipboard/use-step-clipboard.ts";
+import { addNode, removeNodes } from "./draft-graph.ts";
 import { useTestBench } from "./testing/use-test-bench.ts";
 import { type ChosenStep, useChosenStep } from "./use-chosen-step.ts";
 import { useDraftSave } from "./use-draft-save.ts";
@@ -24,34 +26,45 @@ const useStepEdits = (
       after: addingAfter ?? undefined,
       position: position ?? canvas.current?.centre(),
     });
-    if (!position) canvas.current?.fitAfterChange();
+    if (!position && !addingAfter?.at) canvas.current?.fitAfterChange();
     change(grown.draft);
     open(grown.id);
   };
-  const duplicate = (nodeId: string) => {
-    const grown = duplicateNode(draft, nodeId);
-    if (!grown) return;
-    change(grown.draft);
-    open(grown.id);
-  };
-  const remove = (nodeId: string) => {
-    change(removeNode(draft, nodeId));
+  const remove = (ids: ReadonlySet<string>) => {
+    change(removeNodes(draft, ids));
     choose(null);
-    toast.success(t.step.removed);
+    toast.success(t.step.removed(ids.size));
   };
-  return { add, duplicate, remove };
+  return { add, remove };
+};
+
+/** Brings a step onto the screen and opens it, at the field that is meant. */
+const useShowing = (canvas: RefObject<CanvasHandle | null>, { open }: ChosenStep) => {
+  const showStep = (nodeId: string, field: string | null = null) => {
+    canvas.current?.focusNode(nodeId);
+    open(nodeId, field);
+  };
+  const showProblem = ({ nodeId, field }: WorkflowProblem) => {
+    if (nodeId !== null) showStep(nodeId, field);
+  };
+  return { showStep: (nodeId: string) => showStep(nodeId), showProblem };
 };
 
 /** The builder's state: the draft with its history, what is chosen, what is saved. */
-export const useBuilder = (initial: WorkflowDetail, kinds: readonly NodeKind[], canWrite: boolean) => {
+export const useBuilder = (
+  initial: WorkflowDetail,
+  { kinds, choices, canWrite }: { kinds: readonly NodeKind[]; choices: NodeChoices; canWrite: boolean },
+) => {
   const t = useWords(builderWords);
   const canvas = useRef<CanvasHandle>(null);
   const [detail, setDetail] = useState(initial);
   const [name, setName] = useState(initial.name);
   const edited = useEditedDraft(initial.draft);
   const chosen = useChosenStep(edited.draft);
+  const showing = useShowing(canvas, chosen);
   const edits = useStepEdits(canvas, edited, chosen);
   const kindsByName = useMemo(() => new Map(kinds.map((kind) => [kind.kind, kind])), [kinds]);
+  const clipboard = useStepClipboard({ canvas, edited, chosen, known: { kinds: kindsByName, choices }, canWrite });
   const saving = useDraftSave({
     workflow: initial,
     name,
@@ -61,15 +74,6 @@ export const useBuilder = (initial: WorkflowDetail, kinds: readonly NodeKind[], 
     onSaved: setDetail,
   });
   const testing = useTestBench({ workflowId: initial.id, save: saving.save, revision: saving.revision });
-  const showStep = (nodeId: string) => {
-    canvas.current?.focusNode(nodeId);
-    chosen.open(nodeId);
-  };
-  const showProblem = ({ nodeId, field }: WorkflowProblem) => {
-    if (nodeId === null) return;
-    canvas.current?.focusNode(nodeId);
-    chosen.open(nodeId, field);
-  };
   const takeOver = (theirs: WorkflowDetail) => {
     setDetail(theirs);
     setName(theirs.name);
@@ -87,9 +91,9 @@ export const useBuilder = (initial: WorkflowDetail, kinds: readonly NodeKind[], 
     ...edited,
     ...chosen,
     ...edits,
+    clipboard,
     testing,
-    showStep,
-    showProblem,
+    ...showing,
     takeOver,
   };
 };

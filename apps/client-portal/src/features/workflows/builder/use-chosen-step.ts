@@ -2,7 +2,7 @@
 
 import type { WorkflowDefinition } from "@bizosaas/contracts";
 import { useState } from "react";
-import type { Exit } from "./draft-lines.ts";
+import type { AddingAfter } from "./draft-graph.ts";
 
 const focusables = "input:not([type=hidden]), textarea, select, button";
 
@@ -17,15 +17,18 @@ const focusField = (field: string | null) => {
   }, 60);
 };
 
-/** Which step the panel shows, or where the next one goes. */
+/** Which steps are selected, which of them the panel shows when it is one, or where the next one goes. */
 export const useChosenStep = ({ nodes }: WorkflowDefinition) => {
-  const [chosenId, choose] = useState<string | null>(null);
-  const [addingAfter, setAddingAfter] = useState<Exit | null>(null);
+  const [selectedIds, select] = useState<readonly string[]>([]);
+  const [addingAfter, setAddingAfter] = useState<AddingAfter | null>(null);
+  const choose = (nodeId: string | null) => select(nodeId === null ? [] : [nodeId]);
   const open = (nodeId: string, field: string | null = null) => {
     setAddingAfter(null);
     choose(nodeId);
     focusField(field);
   };
-  return { chosen: nodes.find(({ id }) => id === chosenId) ?? null, choose, open, addingAfter, setAddingAfter };
+  const selected = nodes.filter(({ id }) => selectedIds.includes(id));
+  const chosen = (selected.length === 1 && selected[0]) || null;
+  return { selected, select, chosen, choose, open, addingAfter, setAddingAfter };
 };
 export type ChosenStep = ReturnType<typeof useChosenStep>;

@@ -1,9 +1,7 @@
 "use client";
 
 import { useEffect, useEffectEvent } from "react";
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+import { isTyping } from "./is-typing.ts";
 
 /** ⌘Z and ⇧⌘Z (Ctrl elsewhere, and Ctrl+Y); a text being typed keeps its own undo. Null while nothing may be undone. */
 export const useUndoKeys = (history: { undo: () => void; redo: () => void } | null): void => {

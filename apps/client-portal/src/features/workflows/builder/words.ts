@@ -14,7 +14,8 @@ export const builderWords = defineWords({
       error: "Not saved",
       conflict: "Not saved",
       button: "Save draft",
-      unreachable: "The service can't be reached. Your changes are still here; save again in a moment.",
+      unreachable: "The service can't be reached. Your changes are still here.",
+      again: "Saving them is tried again by itself.",
     },
     conflict: {
       title: "Someone else changed this draft",
@@ -72,9 +73,11 @@ export const builderWords = defineWords({
       back: "All steps",
       name: "Name",
       reference: "In expressions",
+      copy: "Copy step",
       duplicate: "Duplicate step",
       remove: "Delete step",
-      removed: "Step deleted. Undo brings it back.",
+      removed: (count: number) =>
+        count === 1 ? "Step deleted. Undo brings it back." : `${count} steps deleted. Undo brings them back.`,
       next: "What comes next",
       nothingNext: "Nothing follows.",
       connect: "Next step",
@@ -142,7 +145,8 @@ export const builderWords = defineWords({
       error: "Niet opgeslagen",
       conflict: "Niet opgeslagen",
       button: "Concept opslaan",
-      unreachable: "De dienst is niet bereikbaar. Je wijzigingen staan er nog; sla zo opnieuw op.",
+      unreachable: "De dienst is niet bereikbaar. Je wijzigingen staan er nog.",
+      again: "Het opslaan wordt vanzelf opnieuw geprobeerd.",
     },
     conflict: {
       title: "Iemand anders heeft dit concept gewijzigd",
@@ -200,9 +204,13 @@ export const builderWords = defineWords({
       back: "Alle stappen",
       name: "Naam",
       reference: "In expressies",
+      copy: "Stap kopiëren",
       duplicate: "Stap dupliceren",
       remove: "Stap verwijderen",
-      removed: "Stap verwijderd. Met ongedaan maken komt hij terug.",
+      removed: (count) =>
+        count === 1
+          ? "Stap verwijderd. Met ongedaan maken komt hij terug."
+          : `${count} stappen verwijderd. Met ongedaan maken komen ze terug.`,
       next: "Wat erna komt",
       nothingNext: "Er volgt niets.",
       connect: "Volgende stap",

@@ -15,12 +15,16 @@ const icons = {
   conflict: <TriangleAlert aria-hidden className="size-4" />,
 };
 
+export const isSaving = (state: SaveState): boolean =>
+  state.kind === "saving" || (state.kind === "error" && state.isTrying);
+
 export function SaveStatus({ state }: { state: SaveState }) {
   const t = useWords(builderWords).save;
+  const kind = isSaving(state) ? "saving" : state.kind;
   return (
     <span role="status" className="inline-flex items-center gap-1.5 text-dense whitespace-nowrap text-fg-muted">
-      {icons[state.kind]}
-      {t[state.kind]}
+      {icons[kind]}
+      {t[kind]}
     </span>
   );
 }
@@ -34,8 +38,14 @@ type Props = {
 
 /** Why the draft is not kept, and the choice when somebody else saved meanwhile. */
 export function SaveTrouble({ state, takeTheirs, keepMine, onTaken }: Props) {
-  const t = useWords(builderWords).conflict;
-  if (state.kind === "error") return <Callout tone="danger">{state.message}</Callout>;
+  const { conflict: t, save } = useWords(builderWords);
+  if (state.kind === "error") {
+    return (
+      <Callout tone="danger">
+        {state.message} {state.retryMs === null ? "" : save.again}
+      </Callout>
+    );
+  }
   if (state.kind !== "conflict") return null;
   const take = async () => {
     const theirs = await takeTheirs();

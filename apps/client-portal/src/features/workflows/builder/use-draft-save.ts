@@ -1,11 +1,15 @@
 "use client";
 
-import type { WorkflowDefinition, WorkflowDetail } from "@bizosaas/contracts";
+import type { ErrorCode, WorkflowDefinition, WorkflowDetail } from "@bizosaas/contracts";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { readWorkflow, saveDraft } from "../actions.ts";
 import { toStored } from "./draft-graph.ts";
+import { retryMsAfter } from "./save-retry.ts";
 
-export type SaveState = { kind: "saved" | "unsaved" | "saving" | "conflict" } | { kind: "error"; message: string };
+export type SaveState =
+  | { kind: "saved" | "unsaved" | "saving" | "conflict" }
+  /** `retryMs` until it is tried again by itself, if that may help; `isTrying` while it is. */
+  | { kind: "error"; message: string; retryMs: number | null; isTrying: boolean };
 
 type Saved = { name: string; draft: WorkflowDefinition };
 type Options = Saved & {
@@ -33,9 +37,52 @@ const useSaveWhenQuiet = (text: string, isWaiting: boolean, save: () => Promise<
   }, [text, isWaiting]);
 };
 
+/** After a while, and at once when there is a network again. */
+const useSaveAgain = (state: SaveState, save: () => Promise<boolean>) => {
+  const saveNow = useEffectEvent(() => void save());
+  // Each failure is a state of its own, and starts the wait anew.
+  useEffect(() => {
+    if (state.kind !== "error" || state.isTrying || state.retryMs === null) return;
+    const again = () => saveNow();
+    const timer = setTimeout(again, state.retryMs);
+    globalThis.addEventListener("online", again);
+    return () => {
+      clearTimeout(timer);
+      globalThis.removeEventListener("online", again);
+    };
+  }, [state]);
+};
+
+type Failure = { code: ErrorCode; message: string };
+
+/** How saving goes; failures are counted until one works. */
+const useSaveState = (unreachable: string) => {
+  const [state, setState] = useState<SaveState>({ kind: "saved" });
+  const failures = useRef(0);
+  return {
+    state,
+    begin: () => setState((now) => (now.kind === "error" ? { ...now, isTrying: true } : { kind: "saving" })),
+    succeed: () => {
+      failures.current = 0;
+      setState({ kind: "saved" });
+    },
+    /** What failed to be saved was taken back meanwhile. */
+    settle: (): true => {
+      setState((now) => (now.kind === "error" ? { kind: "saved" } : now));
+      return true;
+    },
+    clash: () => setState({ kind: "conflict" }),
+    fail: (error: Failure | undefined) => {
+      failures.current += 1;
+      const retryMs = retryMsAfter(failures.current, error?.code ?? null);
+      setState({ kind: "error", message: error?.message ?? unreachable, retryMs, isTrying: false });
+    },
+  };
+};
+
 type ConflictSteps = {
   workflowId: string;
-  onFailure: (message: string | undefined) => void;
+  onFailure: (error: Failure | undefined) => void;
   accept: (theirs: WorkflowDetail) => void;
   overwrite: (theirs: WorkflowDetail) => Promise<unknown>;
 };
@@ -45,7 +92,7 @@ const useConflict = ({ workflowId, onFailure, accept, overwrite }: ConflictSteps
   const readTheirs = async (): Promise<WorkflowDetail | null> => {
     const result = await readWorkflow({ workflowId }).catch(() => null);
     if (result?.ok) return result.value;
-    onFailure(result?.error.message);
+    onFailure(result?.error);
     return null;
   };
   const takeTheirs = async (): Promise<WorkflowDetail | null> => {
@@ -62,7 +109,7 @@ const useConflict = ({ workflowId, onFailure, accept, overwrite }: ConflictSteps
 
 /** Keeps the draft: a second after the last change, one save at a time, never over somebody else's. */
 export const useDraftSave = ({ workflow, name, draft, isEnabled, unreachable, onSaved }: Options) => {
-  const [state, setState] = useState<SaveState>({ kind: "saved" });
+  const { state, begin, succeed, settle, clash, fail } = useSaveState(unreachable);
   const text = textOf({ name, draft });
   const [savedText, setSavedText] = useState(text);
   const kept = useRef({ revision: workflow.draftRevision, text, savedText: text, flight: Promise.resolve(true) });
@@ -70,25 +117,24 @@ export const useDraftSave = ({ workflow, name, draft, isEnabled, unreachable, on
     kept.current.text = text;
   });
 
-  const fail = (message: string | undefined) => setState({ kind: "error", message: message ?? unreachable });
   const markSaved = (detail: WorkflowDetail, sent: string) => {
     kept.current.revision = detail.draftRevision;
     kept.current.savedText = sent;
     setSavedText(sent);
-    setState({ kind: "saved" });
+    succeed();
   };
   const saveOnce = async (): Promise<boolean> => {
     const { text: sent, revision, savedText: before } = kept.current;
-    if (sent === before) return true;
-    setState({ kind: "saving" });
+    if (sent === before) return settle();
+    begin();
     const result = await saveDraft(requestOf(workflow.id, revision, sent)).catch(() => null);
     if (result?.ok) {
       markSaved(result.value, sent);
       onSaved(result.value);
       return true;
     }
-    if (result?.error.code === "conflict") setState({ kind: "conflict" });
-    else fail(result?.error.message);
+    if (result?.error.code === "conflict") clash();
+    else fail(result?.error);
     return false;
   };
   /** Answers whether everything drawn so far is kept. */
@@ -99,6 +145,7 @@ export const useDraftSave = ({ workflow, name, draft, isEnabled, unreachable, on
 
   const isDirty = isEnabled && text !== savedText;
   useSaveWhenQuiet(text, isDirty && state.kind !== "conflict", save);
+  useSaveAgain(state, save);
   const conflict = useConflict({
     workflowId: workflow.id,
     onFailure: fail,

@@ -34,7 +34,7 @@ const json = (response: ServerResponse, status: number, body: unknown, type = "a
 const id = "0199c0de-0000-7000-8000-000000000001";
 
 describe("the gateway client", () => {
-  it("maps an operation to its route, with bearer, correlation id and, for writes alone, an idempotency key", async () => {
+  it("maps an operation to its route, with bearer, correlation id and, for writes that keep one, an idempotency key", async () => {
     const seen: { line: string; headers: IncomingMessage["headers"]; body: string }[] = [];
     const url = await serve(({ method, url: path, headers }, response, body) => {
       seen.push({ line: `${method} ${path}`, headers, body });
@@ -44,16 +44,19 @@ describe("the gateway client", () => {
     await gateway.resources.list({ kind: "cms.post", search: "a b", limit: 5 });
     await gateway.approvals.approve({ approvalId: id, comment: "fine" }, { context: { idempotencyKey: "mine" } });
     await gateway.connections.sync({ connectionId: id });
+    await gateway.passwords.requestReset({ email: "ada@example.test", portal: "client" });
     expect(seen.map(({ line }) => line)).toEqual([
       "GET /v1/resources?kind=cms.post&search=a+b&limit=5",
       `POST /v1/approvals/${id}/approve`,
       `POST /v1/connections/${id}/sync`,
+      "POST /v1/password-reset",
     ]);
-    expect(seen.map(({ headers }) => headers.authorization)).toEqual(["Bearer t1", "Bearer t1", "Bearer t1"]);
+    expect(seen.map(({ headers }) => headers.authorization)).toEqual(Array(4).fill("Bearer t1"));
     expect(seen[0]?.headers["x-correlation-id"]).toBe("c1");
     expect(seen[0]?.headers["idempotency-key"]).toBeUndefined();
     expect(seen[1]?.headers["idempotency-key"]).toBe("mine");
     expect(seen[2]?.headers["idempotency-key"]).toMatch(/^[0-9a-f-]{36}$/);
+    expect(seen[3]?.headers["idempotency-key"]).toBeUndefined();
     expect(JSON.parse(seen[1]?.body ?? "")).toEqual({ comment: "fine" });
   });
 
@@ -104,9 +107,9 @@ describe("the gateway client", () => {
       const last = request.url?.includes("runs")
         ? `event: error\ndata: ${JSON.stringify({ ...problem, correlationId: "c3" })}\n\n`
         : `event: message\ndata: {"n":2}\n\nevent: done\n\n`;
-      setTimeout(() => response.end(last), 120);
+      setTimeout(() => response.end(last), 700);
     });
-    const gateway = createGatewayClient({ url, token: "t", timeoutMs: 60 });
+    const gateway = createGatewayClient({ url, token: "t", timeoutMs: 500 });
     const events: unknown[] = [];
     for await (const event of await gateway.connections.watch({ connectionId: id })) events.push(event);
     expect(events).toEqual([{ n: 1 }, { n: 2 }]);

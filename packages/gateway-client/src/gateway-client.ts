@@ -39,12 +39,12 @@ const bearerOf = async ({ token }: GatewayClientOptions) => (typeof token === "f
 
 const headersFor = async (options: GatewayClientOptions, path: readonly string[], context: GatewayCallContext) => {
   const bearer = await bearerOf(options);
-  const isWrite = operationAt(path).effect !== "read";
+  const { takesKey } = operationAt(path);
   return {
     ...options.headers,
     ...(bearer && { authorization: `Bearer ${bearer}` }),
     ...(options.correlationId && { "x-correlation-id": options.correlationId }),
-    ...(isWrite && { "idempotency-key": context.idempotencyKey ?? globalThis.crypto.randomUUID() }),
+    ...(takesKey && { "idempotency-key": context.idempotencyKey ?? globalThis.crypto.randomUUID() }),
   };
 };
 

@@ -85,19 +85,25 @@ const auditRows = (place: string, action: string, correlationId: string): Promis
 };
 
 describe.for(listOperations().map((entry) => ({ name: entry.name, entry })))("$name", ({ name, entry }) => {
-  it("succeeds, and writes its audit row where it changes something", async () => {
+  it("succeeds, writes its audit row where it changes something, and does it once for each key", async () => {
     const { input, auditIn, auditBy = /^user:/ } = caseOf(name);
-    const correlationId = `case-${uuidv7()}`;
     const prepared = await input(stageIn(gateway.tenant));
-    const answer = await call(entry, prepared, await callerOf(entry, gateway.tenant), {
-      "x-correlation-id": correlationId,
-    });
+    const person = await callerOf(entry, gateway.tenant);
+    const key = `case-${uuidv7()}`;
+    const send = (correlationId: string) =>
+      call(entry, prepared, person, { "x-correlation-id": correlationId, "idempotency-key": key });
+    const answer = await send(`${key}-first`);
     expect(answer.status, JSON.stringify(answer.problem)).toBe(200);
     if (entry.audit === undefined) return;
     const place = auditIn?.(answer.body) ?? gateway.tenant.tenantId;
-    const [row, ...more] = await auditRows(place, entry.audit, correlationId);
+    const [row, ...more] = await auditRows(place, entry.audit, `${key}-first`);
     expect(row?.actor).toMatch(auditBy);
     expect(more).toEqual([]);
+    if (!entry.takesKey) return;
+    const again = await send(`${key}-again`);
+    expect(again.status, JSON.stringify(again.problem)).toBe(200);
+    expect(again.body).toEqual(answer.body);
+    expect(await auditRows(place, entry.audit, `${key}-again`)).toEqual([]);
   });
 
   it("refuses unknown fields by name and wrong types by field", async () => {

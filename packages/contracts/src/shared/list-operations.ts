@@ -1,4 +1,5 @@
 import { isContractProcedure } from "@orpc/contract";
+import { z } from "zod";
 import { contract } from "../contract.ts";
 import type { OperationMeta } from "./operation.ts";
 
@@ -8,7 +9,16 @@ export type OperationEntry = OperationMeta & {
   path: string;
   summary: string;
   input: unknown;
+  /** Whether a request may carry an idempotency key. */
+  takesKey: boolean;
 };
+
+/**
+ * Whether a request may carry an idempotency key: it changes something, there is somebody whose key it is, and its answer
+ * can be kept. A file can't: asking again makes it again.
+ */
+export const takesIdempotencyKey = ({ effect, can }: OperationMeta, outputSchema: unknown): boolean =>
+  effect !== "read" && can !== "public" && !(outputSchema instanceof z.ZodFile);
 
 const collect = (node: unknown, name: string): OperationEntry[] => {
   if (isContractProcedure(node)) {
@@ -22,6 +32,7 @@ const collect = (node: unknown, name: string): OperationEntry[] => {
         path: route.path ?? "",
         summary: route.summary ?? "",
         input: definition.inputSchema as unknown,
+        takesKey: takesIdempotencyKey(definition.meta as OperationMeta, definition.outputSchema),
       },
     ];
   }

@@ -22,6 +22,7 @@ export type GlobalTables = Pick<
   | "passkeyChallenge"
   | "signInChallenge"
   | "identityLink"
+  | "personIdempotencyKey"
   | "accountToken"
   | "mailMessage"
   | "platformAuditEntry"

@@ -61,11 +61,12 @@ export const useAccountToken = async (
 export const portalUrl = ({ env }: Pick<Services, "env">, portal: Portal): string =>
   portal === "admin" ? env.ADMIN_PORTAL_URL : env.CLIENT_PORTAL_URL;
 
-/** Takes away links, sign-ins and challenges that ran out. */
+/** Takes away links, sign-ins, challenges and kept answers that ran out. */
 export const tidyAccounts = async ({ db, clock }: Services): Promise<void> => {
   const where = { expiresAt: { lt: clock.now() } };
   await db.global.accountToken.deleteMany({ where });
   await db.global.signInChallenge.deleteMany({ where });
   await db.global.passkeyChallenge.deleteMany({ where });
   await db.global.identityLink.deleteMany({ where });
+  await db.global.personIdempotencyKey.deleteMany({ where });
 };

@@ -1,5 +1,6 @@
 import { AppError, contract } from "@bizosaas/contracts";
-import { personVerb } from "../../platform/http/open-verb.ts";
+import { type OpenContext, personVerb } from "../../platform/http/open-verb.ts";
+import type { UserActor } from "../../platform/identity/actor.ts";
 import { isUniqueViolation } from "../../platform/tenancy/unique-violation.ts";
 import { foundOrganization } from "./found-organization.ts";
 import { idOfRequest } from "./rules.ts";
@@ -8,7 +9,7 @@ import { toOrganization } from "./view.ts";
 const usedBefore = (cause: unknown) =>
   new AppError("idempotency_conflict", "This idempotency key was used before. Use a new one.", { cause });
 
-export const createOrganization = personVerb(contract.organizations.create, async (ctx, input) => {
+const create = async (ctx: OpenContext<UserActor>, input: { name: string }) => {
   const { actor, services, audit, idempotencyKey, once } = ctx;
   const id = idempotencyKey === undefined ? undefined : idOfRequest(actor.userId, idempotencyKey);
   try {
@@ -26,4 +27,6 @@ export const createOrganization = personVerb(contract.organizations.create, asyn
   } catch (error) {
     throw isUniqueViolation(error, "id") ? usedBefore(error) : error;
   }
-});
+};
+
+export const createOrganization = personVerb(contract.organizations.create, create, { keepsOwnKey: true });

@@ -25,8 +25,10 @@ const keyed = (can: string) => can !== "signed_in" && !can.startsWith("platform:
 describe("the documents", () => {
   it("describe every operation with its right, its effect and how it fails", async () => {
     const document = OpenApi.parse(await (await get("/v1/openapi.json")).json());
-    for (const { name, method, path, can, effect } of listOperations()) {
-      expect(document.paths[path]?.[method.toLowerCase()], name).toMatchObject({
+    for (const { name, method, path, can, effect, takesKey } of listOperations()) {
+      const described = document.paths[path]?.[method.toLowerCase()];
+      expect(JSON.stringify(described).includes("Idempotency-Key"), name).toBe(takesKey);
+      expect(described, name).toMatchObject({
         operationId: name,
         "x-can": can,
         "x-effect": effect,

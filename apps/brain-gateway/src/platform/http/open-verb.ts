@@ -18,6 +18,7 @@ import {
   type Verb,
 } from "./operation.ts";
 import { parseInput } from "./parse-input.ts";
+import { onceForPerson } from "./person-idempotency.ts";
 
 /** What a verb outside an organization knows. It opens its own scope: `services.db.withTenant` or `withUser`. */
 export type OpenContext<Who> = {
@@ -59,11 +60,17 @@ const openContext = <Who>(
   };
 };
 
-const openVerb = <Input extends AnySchema, Output extends AnySchema, Who>(
+type OpenOptions = {
+  /** It keeps the caller's key itself, by `once`: in the organization that it makes. */
+  keepsOwnKey?: boolean;
+};
+
+const openVerb = <Input extends AnySchema, Output extends AnySchema, Who extends UserActor | null>(
   operation: Operation<Input, Output>,
   isFitting: (can: Can) => boolean,
   admit: (call: Call) => Promise<Who>,
   rule: (ctx: OpenContext<Who>, input: Parsed<Input>) => Promise<Given<Output>>,
+  { keepsOwnKey = false }: OpenOptions = {},
 ): Verb<Input, Output> => {
   if (!isFitting(operation["~orpc"].meta.can))
     throw new Error(`${describeOperation(operation)} asks for another right.`);
@@ -72,15 +79,18 @@ const openVerb = <Input extends AnySchema, Output extends AnySchema, Who>(
     invoke: async (call) => {
       const actor = await admit(call);
       const input = await parseInput(operation, call.input);
-      const duty = new AuditDuty(operation);
-      const output = await rule(openContext(operation, actor, call, duty), input);
-      duty.require();
-      return checkAnswer(operation, output);
+      const work = async () => {
+        const duty = new AuditDuty(operation);
+        const output = await rule(openContext(operation, actor, call, duty), input);
+        duty.require();
+        return checkAnswer(operation, output);
+      };
+      return actor === null || keepsOwnKey ? work() : onceForPerson(operation, actor, call, input, work);
     },
   };
 };
 
-/** Anyone may call it; limited per address and operation. */
+/** Anyone may call it; limited per address and operation. It keeps no keys: there is nobody whose they would be. */
 export const publicVerb = <Input extends AnySchema, Output extends AnySchema>(
   operation: Operation<Input, Output>,
   rule: (ctx: OpenContext<UserActor | null>, input: Parsed<Input>) => Promise<Given<Output>>,
@@ -97,13 +107,14 @@ export const publicVerb = <Input extends AnySchema, Output extends AnySchema>(
 export const personVerb = <Input extends AnySchema, Output extends AnySchema>(
   operation: Operation<Input, Output>,
   rule: (ctx: OpenContext<UserActor>, input: Parsed<Input>) => Promise<Given<Output>>,
+  options: OpenOptions = {},
 ): Verb<Input, Output> => {
   const admit = async ({ actor, services }: Call) => {
     const user = requireUser(actor);
     await services.limits.takeTenant(user.userId);
     return user;
   };
-  return openVerb(operation, (can) => can === "signed_in", admit, rule);
+  return openVerb(operation, (can) => can === "signed_in", admit, rule, options);
 };
 
 /** An operator's change. It is written in the scope of the one organization that it concerns, never across them. */

@@ -31,7 +31,7 @@ const extend = (target: DocumentOperation, entry: ReturnType<typeof listOperatio
   target["x-can"] = entry.can;
   target["x-effect"] = entry.effect;
   if (entry.audit !== undefined) target["x-audit"] = entry.audit;
-  if (entry.effect !== "read") target.parameters = [...(target.parameters ?? []), idempotencyKey];
+  if (entry.takesKey) target.parameters = [...(target.parameters ?? []), idempotencyKey];
   target.responses = { ...target.responses, default: problemResponse };
 };
 

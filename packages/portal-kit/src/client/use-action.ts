@@ -6,6 +6,7 @@ import { useState, useTransition } from "react";
 import type { ActionError, ActionResult } from "../action-result.ts";
 import { kitWords } from "../kit-words.ts";
 import { useWords } from "./locale-context.tsx";
+import { createRequestKeys } from "./request-key.ts";
 
 type UseActionOptions<Value> = {
   onDone?: (value: Value) => void;
@@ -17,16 +18,18 @@ type UseActionOptions<Value> = {
 
 /** Runs a server action: pending while it works, the error as a value, and signed-out people to the sign-in page. */
 export const useAction = <Input, Value>(
-  action: (input: Input) => Promise<ActionResult<Value>>,
+  action: (input: Input, key?: string) => Promise<ActionResult<Value>>,
   { onDone, success, failure = "toast" }: UseActionOptions<Value> = {},
 ) => {
   const t = useWords(kitWords).failure;
   const router = useRouter();
   const [error, setError] = useState<ActionError | null>(null);
   const [isPending, startTransition] = useTransition();
+  const [keys] = useState(createRequestKeys);
 
   const settle = (result: ActionResult<Value>): Value | null => {
     setError(result.ok ? null : result.error);
+    keys.settle(result.ok ? null : result.error.code);
     if (result.ok) {
       if (success) toast.success(typeof success === "function" ? success(result.value) : success);
       onDone?.(result.value);
@@ -45,7 +48,10 @@ export const useAction = <Input, Value>(
     new Promise((resolve) => {
       startTransition(async () => {
         const unreachable: ActionError = { code: "unavailable", message: t.unreachable, fields: [] };
-        const result = await action(input).catch(() => ({ ok: false as const, error: unreachable }));
+        const result = await action(input, keys.keyFor(input)).catch(() => ({
+          ok: false as const,
+          error: unreachable,
+        }));
         startTransition(() => resolve(settle(result)));
       });
     });

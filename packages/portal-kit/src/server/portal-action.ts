@@ -8,7 +8,8 @@ import { operationOf } from "./operation-of.ts";
 import { parseInput } from "./parse-input.ts";
 import { toActionError } from "./to-action-error.ts";
 
-export type PortalAction<Input, Output> = (input: Input | FormData) => Promise<ActionResult<Output>>;
+/** `key` names the request, so that it is done once however often it is sent; without one each call is its own. */
+export type PortalAction<Input, Output> = (input: Input | FormData, key?: string) => Promise<ActionResult<Output>>;
 
 type ActionOptions = {
   /** Leaves the open page as it is; for a canvas that saves while somebody draws. */
@@ -19,6 +20,9 @@ type ActionHost = {
   currentActor: () => Promise<PortalActor | null>;
   clientFor: (actor: PortalActor | null) => Promise<GatewayClient>;
 };
+
+/** From a browser, so that it may be anything. */
+const isKey = (key: unknown): key is string => typeof key === "string" && /^[\w-]{1,64}$/.test(key);
 
 /**
  * Makes a server action of one operation: authorizes, parses by the operation's own schema, calls, and has the open
@@ -31,14 +35,15 @@ export const createPortalAction =
     { refresh = true }: ActionOptions = {},
   ): PortalAction<Input, Output> => {
     const operation = operationOf(select);
-    return async (given) => {
+    return async (given, key) => {
       try {
         const actor = await currentActor();
         if (!actor && operation.can !== "public") {
           throw new AppError("unauthenticated", "You were signed out. Sign in again to go on.");
         }
         const input = parseInput(operation.input, given) as Input;
-        const value = await select(await clientFor(actor))(input);
+        const context = isKey(key) ? { idempotencyKey: key } : {};
+        const value = await select(await clientFor(actor))(input, { context });
         if (refresh && operation.effect !== "read") revalidatePath("/", "layout");
         return { ok: true, value };
       } catch (error) {

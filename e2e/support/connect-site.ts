@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { readSite } from "../env.ts";
 import { expect } from "./patient-expect.ts";
 import { clientUrl } from "./portal-pages.ts";
+import { restConnectionsTo } from "./rest-connections.ts";
 
 export const fillConnectForm = async (page: Page, applicationPassword: string): Promise<void> => {
   const { url, username } = readSite();
@@ -13,6 +14,7 @@ export const fillConnectForm = async (page: Page, applicationPassword: string): 
 
 /** Connects the journey's WordPress and waits until each kind was read once. */
 export const connectSite = async (page: Page): Promise<void> => {
+  await restConnectionsTo(readSite().url);
   await page.goto(clientUrl("/connections/new/wordpress"));
   await fillConnectForm(page, readSite().applicationPassword);
   await expect(page.getByRole("heading", { level: 1, name: "Harbour Coffee" })).toBeVisible();

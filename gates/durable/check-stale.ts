@@ -48,13 +48,12 @@ export const checkStale = async ({ takenBy = "worker-1", sabotage }: StaleCheck 
     const before = await stateOfRuns(platform);
     paused.kill("SIGCONT");
     const refusals = () => countIn(paused.logFile, "a commit under a lost fence was refused");
-    const refused = await poll({ what: "The paused worker's attempt", timeoutMs: 15_000 }, async () =>
-      refusals(),
-    ).catch(() => 0);
+    const hasTried = async () => refusals() > 0 || (await stateOfRuns(platform)) !== before;
+    await poll({ what: "The paused worker's attempt", timeoutMs: 15_000 }, hasTried).catch(() => undefined);
     await delay(1000);
     const isUntouched = (await stateOfRuns(platform)) === before;
     const faults = isUntouched ? [] : ["a worker that was paused past its takeover changed runs"];
-    if (refused === 0 && isUntouched) faults.push("the paused worker never tried to write, so nothing was shown");
+    if (refusals() === 0 && isUntouched) faults.push("the paused worker never tried to write, so nothing was shown");
     return { counts: { staleRuns: runs, staleRefusals: refusals(), staleWritesSeen: !isUntouched }, faults };
   } finally {
     await platform.close();

@@ -30,8 +30,9 @@ export const settings: PlaywrightTestConfig = {
     viewport: { width: 1440, height: 900 },
     actionTimeout: 15_000,
     navigationTimeout: 30_000,
-    // No film of each test: it costs as much as the test where the browser draws without a graphics card.
-    trace: { mode: "retain-on-failure", screenshots: false },
+    // Pictures of each page's elements cost a fifth of the test, a film of it as much as the test where the browser draws without a
+    // graphics card: where a second try is made, only that one is recorded.
+    trace: { mode: process.env["CI"] ? "on-first-retry" : "retain-on-failure", screenshots: false },
     screenshot: "only-on-failure",
     launchOptions: { args: chromiumFlags, ...(chromiumPath && { executablePath: chromiumPath }) },
   },

@@ -38,6 +38,17 @@ describe.each(listConnectors().map((connector) => [connector.id, connector] as c
     for (const part of within) expect(part.calls / part.perSeconds).toBeLessThan(calls / perSeconds);
   });
 
+  test("says which states its records have, or asks the tool for them", () => {
+    for (const { kind, sample, statuses, listStatuses } of connector.resources) {
+      const hasStatus = "status" in kindShapes[kind].shape;
+      expect({ kind, isSaid: statuses !== undefined || listStatuses !== undefined }).toEqual({
+        kind,
+        isSaid: hasStatus,
+      });
+      if (statuses && "status" in sample) expect(statuses).toContain(sample.status);
+    }
+  });
+
   test("gives samples that fit their kinds, and a trigger per change", () => {
     for (const { kind, sample } of connector.resources) expect(kindShapes[kind].parse(sample)).toEqual(sample);
     const events = triggersOf(connector).map(({ event }) => event);

@@ -1,6 +1,15 @@
+/** `kinds` and `statuses` where they are known: the records it has, and where those of a kind can stand there. */
+export type KnownConnection = {
+  id: string;
+  connectorId: string;
+  name?: string;
+  kinds?: readonly string[];
+  statuses?: Readonly<Record<string, readonly string[]>>;
+};
+
 /** What is known of the tenant: which connections and AI keys a node may name. */
 export type DefinitionFacts = {
-  connections: readonly { id: string; connectorId: string }[];
+  connections: readonly KnownConnection[];
   /** `models` where the key allows only some. */
   aiKeys: readonly { id: string; models?: readonly string[] }[];
   /** Who belongs to the organization, where it is known. */

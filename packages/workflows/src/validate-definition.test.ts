@@ -100,6 +100,34 @@ describe("validation", () => {
     expect(problems).toMatchObject([{ nodeId: "summary", field: "model" }]);
   });
 
+  it.each<[string, Record<string, JsonObject[string]>, string, string]>([
+    [
+      "a kind that its connection does not have",
+      { resourceKind: "shop.order" },
+      "resourceKind",
+      "“What to watch” of “New post” is nothing that “Blog” has; choose one of what it has.",
+    ],
+    [
+      "a status that nothing there can be",
+      { status: "completed" },
+      "status",
+      "“Only with this status” of “New post” is “completed”, which nothing of its kind at “Blog” can be; choose another, or leave it open.",
+    ],
+    [
+      "a status of a kind that has none",
+      { resourceKind: "cms.term" },
+      "status",
+      "“Only with this status” of “New post” must be left open: what is watched at “Blog” has no status.",
+    ],
+  ])("refuses to watch for %s, and says it in Dutch too", (_name, config, field, message) => {
+    const kinds = ["cms.post", "cms.term"];
+    const statuses = { "cms.post": ["publish", "draft"], "cms.term": [] };
+    const blog = { id: connectionId, connectorId: "wordpress", name: "Blog", kinds, statuses };
+    const watching = validateDefinition(withConfig("post", config), registry, { ...facts, connections: [blog] });
+    expect(watching).toMatchObject([{ nodeId: "post", field, message }]);
+    expect(registry.say(message, "nl")).toContain("van “New post”");
+  });
+
   it("takes a template where a number or a switch belongs", () => {
     expect(validate(withConfig("update", { postId: "{{ trigger.externalId }}", isSticky: "{{ true }}" }))).toEqual([]);
     expect(validate(withConfig("update", { postId: "42", isSticky: "true" }))).toEqual([]);

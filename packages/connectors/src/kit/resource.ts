@@ -45,6 +45,8 @@ export type Resource<Client = unknown, Kind extends ResourceKind = ResourceKind>
   list(client: Client, request: ListRequest): Promise<ListPage<ResourceItem<Kind>>>;
   /** Every id that exists now. What is stored and missing here was deleted or put in the bin. */
   listIds(client: Client, request: Omit<ListRequest, "since">): Promise<ListPage<ListedId>>;
+  /** The values of `data.status` that the vendor gives every account; a site or shop may have more of its own. */
+  statuses?: readonly string[];
   /** What people call the values of `data.status`, where those are ids or codes; asked with every sync. */
   listStatuses?(client: Client, signal?: AbortSignal): Promise<Choice[]>;
   /** Null when it no longer exists. */

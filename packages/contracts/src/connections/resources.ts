@@ -148,6 +148,22 @@ export const listResourceMoments = operation({
   output: pageOf(ResourceMoment),
 });
 
+/** For a field that says which state of a kind is watched at a connection. */
+export const listConnectionStatuses = operation({
+  method: "GET",
+  path: "/v1/connections/{connectionId}/statuses/{kind}",
+  summary: "Where records of a kind can stand at a connection",
+  tag: "Resources",
+  can: "resources:read",
+  effect: "read",
+  input: z.strictObject({ connectionId: Id, kind: ResourceKind }),
+  output: z.object({
+    items: z.array(
+      z.object({ value: z.string(), label: z.string().nullable().describe("The tool's own name for it.") }),
+    ),
+  }),
+});
+
 export const performAction = operation({
   method: "POST",
   path: "/v1/connections/{connectionId}/actions/{actionId}",
@@ -168,6 +184,7 @@ export const resourcesContract = {
   list: listResources,
   get: getResource,
   listStatuses: listResourceStatuses,
+  listConnectionStatuses,
   getRelated: getRelatedResources,
   listMoments: listResourceMoments,
 };

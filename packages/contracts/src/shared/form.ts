@@ -47,6 +47,8 @@ export const FormField = z.object({
   statusOf: ResourceKind.optional(),
   /** It holds the tool's own number of a record of this kind: one that was synced can be chosen by its name. */
   recordOf: ResourceKind.optional(),
+  /** It says what is watched at the connection that the same form chooses: one of its kinds of records, or of their states. */
+  watched: z.enum(["kind", "status"]).optional(),
   /** An empty text is a value of it: sent so, it empties what the record holds; left out, that stays. */
   canClear: z.boolean().optional(),
   min: z.number().optional(),
@@ -69,6 +71,7 @@ export type FieldMeta = {
   hasChoices?: boolean;
   statusOf?: ResourceKind;
   recordOf?: ResourceKind;
+  watched?: "kind" | "status";
   canClear?: boolean;
   /** Only a person sets it, in so many words: no model is offered it, and no template or expression fills it in. */
   byPeopleOnly?: boolean;
@@ -113,6 +116,7 @@ export const formFieldsOf = (schema: z.ZodObject): FormField[] => {
     ...(property.hasChoices === true && { hasChoices: true }),
     ...(property.statusOf !== undefined && { statusOf: property.statusOf }),
     ...(property.recordOf !== undefined && { recordOf: property.recordOf }),
+    ...(property.watched !== undefined && { watched: property.watched }),
     ...(property.canClear === true && { canClear: true }),
     ...(property.minimum !== undefined && { min: property.minimum }),
     ...(property.maximum !== undefined && { max: property.maximum }),

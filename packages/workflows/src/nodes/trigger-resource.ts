@@ -22,6 +22,7 @@ const kindLabels: Record<ResourceKind, string> = {
 const resourceKind = ResourceKind.meta({
   title: "What to watch",
   control: "select",
+  watched: "kind",
   options: ResourceKind.options.map((value) => ({ value, label: kindLabels[value] })),
 });
 
@@ -38,22 +39,12 @@ const change = z
     ],
   });
 
-const status = z
-  .string()
-  .max(60)
-  .optional()
-  .meta({
-    title: "Only with this status",
-    description: "Leave open for any status.",
-    control: "select",
-    options: [
-      { value: "publish", label: "Published" },
-      { value: "draft", label: "Draft" },
-      { value: "pending", label: "Waiting for review" },
-      { value: "future", label: "Scheduled" },
-      { value: "private", label: "Private" },
-    ],
-  });
+const status = z.string().max(60).optional().meta({
+  title: "Only with this status",
+  description: "Leave open for any status.",
+  control: "text",
+  watched: "status",
+});
 
 /** Which records of a connection are watched, and for what. */
 export const watchedFields = {

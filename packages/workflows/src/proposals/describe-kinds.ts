@@ -19,11 +19,23 @@ const shapes: Partial<Record<FormField["control"], string>> = {
   ai_model: "leave out",
 };
 
-const describeField = ({ name, label, help, control, required, options, default: usual }: FormField): string => {
+/** Which states there are, only the tool knows. */
+const watchedStatus = "the tool's own word, such as publish, processing, subscribed";
+
+const describeField = ({
+  name,
+  label,
+  help,
+  control,
+  required,
+  options,
+  watched,
+  default: usual,
+}: FormField): string => {
   const allowed = control !== "connection" && options?.map(({ value }) => value).join("|");
   const fitting =
     control === "connection" && options?.length ? ` (of ${options.map(({ value }) => value).join("|")})` : "";
-  const shape = `${allowed || (shapes[control] ?? control)}${fitting}`;
+  const shape = watched === "status" ? watchedStatus : `${allowed || (shapes[control] ?? control)}${fitting}`;
   const facts = [
     required ? "required" : "optional",
     ...(usual === undefined ? [] : [`default ${JSON.stringify(usual)}`]),

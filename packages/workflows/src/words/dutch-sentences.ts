@@ -109,6 +109,18 @@ export const dutchSentences: readonly (readonly [english: string, dutch: string]
     "“{label}” van “{name}” heeft een koppeling met {name} nodig.",
   ],
   [
+    "“{label}” of “{name}” is nothing that “{name}” has; choose one of what it has.",
+    "“{label}” van “{name}” is niets wat “{name}” heeft; kies iets wat er wel is.",
+  ],
+  [
+    "“{label}” of “{name}” must be left open: what is watched at “{name}” has no status.",
+    "“{label}” van “{name}” moet leeg blijven: waar bij “{name}” op gelet wordt, heeft geen status.",
+  ],
+  [
+    "“{label}” of “{name}” is “{name}”, which nothing of its kind at “{name}” can be; choose another, or leave it open.",
+    "“{label}” van “{name}” is “{name}”, wat niets van die soort bij “{name}” kan zijn; kies iets anders of laat het leeg.",
+  ],
+  [
     "“{label}” of “{name}” names an AI key that does not exist; choose one of yours.",
     "“{label}” van “{name}” noemt een AI-sleutel die niet bestaat; kies er een van jullie.",
   ],

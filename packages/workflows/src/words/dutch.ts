@@ -63,7 +63,6 @@ export const dutch: Readonly<Record<string, string>> = {
   "Leave open for any status.": "Laat leeg voor elke status.",
   Published: "Gepubliceerd",
   Draft: "Concept",
-  "Waiting for review": "Wacht op beoordeling",
   Scheduled: "Gepland",
   Private: "Privé",
   "When another workflow calls it": "Als een andere workflow hem aanroept",

@@ -7,13 +7,16 @@ const next = (after: string) => `
     and ($3::uuid is null or r.connection_id = $3)
   order by r.status limit 1`;
 
-/** From one to the next along the index, however many records are in each. */
-const text = `
+/** From one to the next along the index, however many records are in each: of a tenant ($1), kind ($2) and connection ($3). */
+export const foundStatuses = `
   with recursive found (status, number) as (
     select (${next("''")}), 1
     union all
     select (${next("found.status")}), number + 1 from found where found.status is not null and number < 50
-  )
+  )`;
+
+const text = `
+  ${foundStatuses}
   select found.status, (
     select s.status_labels ->> found.status from sync_state s
     where s.tenant_id = $1 and s.kind = $2 and ($3::uuid is null or s.connection_id = $3)

@@ -1,6 +1,9 @@
+import { listConnectors } from "@bizosaas/connectors";
 import type { WorkflowDefinition } from "@bizosaas/contracts";
 import { callKind, callTriggerKind, type DefinitionFacts } from "@bizosaas/workflows";
+import { z } from "zod";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
+import { knownStatuses } from "../resources/index.ts";
 
 type WorkflowRow = { id: string; name: string; is_callable: boolean; calls: string[] };
 
@@ -24,6 +27,36 @@ const memberIds = async ({ tx, tenantId }: TenantScope): Promise<string[]> => {
   return members.map(({ userId }) => userId);
 };
 
+const Watched = z.object({ connectionId: z.uuid(), resourceKind: z.string(), status: z.string().min(1) });
+
+/** By connection and kind: where the records stand that steps watch for with a status. */
+const watchedStatuses = async (scope: TenantScope, nodes: WorkflowDefinition["nodes"]) => {
+  const found: Record<string, Record<string, readonly string[]>> = {};
+  for (const { config } of nodes) {
+    const { data } = Watched.safeParse(config);
+    if (!data || found[data.connectionId]?.[data.resourceKind]) continue;
+    const { connectionId, resourceKind: kind } = data;
+    const known = await knownStatuses(scope, { connectionId, kind });
+    if (known) found[connectionId] = { ...found[connectionId], [kind]: known };
+  }
+  return found;
+};
+
+const knownConnections = async (scope: TenantScope, nodes: WorkflowDefinition["nodes"]) => {
+  const { tx, tenantId } = scope;
+  const select = { id: true, connectorId: true, name: true };
+  const connections = await tx.connection.findMany({ where: { tenantId }, select });
+  const statuses = await watchedStatuses(scope, nodes);
+  return connections.map((connection) => {
+    const connector = listConnectors().find(({ id }) => id === connection.connectorId);
+    return {
+      ...connection,
+      ...(connector && { kinds: connector.resources.map(({ kind }) => kind) }),
+      statuses: statuses[connection.id] ?? {},
+    };
+  });
+};
+
 /** What validation must know of the tenant: which connections, AI keys, people and other workflows a node may name. */
 export const definitionFacts = async (
   scope: TenantScope,
@@ -31,7 +64,7 @@ export const definitionFacts = async (
   workflowId?: string,
 ): Promise<DefinitionFacts> => {
   const { tx, tenantId } = scope;
-  const connections = await tx.connection.findMany({ where: { tenantId }, select: { id: true, connectorId: true } });
+  const connections = await knownConnections(scope, nodes);
   const aiKeys = await tx.aiKey.findMany({ where: { tenantId }, select: { id: true } });
   const namesPeople = nodes.some(({ kind }) => kind === "human.notify");
   const callsOthers = nodes.some(({ kind }) => kind === callKind);

@@ -96,6 +96,10 @@ export const connectionCases: OperationCases = {
   "resources.list": { input: () => ({ kind: "cms.post" }) },
   "resources.get": { input: keepPost },
   "resources.listStatuses": { input: () => ({ kind: "cms.post" }) },
+  "resources.listConnectionStatuses": {
+    input: async (stage) => ({ ...(await connected(stage)), kind: "cms.post" }),
+    ids: ["connectionId"],
+  },
   "resources.getRelated": { input: keepPost },
   "resources.listMoments": { input: keepPost },
   "actions.perform": {

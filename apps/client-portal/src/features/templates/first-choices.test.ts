@@ -14,7 +14,7 @@ const asked = {
     field("address", "url"),
   ],
 };
-const site = (id: string) => ({ id, name: id, connectorId: "wordpress" });
+const site = (id: string) => ({ id, name: id, connectorId: "wordpress", kinds: [] });
 const have = (...connections: ReturnType<typeof site>[]) => ({
   ...{ connections, members: [{ id: "me", name: "Me" }], workflows: [], aiKeys: [] },
 });

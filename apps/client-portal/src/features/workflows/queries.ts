@@ -21,7 +21,10 @@ export const listNodeChoices = cache(async () => {
     client.members.list({}),
   ]);
   return {
-    connections: connections.items.map(({ id, name, connectorId }) => ({ id, name, connectorId })),
+    connections: connections.items.map(({ id, name, connectorId, sync }) => ({
+      ...{ id, name, connectorId },
+      kinds: sync.map(({ kind }) => kind),
+    })),
     members: members.items.filter(({ visit }) => visit === null).map(({ userId, name }) => ({ id: userId, name })),
     workflows: workflows.items
       .filter(({ triggerKinds }) => triggerKinds.includes("trigger.call"))

@@ -68,4 +68,10 @@ const campaignList: FluentList<"mkt.campaign", z.output<typeof FluentCampaign>> 
   },
 };
 
-export const campaigns = fluentResource(campaignList);
+export const campaigns = {
+  ...fluentResource(campaignList),
+  statuses: [
+    ...["draft", "pending", "processing", "pending-scheduled", "scheduled"],
+    ...["working", "paused", "archived", "purged", "cancelled"],
+  ],
+};

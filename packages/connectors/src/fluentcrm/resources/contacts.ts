@@ -106,7 +106,10 @@ export const contactList: FluentList<"crm.contact", FluentContact> = {
   find: (client, id, signal) => findContact(client, id, { signal }),
 };
 
-export const contacts = fluentResource(contactList);
+export const contacts = {
+  ...fluentResource(contactList),
+  statuses: ["subscribed", "pending", "unsubscribed", "transactional", "bounced", "complained", "spammed"],
+};
 
 export const contactItem = async (
   client: FluentClient,

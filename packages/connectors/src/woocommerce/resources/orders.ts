@@ -154,7 +154,7 @@ const orderList: WooList<"shop.order", WooOrder> = {
   toData: (client, order) => Promise.resolve(toOrder(order, client.siteUrl)),
 };
 
-export const orders = wooResource(orderList);
+export const orders = { ...wooResource(orderList), statuses: Object.keys(states) };
 export const orderSample = orderList.sample;
 
 export const readOrder = (client: WooClient, id: string, signal?: AbortSignal) =>

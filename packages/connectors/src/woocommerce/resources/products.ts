@@ -117,7 +117,7 @@ const productList: WooList<"shop.product", WooProduct> = {
   },
 };
 
-export const products = wooResource(productList);
+export const products = { ...wooResource(productList), statuses: Object.keys(states) };
 export const productSample = productList.sample;
 
 export const readProduct = (client: WooClient, id: string, signal?: AbortSignal) =>

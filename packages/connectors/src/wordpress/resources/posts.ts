@@ -59,6 +59,7 @@ const postLike = <Kind extends "cms.post" | "cms.page">(
   capability: route === "posts" ? "edit_posts" : "edit_pages",
   supportsIncremental: true,
   sample,
+  statuses: ["publish", "draft", "pending", "future", "private"],
   list: async (client, { cursor, since, pageSize, signal }) => {
     const fields = postFields(await listTaxonomies(client, signal));
     const page = await walkById(client, {

@@ -36,6 +36,8 @@ export type FormFieldDescriptor = {
   options?: { value: string; label: string }[] | undefined;
   /** Somebody else knows what fits; the caller may offer it. */
   hasChoices?: boolean | undefined;
+  /** It says what is watched at the connection of the same form; the caller knows what there is. */
+  watched?: "kind" | "status" | undefined;
   /** An empty text is a value of it, and not the same as none. */
   canClear?: boolean | undefined;
   min?: number | undefined;

@@ -11,6 +11,8 @@ import { flowWords } from "./flow-words.ts";
 import { FormFieldsControl } from "./form-fields-control.tsx";
 import { RecordSelect } from "./record-select.tsx";
 import { type StepAction, VendorChoiceControl } from "./vendor-choice-control.tsx";
+import { WatchedControl } from "./watched-control.tsx";
+import type { Watching } from "./watched-options.ts";
 import { builderWords } from "./words.ts";
 
 type Props = DescribedControlProps & {
@@ -20,6 +22,8 @@ type Props = DescribedControlProps & {
   actions?: readonly ToolAction[];
   /** The action of the step, where a connection is chosen for it. */
   action?: StepAction | undefined;
+  /** What the step watches so far, where it is one that does. */
+  watching?: Watching | undefined;
 };
 
 /** A field's options name the connectors that fit. */
@@ -55,8 +59,9 @@ const asOptions = (all: readonly { id: string; name: string }[]) =>
 
 /** The control of a step's field, with what the tenant has to choose from. */
 export function NodeControl(props: Props) {
-  const { choices, workflowId: _, actions = [], action, ...control } = props;
+  const { choices, workflowId: _, actions = [], action, watching, ...control } = props;
   if (control.field.hasChoices && action) return <VendorChoiceControl {...control} action={action} />;
+  if (control.field.watched && watching) return <WatchedControl {...control} watching={watching} />;
   switch (control.field.control) {
     case "connection":
       return <ConnectionControl {...props} />;

@@ -20,6 +20,7 @@ import { StepTest } from "./testing/step-test.tsx";
 import { realOutputs } from "./testing/tested-data.ts";
 import type { Testing } from "./testing/use-test-bench.ts";
 import type { StepAction } from "./vendor-choice-control.tsx";
+import { watchingOf } from "./watched-options.ts";
 import { WebhookPanel } from "./webhook-panel.tsx";
 import { builderWords } from "./words.ts";
 
@@ -80,6 +81,7 @@ function Fields({ kind, ...props }: NodeFormProps & { kind: NodeKind }) {
   const references = useMemo(() => referencesFor(draft, node.id, kinds, outputs), [draft, node.id, kinds, outputs]);
   const actions = useMemo(() => actionsOf([...kinds.values()]), [kinds]);
   const action = stepActionOf(node);
+  const watching = watchingOf(node.config, choices.connections);
   const knownAt = bench?.known.map(({ at }) => at).join() ?? "";
   return kind.fields.map((field) => (
     <div key={field.name} data-field={field.name}>
@@ -94,7 +96,7 @@ function Fields({ kind, ...props }: NodeFormProps & { kind: NodeKind }) {
           onChange(setNodeField(draft, node.id, kind, field.name, value), `${node.id}.${field.name}`)
         }
         renderControl={(control) => (
-          <NodeControl {...{ ...control, choices, actions, action }} workflowId={workflow.id} />
+          <NodeControl {...{ ...control, choices, actions, action, watching }} workflowId={workflow.id} />
         )}
       />
       {testing && <FieldPreview workflowId={workflow.id} node={node} kind={kind} field={field} knownAt={knownAt} />}

@@ -1,0 +1,75 @@
+import { WorkflowDetail } from "@bizosaas/contracts";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { z } from "zod";
+import { drawn, startWorkflowBench, type WorkflowBench } from "../../testing/workflow-bench.ts";
+
+let bench: WorkflowBench;
+beforeAll(async () => {
+  bench = await startWorkflowBench();
+}, 60_000);
+afterAll(() => bench?.close());
+
+const connect = (connectorId: string, name: string): Promise<string> => {
+  const { tenantId, people } = bench.gateway.tenant;
+  return bench.gateway.services.db.withTenant(tenantId, async (tx) => {
+    const facts = { connectorId, name, status: "connected", config: {}, account: {}, hosts: [], nextSyncAt: null };
+    return (await tx.connection.create({ data: { tenantId, ...facts, createdById: people.owner.userId } })).id;
+  });
+};
+const synced = (connectionId: string, kind: string, statusLabels: Record<string, string>) => {
+  const { tenantId } = bench.gateway.tenant;
+  return bench.gateway.services.db.withTenant(tenantId, (tx) =>
+    tx.syncState.create({ data: { tenantId, connectionId, kind, statusLabels } }),
+  );
+};
+const seen = (connectionId: string, kind: string, status: string) => {
+  const { tenantId } = bench.gateway.tenant;
+  const row = { externalId: status, title: "Seen", data: { status }, hash: "hash" };
+  return bench.gateway.services.db.withTenant(tenantId, (tx) =>
+    tx.resource.create({ data: { tenantId, connectionId, kind, ...row } }),
+  );
+};
+
+const statusesOf = async (connectionId: string, kind: string) => {
+  const listed = await bench.call("resources.listConnectionStatuses", { connectionId, kind });
+  return z.object({ items: z.array(z.unknown()) }).parse(listed).items;
+};
+/** What keeps a workflow from being published that starts, and one that waits, so. */
+const problemsOf = async (connectionId: string, resourceKind: string, status?: string) => {
+  const watched = { connectionId, resourceKind, ...(status !== undefined && { status }) };
+  const draft = drawn(
+    [
+      ["start", "trigger.resource", watched],
+      ["await", "flow.wait_event", watched],
+    ],
+    [["start", "out", "await"]],
+  );
+  const { problems } = WorkflowDetail.parse(await bench.call("workflows.create", { name: "Watches", draft }));
+  return problems.map(({ nodeId, field }) => `${nodeId}.${field}`);
+};
+
+it("watches for a shop's own states of orders, and for none of a post's", async () => {
+  const shop = await connect("woocommerce", "Shop");
+  await seen(shop, "shop.order", "assembling");
+  const statuses = await statusesOf(shop, "shop.order");
+  expect(statuses).toContainEqual({ value: "processing", label: null });
+  expect(statuses).toContainEqual({ value: "assembling", label: null });
+  for (const status of ["completed", "assembling"]) expect(await problemsOf(shop, "shop.order", status)).toEqual([]);
+  expect(await problemsOf(shop, "shop.order", "publish")).toEqual(["start.status", "await.status"]);
+});
+
+it("watches a connection for nothing but its own kinds", async () => {
+  const crm = await connect("hubspot", "CRM");
+  expect(await problemsOf(crm, "cms.post")).toEqual(["start.resourceKind", "await.resourceKind"]);
+  expect(await problemsOf(crm, "crm.company")).toEqual([]);
+  expect(await problemsOf(crm, "crm.company", "lead")).toEqual(["start.status", "await.status"]);
+});
+
+it("knows the stages that a CRM names once it has named them, and takes any before", async () => {
+  const crm = await connect("hubspot", "Other CRM");
+  expect(await problemsOf(crm, "crm.deal", "184022")).toEqual([]);
+  await synced(crm, "crm.deal", { "184022": "Signed (Sales)" });
+  expect(await statusesOf(crm, "crm.deal")).toEqual([{ value: "184022", label: "Signed (Sales)" }]);
+  expect(await problemsOf(crm, "crm.deal", "184022")).toEqual([]);
+  expect(await problemsOf(crm, "crm.deal", "won")).toEqual(["start.status", "await.status"]);
+});

@@ -9,6 +9,9 @@ import { validateDefinition } from "./validate-definition.ts";
 const withPolicy: unknown = JSON.parse(
   readFileSync(new URL("./fixtures/definition-1-policy.json", import.meta.url), "utf8"),
 );
+const withNotes: unknown = JSON.parse(
+  readFileSync(new URL("./fixtures/definition-1-note.json", import.meta.url), "utf8"),
+);
 const golden: unknown = JSON.parse(readFileSync(new URL("./fixtures/definition-1.json", import.meta.url), "utf8"));
 
 describe("upgradeDefinition", () => {
@@ -28,6 +31,16 @@ describe("upgradeDefinition", () => {
       summary: { retries: 2, timeoutSeconds: 30 },
       update: { retries: 0 },
     });
+    expect(validateDefinition({ ...rest, nodes }, createNodeRegistry([updatePost]), facts)).toEqual([]);
+  });
+
+  it("still reads what people wrote beside steps, which came later and is nowhere asked for", () => {
+    const { nodes, ...rest } = upgradeDefinition(withNotes);
+    expect({ ...rest, nodes: nodes.map(({ note: _, ...node }) => node) }).toEqual(journey);
+    expect(nodes.flatMap(({ note }) => note ?? [])).toEqual([
+      "Two sentences are enough.\nAsk Anna before this is changed.",
+      "Writes to the shop's own site.",
+    ]);
     expect(validateDefinition({ ...rest, nodes }, createNodeRegistry([updatePost]), facts)).toEqual([]);
   });
 

@@ -25,6 +25,8 @@ export const WorkflowNode = z.strictObject({
   position: z.strictObject({ x: z.number(), y: z.number() }),
   config: JsonObject,
   policy: NodePolicy.optional(),
+  /** What its author wrote beside it, for people alone: no run reads it. */
+  note: z.string().max(definitionLimits.noteLength).optional(),
 });
 export type WorkflowNode = z.infer<typeof WorkflowNode>;
 

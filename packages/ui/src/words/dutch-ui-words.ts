@@ -35,6 +35,7 @@ export const dutchUiWords: UiWords = {
   paletteMove: "Bewegen",
   paletteTitle: "Zoeken en gaan naar",
   problems: (count: number): string => (count === 1 ? "1 probleem" : `${count} problemen`),
+  hasNote: "heeft een notitie",
   replace: "Vervangen",
   retry: "Opnieuw proberen",
   saved: "Opgeslagen",

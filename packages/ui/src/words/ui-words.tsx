@@ -42,6 +42,7 @@ export const englishUiWords = {
   paletteMove: "Move",
   paletteTitle: "Search and go to",
   problems: (count: number): string => (count === 1 ? "1 problem" : `${count} problems`),
+  hasNote: "has a note",
   replace: "Replace",
   retry: "Try again",
   saved: "Saved",

@@ -19,6 +19,7 @@ const call: WorkflowNode = {
   name: "Call the shop",
   position: { x: 1600, y: 40 },
   policy: { retries: 5 },
+  note: "Ask Anna before this is changed.",
   config: { method: "GET", url: "https://shop.example/orders", headers: { Authorization: "Bearer of-a-secret" } },
 };
 const definition: WorkflowDefinition = {

@@ -20,7 +20,7 @@ const keptConfig = (drawn: WorkflowNode, before: WorkflowNode, shown: WorkflowNo
 
 const edgeKey = ({ source, sourcePort, target }: WorkflowEdge): string => `${source} ${sourcePort} ${target}`;
 
-/** What the steps had that a sketch can't say: their places, policies and secrets, and the lines' own ids. */
+/** What the steps had that a sketch can't say: their places, notes, policies and secrets, and the lines' own ids. */
 const carriedOver = (
   drawn: WorkflowDefinition,
   { definition, shown }: PresentWorkflow,
@@ -33,7 +33,7 @@ const carriedOver = (
     const old = before.get(node.id);
     const told = seen.get(node.id);
     if (!old || !told) return node;
-    const placed = { ...node, position: old.position };
+    const placed = { ...node, position: old.position, ...(old.note !== undefined && { note: old.note }) };
     if (old.kind !== node.kind) return placed;
     const policy = node.policy ?? old.policy;
     return { ...placed, config: keptConfig(node, old, told, registry), ...(policy && { policy }) };

@@ -40,6 +40,22 @@ describe("the difference of two graphs", () => {
     ]);
   });
 
+  it("names a note like the other fields, and shows no secret that somebody wrote into it", () => {
+    const noted = (note: string) => graph([{ ...node("call"), note }]);
+    expect(changesOf(graph([node("call")]), noted("Ask Anna first.")).nodes).toEqual([
+      {
+        ...{ nodeId: "call", change: "changed" },
+        fields: [{ field: "note", before: null, after: "Ask Anna first.", isSecret: false }],
+      },
+    ]);
+    const secret = changesOf(
+      noted("Bearer first-hush-of-all-0123456789"),
+      noted("Bearer second-hush-of-all-0123456789"),
+    );
+    expect(JSON.stringify(secret)).not.toContain("hush");
+    expect(secret.nodes[0]?.fields).toMatchObject([{ field: "note", isSecret: true }]);
+  });
+
   it("is nothing between a graph and itself, in whatever order its fields were stored", () => {
     const { nodes, edges, movedCount } = changesOf(
       graph([node("a", { url: "x", method: "GET" }), node("b")], [edge("a", "b")]),

@@ -14,10 +14,11 @@ type Difference = Pick<WorkflowComparison, "definition" | "nodes" | "edges" | "m
 
 const isSame = (before: unknown, after: unknown): boolean => hashOf(before ?? null) === hashOf(after ?? null);
 
-const valuesOf = ({ name, kind, config, policy = {} }: WorkflowNode): ReadonlyMap<string, JsonValue> =>
+const valuesOf = ({ name, kind, note = null, config, policy = {} }: WorkflowNode): ReadonlyMap<string, JsonValue> =>
   new Map<string, JsonValue>([
     ["name", name],
     ["kind", kind],
+    ["note", note],
     ...Object.entries(config).map(([field, value]): [string, JsonValue] => [`config.${field}`, value]),
     ...Object.entries(policy).map(([field, value]): [string, JsonValue] => [`policy.${field}`, value ?? null]),
   ]);
@@ -27,7 +28,9 @@ const fieldNameOf = (path: string): string => path.replace(/^config\./, "");
 /** In the order of the form, as far as the kind still has one. */
 const orderOf = (registry: NodeRegistry, kind: string): ReadonlyMap<string, number> => {
   const fields = registry.describe().find((one) => one.kind === kind)?.fields ?? [];
-  return new Map(["name", "kind", ...fields.map(({ name }) => `config.${name}`)].map((path, index) => [path, index]));
+  return new Map(
+    ["name", "kind", "note", ...fields.map(({ name }) => `config.${name}`)].map((path, index) => [path, index]),
+  );
 };
 
 const fieldChanges = (registry: NodeRegistry, before: WorkflowNode, after: WorkflowNode): FieldChange[] => {

@@ -28,6 +28,7 @@ const maskNode = (registry: NodeRegistry, node: WorkflowNode): WorkflowNode => (
       isSecretField(registry, node.kind, field) ? hidden : maskValue(value),
     ]),
   ),
+  ...(node.note !== undefined && { note: String(maskValue(node.note)) }),
 });
 
 /** A definition as it may be shown to whoever may read it. */

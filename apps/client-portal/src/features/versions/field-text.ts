@@ -9,6 +9,7 @@ export type FieldNames = { kinds: ReadonlyMap<string, NodeKind>; choices: FormNa
 export const fieldLabel = (path: string, kind: NodeKind | undefined, t: VersionWords): string => {
   if (path === "name") return t.fieldName;
   if (path === "kind") return t.fieldKind;
+  if (path === "note") return t.fieldNote;
   if (path === "policy.retries") return t.fieldRetries;
   if (path === "policy.timeoutSeconds") return t.fieldTimeout;
   const name = path.replace(/^config\./, "");

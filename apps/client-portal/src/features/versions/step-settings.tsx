@@ -12,6 +12,7 @@ export function StepSettings({ node, names }: { node: WorkflowNode; names: Field
   const kind = names.kinds.get(node.kind);
   const settings = [
     ...Object.entries(node.config).map(([name, value]) => [`config.${name}`, value] as const),
+    ...(node.note === undefined ? [] : [["note", node.note] as const]),
     ...Object.entries(node.policy ?? {}).map(([name, value]) => [`policy.${name}`, value ?? null] as const),
   ];
   const items = settings.map(([path, value]) => {

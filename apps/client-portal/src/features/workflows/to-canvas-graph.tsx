@@ -22,6 +22,7 @@ export const toCanvasGraph = (
       kindTitle: kind?.title ?? node.kind,
       icon: <NodeIcon name={kind?.icon} />,
       position: node.position,
+      note: node.note,
       hasInput: kind?.hasInput ?? true,
       outputs: kind ? drawnOutputs(kind, node, caught) : [{ id: "out", label: "out" }],
       ...extraOf(node),

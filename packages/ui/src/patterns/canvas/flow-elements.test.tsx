@@ -17,7 +17,8 @@ const draw = (more: (id: string) => Partial<CanvasNode> = () => ({})): CanvasGra
     ...{ id: `e${index}`, source: ids[index] ?? "", sourcePort: "out", target },
   })),
 });
-const flowNodes = (graph: CanvasGraph) => graph.nodes.map((node) => toFlowNode(node, true, String));
+const words = { problems: String, hasNote: "has a note" };
+const flowNodes = (graph: CanvasGraph) => graph.nodes.map((node) => toFlowNode(node, true, words));
 const changedOf = <Element,>(before: readonly Element[], after: readonly Element[]) =>
   after.filter((element, index) => element !== before[index]);
 
@@ -34,6 +35,7 @@ test("of 300 steps one is drawn anew when one is renamed, and the two lines that
 test.each<Partial<CanvasNode>>([
   { problems: ["Choose a key."] },
   { outputs: [] },
+  { note: "Ask Anna first." },
   { icon: <Icon name="zap" /> },
   { position: { x: 8, y: 8 } },
   { state: { status: "succeeded", label: "Succeeded" } },
@@ -41,6 +43,11 @@ test.each<Partial<CanvasNode>>([
   const nodes = flowNodes(draw());
   const next = nextFlowNodes(nodes, flowNodes(draw((id) => (id === "step_0" ? more : {}))));
   expect(changedOf(nodes, next).map(({ id }) => id)).toEqual(["step_0"]);
+});
+
+test("a note is told of to those who hear the drawing", () => {
+  const noted = flowNodes(draw((id) => (id === "step_0" ? { note: "Ask Anna first." } : {})));
+  expect(noted.slice(0, 2).map(({ ariaLabel }) => ariaLabel)).toEqual(["step_0, Step, has a note", "step_1, Step"]);
 });
 
 test("what React Flow knows besides stays: measures and what is selected", () => {

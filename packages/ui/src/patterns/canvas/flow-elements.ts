@@ -4,21 +4,21 @@ import {
   type CanvasEdge,
   type CanvasGraph,
   type CanvasNode,
-  type CountProblems,
   NODE_WIDTH,
+  type StepWords,
 } from "../drawing/canvas-graph.ts";
 import { isAlike } from "./is-alike.ts";
 
 export type FlowEdge = Edge & { type: "smoothstep"; pathOptions: NonNullable<SmoothStepEdgeProps["pathOptions"]> };
 export type FlowNode = Node<{ node: CanvasNode; isEditable: boolean }, "step">;
 
-export const toFlowNode = (node: CanvasNode, isEditable: boolean, countProblems: CountProblems): FlowNode => ({
+export const toFlowNode = (node: CanvasNode, isEditable: boolean, words: StepWords): FlowNode => ({
   id: node.id,
   type: "step",
   position: node.position,
   width: NODE_WIDTH,
   data: { node, isEditable },
-  ariaLabel: accessibleNameOf(node, countProblems),
+  ariaLabel: accessibleNameOf(node, words),
 });
 
 /** Arrow heads grow with the line, so the thicker line of a taken edge has a smaller one. */

@@ -16,8 +16,8 @@ export const useFlowNodes = (
   isEditable: boolean,
   onMoved: (nodes: readonly FlowNode[]) => void,
 ) => {
-  const { problems } = useUiWords();
-  const [flowNodes, setShown] = useState(() => graph.nodes.map((node) => toFlowNode(node, isEditable, problems)));
+  const words = useUiWords();
+  const [flowNodes, setShown] = useState(() => graph.nodes.map((node) => toFlowNode(node, isEditable, words)));
   // Two changes may come before the first of them is drawn.
   const latest = useRef(flowNodes);
   const setFlowNodes = useCallback((update: (nodes: FlowNode[]) => FlowNode[]) => {
@@ -28,10 +28,10 @@ export const useFlowNodes = (
     setFlowNodes((previous) =>
       nextFlowNodes(
         previous,
-        graph.nodes.map((node) => toFlowNode(node, isEditable, problems)),
+        graph.nodes.map((node) => toFlowNode(node, isEditable, words)),
       ),
     );
-  }, [graph, isEditable, problems, setFlowNodes]);
+  }, [graph, isEditable, words, setFlowNodes]);
   const onNodesChange: OnNodesChange<FlowNode> = useSteady((changes) => {
     setFlowNodes((nodes) => applyNodeChanges(changes, nodes));
     if (changes.some((change) => change.type === "position" && !change.dragging)) onMoved(latest.current);

@@ -15,6 +15,8 @@ export type CanvasNode = {
   outputs: readonly { id: string; label: string }[];
   /** Sentences on what keeps the step from being published. */
   problems?: readonly string[] | undefined;
+  /** What its author wrote beside it, for whoever looks at it later. */
+  note?: string | undefined;
   /** How a run has come along with this step. */
   state?: { status: Status; label: string; detail?: string | undefined } | undefined;
 };
@@ -46,18 +48,16 @@ export const nodeHeightOf = (node: Pick<CanvasNode, "outputs" | "state">): numbe
   (node.state ? ROW_HEIGHT + 4 : 0) +
   (node.outputs.length > 1 ? node.outputs.length * ROW_HEIGHT + 8 : 0);
 
-export type CountProblems = (count: number) => string;
+export type StepWords = { problems: (count: number) => string; hasNote: string };
 
 /** What a step is called to those who hear the drawing. */
-export const accessibleNameOf = (
-  { name, kindTitle, state, problems }: CanvasNode,
-  countProblems: CountProblems,
-): string =>
+export const accessibleNameOf = ({ name, kindTitle, state, problems, note }: CanvasNode, words: StepWords): string =>
   [
     name,
     kindTitle === name ? undefined : kindTitle,
     state?.label,
-    problems?.length ? countProblems(problems.length) : undefined,
+    problems?.length ? words.problems(problems.length) : undefined,
+    note ? words.hasNote : undefined,
   ]
     .filter(Boolean)
     .join(", ");

@@ -83,7 +83,7 @@ function Step({ node, extent, isSelected, onSelect }: StepProps) {
       </div>
       <button
         type="button"
-        aria-label={accessibleNameOf(node, words.problems)}
+        aria-label={accessibleNameOf(node, words)}
         aria-pressed={isSelected}
         title={node.name}
         onClick={() => onSelect(node.id)}

@@ -1,4 +1,4 @@
-import { TriangleAlert } from "lucide-react";
+import { StickyNote, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { useUiWords } from "../../words/ui-words.tsx";
 import { StatusIcon } from "../status-badge.tsx";
@@ -14,6 +14,20 @@ function ProblemBadge({ problems }: { problems: readonly string[] }) {
       <TriangleAlert aria-hidden className="size-3" />
       <span aria-hidden>{problems.length}</span>
       <span className="sr-only">{words.problems(problems.length)}</span>
+    </span>
+  );
+}
+
+/** The whole of it is read in the step's form; here it is a sign, and what a mouse that rests on it is told. */
+function NoteSign({ note }: { note: string }) {
+  const words = useUiWords();
+  return (
+    <span
+      title={note}
+      className="absolute -top-2 -start-2 inline-flex size-5 items-center justify-center rounded-full border border-border-strong bg-raised text-fg-muted"
+    >
+      <StickyNote aria-hidden className="size-3" />
+      <span className="sr-only">{words.hasNote}</span>
     </span>
   );
 }
@@ -71,6 +85,7 @@ export function StepCard({ node, isSelected, entry, exitOf }: StepCardProps) {
           {node.state.detail && <span className="text-fg-muted tabular-nums">{node.state.detail}</span>}
         </div>
       )}
+      {node.note && <NoteSign note={node.note} />}
       {node.problems && node.problems.length > 0 && <ProblemBadge problems={node.problems} />}
     </div>
   );

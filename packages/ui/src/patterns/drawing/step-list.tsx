@@ -1,6 +1,6 @@
 "use client";
 
-import { ChevronRight, CornerDownRight, TriangleAlert } from "lucide-react";
+import { ChevronRight, CornerDownRight, StickyNote, TriangleAlert } from "lucide-react";
 import { StatusDot } from "../status-badge.tsx";
 import type { CanvasGraph } from "./canvas-graph.ts";
 import { type OrderedStep, orderSteps } from "./order-steps.ts";
@@ -47,6 +47,12 @@ function Step({
         <Origin from={from} previousId={previousId} />
         <span className="font-semibold break-words">{node.name}</span>
         <span className="text-meta text-fg-muted">{node.kindTitle}</span>
+        {node.note && (
+          <span className="flex gap-1.5 text-meta text-fg-muted">
+            <StickyNote aria-hidden className="mt-0.5 size-3 shrink-0" />
+            <span className="line-clamp-2 min-w-0 whitespace-pre-line">{node.note}</span>
+          </span>
+        )}
         {node.problems?.map((problem) => (
           <span key={problem} className="flex gap-1.5 text-meta text-warning-text">
             <TriangleAlert aria-hidden className="mt-0.5 size-3 shrink-0" />

@@ -1,6 +1,6 @@
 import type { NodeKind, WorkflowDefinition } from "@bizosaas/contracts";
 import { expect, test } from "vitest";
-import { addNode, applyCanvasGraph, removeNodes, setField, setPolicy, toStored } from "./draft-graph.ts";
+import { addNode, applyCanvasGraph, removeNodes, setField, setNote, setPolicy, toStored } from "./draft-graph.ts";
 import { draftHistory, startHistory } from "./draft-history.ts";
 import { ancestorsOf, connect, refusalOf } from "./draft-lines.ts";
 
@@ -76,6 +76,18 @@ test("what a step leaves open of how it is tried is not kept", () => {
   const one = setPolicy(both, "prompt", "retries", null);
   expect(one.nodes[1]?.policy).toEqual({ timeoutSeconds: 30 });
   expect(setPolicy(one, "prompt", "timeoutSeconds", null)).toEqual(prompt.draft);
+});
+
+test("a note that is emptied is not kept, and typing one is one step to undo", () => {
+  const noted = setNote(prompt.draft, "prompt", "Ask Anna first.\n");
+  expect(noted.nodes[1]?.note).toBe("Ask Anna first.\n");
+  expect(setNote(noted, "prompt", "")).toEqual(prompt.draft);
+  const typed = ["A", "As", "Ask"].reduce(
+    (state, text) =>
+      draftHistory(state, { type: "change", draft: setNote(state.draft, "prompt", text), key: "prompt:note" }),
+    startHistory(prompt.draft),
+  );
+  expect(draftHistory(typed, { type: "undo" }).draft).toBe(prompt.draft);
 });
 
 test("what the canvas deletes and moves is taken over, settings stay", () => {

@@ -99,6 +99,16 @@ export const setPolicy = (draft: Draft, nodeId: string, name: keyof NodePolicy, 
   }),
 });
 
+/** What is written beside a step; a note left empty is none. */
+export const setNote = (draft: Draft, nodeId: string, note: string): Draft => ({
+  ...draft,
+  nodes: draft.nodes.map((node) => {
+    if (node.id !== nodeId) return node;
+    const { note: _, ...rest } = node;
+    return note === "" ? rest : { ...rest, note };
+  }),
+});
+
 /** Leaves out lines by exits that a step no longer has, such as those of a case that was removed. */
 export const withoutLostLines = (draft: Draft, nodeId: string, kind: NodeKind): Draft => {
   const node = draft.nodes.find(({ id }) => id === nodeId);

@@ -14,6 +14,7 @@ import { FormPanel } from "./form-panel.tsx";
 import { NextSteps } from "./next-steps.tsx";
 import { NodeControl } from "./node-control.tsx";
 import { referencesFor } from "./references.ts";
+import { StepNote } from "./step-note.tsx";
 import { policyFields, StepPolicy } from "./step-policy.tsx";
 import { FieldPreview } from "./testing/field-preview.tsx";
 import { StepTest } from "./testing/step-test.tsx";
@@ -149,6 +150,7 @@ export function NodeForm(props: NodeFormProps) {
       {kind?.isTried && (
         <StepPolicy draft={draft} node={node} problems={problems} canWrite={canWrite} onChange={onChange} />
       )}
+      <StepNote draft={draft} node={node} canWrite={canWrite} onChange={onChange} />
       {kind && testing && (
         <StepTest testing={testing} draft={draft} node={node} kind={kind} kinds={kinds} onShow={props.onShowStep} />
       )}

@@ -1,4 +1,11 @@
-import type { JsonObject, NodePolicy, WorkflowDefinition, WorkflowEdge, WorkflowNode } from "@bizosaas/contracts";
+import {
+  definitionLimits,
+  type JsonObject,
+  type NodePolicy,
+  type WorkflowDefinition,
+  type WorkflowEdge,
+  type WorkflowNode,
+} from "@bizosaas/contracts";
 import { readWorkflowFile } from "../../read-workflow-file.ts";
 import { toStored } from "../draft-graph.ts";
 import { edgeOf } from "../draft-lines.ts";
@@ -37,7 +44,7 @@ const readPolicy = (value: unknown): NodePolicy | undefined => {
 /** Only what a definition knows: anything else would keep the draft from being saved. */
 const readNode = (value: unknown): WorkflowNode | null => {
   if (!isObject(value)) return null;
-  const { id, kind, name, position, config } = value;
+  const { id, kind, name, position, config, note } = value;
   if (!isId(id) || !isKind(kind) || typeof name !== "string" || !isObject(config) || !isShallow(config)) return null;
   if (!isObject(position) || !isNumber(position["x"]) || !isNumber(position["y"])) return null;
   const policy = readPolicy(value["policy"]);
@@ -46,6 +53,7 @@ const readNode = (value: unknown): WorkflowNode | null => {
     position: { x: position["x"], y: position["y"] },
     config: config as JsonObject,
     ...(policy && { policy }),
+    ...(typeof note === "string" && note !== "" && { note: note.slice(0, definitionLimits.noteLength) }),
   };
 };
 

@@ -127,7 +127,7 @@ test("of a text that holds steps only what a draft may hold is taken", () => {
   const position = { x: 1, y: 2, z: 3 };
   const nodes = [
     { id: "a", kind: "ai.prompt", name: " ", position, config: { a: 1 }, policy: { retries: 2, x: 1 }, evil: true },
-    { id: "b", kind: "ai.prompt", name: "B", position, config: {} },
+    { id: "b", kind: "ai.prompt", name: "B", position, config: {}, note: "Ask Anna first." },
   ];
   const edges = [
     { source: "a", target: "b" },
@@ -138,7 +138,10 @@ test("of a text that holds steps only what a draft may hold is taken", () => {
   expect(readSteps(JSON.stringify({ draft: { nodes, edges } }))).toEqual({
     nodes: [
       { id: "a", kind: "ai.prompt", name: "a", position: { x: 1, y: 2 }, config: { a: 1 }, policy: { retries: 2 } },
-      { id: "b", kind: "ai.prompt", name: "B", position: { x: 1, y: 2 }, config: {} },
+      {
+        ...{ id: "b", kind: "ai.prompt", name: "B", position: { x: 1, y: 2 }, config: {} },
+        note: "Ask Anna first.",
+      },
     ],
     edges: [{ id: "a:out:b", source: "a", sourcePort: "out", target: "b" }],
   });

@@ -1,5 +1,6 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { readE2eState } from "../env.ts";
+import { buryMessage } from "../support/bury-message.ts";
 import { type Person, uniqueTitle } from "../support/person.ts";
 import { adminUrl, clientUrl, fillSignIn, signIn, visit } from "../support/portal-pages.ts";
 import { expectRunStatus, openRunOf } from "../support/runs-page.ts";
@@ -62,6 +63,41 @@ test("the operator sees the health of every part", async () => {
   for (const part of ["PostgreSQL", "Gateway API", "Worker", "Workflow engine", "Outbox queue"]) {
     await expect(parts.getByRole("row").filter({ hasText: part }).first()).toContainText("Working");
   }
+});
+
+test("the operator sends a dead letter again and discards another, and both are written down", async () => {
+  await buryMessage(person.organization, `AppError: ${secretWords}`);
+  await buryMessage(person.organization, `AppError: ${secretWords}`);
+  await page.goto(adminUrl("/"));
+  await page.getByRole("link", { name: "Dead letters" }).last().click();
+  await expect(page.getByRole("heading", { level: 1, name: "Dead letters" })).toBeVisible();
+  await page.getByRole("combobox", { name: "Tenant", exact: true }).selectOption(person.organization);
+  const rows = page
+    .getByRole("table", { name: "Dead letters" })
+    .getByRole("row")
+    .filter({ hasText: person.organization });
+  await expect(rows).toHaveCount(2);
+  await expect(rows.first()).toContainText("Clearing up after a run");
+  await expect(rows.first()).toContainText("AppError");
+  expect(await page.content()).not.toContain("sourdough is from 1904");
+  await rows
+    .first()
+    .getByRole("button", { name: /^Send again/ })
+    .click();
+  await expect(page.getByText("Sent again. It is gone from here unless it fails again.")).toBeVisible();
+  await expect(rows).toHaveCount(1);
+  await rows
+    .first()
+    .getByRole("button", { name: /^Discard/ })
+    .click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Reason").fill("The run is long over.");
+  await dialog.getByRole("button", { name: "Discard" }).click();
+  await expect(page.getByText("No dead letters match")).toBeVisible();
+  await visit(page, "Audit log");
+  const log = page.getByRole("table", { name: "Audit log" });
+  await expect(log.getByText("Dead letter sent again").first()).toBeVisible();
+  await expect(log.getByText("Dead letter discarded").first()).toBeVisible();
 });
 
 test("an operator's session opens nothing in the client portal, not even under that portal's cookie name", async () => {

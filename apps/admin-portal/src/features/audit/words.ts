@@ -4,7 +4,7 @@ export const auditWords = defineWords({
   en: {
     title: "Audit log",
     subtitle:
-      "What was changed outside every organization: accounts, sign-ins and what operators read. Nobody can change or erase it.",
+      "What was changed outside every organization: accounts, sign-ins and what operators read or did. Nobody can change or erase it.",
     filter: "Narrow the audit log",
     search: "Search by name or e-mail",
     who: "Who",
@@ -24,11 +24,18 @@ export const auditWords = defineWords({
     nobody: "Nobody that we know",
     pages: "Pages of the audit log",
     none: "Nothing yet",
-    noneHint: "Changes to accounts and what operators read appear here.",
+    noneHint: "Changes to accounts and what operators read or did appear here.",
     noMatch: "Nothing fits these filters",
     noMatchHint: "Choose another person, action or time; or the page is past the end.",
     clear: "Clear filters",
-    kinds: { account: "Account", identity: "Linked account", mail: "Mail", session: "Browser", passkey: "Passkey" },
+    kinds: {
+      account: "Account",
+      dead_letter: "Dead letter",
+      identity: "Linked account",
+      mail: "Mail",
+      session: "Browser",
+      passkey: "Passkey",
+    },
     actions: {
       "account.change_email": "E-mail address changed",
       "account.change_password": "Password changed",
@@ -38,6 +45,9 @@ export const auditWords = defineWords({
       "account.reset_password": "Password set by a mailed link",
       "account.sign_up": "Account made",
       "account.update": "Profile changed",
+      "dead_letter.discard": "Dead letter discarded",
+      "dead_letter.send": "Dead letter sent again",
+      "dead_letter.send_all": "Dead letters of a filter sent again",
       "identity.link": "Account at a provider linked",
       "identity.start_link": "Linking an account begun",
       "identity.unlink": "Account at a provider unlinked",
@@ -56,7 +66,7 @@ export const auditWords = defineWords({
   nl: {
     title: "Auditlog",
     subtitle:
-      "Wat buiten elke organisatie werd gewijzigd: accounts, inloggen en wat operators lazen. Niemand kan het wijzigen of wissen.",
+      "Wat buiten elke organisatie werd gewijzigd: accounts, inloggen en wat operators lazen of deden. Niemand kan het wijzigen of wissen.",
     filter: "Het auditlog beperken",
     search: "Zoek op naam of e-mail",
     who: "Wie",
@@ -82,6 +92,7 @@ export const auditWords = defineWords({
     clear: "Filters wissen",
     kinds: {
       account: "Account",
+      dead_letter: "Opgegeven bericht",
       identity: "Gekoppeld account",
       mail: "Mailbericht",
       session: "Browser",
@@ -96,6 +107,9 @@ export const auditWords = defineWords({
       "account.reset_password": "Wachtwoord ingesteld met een gemailde link",
       "account.sign_up": "Account gemaakt",
       "account.update": "Profiel gewijzigd",
+      "dead_letter.discard": "Opgegeven bericht weggegooid",
+      "dead_letter.send": "Opgegeven bericht opnieuw verstuurd",
+      "dead_letter.send_all": "Opgegeven berichten van een filter opnieuw verstuurd",
       "identity.link": "Account bij een provider gekoppeld",
       "identity.start_link": "Koppelen van een account begonnen",
       "identity.unlink": "Account bij een provider losgekoppeld",

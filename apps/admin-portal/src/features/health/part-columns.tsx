@@ -1,6 +1,7 @@
 import type { HealthPart } from "@bizosaas/contracts";
 import type { Locale } from "@bizosaas/portal-kit";
-import { type Column, RelativeTime, StatusDot } from "@bizosaas/ui";
+import { IntentLink } from "@bizosaas/portal-kit/client";
+import { type Column, linkClasses, RelativeTime, StatusDot } from "@bizosaas/ui";
 import { nameOf } from "./roots.ts";
 import { stateStatus } from "./state-status.ts";
 import type { HealthWords } from "./words.ts";
@@ -20,9 +21,15 @@ export const partColumns = (parts: readonly HealthPart[], t: HealthWords, locale
     id: "detail",
     header: t.detail,
     skeleton: "wide",
-    cell: ({ detail, cause }) => (
+    isInteractive: true,
+    cell: ({ id, detail, cause }) => (
       <>
         {detail}
+        {id === "outbox" && (
+          <IntentLink href="/dead-letters" className={`${linkClasses({ variant: "quiet" })} block w-fit`}>
+            {t.deadLetters}
+          </IntentLink>
+        )}
         {cause && <span className="block text-fg-muted">{t.because(nameOf(parts, cause))}</span>}
       </>
     ),

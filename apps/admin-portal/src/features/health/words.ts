@@ -29,6 +29,7 @@ export const healthWords = defineWords({
     unknown: "not known",
     strip: "Health",
     details: "System status",
+    deadLetters: "See dead letters",
   },
   nl: {
     title: "Systeemstatus",
@@ -58,6 +59,7 @@ export const healthWords = defineWords({
     unknown: "niet bekend",
     strip: "Gezondheid",
     details: "Systeemstatus",
+    deadLetters: "Opgegeven berichten bekijken",
   },
 });
 export type HealthWords = (typeof healthWords)["en"];

@@ -30,12 +30,15 @@ describe("attentionItems", () => {
     expect(attentionItems(overview({ health }), t).map(({ title }) => title)).toEqual(["postgresql is down"]);
   });
 
-  it("says dead letters once, also when the outbox is degraded by them", () => {
+  it("says dead letters once, also when the outbox is degraded by them, and leads to where they are listed", () => {
     const health = (state: HealthPart["state"]) => ({
       ...{ state, checkedAt: "2026-11-21T05:00:00.000Z" },
       parts: [part("outbox", state)],
     });
-    expect(attentionItems(overview({ deadLetters: 2, health: health("up") }), t)).toHaveLength(1);
-    expect(attentionItems(overview({ deadLetters: 2, health: health("degraded") }), t)).toHaveLength(1);
+    for (const state of ["up", "degraded"] as const) {
+      const items = attentionItems(overview({ deadLetters: 2, health: health(state) }), t);
+      expect(items.map(({ href }) => href)).toEqual(["/dead-letters"]);
+    }
+    expect(attentionItems(overview({ health: health("degraded") }), t).map(({ href }) => href)).toEqual(["/status"]);
   });
 });

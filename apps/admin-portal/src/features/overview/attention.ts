@@ -5,10 +5,11 @@ import type { OverviewWords } from "./words.ts";
 
 export type AttentionItem = { id: string; href: string; status: Status; title: string; hint: string };
 
-const brokenParts = ({ health }: PlatformOverview, t: OverviewWords["attention"]): AttentionItem[] =>
+const brokenParts = ({ health, deadLetters }: PlatformOverview, t: OverviewWords["attention"]): AttentionItem[] =>
   rootsOf(health.parts).map(({ part }) => ({
     id: part.id,
-    href: "/status",
+    // What was given up degrades the queue; the page that lists it is the one that helps.
+    href: part.id === "outbox" && deadLetters > 0 ? "/dead-letters" : "/status",
     status: part.state === "down" ? "failed" : "warning",
     title: part.state === "down" ? t.down(part.name) : t.degraded(part.name),
     hint: part.detail,
@@ -24,7 +25,7 @@ export const attentionItems = (overview: PlatformOverview, t: OverviewWords["att
   return [
     ...parts,
     ...(deadLetters > 0 && !isListed("outbox")
-      ? [warning("dead-letters", "/status", t.deadLetters(deadLetters), t.deadLettersHint)]
+      ? [warning("dead-letters", "/dead-letters", t.deadLetters(deadLetters), t.deadLettersHint)]
       : []),
     ...(broken > 0 && !isListed("connectors")
       ? [warning("connections", "/status", t.broken(broken, total), t.brokenHint)]

@@ -38,7 +38,7 @@ const figuresOf = (props: Props): Figure[] => {
     ...runFigures(props),
     {
       id: "dead-letters",
-      href: "/status",
+      href: "/dead-letters",
       label: t.deadLetters,
       value: number(overview.deadLetters),
       hint: t.deadLettersHint,

@@ -40,6 +40,7 @@ export { type ActionDescriptor, actionNodeSpec } from "./nodes/action-node-spec.
 export { agentKind } from "./nodes/ai-agent.ts";
 export { callKind } from "./nodes/flow-call.ts";
 export { respondKind, WebhookResponse } from "./nodes/flow-respond.ts";
+export { stopKind } from "./nodes/flow-stop.ts";
 export { callTriggerKind } from "./nodes/trigger-call.ts";
 export { formSettings, formTriggerKind } from "./nodes/trigger-form.ts";
 export { responseWaitMs, webhookTriggerKind } from "./nodes/trigger-webhook.ts";

@@ -135,6 +135,9 @@ export type RunWait = z.infer<typeof RunWait>;
 /** Writes of a run that its page shows; a loop may have made thousands. */
 export const shownReceipts = 200;
 
+/** Steps of a run that can be given another input; a loop may have thousands. */
+export const shownFailedSteps = 20;
+
 export const RunDetail = RunSummary.extend({
   /** Asked to stand still, and on its way to the next step's edge. */
   isPausing: z.boolean(),
@@ -148,6 +151,8 @@ export const RunDetail = RunSummary.extend({
   /** Those outside the loops; `tallies` count what happened inside, `listIterations` shows it. */
   steps: z.array(RunStep),
   tallies: z.array(StepTally),
+  /** Once it is over: the steps that nobody caught, also within loops, by which a retry goes on; at most `shownFailedSteps`. */
+  failedSteps: z.array(RunStep),
   /** The run that called this one and waits for it. */
   calledBy: z.object({ runId: Id, workflowName: z.string() }).nullable(),
   /** Runs that this one called, the newest first, at most 100. */
@@ -239,10 +244,11 @@ export const resumeRun = operation({
   output: RunDetail,
 });
 /** Steps that are done are not done again. `change` gives one of the failed steps another input than it works out itself. */
+/** Also one that went on after items of a loop had failed: those are done again, and nothing behind the loop. */
 export const retryRun = operation({
   method: "POST",
   path: "/v1/runs/{runId}/retry",
-  summary: "Carry a failed run on from the step that failed",
+  summary: "Carry a run on from the steps that failed",
   tag: "Runs",
   can: "runs:operate",
   effect: "write",

@@ -2,8 +2,10 @@ import { Json } from "@bizosaas/contracts";
 import { z } from "zod";
 import { defineNode } from "../node-spec.ts";
 
+export const stopKind = "flow.stop";
+
 export const flowStop = defineNode({
-  kind: "flow.stop",
+  kind: stopKind,
   title: "End the run",
   description: "Ends the run here, as succeeded or as failed. Other branches that still wait are given up.",
   category: "flow",

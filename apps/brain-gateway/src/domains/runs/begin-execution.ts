@@ -3,11 +3,27 @@ import { stepIdOf, stepKeyOf } from "@bizosaas/workflows";
 import type { VerbContext } from "../../platform/http/verb.ts";
 import { ExecutionInputs, type ExecutionState } from "./execution-state.ts";
 
-type Standing = { id: string; execution: number; inputTokens: number; outputTokens: number; costMicros: bigint | null };
-type Asked = { cause: "resume" | "retry"; inputs: ExecutionInputs };
+type Standing = {
+  id: string;
+  status: string;
+  execution: number;
+  inputTokens: number;
+  outputTokens: number;
+  costMicros: bigint | null;
+};
+type Asked = {
+  cause: "resume" | "retry";
+  inputs: ExecutionInputs;
+  /** Loops that are done and are gone through once more, by their steps' ids. */
+  reopened?: ReadonlySet<string>;
+};
 
 /** A step is done that went out by a port: also one that failed where the failure is caught. One that waits is asked anew. */
-const stepsOf = async ({ tx, tenantId }: VerbContext, runId: string): Promise<ExecutionState["steps"]> => {
+const stepsOf = async (
+  { tx, tenantId }: VerbContext,
+  runId: string,
+  reopened: ReadonlySet<string>,
+): Promise<ExecutionState["steps"]> => {
   const rows = await tx.runStep.findMany({
     where: { tenantId, runId },
     select: { nodeId: true, path: true, attempt: true, status: true, port: true },
@@ -18,7 +34,9 @@ const stepsOf = async ({ tx, tenantId }: VerbContext, runId: string): Promise<Ex
       stepIdOf(nodeId, path),
       {
         attempt: status === "waiting" || status === "running" ? attempt - 1 : attempt,
-        isDone: status === "succeeded" || (status === "failed" && port === "error"),
+        isDone:
+          (status === "succeeded" && !reopened.has(stepIdOf(nodeId, path))) ||
+          (status === "failed" && port === "error"),
       },
     ]),
   );
@@ -57,11 +75,15 @@ const inputsSoFar = async ({ tx, tenantId }: VerbContext, runId: string, number:
 };
 
 /** Hands a run that stands still to the engine once more, under the next number; what is done is not done again. */
-export const beginExecution = async (ctx: VerbContext, run: Standing, { cause, inputs }: Asked): Promise<void> => {
+export const beginExecution = async (
+  ctx: VerbContext,
+  run: Standing,
+  { cause, inputs, reopened = new Set() }: Asked,
+): Promise<void> => {
   const { tx, tenantId, actor, outbox } = ctx;
   const number = run.execution + 1;
   const { count } = await tx.run.updateMany({
-    where: { tenantId, id: run.id, execution: run.execution, status: { in: ["paused", "failed"] } },
+    where: { tenantId, id: run.id, execution: run.execution, status: run.status },
     data: {
       ...{ execution: number, status: "queued", finishedAt: null, waitingFor: null },
       ...{ cancelRequestedAt: null, pauseRequestedAt: null, stumbles: 0 },
@@ -70,7 +92,7 @@ export const beginExecution = async (ctx: VerbContext, run: Standing, { cause, i
   if (count === 0) throw new AppError("conflict", "Somebody else set this run going again.");
   const { id: runId, inputTokens, outputTokens } = run;
   const state: ExecutionState = {
-    steps: await stepsOf(ctx, runId),
+    steps: await stepsOf(ctx, runId, reopened),
     used: { inputTokens, outputTokens, costMicros: run.costMicros === null ? null : Number(run.costMicros) },
     decided: [
       ...(await decidedOf(ctx, runId)),

@@ -6,12 +6,14 @@ import {
   RunStatus,
   RunStep,
   type StepTally,
+  shownFailedSteps,
 } from "@bizosaas/contracts";
-import { stepOfKey, stepPolicyOf, upgradeDefinition } from "@bizosaas/workflows";
+import { loopKind, stepOfKey, stepPolicyOf, upgradeDefinition } from "@bizosaas/workflows";
 import { createFieldMask } from "../../platform/telemetry/mask-fields.ts";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
 import { type ApprovalReader, approvalsOfRun } from "../approvals/index.ts";
 import { receiptsOfRun } from "../receipts/index.ts";
+import { failedPlaces } from "./failed-step.ts";
 import { isFinished } from "./rules.ts";
 import { type RunRow, runColumns, runTables, toRunSummary } from "./run-row.ts";
 import { allWaitsOf } from "./step-waits.ts";
@@ -35,9 +37,10 @@ const runText = `
       as masked_fields, r.trigger_node_id, r.trigger, v.definition from ${runTables}
   where r.tenant_id = $1::uuid and r.id = $2::uuid`;
 
-type StepsOf = { runId: string; path: string | { startsWith: string }; nodeId?: string };
+type StepName = { nodeId: string; path: string; attempt: number };
+type StepsOf = { runId: string; path?: string | { startsWith: string }; nodeId?: string; OR?: StepName[] };
 
-/** The steps of one iteration, or those outside the loops; never of all iterations at once. */
+/** The steps of one iteration, those outside the loops, or single ones; never of all iterations at once. */
 export const stepsOf = async ({ tx, tenantId }: TenantScope, of: StepsOf, take?: number): Promise<RunStep[]> => {
   const steps = await tx.runStep.findMany({
     where: { tenantId, ...of },
@@ -108,6 +111,20 @@ const calledBy = async ({ tx, tenantId }: TenantScope, parentRunId: string): Pro
   }));
 };
 
+/** What a retry goes on by; a run that is under way or was cancelled has nothing of the kind. */
+const failedStepsOf = async (
+  scope: TenantScope,
+  runId: string,
+  { status, definition }: DetailRow,
+): Promise<RunStep[]> => {
+  if (status !== "failed" && status !== "succeeded") return [];
+  const { nodes } = upgradeDefinition(definition);
+  const loops = nodes.filter(({ kind }) => kind === loopKind).map(({ id }) => id);
+  const places = await failedPlaces(scope, runId, { loops, limit: shownFailedSteps });
+  const steps = places.length > 0 ? await stepsOf(scope, { runId, OR: places }) : [];
+  return places.flatMap(({ nodeId, path }) => steps.find((step) => step.nodeId === nodeId && step.path === path) ?? []);
+};
+
 /** Before a run begins, its trigger is stored as it came. */
 const shownTrigger = ({ trigger, started_at, masked_fields }: DetailRow): JsonValue =>
   started_at === null ? createFieldMask(masked_fields).hide(trigger, "trigger") : trigger;
@@ -126,6 +143,7 @@ export const loadRunDetail = async (scope: ApprovalReader, runId: string): Promi
     stepAttempts: stepPolicyOf(row.step_retries, null).maxAttempts,
     steps: await stepsOf(scope, { runId, path: "" }),
     tallies: await talliesOf(scope, runId),
+    failedSteps: await failedStepsOf(scope, runId, row),
     calledBy: await callerOf(scope, runId),
     called: await calledBy(scope, runId),
     receipts: await receiptsOfRun(scope, runId),

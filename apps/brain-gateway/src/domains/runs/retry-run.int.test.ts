@@ -61,10 +61,10 @@ const call = async (name: string, input: Record<string, unknown>): Promise<unkno
   if (problem) throw new Error(JSON.stringify(problem));
   return body;
 };
-const start = async (draft: WorkflowDefinition, input: JsonObject = {}): Promise<string> => {
+const start = async (draft: WorkflowDefinition, input: JsonObject = {}, maskedFields: string[] = []) => {
   const { id, draftRevision } = WorkflowDetail.parse(await call("workflows.create", { name: "Retried", draft }));
   await call("workflows.publish", { workflowId: id, draftRevision });
-  await call("workflowSettings.change", { workflowId: id, stepRetries: 0 });
+  await call("workflowSettings.change", { workflowId: id, stepRetries: 0, maskedFields });
   return z.object({ runId: z.string() }).parse(await call("workflows.run", { workflowId: id, input })).runId;
 };
 const read = async (runId: string) => RunDetail.parse(await call("runs.get", { runId }));
@@ -193,5 +193,67 @@ describe("a retry of a loop", () => {
     for (const item of ["A", "C"]) expect(itemsOrdered().filter((each) => each.endsWith(item))).toHaveLength(2);
     expect(itemsOrdered().filter((each) => each === "B")).toHaveLength(2);
     expect(itemsOrdered().filter((each) => each === "check-B")).toHaveLength(1);
+  });
+
+  it("gives one item's step another input, and shows which steps can be", async () => {
+    disliked = new Set(["B"]);
+    const runId = await start(eachOrdered("stop"), { items: ["A", "B", "C"] });
+    const { failedSteps } = await runIs(runId, "failed");
+    expect(failedSteps).toMatchObject([{ nodeId: "send", path: "each.1", input: order("B") }]);
+    const change = { nodeId: "send", path: "each.1", input: order("mended") };
+    await call("runs.retry", { runId, change });
+    const run = await runIs(runId, "succeeded");
+    expect(run.failedSteps).toEqual([]);
+    expect(itemsOrdered()).toEqual(["A", "B", "C", "check-A", "check-B", "check-C", "mended"]);
+  });
+
+  it("does again what failed of a loop that went on, and nothing behind the loop", async () => {
+    disliked = new Set(["B", "D"]);
+    const runId = await start(eachOrdered("continue"), { items: ["A", "B", "C", "D"] });
+    const before = await runIs(runId, "succeeded");
+    expect(before.failedSteps.map(({ path }) => path)).toEqual(["each.1", "each.3"]);
+    const change = { nodeId: "send", path: "each.1", input: order("mended") };
+    await call("runs.retry", { runId, change });
+    const partly = await runIs(runId, "succeeded");
+    expect(partly.failedSteps.map(({ path, attempt }) => [path, attempt])).toEqual([["each.3", 2]]);
+    disliked = new Set();
+    await call("runs.retry", { runId });
+    const run = await runIs(runId, "succeeded");
+    expect(run.failedSteps).toEqual([]);
+    const sent = itemsOrdered().filter((item) => !item.startsWith("check-"));
+    expect(sent).toEqual(["A", "B", "C", "D", "D", "D", "mended"]);
+    expect(orders).toHaveLength(sent.length + 4);
+    expect(run.steps.filter(({ nodeId }) => nodeId === "sum")).toMatchObject([{ output: { failed: 2 } }]);
+    expect(run.steps.findLast(({ nodeId }) => nodeId === "each")?.output).toMatchObject({ failed: 0 });
+    const items = await call("runs.listIterations", { runId, nodeId: "each" });
+    expect(items).toMatchObject({ total: 4, items: Array(4).fill({ status: "succeeded" }) });
+    expect(await call("runs.listIterations", { runId, nodeId: "each", status: "failed" })).toMatchObject({ total: 0 });
+    expect((await answer("runs.retry", { runId })).problem?.code).toBe("conflict");
+  });
+
+  it("leaves a loop alone whose failure the workflow went on from", async () => {
+    disliked = new Set(["B"]);
+    const draft = eachOrdered("stop");
+    const caught = { id: "caught", source: "each", sourcePort: "error", target: "sum" };
+    const nodes = draft.nodes.map((node) =>
+      node.id === "sum" ? { ...node, config: { fields: { failed: "'yes'" } } } : node,
+    );
+    const runId = await start({ ...draft, nodes, edges: [...draft.edges, caught] }, { items: ["A", "B"] });
+    expect((await runIs(runId, "succeeded")).failedSteps).toEqual([]);
+    for (const change of [undefined, { nodeId: "send", path: "each.1", input: order("mended") }]) {
+      expect((await answer("runs.retry", { runId, ...(change && { change }) })).problem?.code).toBe("conflict");
+    }
+  });
+
+  it("is refused where a run that masks values has dropped them, and where a step ended it early", async () => {
+    disliked = new Set(["B"]);
+    const early = eachOrdered("continue");
+    const nodes = early.nodes.map((node) => (node.id === "sum" ? { ...node, kind: "flow.stop", config: {} } : node));
+    const ended = await start({ ...early, nodes }, { items: ["A", "B"] });
+    await runIs(ended, "succeeded");
+    expect((await answer("runs.retry", { runId: ended })).problem?.detail).toContain("ended it early");
+    const masking = await start(eachOrdered("continue"), { items: ["A", "B"], email: "zoe@hive.example" }, ["email"]);
+    await runIs(masking, "succeeded");
+    expect((await answer("runs.retry", { runId: masking })).problem?.detail).toContain("masked");
   });
 });

@@ -2,11 +2,11 @@
 
 import type { JsonObject, RunDetail, RunStep } from "@bizosaas/contracts";
 import { useAction, useWords } from "@bizosaas/portal-kit/client";
-import { Button, Callout, Checkbox, Dialog, Field, Textarea } from "@bizosaas/ui";
+import { Button, Callout, Checkbox, Dialog, Field, NativeSelect, Textarea } from "@bizosaas/ui";
 import { RotateCcw } from "lucide-react";
 import { useState } from "react";
 import { retryRun } from "./actions.ts";
-import { failedNodeOf, nodeNameOf, stepsOfNode } from "./run-graph.ts";
+import { nodeNameOf } from "./run-graph.ts";
 import { runWords } from "./words.ts";
 
 /** Null where the text is no JSON object. */
@@ -19,18 +19,32 @@ const readObject = (text: string): JsonObject | null => {
   }
 };
 
-const failedStepOf = (run: RunDetail): RunStep | undefined => {
-  const nodeId = failedNodeOf(run);
-  return nodeId === null ? undefined : stepsOfNode(run, nodeId).at(-1);
-};
+/** One that failed before it had any input has none to change. */
+const changeableOf = ({ failedSteps }: RunDetail): RunStep[] => failedSteps.filter(({ input }) => input !== null);
+const textOf = (step: RunStep | undefined): string => JSON.stringify(step?.input ?? {}, null, 2);
+/** The items that it lies in, as people count them: `2` of a loop, `2.1` of one within another. */
+const itemOf = ({ path }: RunStep): string =>
+  path
+    .split("/")
+    .map((part) => Number(part.split(".").at(-1)) + 1)
+    .join(".");
+
+/** The run went on without the items that failed. */
+const isPartOf = ({ status }: RunDetail): boolean => status === "succeeded";
 
 type Props = { run: RunDetail; onRetried: (run: RunDetail) => void };
 
 const useRetry = ({ run, onRetried }: Props, close: () => void) => {
   const t = useWords(runWords).retry;
-  const step = failedStepOf(run);
+  const steps = changeableOf(run);
+  const [at, setAt] = useState(0);
+  const step = steps[at];
   const [isChanging, setChanging] = useState(false);
-  const [text, setText] = useState(() => JSON.stringify(step?.input ?? {}, null, 2));
+  const [text, setText] = useState(() => textOf(step));
+  const choose = (next: number) => {
+    setAt(next);
+    setText(textOf(steps[next]));
+  };
   const [problem, setProblem] = useState<string>();
   const action = useAction(retryRun, {
     failure: "inline",
@@ -49,23 +63,47 @@ const useRetry = ({ run, onRetried }: Props, close: () => void) => {
       ...(step && input && { change: { nodeId: step.nodeId, path: step.path, input } }),
     });
   };
-  return { step, isChanging, setChanging, text, setText, problem, retry, ...action };
+  return { steps, step, at, choose, isChanging, setChanging, text, setText, problem, retry, ...action };
 };
+
+type Choice = { run: RunDetail; steps: readonly RunStep[]; at: number; onChoose: (at: number) => void };
+
+function StepChoice({ run, steps, at, onChoose }: Choice) {
+  const t = useWords(runWords).retry;
+  const labelOf = (step: RunStep) => {
+    const name = nodeNameOf(run, step.nodeId);
+    return step.path === "" ? name : t.ofItem(name, itemOf(step));
+  };
+  return (
+    <Field label={t.step}>
+      {(control) => (
+        <NativeSelect
+          {...control}
+          value={String(at)}
+          options={steps.map((step, index) => ({ value: String(index), label: labelOf(step) }))}
+          onChange={(event) => onChoose(Number(event.currentTarget.value))}
+        />
+      )}
+    </Field>
+  );
+}
 
 function RetryForm({ close, ...props }: Props & { close: () => void }) {
   const t = useWords(runWords).retry;
-  const { step, isChanging, setChanging, text, setText, problem, retry, isPending, error } = useRetry(props, close);
+  const { steps, step, at, choose, isChanging, setChanging, text, setText, problem, retry, isPending, error } =
+    useRetry(props, close);
   return (
     <div className="grid gap-4">
       {error && <Callout tone="danger">{error.message}</Callout>}
-      {step && step.input !== null && (
+      {step && (
         <Checkbox
-          label={t.change(nodeNameOf(props.run, step.nodeId))}
+          label={steps.length === 1 ? t.change(nodeNameOf(props.run, step.nodeId)) : t.changeOne}
           help={t.changeHelp}
           checked={isChanging}
           onCheckedChange={(checked) => setChanging(checked === true)}
         />
       )}
+      {isChanging && steps.length > 1 && <StepChoice run={props.run} steps={steps} at={at} onChoose={choose} />}
       {isChanging && (
         <Field label={t.input} error={problem}>
           {(control) => (
@@ -75,23 +113,29 @@ function RetryForm({ close, ...props }: Props & { close: () => void }) {
       )}
       <div className="flex justify-end">
         <Button variant="primary" loading={isPending} onClick={() => void retry()}>
-          {t.button}
+          {isPartOf(props.run) ? t.itemsButton : t.button}
         </Button>
       </div>
     </div>
   );
 }
 
-/** Carries a failed run on from the step that failed, with that step's input changed where that is what was wrong. */
+/** Carries a run on from the steps that failed, with the input of one changed where that is what was wrong. */
 export function RetryRunDialog(props: Props) {
   const t = useWords(runWords).retry;
   const [isOpen, setOpen] = useState(false);
+  const isPart = isPartOf(props.run);
   return (
     <>
-      <Button variant="primary" icon={<RotateCcw aria-hidden />} onClick={() => setOpen(true)}>
-        {t.button}
+      <Button variant={isPart ? "secondary" : "primary"} icon={<RotateCcw aria-hidden />} onClick={() => setOpen(true)}>
+        {isPart ? t.itemsButton : t.button}
       </Button>
-      <Dialog open={isOpen} onOpenChange={setOpen} title={t.title} description={t.description}>
+      <Dialog
+        open={isOpen}
+        onOpenChange={setOpen}
+        title={isPart ? t.itemsTitle : t.title}
+        description={isPart ? t.itemsDescription : t.description}
+      >
         <RetryForm {...props} close={() => setOpen(false)} />
       </Dialog>
     </>

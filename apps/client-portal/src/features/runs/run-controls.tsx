@@ -20,9 +20,10 @@ type Props = {
   onCancelled: (run: RunDetail) => void;
 };
 
-/** What can be done to the run as it stands: pause, resume or cancel it, or retry it once it failed. */
+/** What can be done to the run as it stands: pause, resume or cancel it, or retry what of it failed. */
 export function RunControls({ run, isStopping, onChanged, onCancelled }: Props) {
-  if (run.status === "failed") return <RetryRunDialog key={run.steps.length} run={run} onRetried={onChanged} />;
+  const isRetriable = run.status === "failed" || (run.status === "succeeded" && run.failedSteps.length > 0);
+  if (isRetriable) return <RetryRunDialog key={run.steps.length} run={run} onRetried={onChanged} />;
   if (isFinishedRun(run) || isStopping) return null;
   return (
     <>

@@ -14,11 +14,11 @@ type Difference = Pick<WorkflowComparison, "definition" | "nodes" | "edges" | "m
 
 const isSame = (before: unknown, after: unknown): boolean => hashOf(before ?? null) === hashOf(after ?? null);
 
-const valuesOf = ({ name, kind, note = null, config, policy = {} }: WorkflowNode): ReadonlyMap<string, JsonValue> =>
+const valuesOf = ({ name, kind, note, config, policy = {} }: WorkflowNode): ReadonlyMap<string, JsonValue> =>
   new Map<string, JsonValue>([
     ["name", name],
     ["kind", kind],
-    ["note", note],
+    ["note", note ?? null],
     ...Object.entries(config).map(([field, value]): [string, JsonValue] => [`config.${field}`, value]),
     ...Object.entries(policy).map(([field, value]): [string, JsonValue] => [`policy.${field}`, value ?? null]),
   ]);

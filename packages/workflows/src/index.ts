@@ -69,7 +69,7 @@ export {
   stepKeyOf,
   stepOfKey,
 } from "./run-state.ts";
-export { isCronPattern, isTimeZone, nextFireAt } from "./schedule.ts";
+export { isCronPattern, isMissed, isTimeZone, nextFireAt } from "./schedule.ts";
 export { withLog } from "./step-log.ts";
 export type { StepError, StepRecord } from "./step-record.ts";
 export { storableJson } from "./storable-json.ts";

@@ -1,4 +1,5 @@
 import { Cron } from "croner";
+import { z } from "zod";
 
 /** Five fields: the shortest interval is a minute. */
 const mode = "5-part";
@@ -28,3 +29,12 @@ export const nextFireAt = (cron: string, timeZone: string, after: Date): Date | 
   if (!isCronPattern(cron) || !isTimeZone(timeZone)) return null;
   return new Cron(cron, { mode, paused: true, timezone: timeZone }).nextRun(after);
 };
+
+/** What becomes of a time at which nothing could start the workflow; of several in a row, one is made up for at most. */
+export const MissedPolicy = z.enum(["once", "skip"]);
+export type MissedPolicy = z.infer<typeof MissedPolicy>;
+
+/** Later than this, a time was missed. A busy moment is none. */
+const missedAfterMs = 300_000;
+
+export const isMissed = (at: Date, now: Date): boolean => now.getTime() - at.getTime() >= missedAfterMs;

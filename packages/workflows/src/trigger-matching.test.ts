@@ -75,7 +75,7 @@ describe("triggerFacts", () => {
     expect(triggerFacts(schedule)).toEqual({
       connectionId: null,
       resourceKind: null,
-      schedule: { cron: "0 9 * * *", timeZone: "UTC" },
+      schedule: { cron: "0 9 * * *", timeZone: "UTC", missed: "once" },
     });
   });
 });

@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from "@bizosaas/contracts";
 import { z } from "zod";
+import { MissedPolicy } from "./schedule.ts";
 
 /** A trigger as the graph or an index of triggers keeps it. */
 export type TriggerNode = { kind: string; config: unknown };
@@ -20,7 +21,11 @@ const ResourceTrigger = z.object({
   status: z.string().optional(),
 });
 
-const ScheduleTrigger = z.object({ cron: z.string(), timeZone: z.string().min(1).catch("UTC") });
+const ScheduleTrigger = z.object({
+  cron: z.string(),
+  timeZone: z.string().min(1).catch("UTC"),
+  missed: MissedPolicy.catch("once"),
+});
 
 const changes: Record<z.output<typeof ResourceTrigger>["change"], readonly string[]> = {
   created: ["created"],
@@ -65,7 +70,7 @@ export const triggerOf = ({ kind, change, connectionId, externalId, data }: Reso
 export type TriggerFacts = {
   connectionId: string | null;
   resourceKind: string | null;
-  schedule: { cron: string; timeZone: string } | null;
+  schedule: { cron: string; timeZone: string; missed: MissedPolicy } | null;
 };
 
 /** What must be indexed for a trigger to be found by an event or by the clock. */

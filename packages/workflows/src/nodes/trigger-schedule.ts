@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineNode, outPort } from "../node-spec.ts";
-import { isCronPattern, isTimeZone } from "../schedule.ts";
+import { isCronPattern, isTimeZone, MissedPolicy } from "../schedule.ts";
 
 export const triggerSchedule = defineNode({
   kind: "trigger.schedule",
@@ -28,6 +28,16 @@ export const triggerSchedule = defineNode({
       .refine(isTimeZone, "Write a time zone such as Europe/Amsterdam.")
       .default("UTC")
       .meta({ title: "Time zone", control: "text", placeholder: "Europe/Amsterdam" }),
+    missed: MissedPolicy.default("once").meta({
+      title: "If its time was missed",
+      description:
+        "When nothing could start it for five minutes or more, such as during maintenance. Times that pass while the workflow is paused are never made up for.",
+      control: "select",
+      options: [
+        { value: "once", label: "Start once as soon as possible, however many were missed" },
+        { value: "skip", label: "Skip it and wait for the next time" },
+      ],
+    }),
   }),
   hasInput: false,
   outputs: () => [outPort],

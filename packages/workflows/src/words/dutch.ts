@@ -36,6 +36,12 @@ export const dutch: Readonly<Record<string, string>> = {
   "Let the caller wait at most": "Laat de aanroeper hoogstens wachten",
   "Where it answers when the workflow responds. After that the caller is told so, and the run goes on.":
     "Als de workflow antwoordt. Daarna krijgt de aanroeper dat te horen en gaat de run door.",
+  "If its time was missed": "Als het tijdstip gemist is",
+  "When nothing could start it for five minutes or more, such as during maintenance. Times that pass while the workflow is paused are never made up for.":
+    "Als niets hem vijf minuten of langer kon starten, zoals bij onderhoud. Tijdstippen die voorbijgaan terwijl de workflow gepauzeerd is, worden nooit ingehaald.",
+  "Start once as soon as possible, however many were missed":
+    "Zo snel mogelijk één keer starten, hoeveel er ook gemist zijn",
+  "Skip it and wait for the next time": "Overslaan en op de volgende keer wachten",
   "When something is new or changed": "Als iets nieuw of gewijzigd is",
   "Starts when a record at one of your connections is new or was changed. A change that the workflow itself led to starts nothing.":
     "Start als een item bij een van je koppelingen nieuw of gewijzigd is. Een wijziging waar de workflow zelf toe leidde, start niets.",

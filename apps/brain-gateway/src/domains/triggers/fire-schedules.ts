@@ -1,6 +1,8 @@
 import { isAppError } from "@bizosaas/contracts";
-import { nextFireAt, triggerFacts } from "@bizosaas/workflows";
+import { isMissed, nextFireAt, triggerFacts } from "@bizosaas/workflows";
 import type { Services } from "../../platform/services/services.ts";
+import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
+import { writeAudit } from "../../platform/tenancy/write-audit.ts";
 import { startRun } from "../runs/index.ts";
 
 type DueTrigger = {
@@ -12,6 +14,8 @@ type DueTrigger = {
   kind: string;
   config: unknown;
   nextFireAt: Date | null;
+  /** By the database's clock, which says what is due. */
+  now: Date;
 };
 
 const batch = 100;
@@ -19,8 +23,20 @@ const putOffMs = 60_000;
 
 const dueText = `
   select tenant_id as "tenantId", id, workflow_id as "workflowId", version_id as "versionId", node_id as "nodeId", kind, config,
-    next_fire_at as "nextFireAt"
+    next_fire_at as "nextFireAt", now() as now
   from workflow_trigger where kind = 'trigger.schedule' and next_fire_at <= now() order by next_fire_at limit $1`;
+
+const tellOfSkipped = async (scope: TenantScope, { id, workflowId, nextFireAt: at }: DueTrigger): Promise<void> => {
+  const actor = { kind: "system" as const, part: "schedules", tenantId: scope.tenantId };
+  await writeAudit(
+    scope,
+    { actor, action: "workflow.skip_missed", correlationId: `schedule:${id}` },
+    {
+      ...{ objectKind: "workflow", objectId: workflowId, after: { scheduledFor: at?.toISOString() } },
+      reason: "Nothing could start it at its time, and its schedule says to skip what was missed.",
+    },
+  );
+};
 
 /** Fires one due schedule: moves it on and queues its run together, so that two workers can't fire it twice. */
 const fire = async ({ db }: Services, due: DueTrigger): Promise<void> => {
@@ -30,7 +46,7 @@ const fire = async ({ db }: Services, due: DueTrigger): Promise<void> => {
   await db.withTenant(tenantId, async (tx) => {
     const { count } = await tx.workflowTrigger.updateMany({
       where: { tenantId, id, nextFireAt: at },
-      data: { nextFireAt: nextFireAt(schedule.cron, schedule.timeZone, new Date()) },
+      data: { nextFireAt: nextFireAt(schedule.cron, schedule.timeZone, due.now) },
     });
     if (count === 0) return;
     const workflow = await tx.workflow.findFirst({
@@ -38,6 +54,7 @@ const fire = async ({ db }: Services, due: DueTrigger): Promise<void> => {
       select: { id: true },
     });
     if (!workflow) return;
+    if (schedule.missed === "skip" && isMissed(at, due.now)) return tellOfSkipped({ tx, tenantId }, due);
     const tick = at.toISOString();
     await startRun(tx, {
       tenantId,
@@ -53,11 +70,11 @@ const fire = async ({ db }: Services, due: DueTrigger): Promise<void> => {
 };
 
 /** Too many runs wait to begin: it is due again in a while, and keeps nobody else's schedule from being looked at. */
-const putOff = ({ db }: Services, { tenantId, id, nextFireAt: at }: DueTrigger): Promise<unknown> =>
+const putOff = ({ db }: Services, { tenantId, id, nextFireAt: at, now }: DueTrigger): Promise<unknown> =>
   db.withTenant(tenantId, (tx) =>
     tx.workflowTrigger.updateMany({
       where: { tenantId, id, nextFireAt: at },
-      data: { nextFireAt: new Date(Date.now() + putOffMs) },
+      data: { nextFireAt: new Date(now.getTime() + putOffMs) },
     }),
   );
 
@@ -70,7 +87,7 @@ const fireOrPutOff = async (services: Services, due: DueTrigger): Promise<void> 
   }
 };
 
-/** Fires every schedule that is due. Ticks missed while no worker ran fire once, not once each. */
+/** Fires every schedule that is due. Ticks missed while no worker ran fire once, not once each, or not at all if so wished. */
 export const fireSchedules = async (services: Services): Promise<void> => {
   const due = await services.db.asPlatform<DueTrigger>({ name: "due-schedules", text: dueText, values: [batch] });
   for (const trigger of due) {

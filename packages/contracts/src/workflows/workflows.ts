@@ -143,6 +143,30 @@ export const resumeWorkflow = operation({
   input: WorkflowId,
   output: WorkflowDetail,
 });
+/** At most so many runs are told to stop at once; `left` says how many more there are. */
+export const mostCancelled = 1000;
+
+/** Each stops at a step's edge, as one that is cancelled by itself does: a step in flight finishes first. */
+export const cancelWorkflowRuns = operation({
+  method: "POST",
+  path: "/v1/workflows/{workflowId}/cancel-runs",
+  summary: "Cancel the runs of a workflow that are under way, the oldest first",
+  tag: "Workflows",
+  can: "workflows:operate",
+  effect: "destructive",
+  audit: "workflow.cancel_runs",
+  input: z.strictObject({
+    workflowId: Id,
+    /** Pauses the workflow first, so that none starts meanwhile; a workflow that is not active stays as it is. */
+    pause: z.boolean().default(false),
+  }),
+  output: z.object({
+    cancelled: z.int().describe("Told to stop by this call."),
+    stopping: z.int().describe("Told before, and on their way to a step's edge."),
+    left: z.int().describe("Under way still and not told: beyond the most at once."),
+    paused: z.boolean().describe("Whether the workflow starts no runs now."),
+  }),
+});
 export const deleteWorkflow = operation({
   method: "DELETE",
   path: "/v1/workflows/{workflowId}",
@@ -189,6 +213,7 @@ export const workflowsContract = {
   publish: publishWorkflow,
   pause: pauseWorkflow,
   resume: resumeWorkflow,
+  cancelRuns: cancelWorkflowRuns,
   delete: deleteWorkflow,
   listVersions: listWorkflowVersions,
   getVersion: getWorkflowVersion,

@@ -24,7 +24,7 @@ export const handlers = {
 export { admitRuns } from "./admit-runs.ts";
 export { queueAndAwait, type RunAnswer } from "./await-response.ts";
 export { callErrorWorkflow } from "./call-error-workflow.ts";
-export { cancelOpenRuns } from "./cancel-open-runs.ts";
+export { cancelOpenRuns, countOpenRuns } from "./cancel-open-runs.ts";
 export { executeRun } from "./execute-run.ts";
 export { forgetOriginals } from "./forget-originals.ts";
 export { createHttpRequestPort } from "./http-request-port.ts";

@@ -1,5 +1,6 @@
 import { rotateFormAddress } from "../forms/index.ts";
 import { rotateWebhookSecret } from "../webhooks/index.ts";
+import { cancelWorkflowRuns } from "./cancel-workflow-runs.ts";
 import { compareWorkflowVersions } from "./compare-workflow-versions.ts";
 import { createWorkflow } from "./create-workflow.ts";
 import { deleteWorkflow } from "./delete-workflow.ts";
@@ -24,6 +25,7 @@ export const handlers = {
   publish: publishWorkflow,
   pause: pauseWorkflow,
   resume: resumeWorkflow,
+  cancelRuns: cancelWorkflowRuns,
   delete: deleteWorkflow,
   listVersions: listWorkflowVersions,
   getVersion: getWorkflowVersion,

@@ -160,6 +160,7 @@ export const workflowCases: OperationCases = {
       return { workflowId };
     },
   },
+  "workflows.cancelRuns": onPublished,
   "workflows.delete": onWorkflow,
   "workflows.listVersions": onPublished,
   "workflows.getVersion": {

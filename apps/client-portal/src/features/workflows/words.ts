@@ -46,6 +46,19 @@ export const workflowWords = defineWords({
     pauseHint: "No new runs start until you resume it. Runs that are under way go on.",
     paused: "Paused. No new runs start.",
     resumed: "Resumed. It starts runs again.",
+    cancelRuns: "Cancel its runs",
+    cancelTitle: (name: string) => `Cancel the runs of “${name}”?`,
+    cancelHint:
+      "Runs that wait, are paused or are under way stop at their next step's edge: a step that has begun finishes first, and what was done stays done. Runs of other workflows go on. This can't be undone.",
+    cancelPause: "Pause the workflow too",
+    cancelPauseHint: "Or it goes on starting new runs.",
+    cancelled: (count: number, left: number) =>
+      left > 0
+        ? `${count} runs told to stop; ${left} are left. Cancel again to stop those.`
+        : count === 1
+          ? "1 run told to stop."
+          : `${count} runs told to stop.`,
+    cancelledNone: "No run was under way that had not been told to stop.",
     removeTitle: (name: string) => `Delete “${name}”?`,
     removeHint:
       "It starts no more runs, and its draft and versions are gone. Past runs stay readable. This can't be undone.",
@@ -120,6 +133,19 @@ export const workflowWords = defineWords({
     pauseHint: "Er starten geen nieuwe runs tot je hervat. Lopende runs gaan door.",
     paused: "Gepauzeerd. Er starten geen nieuwe runs.",
     resumed: "Hervat. Er starten weer runs.",
+    cancelRuns: "Runs annuleren",
+    cancelTitle: (name) => `De runs van “${name}” annuleren?`,
+    cancelHint:
+      "Runs die wachten, gepauzeerd zijn of bezig zijn, stoppen bij hun volgende stap: een begonnen stap wordt nog afgemaakt, en wat gedaan is blijft gedaan. Runs van andere workflows gaan door. Dit kan niet ongedaan worden gemaakt.",
+    cancelPause: "Ook de workflow pauzeren",
+    cancelPauseHint: "Anders start hij nieuwe runs.",
+    cancelled: (count, left) =>
+      left > 0
+        ? `${count} runs krijgen de opdracht te stoppen; er zijn er nog ${left}. Annuleer opnieuw om die te stoppen.`
+        : count === 1
+          ? "1 run krijgt de opdracht te stoppen."
+          : `${count} runs krijgen de opdracht te stoppen.`,
+    cancelledNone: "Er was geen run bezig die nog niet hoefde te stoppen.",
     removeTitle: (name) => `“${name}” verwijderen?`,
     removeHint:
       "Er starten geen runs meer, en het concept en de versies zijn weg. Eerdere runs blijven leesbaar. Dit kan niet ongedaan worden gemaakt.",

@@ -3,9 +3,20 @@
 import type { WorkflowDetail, WorkflowSummary } from "@bizosaas/contracts";
 import { IntentLink, useAction, useWords } from "@bizosaas/portal-kit/client";
 import { ConfirmDialog, DropdownMenu, IconButton, type MenuItem } from "@bizosaas/ui";
-import { CirclePause, CirclePlay, Ellipsis, History, ListChecks, PenLine, Settings2, Trash2 } from "lucide-react";
+import {
+  CirclePause,
+  CirclePlay,
+  CircleStop,
+  Ellipsis,
+  History,
+  ListChecks,
+  PenLine,
+  Settings2,
+  Trash2,
+} from "lucide-react";
 import { useState } from "react";
 import { deleteWorkflow, pauseWorkflow, resumeWorkflow } from "./actions.ts";
+import { CancelRunsDialog } from "./cancel-runs-dialog.tsx";
 import { workflowWords } from "./words.ts";
 
 type Props = {
@@ -37,10 +48,17 @@ const pageItems = (workflowId: string, t: (typeof workflowWords)["en"]): MenuIte
   }));
 
 /** Runs, rename, pause or resume, delete: what may be done to a workflow besides drawing it. */
-export function WorkflowMenu({ workflow, canWrite, canOperate, stepItems = [], ...told }: Props) {
-  const { onRename, onChanged, onDeleted } = told;
+export function WorkflowMenu({
+  workflow,
+  canWrite,
+  canOperate,
+  stepItems = [],
+  onRename,
+  onChanged,
+  onDeleted,
+}: Props) {
   const t = useWords(workflowWords);
-  const [open, setOpen] = useState<"pause" | "delete" | null>(null);
+  const [open, setOpen] = useState<"pause" | "cancel" | "delete" | null>(null);
   const changed = onChanged && { onDone: onChanged };
   const pause = useAction(pauseWorkflow, { success: t.paused, ...changed });
   const resume = useAction(resumeWorkflow, { success: t.resumed, ...changed });
@@ -66,7 +84,12 @@ export function WorkflowMenu({ workflow, canWrite, canOperate, stepItems = [], .
     ...(canOperate && workflow.state === "active" ? [pausing] : []),
     ...(canOperate && workflow.state === "paused" ? [resuming] : []),
   ];
+  const toCancel = () => setOpen("cancel");
+  const cancelling: MenuItem[] = [
+    { id: "cancel", label: t.cancelRuns, icon: <CircleStop aria-hidden />, tone: "danger", onSelect: toCancel },
+  ];
   const ending: MenuItem[] = [
+    ...(canOperate && workflow.state !== "draft" ? cancelling : []),
     { id: "delete", label: t.remove, icon: <Trash2 aria-hidden />, tone: "danger", onSelect: () => setOpen("delete") },
   ];
   return (
@@ -87,6 +110,11 @@ export function WorkflowMenu({ workflow, canWrite, canOperate, stepItems = [], .
         confirmLabel={t.pause}
         tone="primary"
         onConfirm={async () => void (await pause.run(target))}
+      />
+      <CancelRunsDialog
+        {...{ workflow, onChanged }}
+        open={open === "cancel"}
+        onOpenChange={(isOpen) => setOpen(isOpen ? "cancel" : null)}
       />
       <ConfirmDialog
         open={open === "delete"}

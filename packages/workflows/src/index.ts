@@ -41,6 +41,7 @@ export { agentKind } from "./nodes/ai-agent.ts";
 export { callKind } from "./nodes/flow-call.ts";
 export { respondKind, WebhookResponse } from "./nodes/flow-respond.ts";
 export { stopKind } from "./nodes/flow-stop.ts";
+export { requestConfig } from "./nodes/http-request.ts";
 export { callTriggerKind } from "./nodes/trigger-call.ts";
 export { formSettings, formTriggerKind } from "./nodes/trigger-form.ts";
 export { responseWaitMs, webhookTriggerKind } from "./nodes/trigger-webhook.ts";

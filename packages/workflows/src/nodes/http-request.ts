@@ -26,6 +26,21 @@ const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).host : "The ad
 /** The tool that a yes is bound to when a request is a write. */
 export const requestKind = "http.request";
 
+/** What a request is made of: its form in a workflow, and what a yes to it is bound to. */
+export const requestConfig = z.object({
+  method: z.enum(["GET", "POST", "PUT", "PATCH", "DELETE"]).default("GET").meta({ title: "Method", control: "select" }),
+  url: z
+    .url({ protocol: /^https?$/, error: "Write a web address that starts with https://." })
+    .max(2000)
+    .meta({
+      title: "Address",
+      control: "template",
+      placeholder: "https://example.com/orders/{{ trigger.body.orderId }}",
+    }),
+  headers: z.record(z.string(), z.string()).default({}).meta({ title: "Headers", control: "key_values" }),
+  body: Json.optional().meta({ title: "Body (JSON)", control: "json" }),
+});
+
 export const httpRequest = defineNode({
   kind: requestKind,
   title: "Call a web address",
@@ -35,22 +50,7 @@ export const httpRequest = defineNode({
   connectorId: null,
   effect: "write",
   durable: true,
-  config: z.object({
-    method: z
-      .enum(["GET", "POST", "PUT", "PATCH", "DELETE"])
-      .default("GET")
-      .meta({ title: "Method", control: "select" }),
-    url: z
-      .url({ protocol: /^https?$/, error: "Write a web address that starts with https://." })
-      .max(2000)
-      .meta({
-        title: "Address",
-        control: "template",
-        placeholder: "https://example.com/orders/{{ trigger.body.orderId }}",
-      }),
-    headers: z.record(z.string(), z.string()).default({}).meta({ title: "Headers", control: "key_values" }),
-    body: Json.optional().meta({ title: "Body (JSON)", control: "json" }),
-  }),
+  config: requestConfig,
   hasInput: true,
   outputs: () => [outPort],
   sample: { status: 200, headers: { "content-type": "application/json" }, body: { ok: true } },

@@ -18,9 +18,17 @@ export const handlers = {
 export { type ApprovalReader, approvalsOfRun } from "./approval-view.ts";
 export { closeApprovals } from "./close-approvals.ts";
 export { escalateApproval } from "./escalate-approval.ts";
+export { openRequest } from "./granted-request.ts";
 export { openApproval } from "./open-approval.ts";
 export { passOnOfAbsent } from "./pass-on-of-absent.ts";
 export { RuleWrites, ruleDays } from "./rule-shape.ts";
 export { settleApproval } from "./settle-approval.ts";
 export { argumentFields, findTool, requestTool, titleOfTool, toolOf } from "./tool.ts";
-export { assertGrantUsed, type GrantUse, grantedArguments, useGrant, useGrantOnce } from "./use-grant.ts";
+export {
+  assertGrantUsed,
+  type GrantUse,
+  grantedArguments,
+  grantedRequest,
+  useGrant,
+  useGrantOnce,
+} from "./use-grant.ts";

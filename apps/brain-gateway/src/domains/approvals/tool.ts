@@ -1,38 +1,19 @@
-import { type Action, dutchPhrases, listConnectors } from "@bizosaas/connectors";
+import type { Action } from "@bizosaas/connectors";
 import { AppError, type FormField, formFieldsOf, JsonObject, type Locale } from "@bizosaas/contracts";
-import { type Phrases, storableJson, translateField } from "@bizosaas/workflows";
+import { storableJson, translateField } from "@bizosaas/workflows";
 import { z } from "zod";
 import { hashOf } from "../../platform/http/canonical-json.ts";
 import { toFieldIssues } from "../../platform/http/parse-input.ts";
+import { toolPhrases } from "../connectors/index.ts";
 
-export const toolOf = (connectorId: string, actionId: string): string => `${connectorId}.${actionId}`;
-
-export const findTool = (tool: string): Action | undefined => {
-  const [connectorId, actionId] = tool.split(".");
-  const connector = listConnectors().find(({ id }) => id === connectorId);
-  return connector?.actions.find(({ id }: Action) => id === actionId);
-};
-
-/** A request to a web address that is no vendor of ours: it goes by no connection, and has no action. */
-export const requestTool = "http.request";
-
-const phrasesIn: Readonly<Record<Locale, Phrases>> = {
-  en: {},
-  nl: { ...dutchPhrases, "Call a web address": "Een webadres aanroepen" },
-};
-
-/** What a tool is called; null for one that there is no more. */
-export const titleOfTool = (tool: string, locale: Locale): string | null => {
-  const title = tool === requestTool ? "Call a web address" : (findTool(tool)?.title ?? null);
-  return title === null ? null : (phrasesIn[locale][title] ?? title);
-};
+export { findTool, requestTool, titleOfTool, toolOf } from "../connectors/index.ts";
 
 /** What a yes is bound to, whatever the order of the fields. */
 export const hashArguments = (tool: string, connectionId: string | null, given: unknown): string =>
   hashOf([tool, connectionId, storableJson(given)]);
 
 /** The arguments as the action takes them; what does not fit is named as `<path>.<field>`. */
-export const parseArguments = (action: Action, given: unknown, path: string): JsonObject => {
+export const parseArguments = (action: Pick<Action, "title" | "input">, given: unknown, path: string): JsonObject => {
   const parsed = action.input.safeParse(given);
   if (parsed.success) return JsonObject.parse(storableJson(parsed.data));
   const fields = toFieldIssues(parsed.error.issues).map((issue) => ({
@@ -46,11 +27,11 @@ export const parseArguments = (action: Action, given: unknown, path: string): Js
 };
 
 const shortest = 200;
-type Text = { maxLength?: number | undefined; pattern?: string | undefined };
+type Text = { maxLength?: number | undefined; pattern?: string | undefined; format?: string | undefined };
 
 /** One line for what is short or has a form of its own, such as a number or an address. */
-const textControl = ({ maxLength, pattern }: Text): FormField["control"] =>
-  pattern !== undefined || (maxLength ?? Number.POSITIVE_INFINITY) <= shortest ? "text" : "textarea";
+const textControl = ({ maxLength, pattern, format }: Text): FormField["control"] =>
+  (pattern ?? format) !== undefined || (maxLength ?? Number.POSITIVE_INFINITY) <= shortest ? "text" : "textarea";
 
 const controls: Readonly<Record<string, FormField["control"]>> = {
   number: "number",
@@ -59,9 +40,9 @@ const controls: Readonly<Record<string, FormField["control"]>> = {
 };
 
 /** An action's form for plain values: where a workflow writes a template, a person writes what it stands for. */
-export const argumentFields = ({ input }: Action, locale: Locale): FormField[] => {
+export const argumentFields = ({ input }: Pick<Action, "input">, locale: Locale): FormField[] => {
   const { properties = {} } = z.toJSONSchema(input, { io: "input", unrepresentable: "any" });
-  const fields = formFieldsOf(input).map((field) => translateField(field, phrasesIn[locale]));
+  const fields = formFieldsOf(input).map((field) => translateField(field, toolPhrases[locale]));
   return fields.map((field) => {
     if (field.control !== "template" && field.control !== "expression") return field;
     const property = properties[field.name];

@@ -1,5 +1,6 @@
-import { AppError, type JsonObject } from "@bizosaas/contracts";
+import { AppError, JsonObject } from "@bizosaas/contracts";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
+import type { GrantedRequest } from "./granted-request.ts";
 import { hashDetails } from "./open-approval.ts";
 import { hashArguments } from "./tool.ts";
 import { runActor } from "./write-grants.ts";
@@ -87,9 +88,17 @@ export const assertGrantUsed = async (scope: TenantScope, use: GrantUse): Promis
   throw refuse("What was approved is not what is about to be written. Run the workflow again to ask anew.");
 };
 
-/** What a write is to be made with: the approver's words where they edited exactly what this step brings. */
-export const grantedArguments = async (scope: TenantScope, use: GrantUse): Promise<JsonObject | null> => {
+const findEdited = async (scope: TenantScope, use: GrantUse) => {
   const grant = await findGrant(scope, use);
-  const isEdited = grant?.originalHash !== null && grant?.originalHash === hashOfUse(use);
-  return isEdited ? (grant?.arguments as JsonObject) : null;
+  return grant?.originalHash != null && grant.originalHash === hashOfUse(use) ? grant : null;
+};
+
+/** What a write is to be made with: the approver's words where they edited exactly what this step brings. */
+export const grantedArguments = async (scope: TenantScope, use: GrantUse): Promise<JsonObject | null> =>
+  ((await findEdited(scope, use))?.arguments as JsonObject | undefined) ?? null;
+
+/** The same of a request, beside what its approver was shown of the step's own. */
+export const grantedRequest = async (scope: TenantScope, use: GrantUse): Promise<GrantedRequest | null> => {
+  const edited = await findEdited(scope, use);
+  return edited && { given: JsonObject.parse(edited.arguments), shown: JsonObject.parse(edited.originalArguments) };
 };

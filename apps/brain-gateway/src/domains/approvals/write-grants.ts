@@ -2,8 +2,8 @@ import { JsonObject } from "@bizosaas/contracts";
 import { type PlannedWrite, storableJson } from "@bizosaas/workflows";
 import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
-import { redactValue } from "../../platform/telemetry/redact.ts";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
+import { shownRequest } from "./granted-request.ts";
 import { findTool, hashArguments, requestTool, toolOf } from "./tool.ts";
 
 /** Who may use what a run was granted. */
@@ -14,9 +14,6 @@ export const policyOf = (versionId: string, ruleId?: string): string =>
   `workflow_version:${versionId}${ruleId === undefined ? "" : `+approval_rule:${ruleId}`}`;
 
 const isConnectionId = (id: string | null): id is string => z.uuid().safeParse(id).success;
-
-/** A header may be a key to somebody else's house; it is bound to all the same. */
-const shownRequest = (input: JsonObject): JsonObject => JsonObject.parse(redactValue(input));
 
 /** What is bound: the arguments as the action itself will take them. Null where they do not fit or are not known. */
 const bindWrite = (write: PlannedWrite) => {

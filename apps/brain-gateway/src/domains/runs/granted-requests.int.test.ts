@@ -6,7 +6,8 @@ import { drawn, startWorkflowBench, type WorkflowBench } from "../../testing/wor
 
 let bench: WorkflowBench;
 let server: Server;
-const received: { path: string; body: string; key: string | undefined }[] = [];
+type Received = { path: string; body: string; key: string | undefined; authorization?: string };
+const received: Received[] = [];
 let failures = 0;
 const address = (path: string) => `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
 
@@ -16,7 +17,11 @@ beforeAll(async () => {
     request.on("data", (part) => (body += part));
     request.on("end", () => {
       const key = request.headers["idempotency-key"];
-      received.push({ path: request.url ?? "", body, key: Array.isArray(key) ? key[0] : key });
+      const { authorization } = request.headers;
+      received.push({
+        ...{ path: request.url ?? "", body, key: Array.isArray(key) ? key[0] : key },
+        ...(authorization !== undefined && { authorization }),
+      });
       response.writeHead(failures-- > 0 ? 503 : 200, { "content-type": "application/json" });
       response.end("{}");
     });
@@ -65,8 +70,40 @@ describe("a request behind an approval", () => {
     expect(JSON.stringify(grants)).not.toContain("not-for-everybody");
     await bench.runIs(runId, "succeeded");
     expect(received.filter(({ path }) => path === "/a")).toEqual([
-      { path: "/a", body: '{"total":21}', key: `${runId}:order:0` },
+      {
+        ...{ path: "/a", body: '{"total":21}', key: `${runId}:order:0` },
+        authorization: "Bearer not-for-everybody",
+      },
     ]);
+  });
+
+  it("is made as its approver edited it, with the secret they never saw, and shows both", async () => {
+    failures = 1;
+    const headers = { authorization: "Bearer not-for-everybody", "x-order": "7" };
+    const draft = asking({ url: address("/e"), headers, body: { total: "{{ trigger.total }}" } });
+    const runId = await bench.start((await bench.publish(draft)).id, { total: 21 });
+    const [approval] = (await bench.runIs(runId, "waiting")).approvals;
+    const [grant] = approval?.grants ?? [];
+    const edited = { ...grant?.arguments, url: address("/edited"), body: { total: 20 } };
+    const given = { approvalId: approval?.id, edits: [{ grantId: grant?.id, arguments: edited }] };
+    await expect(
+      bench.call("approvals.approve", {
+        ...given,
+        edits: [{ grantId: grant?.id, arguments: { ...edited, url: "https://elsewhere.example/" } }],
+      }),
+    ).rejects.toThrow(/own address alone/);
+    await bench.call("approvals.approve", given);
+    const { approvals } = await bench.runIs(runId, "succeeded");
+    expect(received.filter(({ path }) => ["/e", "/edited"].includes(path))).toEqual(
+      [1, 2].map(() => ({
+        ...{ path: "/edited", body: '{"total":20}', key: `${runId}:order:0` },
+        authorization: "Bearer not-for-everybody",
+      })),
+    );
+    expect(approvals[0]?.grants).toMatchObject([
+      { arguments: { body: { total: 20 } }, originalArguments: { body: { total: 21 } }, usedAt: expect.any(String) },
+    ]);
+    expect(JSON.stringify(approvals)).not.toContain("not-for-everybody");
   });
 
   it("is tried again under the same yes when the other side fails for a moment", async () => {

@@ -7,6 +7,9 @@ import { GrantDifference } from "./grant-difference.tsx";
 import { argumentsOf } from "./grant-edits.ts";
 import { approvalWords } from "./words.ts";
 
+/** What the gateway writes where it keeps a secret to itself. */
+const hidden = "[redacted]";
+
 type Props = {
   grant: ApprovalGrant;
   values: Readonly<Record<string, unknown>>;
@@ -21,6 +24,7 @@ export function GrantEditor({ grant, values, onChange, index, error }: Props) {
   const t = useWords(approvalWords).grants;
   return (
     <div className="grid gap-4">
+      {JSON.stringify(grant.arguments).includes(hidden) && <p className="text-dense text-fg-muted">{t.hidden}</p>}
       {grant.fields.map((field) => (
         <FormFieldInput
           key={field.name}

@@ -1,6 +1,6 @@
 import type { ApprovalGrant } from "@bizosaas/contracts";
 import { expect, test } from "vitest";
-import { argumentsOf, changedFields, spokenArgument, toEdits } from "./grant-edits.ts";
+import { argumentsOf, canEdit, changedFields, spokenArgument, toEdits } from "./grant-edits.ts";
 
 const field = (name: string, label: string, required: boolean) => ({
   ...{ name, label, required },
@@ -44,4 +44,8 @@ test("an edit that changes nothing is no edit", () => {
   expect(toEdits([grant], { g1: { postId: "7", excerpt: "New." } })).toEqual([
     { grantId: "g1", arguments: { postId: "7", excerpt: "New." } },
   ]);
+});
+
+test("only what is known and has a form is offered for editing", () => {
+  expect([grant, { ...grant, arguments: null }, { ...grant, fields: [] }].map(canEdit)).toEqual([true, false, false]);
 });

@@ -35,6 +35,9 @@ export const changedFields = ({ fields }: ApprovalGrant, before: JsonObject, aft
     });
 };
 
+/** What is not known, or has no form, can only be answered as it is. */
+export const canEdit = ({ arguments: given, fields }: ApprovalGrant): boolean => given !== null && fields.length > 0;
+
 /** What goes along with a yes: only what really differs from what was asked. */
 export const toEdits = (grants: readonly ApprovalGrant[], edits: GrantEdits): ApprovalEdit[] =>
   grants.flatMap((grant) => {

@@ -5,7 +5,7 @@ import { type ActionError, useWords } from "@bizosaas/portal-kit/client";
 import { Button, Skeleton } from "@bizosaas/ui";
 import { Pencil, RotateCcw } from "lucide-react";
 import dynamic from "next/dynamic";
-import { type GrantEdits, toEdits } from "./grant-edits.ts";
+import { canEdit, type GrantEdits, toEdits } from "./grant-edits.ts";
 import { GrantItem } from "./grant-item.tsx";
 import { approvalWords } from "./words.ts";
 
@@ -20,7 +20,7 @@ function EditableGrant({ grant, grants, edits, onEdit, error }: Editing & Grants
   const t = useWords(approvalWords).grants;
   const values = edits[grant.id];
   const discard = () => onEdit(Object.fromEntries(Object.entries(edits).filter(([id]) => id !== grant.id)));
-  if (!grant.arguments) return <GrantItem grant={grant} />;
+  if (!canEdit(grant)) return <GrantItem grant={grant} />;
   if (!values) {
     return (
       <GrantItem

@@ -21,7 +21,7 @@ export const Notification = z.object({
   id: Id,
   kind: NotificationKind,
   subject: NotificationSubject,
-  /** A vendor's or a person's own words: why it failed, what is asked. Empty where there are none. */
+  /** Which writes are asked for, in the reader's language, and a vendor's or a person's own words. Empty where there are none. */
   detail: z.string(),
   createdAt: Timestamp,
   readAt: Timestamp.nullable(),

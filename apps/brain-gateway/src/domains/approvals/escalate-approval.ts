@@ -8,6 +8,7 @@ import { decidingRoles, standInOf, whoDecides } from "../absences/index.ts";
 import { notify } from "../notifications/index.ts";
 import { noteEvent } from "./approval-events.ts";
 import { noticeOf } from "./notice-of.ts";
+import { toldWrites } from "./told-writes.ts";
 
 type Asked = { roles: TenantRole[]; userIds: string[] };
 
@@ -29,14 +30,14 @@ export const escalateApproval = (
 ): Promise<void> =>
   services.db.withTenant(tenantId, async (tx) => {
     const scope = { tx, tenantId };
-    const [approval] = await tx.$queryRaw<{ id: string; title: string }[]>`
+    const [approval] = await tx.$queryRaw<{ id: string; title: string; message: string }[]>`
       update approval set escalated_at = now()
       where tenant_id = ${tenantId}::uuid and run_id = ${runId}::uuid and node_id = ${nodeId} and path = ${path}
         and status = 'pending' and escalated_at is null and (expires_at is null or expires_at > now())
-      returning id, title`;
+      returning id, title, message`;
     if (!approval) return;
-    const { id, title } = approval;
-    const { title: name } = await noticeOf(scope, runId, { title, message: "" });
+    const { id } = approval;
+    const { title: name, message } = await noticeOf(scope, runId, approval);
     const to = await askedBy(scope, escalation, services.clock.now());
     await noteEvent(scope, { approvalId: id, kind: "escalated", toIds: to.userIds, toRoles: to.roles });
     const actor = { kind: "system" as const, part: `run:${runId}`, tenantId };
@@ -45,6 +46,7 @@ export const escalateApproval = (
     await notify(services, scope, {
       kind: "approval.escalated",
       subject: { kind: "approval", id, name },
+      ...{ writes: await toldWrites(scope, id), detail: message },
       dedupeKey: `approval.escalated:${id}`,
       to,
     });

@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { callOperation, startTestGateway, type TestGateway } from "../../testing/index.ts";
 import { makeRun } from "../../testing/make-run.ts";
-import { openApproval } from "./index.ts";
+import { escalateApproval, openApproval } from "./index.ts";
 
 let gateway: TestGateway;
 
@@ -33,6 +33,23 @@ test("people are told in plain words which write a yes opens, and a replay tells
         detail: "Update a post's excerpt (Write it) · The old one is stale.",
         subject: { kind: "approval", name: "May I?" },
       },
+    ],
+  });
+  const { id: approvalId } = await gateway.services.db.withTenant(tenantId, (tx) =>
+    tx.approval.findFirstOrThrow({ where: { tenantId, runId } }),
+  );
+  const escalation = { at: new Date().toISOString(), roles: ["admin" as const], userIds: [] };
+  await escalateApproval(gateway.services, { tenantId, runId }, { nodeId: "ask", path: "", escalation });
+  const token = await people.owner.token();
+  const given = { approvalId, toUserId: people.admin.userId, reason: "Yours." };
+  expect((await callOperation(gateway, "approvals.handOver", given, { token })).status).toBe(200);
+  const toAdmin = await callOperation(gateway, "notifications.list", {}, { token: await people.admin.token() });
+  const opens = "Update a post's excerpt (Write it)";
+  expect(toAdmin.body).toMatchObject({
+    items: [
+      { kind: "approval.handed_over", detail: `${opens} · Yours. · The old one is stale.` },
+      { kind: "approval.escalated", detail: `${opens} · The old one is stale.` },
+      { kind: "approval.opened" },
     ],
   });
   const approvals = await callOperation(gateway, "approvals.list", {}, { token: await people.member.token() });

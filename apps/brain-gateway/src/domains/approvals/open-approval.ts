@@ -7,7 +7,7 @@ import { peopleAway } from "../absences/index.ts";
 import { type NewNotification, notify } from "../notifications/index.ts";
 import { letThrough } from "./let-through.ts";
 import { noticeOf } from "./notice-of.ts";
-import { titleOfTool, toolOf } from "./tool.ts";
+import { toldWrites } from "./told-writes.ts";
 import { writeGrants } from "./write-grants.ts";
 
 /** All that the approver was told beside the arguments. Canonical, for `jsonb` keeps no order of fields. */
@@ -17,24 +17,12 @@ export const hashDetails = ({
   details,
 }: Pick<ApprovalRequest, "title" | "message"> & { details: unknown }): string => hashOf([title, message, details]);
 
-/** In plain words: which writes a yes opens, then what the workflow says about them. */
-const toldOf = (message: string, writes: readonly PlannedWrite[]): string =>
-  [
-    ...writes.map(({ connectorId, actionId, stepName }) => {
-      const title = titleOfTool(toolOf(connectorId, actionId), "en") ?? actionId;
-      return title === stepName ? title : `${title} (${stepName})`;
-    }),
-    message,
-  ]
-    .filter((line) => line !== "")
-    .join(" · ");
+type Told = Pick<NewNotification, "writes"> & { title: string; message: string; without: readonly string[] };
 
-type Told = { title: string; message: string; without: readonly string[] };
-
-const approvalOpened = (id: string, { title, message, without }: Told): NewNotification => ({
+const approvalOpened = (id: string, { title, message, writes, without }: Told): NewNotification => ({
   kind: "approval.opened",
   subject: { kind: "approval", id, name: title },
-  detail: message,
+  ...{ writes, detail: message },
   dedupeKey: `approval.opened:${id}`,
   to: { can: "approvals:decide", without },
 });
@@ -82,8 +70,7 @@ export const openApproval = async (
       services,
       { tx, tenantId },
       approvalOpened(id, {
-        title,
-        message: toldOf(message, writes),
+        ...{ title, message, writes: await toldWrites({ tx, tenantId }, id) },
         without: await peopleAway({ tx, tenantId }, services.clock.now()),
       }),
     );

@@ -5,6 +5,7 @@ import { notify } from "../notifications/index.ts";
 import { noteEvent } from "./approval-events.ts";
 import { noticeOf } from "./notice-of.ts";
 import { isOpen } from "./rules.ts";
+import { toldWrites } from "./told-writes.ts";
 
 export type PassOn = {
   approvalId: string;
@@ -28,18 +29,19 @@ export const passOn = async (
   const [given] = await tx.approval.updateManyAndReturn({
     where: { tenantId, id: approvalId, ...isOpen(services.clock.now()), ...(heldBy && { assigneeId: heldBy }) },
     data: { assigneeId: toId },
-    select: { title: true, runId: true },
+    select: { title: true, message: true, runId: true },
   });
   if (!given) return false;
   const eventId = await noteEvent(scope, { approvalId, kind, fromId, toIds: [toId], reason });
   await services.changes.notify(tx, "approvals", tenantId);
   await services.changes.notify(tx, "run", given.runId);
   if (!isTold) return true;
-  const { title: name } = await noticeOf(scope, given.runId, { title: given.title, message: "" });
+  const { title: name, message } = await noticeOf(scope, given.runId, given);
   await notify(services, scope, {
     kind: "approval.handed_over",
     subject: { kind: "approval", id: approvalId, name },
-    detail: reason,
+    writes: await toldWrites(scope, approvalId),
+    detail: [reason ?? "", message].filter((said) => said !== "").join(" · "),
     dedupeKey: `approval.handed_over:${eventId}`,
     to: { userIds: [toId] },
   });

@@ -16,5 +16,10 @@ export const listNotifications = verb(contract.notifications.list, async (ctx, {
     orderBy: { id: "desc" },
     take: limit + 1,
   });
-  return toPage(rows, limit, (row) => [row.createdAt, row.id], toNotification);
+  return toPage(
+    rows,
+    limit,
+    (row) => [row.createdAt, row.id],
+    (row) => toNotification(row, ctx.locale),
+  );
 });

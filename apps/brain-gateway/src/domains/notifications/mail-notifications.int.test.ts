@@ -44,7 +44,8 @@ describe("a notification by e-mail", () => {
     const person = await member();
     const { tenantId } = gateway.tenant;
     await gateway.database.asAdmin("update user_account set locale = 'nl' where id = $1", [person.userId]);
-    const told = await tell(person);
+    const writes = [{ tool: "wordpress.update_post_excerpt", stepName: "Bijwerken" }];
+    const told = await tell(person, { writes });
     await handle(told);
     const [mail] = await mailsTo(person);
     expect(mail).toMatchObject({ template: "approval.opened", subject: "Wacht op je goedkeuring: Post the offer" });
@@ -54,7 +55,7 @@ describe("a notification by e-mail", () => {
       [tenantId, `/approvals/${told.subjectId}`],
       [tenantId, "/settings/notifications"],
     ]);
-    expect(text).toContain("20% off");
+    expect(text).toContain("De samenvatting van een bericht bijwerken (Bijwerken) · 20% off");
   });
 
   it("is written once, however often it is told and handled, even at the same time", async () => {

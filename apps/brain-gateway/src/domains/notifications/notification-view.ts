@@ -1,4 +1,5 @@
-import { Notification } from "@bizosaas/contracts";
+import { type Locale, Notification } from "@bizosaas/contracts";
+import { spokenDetail } from "./name-writes.ts";
 
 export type NotificationRow = {
   id: string;
@@ -7,16 +8,18 @@ export type NotificationRow = {
   subjectId: string;
   subjectName: string;
   detail: string;
+  writes: unknown;
   createdAt: Date;
   readAt: Date | null;
 };
 
-export const toNotification = (row: NotificationRow): Notification =>
+/** In the language of whoever reads it. */
+export const toNotification = (row: NotificationRow, locale: Locale): Notification =>
   Notification.parse({
     id: row.id,
     kind: row.kind,
     subject: { kind: row.subjectKind, id: row.subjectId, name: row.subjectName },
-    detail: row.detail,
+    detail: spokenDetail(row, locale),
     createdAt: row.createdAt.toISOString(),
     readAt: row.readAt?.toISOString() ?? null,
   });

@@ -4,6 +4,7 @@ import { writeOutbox } from "../../platform/events/write-outbox.ts";
 import type { Services } from "../../platform/services/services.ts";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
 import { findAudience } from "./find-audience.ts";
+import type { ToldWrite } from "./name-writes.ts";
 import { pruneNotifications } from "./prune-notifications.ts";
 import { type Audience, shorten } from "./rules.ts";
 import { topicOf } from "./topic.ts";
@@ -11,6 +12,8 @@ import { topicOf } from "./topic.ts";
 export type NewNotification = {
   kind: NotificationKind;
   subject: NotificationSubject;
+  /** Which writes are asked for. */
+  writes?: readonly ToldWrite[] | undefined;
   /** In a person's or a vendor's own words, never a secret. */
   detail?: string | undefined;
   /** Equal keys tell a person once, however often this is called. */
@@ -25,14 +28,14 @@ export type NewNotification = {
 export const notify = async (
   { changes }: Pick<Services, "changes">,
   { tx, tenantId }: TenantScope,
-  { kind, subject, detail = "", dedupeKey, to }: NewNotification,
+  { kind, subject, writes = [], detail = "", dedupeKey, to }: NewNotification,
 ): Promise<void> => {
   const listeners = await findAudience({ tx, tenantId }, kind, to);
   if (listeners.length === 0) return;
   const told = {
     ...{ tenantId, kind, dedupeKey },
     ...{ subjectKind: subject.kind, subjectId: subject.id, subjectName: shorten(subject.name, 200) },
-    detail: shorten(detail, 500),
+    ...{ writes: [...writes], detail: shorten(detail, 500) },
   };
   const { count } = await tx.notification.createMany({
     data: listeners.map((listener) => ({ ...told, ...listener, id: uuidv7() })),

@@ -11,5 +11,5 @@ export const readNotification = verb(contract.notifications.read, async (ctx, { 
   if (!row) throw notFound("notification");
   await audit({ objectKind: "notification", objectId: notificationId, after: { isRead: true } });
   if (count > 0) await services.changes.notify(tx, ...topicOf(tenantId));
-  return toNotification(row);
+  return toNotification(row, ctx.locale);
 });

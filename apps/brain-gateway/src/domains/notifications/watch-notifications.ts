@@ -7,7 +7,8 @@ import { topicOf } from "./topic.ts";
 /** At most this often a bell is counted anew, however much happens in the organization. */
 const calmMs = 250;
 
-const load = ({ read, tenantId, actor }: ReadContext) => readPulse(read, tenantId, actor.userId);
+const load = ({ read, tenantId, actor, locale }: ReadContext) =>
+  readPulse({ read, tenantId, userId: actor.userId, locale });
 const stateOf = ({ unread, latest }: NotificationPulse) => `${unread}:${latest?.id}`;
 
 async function* follow(ctx: ReadContext, ticks: AsyncIterable<void>, first: NotificationPulse) {

@@ -59,10 +59,9 @@ export type GrantedRequest = { given: JsonObject; shown: JsonObject };
 export const openRequest = ({ given, shown }: GrantedRequest, own: JsonObject): z.output<typeof requestConfig> => {
   checkHidden(given, shown, "arguments");
   const ownHeaders = headersOf(own);
-  const headers = Object.entries(headersOf(given)).map(([name, value]) => [
-    name,
-    isHidden(value) ? ownHeaders[name] : value,
-  ]);
+  const headers: unknown = Object.fromEntries(
+    Object.entries(headersOf(given)).map(([name, value]) => [name, isHidden(value) ? ownHeaders[name] : value]),
+  );
   const opened = ["url", "body"].flatMap((name) => (isHidden(given[name]) ? [[name, own[name]] as const] : []));
-  return requestConfig.parse({ ...given, headers: Object.fromEntries(headers), ...Object.fromEntries(opened) });
+  return requestConfig.parse({ ...given, headers, ...Object.fromEntries(opened) });
 };

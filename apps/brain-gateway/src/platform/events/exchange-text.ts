@@ -4,8 +4,8 @@ const isDue = `o.dead_at is null and o.available_at <= now() + ${rounding}`;
 
 /** While fewer are due, they are all that is looked at. More than a worker takes at once. */
 const window = 256;
-/** Looked at of each organization beyond the window. */
-const ownWindow = 16;
+/** Looked at of each organization beyond the window: few, since hundreds of them may be behind a crowd. */
+const ownWindow = 2;
 
 /**
  * Settles, claims and tells when something is due next. Of a window of what is due longest each organization has its turn: the
@@ -30,10 +30,10 @@ export const exchangeText = `
     from waiting w where w.tenant_id is not null
   ), candidate as (
     select at, tenant_id, available_at from oldest
-    union
+    union all
     select own.at, own.tenant_id, own.available_at from waiting w cross join lateral (
       select o.ctid as at, o.tenant_id, o.available_at from outbox_message o
-      where o.dead_at is null and (o.tenant_id, o.available_at) >= (w.tenant_id, '-infinity')
+      where o.dead_at is null and (o.tenant_id, o.available_at) > (w.tenant_id, (select max(available_at) from oldest))
         and (o.tenant_id, o.available_at) <= (w.tenant_id, now() + ${rounding})
       order by o.tenant_id, o.available_at limit ${ownWindow}) own
     where w.tenant_id is not null

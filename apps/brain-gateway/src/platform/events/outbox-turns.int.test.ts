@@ -34,9 +34,9 @@ const countOf = (ids: string[], tenantId: string) => ids.filter((id) => id === t
 test("who has thousands of messages waiting leaves every other turn to who has few", async () => {
   const [loud, calm] = [gateway.tenant.tenantId, gateway.otherTenant.tenantId];
   await flood(loud, 5000);
-  for (let at = 0; at < 3; at += 1) await queue(calm);
+  for (let at = 0; at < 2; at += 1) await queue(calm);
   const claimed = await claim(10);
-  expect([countOf(claimed, calm), countOf(claimed, loud)]).toEqual([3, 7]);
+  expect([countOf(claimed, calm), countOf(claimed, loud)]).toEqual([2, 8]);
 });
 
 test("a place that gets free goes to who has the fewest in hand, and in its own order to who is alone", async () => {

@@ -68,7 +68,8 @@ describe("a request behind an approval", () => {
       { tool: "http.request", toolTitle: "Call a web address", arguments: { method: "POST", body: { total: 21 } } },
     ]);
     expect(JSON.stringify(grants)).not.toContain("not-for-everybody");
-    await bench.runIs(runId, "succeeded");
+    const { definition } = await bench.runIs(runId, "succeeded");
+    expect(JSON.stringify(definition)).not.toContain("not-for-everybody");
     expect(received.filter(({ path }) => path === "/a")).toEqual([
       {
         ...{ path: "/a", body: '{"total":21}', key: `${runId}:order:0` },

@@ -9,9 +9,11 @@ import {
   shownFailedSteps,
 } from "@bizosaas/contracts";
 import { loopKind, stepOfKey, stepPolicyOf, upgradeDefinition } from "@bizosaas/workflows";
+import type { Services } from "../../platform/services/services.ts";
 import { createFieldMask } from "../../platform/telemetry/mask-fields.ts";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
 import { type ApprovalReader, approvalsOfRun } from "../approvals/index.ts";
+import { maskSecrets } from "../node-kinds/index.ts";
 import { receiptsOfRun } from "../receipts/index.ts";
 import { failedPlaces } from "./failed-step.ts";
 import { isFinished } from "./rules.ts";
@@ -129,8 +131,10 @@ const failedStepsOf = async (
 const shownTrigger = ({ trigger, started_at, masked_fields }: DetailRow): JsonValue =>
   started_at === null ? createFieldMask(masked_fields).hide(trigger, "trigger") : trigger;
 
+type Reader = ApprovalReader & { services: Pick<Services, "nodes"> };
+
 /** One run with its graph, steps, receipts and approvals; `not_found` for a foreign id as for a missing one. */
-export const loadRunDetail = async (scope: ApprovalReader, runId: string): Promise<RunDetail> => {
+export const loadRunDetail = async (scope: Reader, runId: string): Promise<RunDetail> => {
   const [row] = await scope.tx.$queryRawUnsafe<DetailRow[]>(runText, scope.tenantId, runId);
   if (!row) throw new AppError("not_found", "There is no such run.");
   return {
@@ -139,7 +143,7 @@ export const loadRunDetail = async (scope: ApprovalReader, runId: string): Promi
     waitsForPlace: row.waits_for_place,
     triggerNodeId: row.trigger_node_id,
     trigger: shownTrigger(row),
-    definition: upgradeDefinition(row.definition),
+    definition: maskSecrets(scope.services.nodes, upgradeDefinition(row.definition)),
     stepAttempts: stepPolicyOf(row.step_retries, null).maxAttempts,
     steps: await stepsOf(scope, { runId, path: "" }),
     tallies: await talliesOf(scope, runId),

@@ -2,7 +2,8 @@ import type { ProposalTarget } from "@bizosaas/contracts";
 import { type PresentWorkflow, upgradeDefinition, validateDefinition } from "@bizosaas/workflows";
 import type { Services } from "../../platform/services/services.ts";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
-import { assertRevision, definitionFacts, findWorkflow, maskSecrets, secretMarks } from "../workflows/index.ts";
+import { maskSecrets, secretMarks } from "../node-kinds/index.ts";
+import { assertRevision, definitionFacts, findWorkflow } from "../workflows/index.ts";
 
 type Nodes = Pick<Services, "nodes">;
 

@@ -8,7 +8,7 @@ import type {
 } from "@bizosaas/contracts";
 import type { NodeRegistry } from "@bizosaas/workflows";
 import { hashOf } from "../../platform/http/canonical-json.ts";
-import { isSecretField, maskSecrets, maskValue } from "./mask-secrets.ts";
+import { isSecretField, maskSecrets, maskValue } from "../node-kinds/index.ts";
 
 type Difference = Pick<WorkflowComparison, "definition" | "nodes" | "edges" | "movedCount">;
 

@@ -39,5 +39,4 @@ export { addWorkflow } from "./add-workflow.ts";
 export { callableWorkflows, definitionFacts } from "./definition-facts.ts";
 export { diffDefinitions } from "./diff-definitions.ts";
 export { findWorkflow } from "./find-workflow.ts";
-export { maskSecrets, secretMarks } from "./mask-secrets.ts";
 export { assertRevision } from "./rules.ts";

@@ -26,6 +26,15 @@ export const WorkflowSummary = z.object({
 });
 export type WorkflowSummary = z.infer<typeof WorkflowSummary>;
 
+/** Of so many of a workflow's runs at most, the newest of the last 30 days, its success is told. */
+export const mostJudged = 200;
+
+export const ListedWorkflow = WorkflowSummary.extend({
+  /** Of its last runs that succeeded or failed, at most `mostJudged` of the last 30 days. */
+  success: z.object({ succeeded: z.int(), failed: z.int() }),
+});
+export type ListedWorkflow = z.infer<typeof ListedWorkflow>;
+
 export const WorkflowWebhook = z.object({ nodeId: NodeId, url: z.string(), hasSecret: z.boolean() });
 
 export const WorkflowDetail = WorkflowSummary.extend({
@@ -65,7 +74,7 @@ export const listWorkflows = operation({
     search: z.string().trim().max(200).optional(),
     sort: WorkflowOrder.default("-updated"),
   }),
-  output: pageOf(WorkflowSummary),
+  output: pageOf(ListedWorkflow),
 });
 export const getWorkflow = operation({
   method: "GET",

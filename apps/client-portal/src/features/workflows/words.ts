@@ -19,6 +19,7 @@ export const workflowWords = defineWords({
       state: "State",
       trigger: "Starts",
       lastRun: "Last run",
+      success: "Success",
       changes: "Draft",
       updated: "Updated",
       actions: "Actions",
@@ -26,6 +27,10 @@ export const workflowWords = defineWords({
     state: { draft: "Draft", active: "Active", paused: "Paused" },
     unpublished: "Unpublished changes",
     neverRan: "Never ran",
+    successOf: (succeeded: string, total: string, isCapped: boolean) =>
+      isCapped
+        ? `${succeeded} of its last ${total} runs that ended succeeded`
+        : `${succeeded} of ${total} runs of the last 30 days succeeded`,
     noTrigger: "No trigger yet",
     triggers: {
       resource: "New or changed record",
@@ -106,6 +111,7 @@ export const workflowWords = defineWords({
       state: "Status",
       trigger: "Start",
       lastRun: "Laatste run",
+      success: "Gelukt",
       changes: "Concept",
       updated: "Bijgewerkt",
       actions: "Acties",
@@ -113,6 +119,10 @@ export const workflowWords = defineWords({
     state: { draft: "Concept", active: "Actief", paused: "Gepauzeerd" },
     unpublished: "Niet-gepubliceerde wijzigingen",
     neverRan: "Nooit gestart",
+    successOf: (succeeded, total, isCapped) =>
+      isCapped
+        ? `${succeeded} van de laatste ${total} afgelopen runs zijn gelukt`
+        : `${succeeded} van de ${total} runs van de laatste 30 dagen zijn gelukt`,
     noTrigger: "Nog geen trigger",
     triggers: {
       resource: "Nieuw of gewijzigd item",

@@ -1,4 +1,4 @@
-import { RunStatus, type WorkflowSummary } from "@bizosaas/contracts";
+import { type ListedWorkflow, mostJudged, RunStatus, type WorkflowSummary } from "@bizosaas/contracts";
 import type { Locale } from "@bizosaas/portal-kit";
 import { IntentLink } from "@bizosaas/portal-kit/client";
 import { Badge, type Column, linkClasses, RelativeTime, StatusBadge, StatusIcon } from "@bizosaas/ui";
@@ -28,12 +28,26 @@ function LastRun({ run, t, locale }: { run: WorkflowSummary["lastRun"]; t: Workf
   );
 }
 
+/** Rounded down: what failed once is not all well. */
+function Success({ success, t, locale }: { success: ListedWorkflow["success"]; t: WorkflowWords; locale: Locale }) {
+  const { succeeded, failed } = success;
+  const total = succeeded + failed;
+  if (total === 0) return <span className="text-fg-muted">–</span>;
+  const share = Math.floor((succeeded / total) * 100) / 100;
+  const number = (value: number) => value.toLocaleString(locale);
+  return (
+    <span className="tabular-nums" title={t.successOf(number(succeeded), number(total), total >= mostJudged)}>
+      {share.toLocaleString(locale, { style: "percent" })}
+    </span>
+  );
+}
+
 /** The columns of the list of workflows; the menu only for those who may use it. */
 export const workflowColumns = (
   t: WorkflowWords,
   locale: Locale,
   rights: { canWrite: boolean; canOperate: boolean },
-): Column<WorkflowSummary>[] => [
+): Column<ListedWorkflow>[] => [
   { id: "name", header: t.columns.name, isSortable: true, cell: ({ name }) => name },
   {
     id: "state",
@@ -50,6 +64,14 @@ export const workflowColumns = (
     firstDirection: "desc",
     isInteractive: true,
     cell: ({ lastRun }) => <LastRun run={lastRun} t={t} locale={locale} />,
+  },
+  {
+    id: "success",
+    header: t.columns.success,
+    align: "end",
+    isNarrow: true,
+    priority: 2,
+    cell: ({ success }) => <Success success={success} t={t} locale={locale} />,
   },
   {
     id: "changes",

@@ -111,7 +111,6 @@ describe("the worker's probes", () => {
   });
 });
 
-
 describe("create-operator", () => {
   it("makes the first operator once, with a password that works", async () => {
     const first = start("commands/create-operator.ts", { OPERATOR_EMAIL: "ops@example.test" });

@@ -315,7 +315,7 @@ export const runWords = defineWords({
       notAnObject: 'Schrijf een JSON-object, zoals { "url": "https://example.org" }.',
       changeOne: "Wijzigen wat in een van de mislukte stappen gaat",
       step: "Stap",
-      ofItem: (step, item) => `${step}, item ${item}`,
+      ofItem: (step, item) => `${step}, het item ${item}`,
       itemsButton: "Mislukte items opnieuw proberen",
       itemsTitle: "De mislukte items opnieuw proberen?",
       itemsDescription:

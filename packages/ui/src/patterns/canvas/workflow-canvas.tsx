@@ -38,7 +38,8 @@ export type WorkflowCanvasProps = GraphEditCallbacks & {
 };
 
 const deleteKeys = ["Backspace", "Delete"];
-const multiSelectionKeys = ["Meta", "Control", "Shift"];
+/** Not Shift: with it React Flow draws a box around steps, and a click would be both. */
+const multiSelectionKeys = ["Meta", "Control"];
 const grid: [number, number] = [8, 8];
 
 const useEdges = (graph: WorkflowCanvasProps["graph"]) => {

@@ -13,11 +13,17 @@ export const useClipboardMenu = (clipboard: StepClipboard | null): MenuItem[] =>
   const { count, canWrite, copy, cut, paste, duplicate } = clipboard;
   const ofSelected = count === 0 && { disabledReason: t.chooseFirst };
   return [
-    { id: "copy", label: t.copy, icon: <Copy aria-hidden />, ...ofSelected, onSelect: () => void copy() },
+    { id: "copy", label: t.copySteps, icon: <Copy aria-hidden />, ...ofSelected, onSelect: () => void copy() },
     ...(canWrite
       ? [
-          { id: "cut", label: t.cut, icon: <Scissors aria-hidden />, ...ofSelected, onSelect: () => void cut() },
-          { id: "duplicate", label: t.duplicate, icon: <CopyPlus aria-hidden />, ...ofSelected, onSelect: duplicate },
+          { id: "cut", label: t.cutSteps, icon: <Scissors aria-hidden />, ...ofSelected, onSelect: () => void cut() },
+          {
+            id: "duplicate",
+            label: t.duplicateSteps,
+            icon: <CopyPlus aria-hidden />,
+            ...ofSelected,
+            onSelect: duplicate,
+          },
           { id: "paste", label: t.paste, icon: <ClipboardPaste aria-hidden />, onSelect: () => void paste() },
         ]
       : []),

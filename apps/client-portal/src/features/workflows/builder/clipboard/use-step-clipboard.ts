@@ -29,6 +29,7 @@ export const useStepClipboard = ({ canvas, edited, chosen, known, canWrite }: Op
 
   const take = (pasted: Pasted | null, said: (count: number) => string) => {
     if (!pasted) return toast.error(t.tooMany(definitionLimits.nodes));
+    canvas.current?.fitAfterChange();
     change(pasted.draft);
     chosen.setAddingAfter(null);
     chosen.select(pasted.ids);

@@ -22,7 +22,13 @@ export const HealthPart = z.object({
   cause: z.string().nullable(),
 });
 export type HealthPart = z.infer<typeof HealthPart>;
-export const Health = z.object({ state: HealthState, checkedAt: Timestamp, parts: z.array(HealthPart) });
+export const Health = z.object({
+  state: HealthState,
+  checkedAt: Timestamp,
+  parts: z.array(HealthPart),
+  /** That reported within the last seconds. */
+  workers: z.int(),
+});
 export type Health = z.infer<typeof Health>;
 
 export const TenantSummary = z.object({

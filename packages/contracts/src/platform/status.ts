@@ -18,6 +18,8 @@ export const TenantStatus = z.object({
   state: HealthState,
   checkedAt: Timestamp,
   services: z.array(StatusService),
+  /** How many take up runs now. */
+  workers: z.int(),
   connections: Share,
   aiKeys: Share,
 });

@@ -15,7 +15,7 @@ const overview = (change: Partial<PlatformOverview>): PlatformOverview => ({
   runs: { last24Hours: 0, failedLast24Hours: 0, waiting: 0, queued: 0 },
   deadLetters: 0,
   costMicrosLast30Days: 0,
-  health: { state: "up", checkedAt: "2026-11-21T05:00:00.000Z", parts: [] },
+  health: { state: "up", checkedAt: "2026-11-21T05:00:00.000Z", parts: [], workers: 1 },
   ...change,
 });
 
@@ -26,7 +26,7 @@ describe("attentionItems", () => {
 
   it("lists a part's own failure and not what only follows from it", () => {
     const parts = [part("postgresql", "down"), part("worker", "down", "postgresql")];
-    const health = { state: "down" as const, checkedAt: "2026-11-21T05:00:00.000Z", parts };
+    const health = { state: "down" as const, checkedAt: "2026-11-21T05:00:00.000Z", parts, workers: 0 };
     expect(attentionItems(overview({ health }), t).map(({ title }) => title)).toEqual(["postgresql is down"]);
   });
 
@@ -34,6 +34,7 @@ describe("attentionItems", () => {
     const health = (state: HealthPart["state"]) => ({
       ...{ state, checkedAt: "2026-11-21T05:00:00.000Z" },
       parts: [part("outbox", state)],
+      workers: 1,
     });
     for (const state of ["up", "degraded"] as const) {
       const items = attentionItems(overview({ deadLetters: 2, health: health(state) }), t);

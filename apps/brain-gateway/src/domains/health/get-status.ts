@@ -14,12 +14,12 @@ const text = `
      from ai_key where tenant_id = $1) keys`;
 
 export const getStatus = readVerb(contract.status.get, async ({ read, tenantId, services }) => {
-  const { parts, checkedAt } = await readHealth(services);
+  const { parts, checkedAt, workers } = await readHealth(services);
   const [row] = await read<Row>({ name: "tenant-status", text, values: [tenantId] });
   if (!row) throw new Error("Counting answered with no row.");
   const shown = tenantServices(parts);
   return {
-    ...{ state: worstOf(shown), checkedAt, services: shown },
+    ...{ state: worstOf(shown), checkedAt, services: shown, workers },
     connections: { total: row.connections, broken: row.broken },
     aiKeys: { total: row.keys, broken: row.invalid },
   };

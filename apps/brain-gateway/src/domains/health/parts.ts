@@ -1,7 +1,7 @@
 import type { HealthState } from "@bizosaas/contracts";
 import type { Services } from "../../platform/services/services.ts";
 
-export type Finding = { state: HealthState; detail: string; version?: string | null };
+export type Finding = { state: HealthState; detail: string; version?: string | null; workers?: number };
 export type PartCheck = {
   id: string;
   name: string;
@@ -60,7 +60,7 @@ const worker: PartCheck = {
     if (!beat || beat.age === null) return { state: "down", detail: "No worker has ever reported." };
     const detail =
       beat.workers > 0 ? `${beat.workers} alive.` : `None alive; the last one reported ${seconds(beat.age)} ago.`;
-    return { state: graded(beat.age, 15, 30), detail, version: beat.version };
+    return { state: graded(beat.age, 15, 30), detail, version: beat.version, workers: beat.workers };
   },
 };
 

@@ -27,26 +27,26 @@ const bounded = async (check: Promise<Finding>): Promise<Finding> => {
   }
 };
 
-const checkPart = async (services: Services, { id, name, dependsOn, check }: PartCheck): Promise<HealthPart> => {
+type Checked = { part: HealthPart; workers: number };
+
+const checkPart = async (services: Services, { id, name, dependsOn, check }: PartCheck): Promise<Checked> => {
   const startedAt = performance.now();
-  const { state, detail, version = null } = await bounded(check(services));
+  const { state, detail, version = null, workers = 0 } = await bounded(check(services));
   const latencyMs = Math.round((performance.now() - startedAt) * 10) / 10;
   const { since } = memoryOf(services);
   const known = since.get(id);
   const at = known?.state === state ? known.at : services.clock.now();
   since.set(id, { state, at });
-  return {
-    ...{ id, name, state, detail, latencyMs, version },
-    since: at.toISOString(),
-    dependsOn: [...dependsOn],
-    cause: null,
-  };
+  const seen = { id, name, state, detail, latencyMs, version };
+  const part = { ...seen, since: at.toISOString(), dependsOn: [...dependsOn], cause: null };
+  return { part, workers };
 };
 
 const check = async (services: Services): Promise<Health> => {
   const found = await Promise.all(partChecks.map((part) => checkPart(services, part)));
-  const parts = nameCauses(found);
-  return { state: worstOf(parts), checkedAt: services.clock.now().toISOString(), parts };
+  const parts = nameCauses(found.map(({ part }) => part));
+  const workers = found.reduce((sum, each) => sum + each.workers, 0);
+  return { state: worstOf(parts), checkedAt: services.clock.now().toISOString(), parts, workers };
 };
 
 /** Bounded in time, and asked at most every two seconds however many look. `since` counts from this process' start. */

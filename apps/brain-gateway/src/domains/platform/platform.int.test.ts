@@ -74,4 +74,21 @@ describe("the platform's view", () => {
     expect(parts.get("engine")).toMatchObject({ state: "down", cause: "worker" });
     expect([...parts.keys()].slice(0, 2)).toEqual(["postgresql", "api"]);
   });
+
+  it("counts the workers that report, for operators and, without their names, for organizations", async () => {
+    const beat = (id: string, seconds: number) =>
+      gateway.database.asAdmin(
+        "insert into worker_heartbeat (worker_id, started_at, beat_at, version, load) values ($1, now(), now() - $2 * interval '1 second', '1', '{}')",
+        [id, seconds],
+      );
+    await beat("one", 0);
+    await beat("two", 1);
+    await beat("gone", 60);
+    const workersOf = (body: unknown) => (body as { workers: number }).workers;
+    await expect.poll(async () => workersOf((await asSupport("platform.health")).body), { timeout: 8000 }).toBe(2);
+    const token = await gateway.tenant.people.viewer.token();
+    const { body } = await callOperation(gateway, "status.get", {}, { token });
+    expect(workersOf(body)).toBe(2);
+    expect(JSON.stringify(body)).not.toContain('"one"');
+  });
 });

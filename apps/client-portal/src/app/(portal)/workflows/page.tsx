@@ -6,6 +6,7 @@ import type { Metadata } from "next";
 import { Suspense } from "react";
 import { NewWorkflow } from "@/features/workflows/new-workflow.tsx";
 import { workflowWords } from "@/features/workflows/words.ts";
+import { WorkerBadge } from "@/features/workflows/worker-badge.tsx";
 import { WorkflowList, type WorkflowSearch } from "@/features/workflows/workflow-list.tsx";
 import { requireActor } from "@/portal.ts";
 
@@ -25,7 +26,16 @@ export default async function WorkflowsPage({ searchParams }: { searchParams: Pr
   );
   return (
     <PageBody>
-      <PageHeader title={t.title} subtitle={t.subtitle} actions={create} />
+      <PageHeader
+        title={t.title}
+        subtitle={t.subtitle}
+        meta={
+          <Suspense>
+            <WorkerBadge />
+          </Suspense>
+        }
+        actions={create}
+      />
       <FilterBar label={t.filter} search={<UrlSearch label={t.search} />} />
       <WorkflowList
         key={`${q}:${sort}:${cursor}`}

@@ -38,8 +38,7 @@ export type WorkflowCanvasProps = GraphEditCallbacks & {
 };
 
 const deleteKeys = ["Backspace", "Delete"];
-/** Not Shift: with it React Flow draws a box around steps, and a click would be both. */
-const multiSelectionKeys = ["Meta", "Control"];
+const multiSelectionKeys = ["Meta", "Control", "Shift"];
 const grid: [number, number] = [8, 8];
 
 const useEdges = (graph: WorkflowCanvasProps["graph"]) => {

@@ -100,7 +100,7 @@ export const workflowWords = defineWords({
     filter: "Workflows filteren",
     search: "Workflows zoeken",
     templates: "Sjablonen",
-    workers: (count, isOne) => `${count} ${isOne ? "worker" : "workers"}`,
+    workers: (count, isOne) => `${count} ${isOne ? "worker actief" : "workers actief"}`,
     pages: "Pagina's met workflows",
     none: "Nog geen workflows",
     noneHint: "Een workflow begint bij een trigger en gaat stap voor stap, met jouw goedkeuring waar dat telt.",

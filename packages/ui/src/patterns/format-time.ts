@@ -35,7 +35,7 @@ export const formatClockTime = (value: string, nowMs: number, locale: string, ti
   if (Number.isNaN(time.getTime())) return value;
   const zone = timeZone ? { timeZone } : {};
   const day = dateTimeFormat(locale, { dateStyle: "short", ...zone });
-  const clock = { hour: "2-digit", minute: "2-digit", hour12: false, ...zone } as const;
+  const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", ...zone } as const;
   const isToday = day.format(time) === day.format(nowMs);
   return dateTimeFormat(locale, isToday ? clock : { day: "numeric", month: "long", ...clock }).format(time);
 };

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Card, CardGrid } from "../../../src/patterns/card.tsx";
 import { CopyField } from "../../../src/patterns/copy-field.tsx";
+import { DueTime } from "../../../src/patterns/due-time.tsx";
 import { Money } from "../../../src/patterns/money.tsx";
 import { RelativeTime } from "../../../src/patterns/relative-time.tsx";
 import { SecretField } from "../../../src/patterns/secret-field.tsx";
@@ -28,6 +29,15 @@ export default definePage({
       <div className="flex flex-wrap gap-4">
         {[20_000, 300_000, 90_000_000, 3_000_000_000].map((ms) => (
           <RelativeTime key={ms} value={before(ms)} locale={locale} />
+        ))}
+      </div>
+    ),
+    "Due time": ({ locale }) => (
+      <div className="flex flex-wrap gap-4">
+        {[1_200_000, 400_000_000].map((ms) => (
+          <span key={ms}>
+            <DueTime value={before(-ms)} locale={locale} />
+          </span>
         ))}
       </div>
     ),

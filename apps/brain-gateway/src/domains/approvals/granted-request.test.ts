@@ -33,6 +33,15 @@ test("a secret is not carried to another address; without it the request may go 
   });
 });
 
+test("a body that the approver removed is not there, in whatever the request is laid over", () => {
+  const { body: _, ...bare } = shown;
+  const url = "https://elsewhere.example/orders";
+  const given = parseRequest({ ...bare, url, headers: {} }, shown, "edits.0.arguments");
+  const sent = { ...own, ...openRequest({ given, shown }, own) };
+  expect(sent).toEqual({ method: "POST", url, headers: {} });
+  expect(JSON.stringify(sent)).not.toContain("not-for-everybody");
+});
+
 test("a secret is not moved elsewhere in the request, nor changed in part", () => {
   expect(() => edit({ headers: { "x-order": "[redacted]" } })).toThrow(/in part/);
   expect(() => edit({ body: { total: 22, token: "[redacted]" } })).toThrow(/in part/);

@@ -55,13 +55,17 @@ export const parseRequest = (edited: unknown, shown: JsonObject, path: string): 
 /** An approver's request, and what they were shown of the step's own. */
 export type GrantedRequest = { given: JsonObject; shown: JsonObject };
 
+/** Its body is named also where there is none, so that the step's own never stays in its place. */
+type WholeRequest = Omit<z.output<typeof requestConfig>, "body"> & { body: JsonValue | undefined };
+
 /** The approved request with the step's own values where they were hidden from the approver. */
-export const openRequest = ({ given, shown }: GrantedRequest, own: JsonObject): z.output<typeof requestConfig> => {
+export const openRequest = ({ given, shown }: GrantedRequest, own: JsonObject): WholeRequest => {
   checkHidden(given, shown, "arguments");
   const ownHeaders = headersOf(own);
   const headers: unknown = Object.fromEntries(
     Object.entries(headersOf(given)).map(([name, value]) => [name, isHidden(value) ? ownHeaders[name] : value]),
   );
   const opened = ["url", "body"].flatMap((name) => (isHidden(given[name]) ? [[name, own[name]] as const] : []));
-  return requestConfig.parse({ ...given, headers, ...Object.fromEntries(opened) });
+  const { body, ...request } = requestConfig.parse({ ...given, headers, ...Object.fromEntries(opened) });
+  return { ...request, body };
 };

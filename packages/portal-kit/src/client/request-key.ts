@@ -26,8 +26,12 @@ export const createRequestKeys = () => {
       if (last?.content !== content) last = { content, key: makeKey() };
       return last.key;
     },
-    settle: (failure: ErrorCode | null): void => {
-      if (failure === null || !unsettled.includes(failure)) last = null;
+    /** Answers whether it is known now what became of the request. */
+    settle: (failure: ErrorCode | null): boolean => {
+      if (failure !== null && unsettled.includes(failure)) return false;
+      last = null;
+      return true;
     },
   };
 };
+export type RequestKeys = ReturnType<typeof createRequestKeys>;

@@ -3,6 +3,7 @@ import type { ErrorCode } from "@bizosaas/contracts";
 /** What may be over in a moment, with nothing changed in the draft; null stands for no answer at all. */
 const passing: ReadonlySet<ErrorCode | null> = new Set([
   null,
+  "idempotency_conflict", // It is being saved now.
   "internal",
   "rate_limited",
   "unavailable",

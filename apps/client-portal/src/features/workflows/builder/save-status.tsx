@@ -4,7 +4,7 @@ import type { WorkflowDetail } from "@bizosaas/contracts";
 import { useWords } from "@bizosaas/portal-kit/client";
 import { Button, Callout } from "@bizosaas/ui";
 import { Check, CircleDashed, LoaderCircle, TriangleAlert } from "lucide-react";
-import type { SaveState } from "./use-draft-save.ts";
+import type { SaveState } from "./save-state.ts";
 import { builderWords } from "./words.ts";
 
 const icons = {

@@ -1,15 +1,13 @@
 "use client";
 
-import type { ErrorCode, WorkflowDefinition, WorkflowDetail } from "@bizosaas/contracts";
+import type { WorkflowDefinition, WorkflowDetail } from "@bizosaas/contracts";
+import { type ActionError, createRequestKeys } from "@bizosaas/portal-kit";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { readWorkflow, saveDraft } from "../actions.ts";
 import { toStored } from "./draft-graph.ts";
+import { createDraftKeeper } from "./draft-keeper.ts";
 import { retryMsAfter } from "./save-retry.ts";
-
-export type SaveState =
-  | { kind: "saved" | "unsaved" | "saving" | "conflict" }
-  /** `retryMs` until it is tried again by itself, if that may help; `isTrying` while it is. */
-  | { kind: "error"; message: string; retryMs: number | null; isTrying: boolean };
+import { type SaveState, shownState } from "./save-state.ts";
 
 type Saved = { name: string; draft: WorkflowDefinition };
 type Options = Saved & {
@@ -53,8 +51,6 @@ const useSaveAgain = (state: SaveState, save: () => Promise<boolean>) => {
   }, [state]);
 };
 
-type Failure = { code: ErrorCode; message: string };
-
 /** How saving goes; failures are counted until one works. */
 const useSaveState = (unreachable: string) => {
   const [state, setState] = useState<SaveState>({ kind: "saved" });
@@ -67,12 +63,9 @@ const useSaveState = (unreachable: string) => {
       setState({ kind: "saved" });
     },
     /** What failed to be saved was taken back meanwhile. */
-    settle: (): true => {
-      setState((now) => (now.kind === "error" ? { kind: "saved" } : now));
-      return true;
-    },
-    clash: () => setState({ kind: "conflict" }),
-    fail: (error: Failure | undefined) => {
+    settle: () => setState((now) => (now.kind === "error" ? { kind: "saved" } : now)),
+    fail: (error: ActionError | undefined) => {
+      if (error?.code === "conflict") return setState({ kind: "conflict" });
       failures.current += 1;
       const retryMs = retryMsAfter(failures.current, error?.code ?? null);
       setState({ kind: "error", message: error?.message ?? unreachable, retryMs, isTrying: false });
@@ -82,7 +75,7 @@ const useSaveState = (unreachable: string) => {
 
 type ConflictSteps = {
   workflowId: string;
-  onFailure: (error: Failure | undefined) => void;
+  onFailure: (error: ActionError | undefined) => void;
   accept: (theirs: WorkflowDetail) => void;
   overwrite: (theirs: WorkflowDetail) => Promise<unknown>;
 };
@@ -109,52 +102,55 @@ const useConflict = ({ workflowId, onFailure, accept, overwrite }: ConflictSteps
 
 /** Keeps the draft: a second after the last change, one save at a time, never over somebody else's. */
 export const useDraftSave = ({ workflow, name, draft, isEnabled, unreachable, onSaved }: Options) => {
-  const { state, begin, succeed, settle, clash, fail } = useSaveState(unreachable);
+  const { state, begin, succeed, settle, fail } = useSaveState(unreachable);
   const text = textOf({ name, draft });
-  const [savedText, setSavedText] = useState(text);
-  const kept = useRef({ revision: workflow.draftRevision, text, savedText: text, flight: Promise.resolve(true) });
+  const [keptText, setKeptText] = useState<string | null>(text);
+  const [keeper] = useState(() =>
+    createDraftKeeper({ text, revision: workflow.draftRevision, keys: createRequestKeys() }),
+  );
+  const newest = useRef(text);
+  const flight = useRef(Promise.resolve(true));
   useEffect(() => {
-    kept.current.text = text;
+    newest.current = text;
   });
 
-  const markSaved = (detail: WorkflowDetail, sent: string) => {
-    kept.current.revision = detail.draftRevision;
-    kept.current.savedText = sent;
-    setSavedText(sent);
-    succeed();
-  };
-  const saveOnce = async (): Promise<boolean> => {
-    const { text: sent, revision, savedText: before } = kept.current;
-    if (sent === before) return settle();
-    begin();
-    const result = await saveDraft(requestOf(workflow.id, revision, sent)).catch(() => null);
-    if (result?.ok) {
-      markSaved(result.value, sent);
-      onSaved(result.value);
-      return true;
-    }
-    if (result?.error.code === "conflict") clash();
-    else fail(result?.error);
-    return false;
-  };
+  const tellKept = () => setKeptText(keeper.keptText());
+  const saveOnce = (): Promise<boolean> =>
+    keeper.save(() => newest.current, settle, {
+      begin,
+      send: (sent, key) => saveDraft(requestOf(workflow.id, sent.revision, sent.text), key),
+      succeed: (detail) => {
+        tellKept();
+        succeed();
+        onSaved(detail);
+      },
+      fail: (error) => {
+        tellKept();
+        fail(error);
+      },
+    });
   /** Answers whether everything drawn so far is kept. */
   const save = (): Promise<boolean> => {
-    kept.current.flight = kept.current.flight.then(saveOnce);
-    return kept.current.flight;
+    flight.current = flight.current.then(saveOnce);
+    return flight.current;
   };
 
-  const isDirty = isEnabled && text !== savedText;
+  const isDirty = isEnabled && text !== keptText;
   useSaveWhenQuiet(text, isDirty && state.kind !== "conflict", save);
   useSaveAgain(state, save);
   const conflict = useConflict({
     workflowId: workflow.id,
     onFailure: fail,
-    accept: (theirs) => markSaved(theirs, textOf(theirs)),
+    accept: (theirs) => {
+      keeper.accept(textOf(theirs), theirs.draftRevision);
+      tellKept();
+      succeed();
+    },
     overwrite: (theirs) => {
-      kept.current.revision = theirs.draftRevision;
+      keeper.writeOver(theirs.draftRevision);
+      tellKept();
       return save();
     },
   });
-  const shown: SaveState = state.kind === "saved" && isDirty ? { kind: "unsaved" } : state;
-  return { state: shown, isDirty, save, ...conflict, revision: () => kept.current.revision };
+  return { state: shownState(state, isDirty), isDirty, save, ...conflict, revision: keeper.revision };
 };

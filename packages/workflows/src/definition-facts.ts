@@ -1,10 +1,13 @@
-/** `kinds` and `statuses` where they are known: the records it has, and where those of a kind can stand there. */
+/** Where the records of a kind stand; where `isComplete`, they can stand nowhere else. */
+export type KnownStatuses = { values: readonly string[]; isComplete: boolean };
+
+/** `kinds` and `statuses` where they are known: the records it has, and where those of a kind stand there. */
 export type KnownConnection = {
   id: string;
   connectorId: string;
   name?: string;
   kinds?: readonly string[];
-  statuses?: Readonly<Record<string, readonly string[]>>;
+  statuses?: Readonly<Record<string, KnownStatuses>>;
 };
 
 /** What is known of the tenant: which connections and AI keys a node may name. */

@@ -1,7 +1,7 @@
 export { boundOutput } from "./bound-output.ts";
 export { calledWorkflows, maxCallDepth } from "./check-calls.ts";
 export { wrapCode } from "./code/wrap-code.ts";
-export type { DefinitionFacts } from "./definition-facts.ts";
+export type { DefinitionFacts, KnownStatuses } from "./definition-facts.ts";
 export { durationMs } from "./duration.ts";
 export { fitsEvent, holdsFor } from "./event-waits.ts";
 export { compileExpression, type Expression } from "./expressions/expression.ts";

@@ -11,6 +11,7 @@ import { ancestorsOf, type Graph } from "./graph.ts";
 import { coerce, isBlank, type NodeField, nodeFieldsOf } from "./node-fields.ts";
 import type { NodeRegistry } from "./node-registry.ts";
 import type { NodeSpec } from "./node-spec.ts";
+import { checkWatched } from "./watched-status.ts";
 
 export type FieldProblem = { field: string; message: string; line?: number };
 type Checked = {
@@ -140,27 +141,11 @@ const checkMembers = ({ facts: { memberIds } }: Checked, value: JsonValue): stri
   return isGone ? ["names somebody who does not belong to this organization; choose its members."] : [];
 };
 
-const Watched = z.object({ connectionId: z.string(), resourceKind: z.string().catch("") });
-
-/** A kind that its connection doesn't have, or a status that nothing there has, would be waited for in vain. */
-const checkWatched = ({ facts, node }: Checked, { watched }: NodeField, value: JsonValue): string[] => {
-  const { data } = Watched.safeParse(node.config);
-  const connection = facts.connections.find(({ id }) => id === data?.connectionId);
-  if (!data || !connection) return [];
-  const { kinds, statuses = {}, name = connection.connectorId } = connection;
-  const hasKind = kinds?.includes(data.resourceKind) ?? true;
-  if (watched === "kind") return hasKind ? [] : [`is nothing that “${name}” has; choose one of what it has.`];
-  const known = hasKind ? statuses[data.resourceKind] : undefined;
-  if (!known || known.includes(String(value))) return [];
-  if (known.length === 0) return [`must be left open: what is watched at “${name}” has no status.`];
-  return [`is “${String(value)}”, which nothing of its kind at “${name}” can be; choose another, or leave it open.`];
-};
-
 const checkFacts = (checked: Checked, field: NodeField, value: JsonValue): string[] => {
   if (field.control === "members") return checkMembers(checked, value);
   if (field.control === "workflow") return checkWorkflow(checked, value);
   if (field.control === "connection") return checkConnection(checked, field, value);
-  if (field.watched) return checkWatched(checked, field, value);
+  if (field.watched) return checkWatched(checked.facts, checked.node, field, value);
   if (field.control === "agent_tools") return checkTools(checked, value);
   return field.control === "ai_model" ? checkModel(checked, value) : [];
 };

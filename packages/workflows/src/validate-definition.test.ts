@@ -121,11 +121,21 @@ describe("validation", () => {
     ],
   ])("refuses to watch for %s, and says it in Dutch too", (_name, config, field, message) => {
     const kinds = ["cms.post", "cms.term"];
-    const statuses = { "cms.post": ["publish", "draft"], "cms.term": [] };
+    const statuses = {
+      "cms.post": { values: ["publish", "draft"], isComplete: true },
+      "cms.term": { values: [], isComplete: true },
+    };
     const blog = { id: connectionId, connectorId: "wordpress", name: "Blog", kinds, statuses };
     const watching = validateDefinition(withConfig("post", config), registry, { ...facts, connections: [blog] });
     expect(watching).toMatchObject([{ nodeId: "post", field, message }]);
     expect(registry.say(message, "nl")).toContain("van “New post”");
+  });
+
+  it("takes a status that is on no list where a tool may have more than are listed", () => {
+    const statuses = { "cms.post": { values: ["publish", "draft"], isComplete: false } };
+    const blog = { id: connectionId, connectorId: "wordpress", name: "Blog", kinds: ["cms.post"], statuses };
+    const packed = withConfig("post", { status: "packed" });
+    expect(validateDefinition(packed, registry, { ...facts, connections: [blog] })).toEqual([]);
   });
 
   it("takes a template where a number or a switch belongs", () => {

@@ -1,6 +1,6 @@
 import type { JsonObject } from "@bizosaas/contracts";
 import { expect, it } from "vitest";
-import { journey, updatePost } from "./fixtures/journey.ts";
+import { connectionId, journey, updatePost } from "./fixtures/journey.ts";
 import { createNodeRegistry } from "./node-registry.ts";
 import { warnOfDefinition } from "./warn-of-definition.ts";
 
@@ -43,4 +43,24 @@ it("names the write, the approval and the later step that it uses", () => {
 
 it("says of a loop behind one yes that it opens one write", () => {
   expect(warnings(order({ method: "POST" }, true))).toEqual([["order", expect.stringContaining("lies in a loop")]]);
+});
+
+it("doubts a status that nothing seen has, where its tool may have more, and says it in Dutch too", () => {
+  const watching = (status: string, known: { values: string[]; isComplete: boolean }) => {
+    const nodes = journey.nodes.map((node) =>
+      node.id === "post" ? { ...node, config: { ...node.config, status } } : node,
+    );
+    const blog = { id: connectionId, connectorId: "wordpress", name: "Blog", statuses: { "cms.post": known } };
+    return warnOfDefinition({ ...journey, nodes }, registry, { connections: [blog] });
+  };
+  const values = ["publish", "draft"];
+  expect(watching("draft", { values, isComplete: false })).toEqual([]);
+  expect(watching("packed", { values: [], isComplete: false })).toEqual([]);
+  expect(watching("packed", { values, isComplete: true })).toEqual([]);
+  const message =
+    "“Only with this status” of “New post” is “packed”, which nothing seen at “Blog” is so far; make sure that it is written as it is there.";
+  expect(watching("packed", { values, isComplete: false })).toEqual([
+    { nodeId: "post", nodeName: "New post", field: "status", message },
+  ]);
+  expect(registry.say(message, "nl")).toContain("van “New post” is “packed”, wat tot nu toe");
 });

@@ -1,8 +1,11 @@
 import type { WorkflowDefinition, WorkflowNode, WorkflowProblem } from "@bizosaas/contracts";
+import type { DefinitionFacts } from "./definition-facts.ts";
 import { ancestorsOf, type Graph, graphOf } from "./graph.ts";
+import { nodeFieldsOf } from "./node-fields.ts";
 import type { NodeRegistry } from "./node-registry.ts";
 import { approvalKind, isWrite, stepsBehind } from "./planned-writes.ts";
 import { referencesOf } from "./validate-config.ts";
+import { doubtWatched } from "./watched-status.ts";
 
 type Behind = { graph: Graph; approval: WorkflowNode; write: WorkflowNode };
 
@@ -20,8 +23,7 @@ const whyUnknown = ({ graph, approval, write }: Behind, stepIds: readonly string
   return `“${write.name}” lies in a loop behind the approval “${approval.name}”, and one yes opens one write. ${remedy}`;
 };
 
-/** What keeps nobody from publishing, and will surprise them: writes that no yes can open. */
-export const warnOfDefinition = (definition: WorkflowDefinition, registry: NodeRegistry): WorkflowProblem[] => {
+const warnOfWrites = (definition: WorkflowDefinition, registry: NodeRegistry): WorkflowProblem[] => {
   const graph = graphOf(definition);
   const approvals = definition.nodes.filter(({ kind }) => kind === approvalKind);
   return approvals.flatMap((approval) =>
@@ -34,3 +36,23 @@ export const warnOfDefinition = (definition: WorkflowDefinition, registry: NodeR
     }),
   );
 };
+
+type Facts = Pick<DefinitionFacts, "connections">;
+
+const warnOfStatuses = ({ nodes }: WorkflowDefinition, registry: NodeRegistry, facts: Facts): WorkflowProblem[] =>
+  nodes.flatMap((node) => {
+    const spec = registry.get(node.kind);
+    return (spec ? nodeFieldsOf(spec) : []).flatMap((field) =>
+      doubtWatched(facts, node, field).map((doubt) => {
+        const message = `“${field.label}” of “${node.name}” ${doubt}`;
+        return { nodeId: node.id, nodeName: node.name, field: field.name, message };
+      }),
+    );
+  });
+
+/** What keeps nobody from publishing, and may surprise them: writes that no yes can open, statuses that nothing seen has. */
+export const warnOfDefinition = (
+  definition: WorkflowDefinition,
+  registry: NodeRegistry,
+  facts: Facts = { connections: [] },
+): WorkflowProblem[] => [...warnOfWrites(definition, registry), ...warnOfStatuses(definition, registry, facts)];

@@ -161,6 +161,9 @@ export const listConnectionStatuses = operation({
     items: z.array(
       z.object({ value: z.string(), label: z.string().nullable().describe("The tool's own name for it.") }),
     ),
+    isComplete: z
+      .boolean()
+      .describe("Whether records can stand nowhere else; a site or shop may have more of its own."),
   }),
 });
 

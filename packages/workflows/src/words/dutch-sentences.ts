@@ -121,6 +121,10 @@ export const dutchSentences: readonly (readonly [english: string, dutch: string]
     "“{label}” van “{name}” is “{name}”, wat niets van die soort bij “{name}” kan zijn; kies iets anders of laat het leeg.",
   ],
   [
+    "“{label}” of “{name}” is “{name}”, which nothing seen at “{name}” is so far; make sure that it is written as it is there.",
+    "“{label}” van “{name}” is “{name}”, wat tot nu toe niets bij “{name}” is; controleer of het er net zo geschreven wordt.",
+  ],
+  [
     "“{label}” of “{name}” names an AI key that does not exist; choose one of yours.",
     "“{label}” van “{name}” noemt een AI-sleutel die niet bestaat; kies er een van jullie.",
   ],

@@ -1,4 +1,5 @@
 import { listConnectors } from "@bizosaas/connectors";
+import type { KnownStatuses } from "@bizosaas/workflows";
 import { z } from "zod";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
 import { foundStatuses } from "./list-statuses.ts";
@@ -17,23 +18,28 @@ export type KnownStatus = { value: string; label: string | null };
 const Labels = z.record(z.string(), z.string());
 
 /**
- * What its tool gives every account, names, or has been seen to use there. Null where that can't be told: it names them,
- * and nobody has asked yet.
+ * What its tool gives every account, names, or has been seen to use there. Complete where the kind has no status, or its
+ * tool has named them: a site may have more of its own, and names that couldn't be read are missing.
  */
-export const toKnownStatuses = (row: KnownStatusesRow, kind: string): KnownStatus[] | null => {
+export const toKnownStatuses = (row: KnownStatusesRow, kind: string): { items: KnownStatus[]; isComplete: boolean } => {
   const resources = listConnectors().find(({ id }) => id === row.connector_id)?.resources ?? [];
   const resource = resources.find((each) => each.kind === kind);
   const labels = Labels.parse(row.labels);
   const values = [...new Set([...(resource?.statuses ?? []), ...Object.keys(labels), ...row.seen])];
-  if (values.length === 0 && resource?.listStatuses) return null;
-  return values.map((value) => ({ value, label: labels[value] ?? null }));
+  const hasNone = resource !== undefined && !resource.statuses && !resource.listStatuses;
+  return {
+    items: values.map((value) => ({ value, label: labels[value] ?? null })),
+    isComplete: hasNone || (Boolean(resource?.listStatuses) && Object.keys(labels).length > 0),
+  };
 };
 
-/** Which statuses a step may watch for at a connection; undefined where that isn't known. */
+/** Which statuses a step may watch for at a connection; undefined for a connection that isn't there. */
 export const knownStatuses = async (
   { tx, tenantId }: TenantScope,
   { connectionId, kind }: { connectionId: string; kind: string },
-): Promise<string[] | undefined> => {
+): Promise<KnownStatuses | undefined> => {
   const [row] = await tx.$queryRawUnsafe<KnownStatusesRow[]>(knownStatusesText, tenantId, kind, connectionId);
-  return row && toKnownStatuses(row, kind)?.map(({ value }) => value);
+  if (!row) return undefined;
+  const { items, isComplete } = toKnownStatuses(row, kind);
+  return { values: items.map(({ value }) => value), isComplete };
 };

@@ -8,6 +8,6 @@ export const listConnectionStatuses = readVerb(
     const values = [tenantId, kind, connectionId];
     const [row] = await read<KnownStatusesRow>({ name: "list-connection-statuses", text: knownStatusesText, values });
     if (!row) throw notFound("connection");
-    return { items: toKnownStatuses(row, kind) ?? [] };
+    return toKnownStatuses(row, kind);
   },
 );

@@ -1,6 +1,6 @@
 import { listConnectors } from "@bizosaas/connectors";
 import type { WorkflowDefinition } from "@bizosaas/contracts";
-import { callKind, callTriggerKind, type DefinitionFacts } from "@bizosaas/workflows";
+import { callKind, callTriggerKind, type DefinitionFacts, type KnownStatuses } from "@bizosaas/workflows";
 import { z } from "zod";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
 import { knownStatuses } from "../resources/index.ts";
@@ -31,7 +31,7 @@ const Watched = z.object({ connectionId: z.uuid(), resourceKind: z.string(), sta
 
 /** By connection and kind: where the records stand that steps watch for with a status. */
 const watchedStatuses = async (scope: TenantScope, nodes: WorkflowDefinition["nodes"]) => {
-  const found: Record<string, Record<string, readonly string[]>> = {};
+  const found: Record<string, Record<string, KnownStatuses>> = {};
   for (const { config } of nodes) {
     const { data } = Watched.safeParse(config);
     if (!data || found[data.connectionId]?.[data.resourceKind]) continue;

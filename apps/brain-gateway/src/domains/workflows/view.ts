@@ -44,6 +44,7 @@ export const toWorkflowDetail = async (
 ): Promise<WorkflowDetail> => {
   const draft = upgradeDefinition(workflow.draft);
   const say = (problems: readonly WorkflowProblem[]) => sayProblems(services, scope.locale, problems);
+  const facts = await definitionFacts(scope, draft, workflow.id);
   const version = await publishedVersion(scope, workflow.publishedVersionId);
   return {
     id: workflow.id,
@@ -56,8 +57,8 @@ export const toWorkflowDetail = async (
     updatedAt: workflow.updatedAt.toISOString(),
     draft,
     draftRevision: workflow.draftRevision,
-    problems: say(validateDefinition(draft, services.nodes, await definitionFacts(scope, draft, workflow.id))),
-    warnings: say(warnOfDefinition(draft, services.nodes)),
+    problems: say(validateDefinition(draft, services.nodes, facts)),
+    warnings: say(warnOfDefinition(draft, services.nodes, facts)),
     webhooks: await webhooksOf(services, scope, workflow.id, draft),
     forms: await formsOf(services, scope, workflow.id, draft),
   };

@@ -4,8 +4,15 @@ import { Button, Combobox, type FieldControlProps } from "@bizosaas/ui";
 import { type ReactNode, useEffect, useState } from "react";
 
 type Option = { value: string; label: string; description?: string };
-export type Listed = { state: "loading" | "failed" } | { state: "ready"; options: Option[] };
-type Load = () => Promise<{ ok: true; value: Option[] } | { ok: false }>;
+/** `isComplete` where nothing else is possible. */
+export type Listed = { state: "loading" | "failed" } | { state: "ready"; options: Option[]; isComplete?: boolean };
+type Load = () => Promise<{ ok: true; value: Option[]; isComplete?: boolean } | { ok: false }>;
+
+const listedOf = (result: Awaited<ReturnType<Load>>): Listed => {
+  if (!result.ok) return { state: "failed" };
+  const { value: options, isComplete = false } = result;
+  return { state: "ready", options, isComplete };
+};
 
 /** What somebody else's service has to choose from, asked for anew with every other `load`. */
 export const useListed = (load: Load): Listed => {
@@ -14,7 +21,7 @@ export const useListed = (load: Load): Listed => {
     let isCurrent = true;
     const settle = (listed: Listed) => isCurrent && setFound({ load, listed });
     void load().then(
-      (result) => settle(result.ok ? { state: "ready", options: result.value } : { state: "failed" }),
+      (result) => settle(listedOf(result)),
       () => settle({ state: "failed" }),
     );
     return () => {

@@ -2,13 +2,14 @@
 
 import { ResourceKind } from "@bizosaas/contracts";
 import { useWords } from "@bizosaas/portal-kit/client";
-import { DescribedControl, type DescribedControlProps } from "@bizosaas/ui";
-import { useCallback } from "react";
+import { Button, DescribedControl, type DescribedControlProps } from "@bizosaas/ui";
+import { useCallback, useState } from "react";
 import { statusWord } from "../../records/status-word.ts";
 import { recordWords } from "../../records/words.ts";
 import { listConnectionStatuses } from "../actions.ts";
 import { useListed } from "./listed-control.tsx";
-import { kindsToWatch, type Watching, withChosen } from "./watched-options.ts";
+import { howToName, kindsToWatch, type Watching, withChosen } from "./watched-options.ts";
+import { builderWords } from "./words.ts";
 
 type Props = DescribedControlProps & { watching: Watching };
 
@@ -27,19 +28,35 @@ function StatusControl({ watching, ...props }: Props) {
   const kind = ResourceKind.safeParse(watching.resourceKind).data;
   const t = useWords(recordWords);
   const load = useCallback(async () => {
-    if (!connectionId || !kind) return { ok: true as const, value: [] };
+    if (!connectionId || !kind) return { ok: true as const, value: [], isComplete: true };
     const result = await listConnectionStatuses({ connectionId, kind });
     if (!result.ok) return { ok: false as const };
     const named = result.value.items.map(({ value: status, label }) => ({
       value: status,
       label: statusWord({ kind, status, statusLabel: label }, t),
     }));
-    return { ok: true as const, value: named };
+    return { ok: true as const, value: named, isComplete: result.value.isComplete };
   }, [connectionId, kind, t]);
   const listed = useListed(load);
-  if (listed.state === "failed") return <DescribedControl {...props} />;
+  const [isWriting, setWriting] = useState(false);
+  const words = useWords(builderWords).vendorChoice;
+  const how = howToName(listed);
+  if (how === "write") return <DescribedControl {...props} />;
   const options = withChosen(listed.state === "ready" ? listed.options : [], value);
-  return <DescribedControl {...props} field={{ ...field, control: "select", options }} />;
+  const select = <DescribedControl {...props} field={{ ...field, control: "select", options }} />;
+  if (how === "choose") return select;
+  return (
+    <div className="grid gap-1">
+      {isWriting ? <DescribedControl {...props} /> : select}
+      {!props.disabled && (
+        <div className="flex justify-end">
+          <Button size="sm" variant="ghost" onClick={() => setWriting(!isWriting)}>
+            {isWriting ? words.pick : words.write}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
 }
 
 /** Says what a step watches at its connection. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { kindsToWatch, watchingOf, withChosen } from "./watched-options.ts";
+import { howToName, kindsToWatch, watchingOf, withChosen } from "./watched-options.ts";
 
 const all = [
   { value: "cms.post", label: "Post" },
@@ -20,4 +20,13 @@ it("keeps showing what is stored although the connection doesn't have it", () =>
     { value: "publish", label: "publish" },
   ]);
   expect(withChosen([], "")).toEqual([]);
+});
+
+it("lets a status be written wherever the list of them may not be whole", () => {
+  const options = [{ value: "processing", label: "Processing" }];
+  expect(howToName({ state: "ready", options, isComplete: true })).toBe("choose");
+  expect(howToName({ state: "ready", options, isComplete: false })).toBe("either");
+  expect(howToName({ state: "ready", options: [], isComplete: false })).toBe("write");
+  expect(howToName({ state: "failed" })).toBe("write");
+  expect(howToName({ state: "loading" })).toBe("choose");
 });

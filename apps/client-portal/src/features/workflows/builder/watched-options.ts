@@ -1,3 +1,5 @@
+import type { Listed } from "./listed-control.tsx";
+
 type Option = { value: string; label: string };
 
 /** What a step watches so far: its connection, with the kinds of records that it has where they are known. */
@@ -24,3 +26,9 @@ export const withChosen = (options: readonly Option[], value: unknown): Option[]
 /** The kinds of the chosen connection; all of them while none is chosen. */
 export const kindsToWatch = (all: readonly Option[], { kinds }: Watching, value: unknown): Option[] =>
   all.filter((option) => kinds.length === 0 || kinds.includes(option.value) || option.value === value);
+
+/** Where a tool may have more than are listed, another can be written; where none are, it is. */
+export const howToName = (listed: Listed): "choose" | "write" | "either" => {
+  if (listed.state === "loading" || (listed.state === "ready" && listed.isComplete)) return "choose";
+  return listed.state === "ready" && listed.options.length > 0 ? "either" : "write";
+};

@@ -1,6 +1,15 @@
 import type { NodeKind, WorkflowDefinition } from "@bizosaas/contracts";
 import { expect, test } from "vitest";
-import { addNode, applyCanvasGraph, removeNodes, setField, setNote, setPolicy, toStored } from "./draft-graph.ts";
+import {
+  addNode,
+  applyCanvasGraph,
+  removeNodes,
+  setField,
+  setNote,
+  setPolicy,
+  stillThere,
+  toStored,
+} from "./draft-graph.ts";
 import { draftHistory, startHistory } from "./draft-history.ts";
 import { ancestorsOf, connect, refusalOf } from "./draft-lines.ts";
 
@@ -34,6 +43,13 @@ test("a step added after another takes its place in the line", () => {
   });
   expect(draft.edges.map(({ id }) => id)).toEqual(["manual:out:branch", "branch:true:prompt"]);
   expect([...ancestorsOf(draft, "prompt")].toSorted()).toEqual(["branch", "manual"]);
+});
+
+test("nothing is added after a step that is gone", () => {
+  const after = { source: "prompt", sourcePort: "out" };
+  expect(stillThere(prompt.draft, after)).toBe(after);
+  expect(stillThere(removeNodes(prompt.draft, new Set(["prompt"])), after)).toBeNull();
+  expect(stillThere(prompt.draft, null)).toBeNull();
 });
 
 test("doubles, lines to itself and circles are refused", () => {

@@ -45,6 +45,10 @@ export const freePosition = (draft: Draft, start: Point): Point => {
 /** An exit that the next step is to follow; `at` is where a line drawn from it was let go. */
 export type AddingAfter = Exit & { at?: Point };
 
+/** The exit, while its step is: it may have been cut, deleted, undone or replaced since. */
+export const stillThere = ({ nodes }: Draft, after: AddingAfter | null): AddingAfter | null =>
+  nodes.some(({ id }) => id === after?.source) ? after : null;
+
 /** Adds a node; with `after` it takes its place in the line that leaves there, or ends the line that was drawn to its place. */
 export const addNode = (
   draft: Draft,

@@ -2,7 +2,7 @@
 
 import type { WorkflowDefinition } from "@bizosaas/contracts";
 import { useState } from "react";
-import type { AddingAfter } from "./draft-graph.ts";
+import { type AddingAfter, stillThere } from "./draft-graph.ts";
 
 const focusables = "input:not([type=hidden]), textarea, select, button";
 
@@ -18,17 +18,18 @@ const focusField = (field: string | null) => {
 };
 
 /** Which steps are selected, which of them the panel shows when it is one, or where the next one goes. */
-export const useChosenStep = ({ nodes }: WorkflowDefinition) => {
+export const useChosenStep = (draft: WorkflowDefinition) => {
   const [selectedIds, select] = useState<readonly string[]>([]);
-  const [addingAfter, setAddingAfter] = useState<AddingAfter | null>(null);
+  const [wantedAfter, setAddingAfter] = useState<AddingAfter | null>(null);
   const choose = (nodeId: string | null) => select(nodeId === null ? [] : [nodeId]);
   const open = (nodeId: string, field: string | null = null) => {
     setAddingAfter(null);
     choose(nodeId);
     focusField(field);
   };
-  const selected = nodes.filter(({ id }) => selectedIds.includes(id));
+  const selected = draft.nodes.filter(({ id }) => selectedIds.includes(id));
   const chosen = (selected.length === 1 && selected[0]) || null;
+  const addingAfter = stillThere(draft, wantedAfter);
   return { selected, select, chosen, choose, open, addingAfter, setAddingAfter };
 };
 export type ChosenStep = ReturnType<typeof useChosenStep>;

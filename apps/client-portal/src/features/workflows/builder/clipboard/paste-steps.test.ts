@@ -73,6 +73,22 @@ test("only expressions are rewritten: not an author's own words, nor what a text
   expect(config?.["when"]).toBe("mysteps.order == steps.order_2.a || x.steps.order");
 });
 
+test("code calls copied steps by their new names, also between an apostrophe's or a backtick's marks", () => {
+  const code = [
+    "// Don't sum steps.order twice.",
+    "const text = `It's ${steps.order.total}, ${steps['order'].n} and ${mysteps.order} ${x.steps.order}`;",
+    'return { ...steps.order, ...$steps.order, text, again: steps["order"], tick: steps[`order`], other: steps.order_9, wait: run.resumeUrls.order };',
+  ].join("\n");
+  const from = { ...draft, nodes: [node("order", "ai.prompt", {}), node("code", "data.code", { code })] };
+  expect(duplicateSteps(from, new Set(["order", "code"]), known)?.draft.nodes[3]?.config["code"]).toBe(
+    [
+      "// Don't sum steps.order_2 twice.",
+      "const text = `It's ${steps.order_2.total}, ${steps['order_2'].n} and ${mysteps.order} ${x.steps.order}`;",
+      'return { ...steps.order_2, ...$steps.order, text, again: steps["order_2"], tick: steps[`order_2`], other: steps.order_9, wait: run.resumeUrls.order_2 };',
+    ].join("\n"),
+  );
+});
+
 test("a connection and an AI key of another organization are left to be chosen anew", () => {
   const model = (keyId: string) => ({ keyId, model: "large" });
   const nodes = [

@@ -11,7 +11,7 @@ import type { KindsByName } from "../../to-canvas-graph.tsx";
 import { freeId, isTakenIn, type Point, stepY, takenIds } from "../draft-graph.ts";
 import { edgeOf } from "../draft-lines.ts";
 import { type CopiedSteps, pickSteps } from "./copied-steps.ts";
-import { renameInExpression, renameInTemplate } from "./rename-references.ts";
+import { renameInCode, renameInExpression, renameInTemplate } from "./rename-references.ts";
 
 export type Known = { kinds: KindsByName; choices: Pick<NodeChoices, "connections" | "aiKeys"> };
 export type Pasted = { draft: WorkflowDefinition; ids: string[] };
@@ -31,7 +31,8 @@ const isForeign = ({ control }: FormField, value: JsonValue, { connections, aiKe
 };
 
 const changeOf = (field: FormField | undefined): typeof renameInTemplate | null => {
-  if (field?.control === "code" || field?.computed === "expression") return renameInExpression;
+  if (field?.control === "code") return renameInCode;
+  if (field?.computed === "expression") return renameInExpression;
   return field === undefined || field.computed === "template" ? renameInTemplate : null;
 };
 

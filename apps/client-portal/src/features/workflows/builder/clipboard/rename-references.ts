@@ -5,13 +5,25 @@ const literal = /"""[\s\S]*?"""|'''[\s\S]*?'''|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\
 const named =
   /(?<before>(?<![\w.])(?:steps|run\s*\.\s*resumeUrls)\s*(?:\??\.\s*|\[\s*(?<quote>["'])))(?<id>[a-z][a-z0-9_]*)\b/
     .source;
+/** In code they may be spread, `...steps.id`, and stand between backticks; `$steps` is another name. */
+const namedInCode = named.replace(String.raw`(?<![\w.])`, String.raw`(?<![\w$]|(?<!\.\.)\.)`).replace(`["']`, "[\"'`]");
 const tokens = new RegExp(`${named}|${literal}`, "g");
 
-/** An expression, or code, that calls steps by their new names. */
+/** An expression that calls steps by their new names. */
 export const renameInExpression = (text: string, renamed: Rename): string =>
   text.replace(tokens, (match, ...rest: unknown[]) => {
     const { before, id } = rest.at(-1) as { before?: string; id?: string };
     return before !== undefined && id !== undefined ? `${before}${renamed.get(id) ?? id}` : match;
+  });
+
+/**
+ * The same in JavaScript, wherever it stands: without reading its comments, templates and patterns nothing says where a
+ * text begins, and a step that was missed would silently read the one it was copied from.
+ */
+export const renameInCode = (text: string, renamed: Rename): string =>
+  text.replace(new RegExp(namedInCode, "g"), (match, ...rest: unknown[]) => {
+    const { before = "", id = "" } = rest.at(-1) as { before?: string; id?: string };
+    return before === "" ? match : `${before}${renamed.get(id) ?? id}`;
   });
 
 /** Where an expression of a template ends: at the brace that none inside it opened. */

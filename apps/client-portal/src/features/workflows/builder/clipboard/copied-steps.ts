@@ -28,6 +28,14 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 const isNumber = (value: unknown): value is number => typeof value === "number" && Number.isFinite(value);
 
+const farthest = 1_000_000;
+const readPosition = (value: unknown): WorkflowNode["position"] | null => {
+  if (!isObject(value)) return null;
+  const { x, y } = value;
+  if (!isNumber(x) || !isNumber(y) || Math.abs(x) > farthest || Math.abs(y) > farthest) return null;
+  return { x, y };
+};
+
 const deepest = 40;
 const isShallow = (value: unknown, left = deepest): boolean =>
   typeof value !== "object" ||
@@ -44,13 +52,14 @@ const readPolicy = (value: unknown): NodePolicy | undefined => {
 /** Only what a definition knows: anything else would keep the draft from being saved. */
 const readNode = (value: unknown): WorkflowNode | null => {
   if (!isObject(value)) return null;
-  const { id, kind, name, position, config, note } = value;
+  const { id, kind, name, config, note } = value;
   if (!isId(id) || !isKind(kind) || typeof name !== "string" || !isObject(config) || !isShallow(config)) return null;
-  if (!isObject(position) || !isNumber(position["x"]) || !isNumber(position["y"])) return null;
+  const position = readPosition(value["position"]);
+  if (!position) return null;
   const policy = readPolicy(value["policy"]);
   return {
     ...{ id, kind, name: name.trim().slice(0, 80) || id },
-    position: { x: position["x"], y: position["y"] },
+    position,
     config: config as JsonObject,
     ...(policy && { policy }),
     ...(typeof note === "string" && note !== "" && { note: note.slice(0, definitionLimits.noteLength) }),

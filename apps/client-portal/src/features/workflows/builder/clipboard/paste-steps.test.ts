@@ -133,6 +133,7 @@ test.each([
   ...["", "Dear reader", "null", "[]", '{"nodes":[],"edges":[]}', one('"config":{}')],
   ...[one('"position":{"x":0,"y":0},"config":[]'), one(`"position":{"x":0,"y":0},"config":{"a":${deep}}`)],
   one('"position":{"x":0,"y":1e999},"config":{}'),
+  ...[one('"position":{"x":0,"y":1e19},"config":{}'), one('"position":{"x":-1e308,"y":0},"config":{}')],
   '{"nodes":[{"id":"A b","kind":"ai.prompt","name":"A","position":{"x":0,"y":0},"config":{}}],"edges":[]}',
   "x".repeat(2_000_001),
 ])("a text that holds no steps is told from one that does: %.60s", (text) => {

@@ -77,6 +77,32 @@ test("what happened inside a loop is not there before it began, and counts up wh
   expect(talliesAt(8)).toEqual(looped.tallies);
 });
 
+test("of a loop that did not finish only those that ended count, and those that failed as failed", () => {
+  const seconds = Array.from({ length: 10 }, (_, tenth) => tenth + 1);
+  const countsOf = (of: Partial<StepTally>) => {
+    const stopped = { ...looped, finishedAt: at(20), tallies: [tally("send", 0, seconds, { total: 1000, ...of })] };
+    return [...seconds, 15].map((second) => {
+      const [{ running, succeeded, failed } = tally("none", 0, [], {})] = runAt(
+        stopped,
+        Date.parse(at(second)),
+      ).tallies;
+      return [running, succeeded, failed];
+    });
+  };
+  const halfFailed = countsOf({ running: 980, succeeded: 10, failed: 10 });
+  expect(halfFailed.slice(0, 3)).toEqual([
+    [998, 1, 1],
+    [996, 2, 2],
+    [994, 3, 3],
+  ]);
+  expect(halfFailed.slice(-2)).toEqual(Array(2).fill([980, 10, 10]));
+  const allFailed = countsOf({ running: 995, succeeded: 0, failed: 5 });
+  expect(allFailed.map(([, succeeded]) => succeeded)).toEqual(Array(11).fill(0));
+  expect(allFailed[8]).toEqual([995, 0, 5]);
+  const noneKnown = countsOf({ running: 0, succeeded: 0, failed: 0 });
+  expect(noneKnown[4]).toEqual([1000, 0, 0]);
+});
+
 test("a line inside a loop is taken once the step behind it began", () => {
   const portsOfRead = (second: number) => talliesAt(second).find(({ nodeId }) => nodeId === "read")?.ports;
   expect([portsOfRead(3), portsOfRead(4)]).toEqual([[], ["out"]]);

@@ -21,17 +21,19 @@ const stepAt = (step: RunStep, atMs: number): RunStep[] => {
   return [{ ...step, status, output: null, error: null, port: null, finishedAt: null }];
 };
 
-/** What is known of those that were under way: how many had ended, to a tenth, and that one went on to a step that had begun. */
+/** What is known of those that were under way: how many had ended, to a tenth of those that did; which failed isn't, only their share. */
 const tallyAt = ({ definition }: RunDetail, tally: StepTally, atMs: number, begun: ReadonlySet<string>): StepTally => {
-  const { nodeId, total, endedAt } = tally;
+  const { nodeId, total, succeeded, failed, endedAt } = tally;
   const tenths = endedAt.filter((at) => Date.parse(at) <= atMs).length;
   if (tenths > 0 && tenths === endedAt.length) return tally;
-  const ended = Math.ceil((tenths * total) / 10);
+  const all = succeeded + failed;
+  const ended = Math.ceil((tenths * all) / 10);
+  const endedBadly = Math.floor((ended * failed) / Math.max(all, 1));
   const isTaken = (port: string) =>
     definition.edges.some(
       ({ source, sourcePort, target }) => source === nodeId && sourcePort === port && begun.has(target),
     );
-  const counts = { running: total - ended, waiting: 0, succeeded: ended, failed: 0 };
+  const counts = { running: total - ended, waiting: 0, succeeded: ended - endedBadly, failed: endedBadly };
   return { ...tally, ...counts, ports: tally.ports.filter(isTaken) };
 };
 

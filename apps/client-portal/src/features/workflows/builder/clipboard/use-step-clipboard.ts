@@ -1,15 +1,16 @@
 "use client";
 
-import { definitionLimits } from "@bizosaas/contracts";
+import { definitionLimits, type WorkflowDefinition } from "@bizosaas/contracts";
 import { useWords } from "@bizosaas/portal-kit/client";
 import { toast } from "@bizosaas/ui";
 import type { CanvasHandle } from "@bizosaas/ui/canvas";
-import type { RefObject } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 import { removeNodes } from "../draft-graph.ts";
 import type { ChosenStep } from "../use-chosen-step.ts";
 import type { EditedDraft } from "../use-edited-draft.ts";
 import { copySteps, readSteps } from "./copied-steps.ts";
 import { duplicateSteps, type Known, type Pasted, pasteSteps } from "./paste-steps.ts";
+import { withNewest } from "./with-newest.ts";
 import { clipboardWords } from "./words.ts";
 
 type Options = {
@@ -20,55 +21,66 @@ type Options = {
   canWrite: boolean;
 };
 
+const useNewest = (draft: WorkflowDefinition) => {
+  const newest = useRef(draft);
+  useEffect(() => {
+    newest.current = draft;
+  });
+  return () => newest.current;
+};
+
+/** Takes copies of steps over into the draft, and selects them. */
+const useTaking = ({ canvas, edited, chosen }: Pick<Options, "canvas" | "edited" | "chosen">) => {
+  const t = useWords(clipboardWords);
+  return (pasted: Pasted | null, said: (count: number) => string) => {
+    if (!pasted) return toast.error(t.tooMany(definitionLimits.nodes));
+    canvas.current?.fitAfterChange();
+    edited.change(pasted.draft);
+    chosen.setAddingAfter(null);
+    chosen.select(pasted.ids);
+    toast.success(said(pasted.ids.length));
+  };
+};
+
 /** The selected steps to and from the clipboard, as text; each change is one step to undo and is said in a toast. */
 export const useStepClipboard = ({ canvas, edited, chosen, known, canWrite }: Options) => {
   const t = useWords(clipboardWords);
   const { draft, change } = edited;
   const ids = new Set(chosen.selected.map(({ id }) => id));
   const count = ids.size;
-
-  const take = (pasted: Pasted | null, said: (count: number) => string) => {
-    if (!pasted) return toast.error(t.tooMany(definitionLimits.nodes));
-    canvas.current?.fitAfterChange();
-    change(pasted.draft);
-    chosen.setAddingAfter(null);
-    chosen.select(pasted.ids);
-    toast.success(said(pasted.ids.length));
-  };
+  const newest = useNewest(draft);
+  const take = useTaking({ canvas, edited, chosen });
   const textOf = (): string | null => (count === 0 ? null : copySteps(draft, ids));
   const isCopied = () => toast.success(t.copied(count));
-  const isCut = () => {
-    change(removeNodes(draft, ids));
+  const cutFrom = (from: WorkflowDefinition) => {
+    change(removeNodes(from, ids));
     chosen.choose(null);
     toast.success(t.wasCut(count));
   };
-  const pasteText = (text: string) => {
+  const pasteInto = (into: WorkflowDefinition, text: string) => {
     const copied = readSteps(text);
     if (!copied) return toast.error(t.unreadable);
-    take(pasteSteps(draft, copied, known, canvas.current?.centre()), t.pasted);
+    take(pasteSteps(into, copied, known, canvas.current?.centre()), t.pasted);
   };
   /** By a button; the keys have the browser's own events, which need no permission. */
-  const write = async (done: () => void) => {
+  const write = async (done: (draft: WorkflowDefinition) => void) => {
     const text = textOf();
     if (text === null) return toast.info(t.chooseFirst);
-    try {
-      await navigator.clipboard.writeText(text);
-    } catch {
-      return toast.error(t.cannotWrite);
-    }
-    done();
+    const written = await withNewest(() => navigator.clipboard.writeText(text), newest);
+    if (!written) return toast.error(t.cannotWrite);
+    done(written.draft);
   };
   const paste = async () => {
-    const text = await Promise.resolve()
-      .then(() => navigator.clipboard.readText())
-      .catch(() => null);
-    if (text === null) return toast.error(t.cannotRead);
-    pasteText(text);
+    const read = await withNewest(() => navigator.clipboard.readText(), newest);
+    if (!read) return toast.error(t.cannotRead);
+    pasteInto(read.draft, read.answer);
   };
   return {
-    ...{ count, canWrite, textOf, isCopied, isCut, pasteText, paste },
+    ...{ count, canWrite, textOf, isCopied, paste },
+    isCut: () => cutFrom(draft),
+    pasteText: (text: string) => pasteInto(draft, text),
     copy: () => write(isCopied),
-    cut: () => write(isCut),
+    cut: () => write(cutFrom),
     duplicate: () => take(duplicateSteps(draft, ids, known), t.duplicated),
   };
 };

@@ -11,6 +11,13 @@ test("the largest unit that fits once is named, past and future", () => {
   expect(formatRelativeTime("2026-11-21T03:55:00Z", now, "nl")).toBe("5 minuten geleden");
 });
 
+test("what began seconds ago is due after all of its time", () => {
+  expect(formatRelativeTime("2026-11-21T05:59:50Z", now, "en")).toBe("in 2 hours");
+  expect(formatRelativeTime("2026-11-21T04:19:40Z", now, "en")).toBe("in 20 minutes");
+  expect(formatRelativeTime("2026-11-21T05:50:00Z", now, "en")).toBe("in 1 hour");
+  expect(formatRelativeTime("2026-11-21T04:00:20Z", now, "en")).toBe("now");
+});
+
 test("the clock tells when something is due, with the day where it is another", () => {
   expect(formatClockTime("2026-11-21T14:05:20Z", now, "en", "UTC")).toBe("14:05");
   expect(formatClockTime("2026-11-21T14:05:20Z", now, "nl", "Europe/Amsterdam")).toBe("15:05");

@@ -9,10 +9,14 @@ const STEPS: [unit: Intl.RelativeTimeFormatUnit, ms: number][] = [
   ["minute", 60_000],
 ];
 
+/** A wait of two hours that has just begun ends in two hours, not in one. */
+const justBegunMs = 30_000;
+
 /** "in 3 hours", "5 minutes ago", "now": the largest unit that fits once. An unreadable timestamp comes back as it is. */
 export const formatRelativeTime = (value: string, nowMs: number, locale: string): string => {
-  const differenceMs = Date.parse(value) - nowMs;
-  if (Number.isNaN(differenceMs)) return value;
+  const exactMs = Date.parse(value) - nowMs;
+  if (Number.isNaN(exactMs)) return value;
+  const differenceMs = exactMs > 0 ? exactMs + justBegunMs : exactMs;
   const format = relativeTimeFormat(locale, { numeric: "auto" });
   const step = STEPS.find(([, ms]) => Math.abs(differenceMs) >= ms);
   return step ? format.format(Math.trunc(differenceMs / step[1]), step[0]) : format.format(0, "second");

@@ -31,6 +31,7 @@ export function CancelRunsDialog({ workflow, open, onOpenChange, onChanged }: Pr
       title={t.cancelTitle(workflow.name)}
       description={t.cancelHint}
       confirmLabel={t.cancelRuns}
+      cancelLabel={t.keepRuns}
       onConfirm={async () => void (await run({ workflowId: workflow.id, pause: canPause && isPausing }))}
     >
       {canPause && (

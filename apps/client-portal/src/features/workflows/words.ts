@@ -53,6 +53,7 @@ export const workflowWords = defineWords({
     paused: "Paused. No new runs start.",
     resumed: "Resumed. It starts runs again.",
     cancelRuns: "Cancel its runs",
+    keepRuns: "Keep them",
     cancelTitle: (name: string) => `Cancel the runs of “${name}”?`,
     cancelHint:
       "Runs that wait, are paused or are under way stop at their next step's edge: a step that has begun finishes first, and what was done stays done. Runs of other workflows go on. This can't be undone.",
@@ -146,6 +147,7 @@ export const workflowWords = defineWords({
     paused: "Gepauzeerd. Er starten geen nieuwe runs.",
     resumed: "Hervat. Er starten weer runs.",
     cancelRuns: "Runs annuleren",
+    keepRuns: "Laten doorgaan",
     cancelTitle: (name) => `De runs van “${name}” annuleren?`,
     cancelHint:
       "Runs die wachten, gepauzeerd zijn of bezig zijn, stoppen bij hun volgende stap: een begonnen stap wordt nog afgemaakt, en wat gedaan is blijft gedaan. Runs van andere workflows gaan door. Dit kan niet ongedaan worden gemaakt.",

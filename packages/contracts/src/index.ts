@@ -42,6 +42,7 @@ export * from "./shared/operation.ts";
 export * from "./shared/page.ts";
 export * from "./shared/primitives.ts";
 export * from "./shared/problem.ts";
+export * from "./shared/secret-shapes.ts";
 export * from "./shared/sum-costs.ts";
 export * from "./workflows/definition.ts";
 export * from "./workflows/definition-limits.ts";

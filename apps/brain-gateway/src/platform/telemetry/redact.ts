@@ -1,21 +1,12 @@
-import type { JsonValue } from "@bizosaas/contracts";
+import { hideSecretShapes, isSecretName, type JsonValue } from "@bizosaas/contracts";
 
 /** Stands where a value was. */
 export const mask = "[redacted]";
-const secretName =
-  /^(?:.*[_-]?(?:password|passwd|passphrase|secret|api[_-]?key|private[_-]?key|ciphertext)|(?:access|refresh|bearer|id|accept|invitation)?[_-]?token|authorization|cookie|set-cookie|credentials?)$/i;
-/** The same names, in a line that is JSON already. */
+/** The names that `isSecretName` knows, in a line that is JSON already. */
 const secretField =
   /"([\w-]*(?:password|passwd|passphrase|secret|api_?key|private_?key|ciphertext)|(?:access|refresh|bearer|id|accept|invitation)?_?token|authorization|cookie|set-cookie|credentials?)":"(?:[^"\\]|\\.)*"/gi;
-const secretShapes: [RegExp, string][] = [
-  [/\b(Bearer|Basic) +[\w.~+/=-]{8,}/gi, `$1 ${mask}`],
-  [/\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}/g, mask],
-  [/\bbz_live_\w{8,}/g, mask],
-  [/\b(?:sk|pk|rk|whsec|ghp|gho|xox[abp])[-_][\w-]{12,}/g, mask],
-  [/(\b[a-z][a-z\d+.-]*:\/\/)[^\s/@:"]+:[^\s/@"]+@/gi, `$1${mask}@`],
-];
 
-/** Some part of every shape and name above: most lines have none, and one look then spares six. */
+/** Some part of every secret's shape and name: most lines have none, and one look then spares six. */
 const mayHoldSecret =
   /bearer|basic|eyJ|bz_live|[spr]k[-_]|whsec|gh[po][-_]|xox|:\/\/|passw|passphrase|secret|key|ciphertext|token|authorization|cookie|credential/i;
 
@@ -50,9 +41,7 @@ const remember = (secret: string): void => {
 export const redactText = (text: string): string => {
   let clean = text;
   for (const secret of known) if (clean.includes(secret)) clean = clean.replaceAll(secret, mask);
-  if (!mayHoldSecret.test(clean)) return clean;
-  for (const [shape, replacement] of secretShapes) clean = clean.replace(shape, replacement);
-  return clean;
+  return mayHoldSecret.test(clean) ? hideSecretShapes(clean, mask) : clean;
 };
 
 /** As `redactText`, and by field name, for a line of JSON. */
@@ -66,7 +55,7 @@ export const redactValue = (value: unknown): JsonValue => {
   const text = JSON.stringify(value, (name, field: unknown) => {
     if (typeof field === "bigint") return Number(field);
     if (typeof field !== "string") return field;
-    return name !== "" && secretName.test(name) ? mask : redactText(field);
+    return name !== "" && isSecretName(name) ? mask : redactText(field);
   });
   return text === undefined ? null : (JSON.parse(text) as JsonValue);
 };

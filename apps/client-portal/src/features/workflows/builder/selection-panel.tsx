@@ -31,24 +31,22 @@ export function SelectionPanel({ builder, canWrite }: { builder: Builder; canWri
           </li>
         ))}
       </ul>
-      <div className="flex flex-wrap gap-2 border-t border-border pt-4">
-        <Button icon={<Copy aria-hidden />} onClick={() => void clipboard.copy()}>
-          {t.copy}
-        </Button>
-        {canWrite && (
-          <>
-            <Button icon={<Scissors aria-hidden />} onClick={() => void clipboard.cut()}>
-              {t.cut}
-            </Button>
-            <Button icon={<CopyPlus aria-hidden />} onClick={clipboard.duplicate}>
-              {t.duplicate}
-            </Button>
-            <Button icon={<Trash2 aria-hidden />} onClick={() => builder.remove(new Set(selected.map(({ id }) => id)))}>
-              {t.remove}
-            </Button>
-          </>
-        )}
-      </div>
+      {canWrite && (
+        <div className="flex flex-wrap gap-2 border-t border-border pt-4">
+          <Button icon={<Copy aria-hidden />} onClick={() => void clipboard.copy()}>
+            {t.copy}
+          </Button>
+          <Button icon={<Scissors aria-hidden />} onClick={() => void clipboard.cut()}>
+            {t.cut}
+          </Button>
+          <Button icon={<CopyPlus aria-hidden />} onClick={clipboard.duplicate}>
+            {t.duplicate}
+          </Button>
+          <Button icon={<Trash2 aria-hidden />} onClick={() => builder.remove(new Set(selected.map(({ id }) => id)))}>
+            {t.remove}
+          </Button>
+        </div>
+      )}
     </PanelFrame>
   );
 }

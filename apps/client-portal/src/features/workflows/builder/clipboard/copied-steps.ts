@@ -7,8 +7,10 @@ import {
   type WorkflowNode,
 } from "@bizosaas/contracts";
 import { readWorkflowFile } from "../../read-workflow-file.ts";
+import type { KindsByName } from "../../to-canvas-graph.tsx";
 import { toStored } from "../draft-graph.ts";
 import { edgeOf } from "../draft-lines.ts";
+import { leaveOutSecrets } from "./leave-out-secrets.ts";
 
 /** Steps with the lines between them, as they lie in the clipboard: a definition of its own, which can be imported too. */
 export type CopiedSteps = Pick<WorkflowDefinition, "nodes" | "edges">;
@@ -18,8 +20,16 @@ export const pickSteps = ({ nodes, edges }: WorkflowDefinition, ids: ReadonlySet
   edges: edges.filter(({ source, target }) => ids.has(source) && ids.has(target)),
 });
 
-export const copySteps = (draft: WorkflowDefinition, ids: ReadonlySet<string>): string =>
-  JSON.stringify({ schemaVersion: 1, ...pickSteps(toStored(draft), ids) }, null, 2);
+/** The chosen steps as text, and how many of their fields are to be filled in anew, since they held a secret. */
+export const copySteps = (
+  draft: WorkflowDefinition,
+  ids: ReadonlySet<string>,
+  kinds: KindsByName,
+): { text: string; secrets: number } => {
+  const picked = pickSteps(toStored(draft), ids);
+  const { nodes, count } = leaveOutSecrets(picked.nodes, kinds);
+  return { text: JSON.stringify({ schemaVersion: 1, ...picked, nodes }, null, 2), secrets: count };
+};
 
 const isId = (value: unknown): value is string => typeof value === "string" && /^[a-z][a-z0-9_]{0,39}$/.test(value);
 const isKind = (value: unknown): value is string =>

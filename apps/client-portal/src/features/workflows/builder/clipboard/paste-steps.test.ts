@@ -47,7 +47,7 @@ const draft: WorkflowDefinition = {
   edges: [line("manual", "order"), line("order", "code")],
 };
 const both = new Set(["order", "code"]);
-const copied = (ids: ReadonlySet<string> = both, from = draft) => readSteps(copySteps(from, ids));
+const copied = (ids: ReadonlySet<string> = both, from = draft) => readSteps(copySteps(from, ids, known.kinds).text);
 
 test("steps go as text from one workflow into another, with the lines between them, and call each other by their new names", () => {
   const there: WorkflowDefinition = { ...draft, nodes: [node("order", "ai.prompt", {})], edges: [] };

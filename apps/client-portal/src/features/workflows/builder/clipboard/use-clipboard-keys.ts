@@ -16,19 +16,18 @@ const isElsewhere = (event: ClipboardEvent): boolean => {
 /** What ⌘C, ⌘X and ⌘V (Ctrl elsewhere) do with steps. Null while none may be taken or put. */
 export const useClipboardKeys = (clipboard: StepClipboard | null): void => {
   const hear = useEffectEvent((event: ClipboardEvent) => {
-    if (!clipboard || !event.clipboardData || isElsewhere(event)) return;
-    if (event.type !== "copy" && !clipboard.canWrite) return;
+    if (!clipboard?.canWrite || !event.clipboardData || isElsewhere(event)) return;
     if (event.type === "paste") {
       event.preventDefault();
       clipboard.pasteText(event.clipboardData.getData("text/plain"));
       return;
     }
-    const text = clipboard.textOf();
-    if (text === null) return;
+    const copied = clipboard.textOf();
+    if (copied === null) return;
     event.preventDefault();
-    event.clipboardData.setData("text/plain", text);
-    if (event.type === "cut") clipboard.isCut();
-    else clipboard.isCopied();
+    event.clipboardData.setData("text/plain", copied.text);
+    if (event.type === "cut") clipboard.isCut(copied.secrets);
+    else clipboard.isCopied(copied.secrets);
   });
   useEffect(() => {
     const listen = (event: ClipboardEvent) => hear(event);

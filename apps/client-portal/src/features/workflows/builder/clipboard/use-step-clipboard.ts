@@ -50,12 +50,14 @@ export const useStepClipboard = ({ canvas, edited, chosen, known, canWrite }: Op
   const count = ids.size;
   const newest = useNewest(draft);
   const take = useTaking({ canvas, edited, chosen });
-  const textOf = (): string | null => (count === 0 ? null : copySteps(draft, ids));
-  const isCopied = () => toast.success(t.copied(count));
-  const cutFrom = (from: WorkflowDefinition) => {
+  const textOf = () => (count === 0 || !canWrite ? null : copySteps(draft, ids, known.kinds));
+  const sayLeftOut = (said: string, secrets: number) =>
+    toast.success(secrets === 0 ? said : `${said} ${t.leftOut(secrets)}`);
+  const isCopied = (secrets: number) => sayLeftOut(t.copied(count), secrets);
+  const cutFrom = (from: WorkflowDefinition, secrets: number) => {
     change(removeNodes(from, ids));
     chosen.choose(null);
-    toast.success(t.wasCut(count));
+    sayLeftOut(t.wasCut(count), secrets);
   };
   const pasteInto = (into: WorkflowDefinition, text: string) => {
     const copied = readSteps(text);
@@ -63,12 +65,12 @@ export const useStepClipboard = ({ canvas, edited, chosen, known, canWrite }: Op
     take(pasteSteps(into, copied, known, canvas.current?.centre()), t.pasted);
   };
   /** By a button; the keys have the browser's own events, which need no permission. */
-  const write = async (done: (draft: WorkflowDefinition) => void) => {
-    const text = textOf();
-    if (text === null) return toast.info(t.chooseFirst);
-    const written = await withNewest(() => navigator.clipboard.writeText(text), newest);
+  const write = async (done: (draft: WorkflowDefinition, secrets: number) => void) => {
+    const copied = textOf();
+    if (copied === null) return toast.info(t.chooseFirst);
+    const written = await withNewest(() => navigator.clipboard.writeText(copied.text), newest);
     if (!written) return toast.error(t.cannotWrite);
-    done(written.draft);
+    done(written.draft, copied.secrets);
   };
   const paste = async () => {
     const read = await withNewest(() => navigator.clipboard.readText(), newest);
@@ -77,9 +79,9 @@ export const useStepClipboard = ({ canvas, edited, chosen, known, canWrite }: Op
   };
   return {
     ...{ count, canWrite, textOf, isCopied, paste },
-    isCut: () => cutFrom(draft),
+    isCut: (secrets: number) => cutFrom(draft, secrets),
     pasteText: (text: string) => pasteInto(draft, text),
-    copy: () => write(isCopied),
+    copy: () => write((_, secrets) => isCopied(secrets)),
     cut: () => write(cutFrom),
     duplicate: () => take(duplicateSteps(draft, ids, known), t.duplicated),
   };

@@ -17,6 +17,10 @@ export const clipboardWords = defineWords({
     copied: (count: number) => (count === 1 ? "Step copied." : `${count} steps copied.`),
     wasCut: (count: number) =>
       count === 1 ? "Step cut. Undo brings it back." : `${count} steps cut. Undo brings them back.`,
+    leftOut: (count: number) =>
+      count === 1
+        ? "A secret was left out of the copy: fill in its field anew where you paste."
+        : `${count} secrets were left out of the copy: fill in their fields anew where you paste.`,
     pasted: (count: number) => (count === 1 ? "Step pasted." : `${count} steps pasted.`),
     duplicated: (count: number) => (count === 1 ? "Step duplicated." : `${count} steps duplicated.`),
     unreadable:
@@ -43,6 +47,10 @@ export const clipboardWords = defineWords({
       count === 1
         ? "Stap geknipt. Met ongedaan maken komt hij terug."
         : `${count} stappen geknipt. Met ongedaan maken komen ze terug.`,
+    leftOut: (count) =>
+      count === 1
+        ? "Een geheim is uit de kopie weggelaten: vul dat veld opnieuw in waar je plakt."
+        : `${count} geheimen zijn uit de kopie weggelaten: vul die velden opnieuw in waar je plakt.`,
     pasted: (count) => (count === 1 ? "Stap geplakt." : `${count} stappen geplakt.`),
     duplicated: (count) => (count === 1 ? "Stap gedupliceerd." : `${count} stappen gedupliceerd.`),
     unreadable:

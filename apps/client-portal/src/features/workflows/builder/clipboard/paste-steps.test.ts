@@ -23,6 +23,7 @@ const known: Known = {
         field("words", {}),
       ]),
       kind("ai.prompt", [field("model", { control: "ai_model" })]),
+      kind("ai.agent", [field("tools", { control: "agent_tools" })]),
       kind("data.code", [field("code", { control: "code" })]),
     ].map((one) => [one.kind, one]),
   ),
@@ -104,6 +105,19 @@ test("a connection and an AI key of another organization are left to be chosen a
     { model: model("key") },
     {},
   ]);
+  expect(pasted?.dropped).toBe(2);
+});
+
+test("an agent's tools of another organization's connections go, and each connection is counted once", () => {
+  const tool = (connectionId: string, action: string) => ({ connectionId, action, mode: "ask" });
+  const tools = [tool("ours", "read"), tool("theirs", "read"), tool("theirs", "write"), tool("gone", "read")];
+  const nodes = [node("agent", "ai.agent", { tools }), node("own", "ai.agent", { tools: [tool("ours", "read")] })];
+  const pasted = pasteSteps({ ...draft, nodes: [], edges: [] }, { nodes, edges: [] }, known);
+  expect(pasted?.draft.nodes.map(({ config }) => config["tools"])).toEqual([
+    [tool("ours", "read")],
+    [tool("ours", "read")],
+  ]);
+  expect(pasted?.dropped).toBe(2);
 });
 
 test("what is pasted keeps its shape around the place asked for, and lies on nothing", () => {

@@ -8,13 +8,15 @@ import {
 } from "@bizosaas/contracts";
 import type { NodeChoices } from "../../queries.ts";
 import type { KindsByName } from "../../to-canvas-graph.tsx";
+import { type AgentTool, connectionsOf, toolsOf } from "../agent-tools.ts";
 import { freeId, isTakenIn, type Point, stepY, takenIds } from "../draft-graph.ts";
 import { edgeOf } from "../draft-lines.ts";
 import { type CopiedSteps, pickSteps } from "./copied-steps.ts";
 import { renameInCode, renameInExpression, renameInTemplate } from "./rename-references.ts";
 
 export type Known = { kinds: KindsByName; choices: Pick<NodeChoices, "connections" | "aiKeys"> };
-export type Pasted = { draft: WorkflowDefinition; ids: string[] };
+/** `dropped` is how many connections and AI keys are to be chosen anew. */
+export type Pasted = { draft: WorkflowDefinition; ids: string[]; dropped: number };
 
 const mapTexts = (value: JsonValue, change: (text: string) => string): JsonValue => {
   if (typeof value === "string") return change(value);
@@ -23,11 +25,27 @@ const mapTexts = (value: JsonValue, change: (text: string) => string): JsonValue
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, mapTexts(part, change)]));
 };
 
+type Owned = { value: JsonValue | null; dropped: number };
+
+/** The tools of a connection of another organization go with it. */
+const ownedTools = (value: JsonValue, { connections }: Known["choices"]): Owned => {
+  const isOurs = ({ connectionId }: AgentTool) => connections.some(({ id }) => id === connectionId);
+  const tools = toolsOf(value);
+  const foreign = connectionsOf(tools.filter((tool) => !isOurs(tool)));
+  return { value: foreign.length === 0 ? value : tools.filter(isOurs), dropped: foreign.length };
+};
+
 /** A connection or a key of another organization means nothing here: it is to be chosen anew. */
-const isForeign = ({ control }: FormField, value: JsonValue, { connections, aiKeys }: Known["choices"]): boolean => {
-  if (control === "connection") return typeof value === "string" && !connections.some(({ id }) => id === value);
-  if (control !== "ai_model" || typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  return !aiKeys.some(({ id }) => id === value["keyId"]);
+const ownedValue = (field: FormField | undefined, value: JsonValue, choices: Known["choices"]): Owned => {
+  const drop: Owned = { value: null, dropped: 1 };
+  if (field?.control === "agent_tools") return ownedTools(value, choices);
+  if (field?.control === "connection" && typeof value === "string") {
+    return choices.connections.some(({ id }) => id === value) ? { value, dropped: 0 } : drop;
+  }
+  if (field?.control !== "ai_model" || typeof value !== "object" || value === null || Array.isArray(value)) {
+    return { value, dropped: 0 };
+  }
+  return choices.aiKeys.some(({ id }) => id === value["keyId"]) ? { value, dropped: 0 } : drop;
 };
 
 const changeOf = (field: FormField | undefined): typeof renameInTemplate | null => {
@@ -36,15 +54,19 @@ const changeOf = (field: FormField | undefined): typeof renameInTemplate | null 
   return field === undefined || field.computed === "template" ? renameInTemplate : null;
 };
 
-const configOf = (node: WorkflowNode, renamed: ReadonlyMap<string, string>, { kinds, choices }: Known): JsonObject => {
+const configOf = (node: WorkflowNode, renamed: ReadonlyMap<string, string>, { kinds, choices }: Known) => {
   const fields = new Map(kinds.get(node.kind)?.fields.map((field) => [field.name, field]));
-  const entries = Object.entries(node.config).flatMap(([name, value]) => {
+  const config: JsonObject = {};
+  let dropped = 0;
+  for (const [name, value] of Object.entries(node.config)) {
     const field = fields.get(name);
-    if (field && isForeign(field, value, choices)) return [];
+    const owned = ownedValue(field, value, choices);
+    dropped += owned.dropped;
+    if (owned.value === null && owned.dropped > 0) continue;
     const change = changeOf(field);
-    return [[name, change ? mapTexts(value, (text) => change(text, renamed)) : value] as const];
-  });
-  return Object.fromEntries(entries);
+    config[name] = change ? mapTexts(owned.value, (text) => change(text, renamed)) : owned.value;
+  }
+  return { config, dropped };
 };
 
 /** How far all of them move together: to the place asked for, else one row down, and on down to where none lies on another. */
@@ -80,11 +102,12 @@ export const pasteSteps = (
   }
   const idOf = (id: string) => renamed.get(id) ?? id;
   const shift = shiftOf(draft, nodes, centre);
-  const pasted = nodes.map((node) => ({
+  const configs = nodes.map((node) => configOf(node, renamed, known));
+  const pasted = nodes.map((node, index) => ({
     ...node,
     id: idOf(node.id),
     position: { x: node.position.x + shift.x, y: node.position.y + shift.y },
-    config: configOf(node, renamed, known),
+    config: configs[index]?.config ?? {},
   }));
   const lines = edges.map(({ source, sourcePort, target }) =>
     edgeOf({ source: idOf(source), sourcePort }, idOf(target)),
@@ -92,6 +115,7 @@ export const pasteSteps = (
   return {
     draft: { ...draft, nodes: [...draft.nodes, ...pasted], edges: [...draft.edges, ...lines] },
     ids: pasted.map(({ id }) => id),
+    dropped: configs.reduce((sum, { dropped }) => sum + dropped, 0),
   };
 };
 

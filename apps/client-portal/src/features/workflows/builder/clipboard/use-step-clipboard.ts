@@ -38,7 +38,8 @@ const useTaking = ({ canvas, edited, chosen }: Pick<Options, "canvas" | "edited"
     edited.change(pasted.draft);
     chosen.setAddingAfter(null);
     chosen.select(pasted.ids);
-    toast.success(said(pasted.ids.length));
+    const told = said(pasted.ids.length);
+    toast.success(pasted.dropped === 0 ? told : `${told} ${t.chooseAnew(pasted.dropped)}`);
   };
 };
 

@@ -22,6 +22,10 @@ export const clipboardWords = defineWords({
         ? "A secret was left out of the copy: fill in its field anew where you paste."
         : `${count} secrets were left out of the copy: fill in their fields anew where you paste.`,
     pasted: (count: number) => (count === 1 ? "Step pasted." : `${count} steps pasted.`),
+    chooseAnew: (count: number) =>
+      count === 1
+        ? "Choose a connection or AI key anew: it isn't one of this organization."
+        : `Choose ${count} connections or AI keys anew: they aren't of this organization.`,
     duplicated: (count: number) => (count === 1 ? "Step duplicated." : `${count} steps duplicated.`),
     unreadable:
       "The clipboard holds no steps of a workflow, so nothing was pasted. Copy steps here or in another workflow first.",
@@ -52,6 +56,10 @@ export const clipboardWords = defineWords({
         ? "Een geheim is uit de kopie weggelaten: vul dat veld opnieuw in waar je plakt."
         : `${count} geheimen zijn uit de kopie weggelaten: vul die velden opnieuw in waar je plakt.`,
     pasted: (count) => (count === 1 ? "Stap geplakt." : `${count} stappen geplakt.`),
+    chooseAnew: (count) =>
+      count === 1
+        ? "Kies een verbinding of AI-sleutel opnieuw: die is niet van deze organisatie."
+        : `Kies ${count} verbindingen of AI-sleutels opnieuw: die zijn niet van deze organisatie.`,
     duplicated: (count) => (count === 1 ? "Stap gedupliceerd." : `${count} stappen gedupliceerd.`),
     unreadable:
       "Op het klembord staan geen stappen van een workflow, dus er is niets geplakt. Kopieer eerst stappen, hier of in een andere workflow.",

@@ -2,7 +2,7 @@ import type { FormField, JsonObject, NodeKind, WorkflowDefinition, WorkflowNode 
 import { expect, test } from "vitest";
 import { draftHistory, startHistory } from "../draft-history.ts";
 import { copySteps, readSteps } from "./copied-steps.ts";
-import { duplicateSteps, type Known, pasteSteps } from "./paste-steps.ts";
+import { duplicateSteps, type Known, pasteSteps, selectionAfter } from "./paste-steps.ts";
 
 const field = (name: string, more: Partial<FormField>): FormField => ({
   ...{ name, label: name, control: "text", required: false, secret: false },
@@ -118,6 +118,13 @@ test("an agent's tools of another organization's connections go, and each connec
     [tool("ours", "read")],
   ]);
   expect(pasted?.dropped).toBe(2);
+});
+
+test("on a phone several pasted steps are not selected where nobody sees it", () => {
+  const pasted = { draft, ids: ["order", "code"], dropped: 0 };
+  expect(selectionAfter(pasted, false)).toEqual(["order", "code"]);
+  expect(selectionAfter(pasted, true)).toEqual([]);
+  expect(selectionAfter({ ...pasted, ids: ["order"] }, true)).toEqual(["order"]);
 });
 
 test("what is pasted keeps its shape around the place asked for, and lies on nothing", () => {

@@ -119,6 +119,9 @@ export const pasteSteps = (
   };
 };
 
+/** What is selected then: a phone has no panel for several steps, so that nobody would see them chosen. */
+export const selectionAfter = ({ ids }: Pasted, isPhone: boolean): string[] => (isPhone && ids.length > 1 ? [] : ids);
+
 /** A second time the same steps, with the lines between them. */
 export const duplicateSteps = (draft: WorkflowDefinition, ids: ReadonlySet<string>, known: Known): Pasted | null =>
   pasteSteps(draft, pickSteps(draft, ids), known);

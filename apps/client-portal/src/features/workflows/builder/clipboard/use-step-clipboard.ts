@@ -5,11 +5,12 @@ import { useWords } from "@bizosaas/portal-kit/client";
 import { toast } from "@bizosaas/ui";
 import type { CanvasHandle } from "@bizosaas/ui/canvas";
 import { type RefObject, useEffect, useRef } from "react";
+import { isPhoneNow } from "../../use-is-phone.ts";
 import { removeNodes } from "../draft-graph.ts";
 import type { ChosenStep } from "../use-chosen-step.ts";
 import type { EditedDraft } from "../use-edited-draft.ts";
 import { copySteps, readSteps } from "./copied-steps.ts";
-import { duplicateSteps, type Known, type Pasted, pasteSteps } from "./paste-steps.ts";
+import { duplicateSteps, type Known, type Pasted, pasteSteps, selectionAfter } from "./paste-steps.ts";
 import { withNewest } from "./with-newest.ts";
 import { clipboardWords } from "./words.ts";
 
@@ -37,7 +38,7 @@ const useTaking = ({ canvas, edited, chosen }: Pick<Options, "canvas" | "edited"
     canvas.current?.fitAfterChange();
     edited.change(pasted.draft);
     chosen.setAddingAfter(null);
-    chosen.select(pasted.ids);
+    chosen.select(selectionAfter(pasted, isPhoneNow()));
     const told = said(pasted.ids.length);
     toast.success(pasted.dropped === 0 ? told : `${told} ${t.chooseAnew(pasted.dropped)}`);
   };

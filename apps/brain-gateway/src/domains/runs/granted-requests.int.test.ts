@@ -27,7 +27,8 @@ beforeAll(async () => {
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  bench = await startWorkflowBench({ EGRESS_ALLOWED_HOSTS: `127.0.0.1:${(server.address() as AddressInfo).port}` });
+  const { port } = server.address() as AddressInfo;
+  bench = await startWorkflowBench({ EGRESS_ALLOWED_HOSTS: `127.0.0.1:${port},localhost:${port}` });
 }, 60_000);
 afterAll(async () => {
   await bench?.close();
@@ -105,6 +106,20 @@ describe("a request behind an approval", () => {
       { arguments: { body: { total: 20 } }, originalArguments: { body: { total: 21 } }, usedAt: expect.any(String) },
     ]);
     expect(JSON.stringify(approvals)).not.toContain("not-for-everybody");
+  });
+
+  it("leaves without the body that its approver removed, at the address they gave it", async () => {
+    const body = { total: 21, token: "not-for-everybody" };
+    const runId = await bench.start((await bench.publish(asking({ url: address("/f"), body }))).id, { total: 21 });
+    const [approval] = (await bench.runIs(runId, "waiting")).approvals;
+    const [grant] = approval?.grants ?? [];
+    const url = address("/bare").replace("127.0.0.1", "localhost");
+    const edits = [{ grantId: grant?.id, arguments: { method: "POST", url, headers: {} } }];
+    await bench.call("approvals.approve", { approvalId: approval?.id, edits });
+    await bench.runIs(runId, "succeeded");
+    expect(received.filter(({ path }) => ["/f", "/bare"].includes(path))).toEqual([
+      { path: "/bare", body: "", key: `${runId}:order:0` },
+    ]);
   });
 
   it("is tried again under the same yes when the other side fails for a moment", async () => {

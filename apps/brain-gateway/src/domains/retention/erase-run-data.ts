@@ -36,11 +36,28 @@ const eraseApprovals = async ({ tx, tenantId }: TenantScope, ids: readonly strin
       and a.run_id = any(${ids}::uuid[])`;
 };
 
-/** Takes inputs, outputs and the content of approvals; steps, statuses, codes, costs and the audit log stay. */
+/** A bell goes on to say which workflow it rang for, and when. */
+const eraseNotifications = async ({ tx, tenantId }: TenantScope, ids: readonly string[]): Promise<void> => {
+  await tx.$executeRaw`
+    update notification n set subject_name = w.name, detail = '', writes = '[]'
+    from (
+      select 'run' as kind, id, id as run_id from run
+      where tenant_id = ${tenantId}::uuid and id = any(${ids}::uuid[])
+      union all
+      select 'approval', id, run_id from approval
+      where tenant_id = ${tenantId}::uuid and run_id = any(${ids}::uuid[])
+    ) s
+    join run r on r.tenant_id = ${tenantId}::uuid and r.id = s.run_id
+    join workflow w on w.tenant_id = r.tenant_id and w.id = r.workflow_id
+    where n.tenant_id = ${tenantId}::uuid and n.subject_kind = s.kind and n.subject_id = s.id`;
+};
+
+/** Takes inputs, outputs and the content of approvals and notifications; steps, statuses, codes, costs and the audit log stay. */
 export const eraseRunData = async (scope: TenantScope, ids: readonly string[], now: Date): Promise<void> => {
   const { tx, tenantId } = scope;
   await eraseSteps(scope, ids);
   await eraseApprovals(scope, ids);
+  await eraseNotifications(scope, ids);
   await tx.$executeRaw`
     update run set trigger = '{}', output = null, response = null, error = error || ${erased}::jsonb, data_erased_at = ${now}
     where tenant_id = ${tenantId}::uuid and id = any(${ids}::uuid[])`;

@@ -60,12 +60,12 @@ describe("run data", () => {
     expect((await dataOf(tenant, young)).text).not.toContain(secretOfTenant);
   });
 
-  it("takes along what a retry was given, what errors quote and what approvals say; codes and who decided stay", async () => {
+  it("takes along what a retry was given, what errors quote, and what approvals and bells say; codes and who decided stay", async () => {
     const tenant = await freshTenant();
     const { tenantId, people } = tenant;
     const runId = await runOf(tenant, 31);
     const userId = people.owner.userId;
-    const planted = Array.from({ length: 8 }, (_, index) => `planted secret ${index}`);
+    const planted = Array.from({ length: 12 }, (_, index) => `planted secret ${index}`);
     const error = (index: number) => ({ code: "upstream_failed", message: planted[index] ?? "" });
     await gateway.services.db.withTenant(tenantId, async (tx) => {
       await tx.run.updateMany({ where: { tenantId, id: runId }, data: { status: "failed", error: error(0) } });
@@ -81,6 +81,14 @@ describe("run data", () => {
       });
       const handedOver = { tenantId, approvalId: approval.id, kind: "handed_over", fromId: userId };
       await tx.approvalEvent.create({ data: { ...handedOver, reason: planted[6] ?? "" } });
+      const told = (kind: string, subjectId: string, from: number) => ({
+        ...{ tenantId, userId, kind, subjectKind: kind.split(".")[0] ?? "", subjectId, dedupeKey: subjectId },
+        ...{ subjectName: planted[from] ?? "", detail: planted[from + 1] ?? "" },
+        writes: [{ tool: "http.request", stepName: planted[from] ?? "" }],
+      });
+      await tx.notification.createMany({
+        data: [told("run.failed", runId, 8), told("approval.opened", approval.id, 10)],
+      });
       await tx.receipt.create({
         data: {
           ...{
@@ -105,7 +113,8 @@ describe("run data", () => {
             approvals: { include: { events: true } },
           },
         });
-        return JSON.stringify(rows, (_, value) => (typeof value === "bigint" ? Number(value) : value));
+        const notifications = await tx.notification.findMany({ where: { tenantId, userId } });
+        return JSON.stringify([rows, notifications], (_, value) => (typeof value === "bigint" ? Number(value) : value));
       });
     const before = await stored();
     expect(planted.filter((secret) => before.includes(secret))).toEqual(planted);
@@ -116,6 +125,7 @@ describe("run data", () => {
     expect(after.match(/"code":"upstream_failed"/g)).toHaveLength(3);
     expect(after).toContain(`"decidedById":"${userId}"`);
     expect(after).toContain('"title":"Greeting"');
+    expect(after.match(/"subjectName":"Greeting","detail":"","writes":\[\]/g)).toHaveLength(2);
   });
 
   it("stays with an organization that keeps it, however old, and with a run that is still under way", async () => {

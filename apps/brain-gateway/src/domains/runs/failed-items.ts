@@ -1,7 +1,8 @@
-import { AppError } from "@bizosaas/contracts";
+import { AppError, type WorkflowDefinition, type WorkflowNode } from "@bizosaas/contracts";
 import { loopKind, stepIdOf, stopKind } from "@bizosaas/workflows";
 import type { VerbContext } from "../../platform/http/verb-context.ts";
 import { mask } from "../../platform/telemetry/redact.ts";
+import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
 import { loadVersion } from "./claim-run.ts";
 import { type FailedStep, failedPlaces, loopsOfPath, type Place } from "./failed-step.ts";
 
@@ -10,8 +11,11 @@ type Run = { id: string; versionId: string };
 const loopIdsOf = (places: readonly Place[]): string[] =>
   places.flatMap(({ path }) => loopsOfPath(path).map((loop) => stepIdOf(loop.nodeId, loop.path)));
 
+const idsOfKind = (nodes: readonly WorkflowNode[], kind: string): string[] =>
+  nodes.filter((node) => node.kind === kind).map(({ id }) => id);
+
 /** A run that succeeded has dropped its originals, and would go on with the mask in their place. */
-const isMasked = async ({ tx, tenantId }: VerbContext, runId: string): Promise<boolean> => {
+const isMasked = async ({ tx, tenantId }: TenantScope, runId: string): Promise<boolean> => {
   const [found] = await tx.$queryRaw<{ isMasked: boolean }[]>`
     select exists (
       select from run where tenant_id = ${tenantId}::uuid and id = ${runId}::uuid and strpos(trigger::text, ${mask}) > 0
@@ -20,6 +24,23 @@ const isMasked = async ({ tx, tenantId }: VerbContext, runId: string): Promise<b
         and (strpos(input::text, ${mask}) > 0 or strpos(output::text, ${mask}) > 0)
     ) as "isMasked"`;
   return found?.isMasked === true;
+};
+
+const endedEarly = "A step of this run ended it early, so it can't go on. Run the workflow anew.";
+const maskedThere =
+  "What this run masked was dropped when it succeeded, so its items can't be done again. Run the workflow anew.";
+
+/** Why items that failed of a run that succeeded can't be done again; null where they can. */
+export const whyItemsStay = async (
+  scope: TenantScope,
+  runId: string,
+  { nodes }: Pick<WorkflowDefinition, "nodes">,
+): Promise<string | null> => {
+  const { tx, tenantId } = scope;
+  const nodeId = { in: idsOfKind(nodes, stopKind) };
+  const stopped = await tx.runStep.count({ where: { tenantId, runId, nodeId, status: "succeeded" } });
+  if (stopped > 0) return endedEarly;
+  return (await isMasked(scope, runId)) ? maskedThere : null;
 };
 
 /** The loops of a failed run that are opened once more: those that went on after the very item that is changed. */
@@ -31,21 +52,12 @@ export const loopsToReopen = async (
   { id: runId, versionId }: Run,
   step: FailedStep | undefined,
 ): Promise<ReadonlySet<string>> => {
-  const { tx, tenantId, services } = ctx;
-  const { nodes } = await loadVersion(services, tenantId, versionId);
-  const ofKind = (kind: string) => nodes.filter((node) => node.kind === kind).map(({ id }) => id);
-  const places = await failedPlaces(ctx, runId, { loops: ofKind(loopKind) });
+  const definition = await loadVersion(ctx.services, ctx.tenantId, versionId);
+  const places = await failedPlaces(ctx, runId, { loops: idsOfKind(definition.nodes, loopKind) });
   const loops = new Set(loopIdsOf(step ? [...places, step] : places));
   if (loops.size === 0)
     throw new AppError("conflict", "Only a run that failed, or items of whose loops failed, can be retried.");
-  const nodeId = { in: ofKind(stopKind) };
-  if ((await tx.runStep.count({ where: { tenantId, runId, nodeId, status: "succeeded" } })) > 0)
-    throw new AppError("conflict", "A step of this run ended it early, so it can't go on. Run the workflow anew.");
-  if (await isMasked(ctx, runId)) {
-    throw new AppError(
-      "conflict",
-      "What this run masked was dropped when it succeeded, so its items can't be done again. Run the workflow anew.",
-    );
-  }
+  const why = await whyItemsStay(ctx, runId, definition);
+  if (why !== null) throw new AppError("conflict", why);
   return loops;
 };

@@ -15,6 +15,7 @@ import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
 import { type ApprovalReader, approvalsOfRun } from "../approvals/index.ts";
 import { maskSecrets } from "../node-kinds/index.ts";
 import { receiptsOfRun } from "../receipts/index.ts";
+import { whyItemsStay } from "./failed-items.ts";
 import { failedPlaces } from "./failed-step.ts";
 import { isFinished } from "./rules.ts";
 import { type RunRow, runColumns, runTables, toRunSummary } from "./run-row.ts";
@@ -113,7 +114,7 @@ const calledBy = async ({ tx, tenantId }: TenantScope, parentRunId: string): Pro
   }));
 };
 
-/** What a retry goes on by; a run that is under way or was cancelled has nothing of the kind. */
+/** What a retry goes on by: none of a run that is under way, was cancelled, or succeeded and can't do its items again. */
 const failedStepsOf = async (
   scope: TenantScope,
   runId: string,
@@ -123,7 +124,9 @@ const failedStepsOf = async (
   const { nodes } = upgradeDefinition(definition);
   const loops = nodes.filter(({ kind }) => kind === loopKind).map(({ id }) => id);
   const places = await failedPlaces(scope, runId, { loops, limit: shownFailedSteps });
-  const steps = places.length > 0 ? await stepsOf(scope, { runId, OR: places }) : [];
+  if (places.length === 0) return [];
+  if (status === "succeeded" && (await whyItemsStay(scope, runId, { nodes })) !== null) return [];
+  const steps = await stepsOf(scope, { runId, OR: places });
   return places.flatMap(({ nodeId, path }) => steps.find((step) => step.nodeId === nodeId && step.path === path) ?? []);
 };
 

@@ -7,6 +7,7 @@ import {
   type RunDriver,
   retryDelayMs,
   type StepAttempt,
+  type StepRecord,
   stepOfKey,
   type Wait,
 } from "@bizosaas/workflows";
@@ -46,15 +47,13 @@ const toError = (error: unknown) =>
 
 /** Tries a step until its work stops throwing; the interpreter decides what is worth another attempt and how often. */
 const attemptUntilDone = async <Result>(
-  { services, ref, recorder }: DriverParts,
+  { recorder }: DriverParts,
   key: string,
   work: (attempt: StepAttempt) => Promise<Result>,
 ): Promise<Result> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await services.effectTurns.take(ref.tenantId, () =>
-        work({ attempt, signal: new AbortController().signal }),
-      );
+      return await work({ attempt, signal: new AbortController().signal });
     } catch (error) {
       await recorder.recordFailedAttempt(stepOfKey(key), toError(error));
       await delay(retryDelayMs(attempt, error, Math.random()));
@@ -187,13 +186,64 @@ const unlessPaused = async (asked: Promise<"go" | "pause" | "cancel">): Promise<
   return control;
 };
 
+/**
+ * Steps with effects start in their organization's turn, which is kept until the last of those that started together is done.
+ * Waited for before the write that asks whether the run may go on: who was told to stop meanwhile, or lost the run, does nothing.
+ * The engine knows the run by then, so that no message is held up by who waits.
+ */
+const createEffectTurn = (parts: DriverParts): Pick<RunDriver, "durableStep" | "recordStart"> => {
+  const { services, ref, durable, recorder } = parts;
+  const runStep = createDurableStep(parts);
+  let underWay = 0;
+  let leave = (): void => undefined;
+  const enter = () =>
+    new Promise<void>((resolve, reject) => {
+      const whenLeft = Promise.withResolvers<void>();
+      const hold = () => {
+        leave = whenLeft.resolve;
+        resolve();
+        return whenLeft.promise;
+      };
+      services.effectTurns.take(ref.tenantId, hold).catch(reject);
+    });
+  /** The line may be long: what is done already must be seen, and be safe. */
+  const keep = async (happened: readonly StepRecord[]) => {
+    await recorder.record(happened);
+    await recorder.settle();
+  };
+  return {
+    recordStart: async (happened, starting) => {
+      await durable.begin();
+      const isInLine = !services.effectTurns.hasRoom(ref.tenantId);
+      if (isInLine) await keep(happened);
+      await enter();
+      try {
+        const control = await unlessPaused(recorder.recordStart(isInLine ? [] : happened, starting));
+        if (control === "cancel") leave();
+        return control;
+      } catch (error) {
+        leave();
+        throw error;
+      }
+    },
+    durableStep: async (key, work) => {
+      underWay += 1;
+      try {
+        return await runStep(key, work);
+      } finally {
+        underWay -= 1;
+        if (underWay === 0) leave();
+      }
+    },
+  };
+};
+
 /** Binds the interpreter's port to a durable engine and to our own tables. */
 export const createRunDriver = (parts: DriverParts): RunDriver => {
   const { run, recorder } = parts;
   return {
-    durableStep: createDurableStep(parts),
+    ...createEffectTurn(parts),
     record: recorder.record,
-    recordStart: (happened, starting) => unlessPaused(recorder.recordStart(happened, starting)),
     waitForFirst: createWaiter(parts),
     checkControl: () => unlessPaused(recorder.readControl()),
     now: () => Promise.resolve(run.startedAt.toISOString()),

@@ -34,6 +34,15 @@ const createWorks = (turns: ReturnType<typeof createTurns>) => {
   };
 };
 
+test("says whether who comes now goes on at once", async () => {
+  const turns = createTurns(2, { perTenant: 1 });
+  const works = createWorks(turns);
+  await works.add("a");
+  expect([turns.hasRoom("a"), turns.hasRoom("b")]).toEqual([false, true]);
+  await works.endAll();
+  expect(turns.hasRoom("a")).toBe(true);
+});
+
 test("tenants that wait take turns, however many of one came first", async () => {
   const works = createWorks(createTurns(2));
   await works.add("aaaaabb");

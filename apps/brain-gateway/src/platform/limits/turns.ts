@@ -56,6 +56,8 @@ export const createTurns = (size: number, { waiting: most, perTenant = size }: T
     begin?.();
   };
   return {
+    /** Whether who comes now goes on at once. */
+    hasRoom: active.hasRoom,
     take: async <Result>(tenantId: string, work: () => Promise<Result>): Promise<Result> => {
       await enter(tenantId);
       try {

@@ -29,7 +29,7 @@ test("who beats lives, whatever its own clock says, and who left or has been sil
 });
 
 test("after an outage nobody is taken for dead who beats again in time", async () => {
-  const find = createDeadWatch(gateway.services, 300);
+  const find = createDeadWatch(gateway.services, { afterMs: 300 });
   const all = ["worker-back", "worker-gone"];
   for (const workerId of all) await lastBeat(workerId, 60);
   expect(await find(all)).toEqual([]);
@@ -39,4 +39,15 @@ test("after an outage nobody is taken for dead who beats again in time", async (
   expect(await find(all)).toEqual([]);
   await lastBeat("worker-gone", 60);
   expect(await find(all)).toEqual([]);
+});
+
+test("who was silent long ago, while nobody looked since, is not taken for dead at the first look of another outage", async () => {
+  let now = 0;
+  const find = createDeadWatch(gateway.services, { afterMs: 7000, nowMs: () => now });
+  await lastBeat("worker-twice", 60);
+  expect(await find(["worker-twice"])).toEqual([]);
+  now = 60 * 60_000;
+  expect(await find(["worker-twice"])).toEqual([]);
+  now += 7000;
+  expect(await find(["worker-twice"])).toEqual(["worker-twice"]);
 });

@@ -30,16 +30,25 @@ export const findDeadWorkers = async (
   return dead.map(({ id }) => id);
 };
 
-/** Tells, once, of those who are found dead again and again, for as long as a living one needs to be heard. */
-export const createDeadWatch = (services: Pick<Services, "db">, afterMs = confirmMs) => {
-  const since = new Map<string, number>();
+type Suspicion = { sinceMs: number; seenMs: number };
+
+/**
+ * Tells, once, of those who are found dead again and again, for as long as a living one needs to be heard. Nobody asks while
+ * nothing is held: a suspicion that was not looked at again for three times as long is of another outage.
+ */
+export const createDeadWatch = (
+  services: Pick<Services, "db">,
+  { afterMs = confirmMs, nowMs = () => performance.now() } = {},
+) => {
+  const suspicions = new Map<string, Suspicion>();
   return async (workerIds: readonly string[]): Promise<readonly string[]> => {
     const dead = await findDeadWorkers(services, workerIds);
-    const now = performance.now();
-    for (const id of since.keys()) if (!dead.includes(id)) since.delete(id);
-    for (const id of dead) if (!since.has(id)) since.set(id, now);
-    const sure = dead.filter((id) => now - (since.get(id) ?? now) >= afterMs);
-    for (const id of sure) since.delete(id);
+    const now = nowMs();
+    for (const [id, { seenMs }] of suspicions)
+      if (!dead.includes(id) || now - seenMs > 3 * afterMs) suspicions.delete(id);
+    for (const id of dead) suspicions.set(id, { sinceMs: suspicions.get(id)?.sinceMs ?? now, seenMs: now });
+    const sure = dead.filter((id) => now - (suspicions.get(id)?.sinceMs ?? now) >= afterMs);
+    for (const id of sure) suspicions.delete(id);
     return sure;
   };
 };

@@ -33,7 +33,8 @@ export const exchangeText = `
     union all
     select own.at, own.tenant_id, own.available_at from waiting w cross join lateral (
       select o.ctid as at, o.tenant_id, o.available_at from outbox_message o
-      where o.dead_at is null and (o.tenant_id, o.available_at) > (w.tenant_id, (select max(available_at) from oldest))
+      where o.dead_at is null and (o.tenant_id, o.available_at) >= (w.tenant_id, (select max(available_at) from oldest))
+        and o.ctid <> all(array(select at from oldest))
         and (o.tenant_id, o.available_at) <= (w.tenant_id, now() + ${rounding})
       order by o.tenant_id, o.available_at limit ${ownWindow}) own
     where w.tenant_id is not null

@@ -39,6 +39,16 @@ test("who has thousands of messages waiting leaves every other turn to who has f
   expect([countOf(claimed, calm), countOf(claimed, loud)]).toEqual([2, 8]);
 });
 
+test("messages of the very moment at which the window ends have their turn as well", async () => {
+  const [loud, calm] = [gateway.tenant.tenantId, gateway.otherTenant.tenantId];
+  await flood(loud, 300);
+  await queue(calm);
+  await gateway.database.asAdmin("update outbox_message set available_at = '2026-01-01' where tenant_id = $1", [loud]);
+  await gateway.database.asAdmin("update outbox_message set available_at = '2026-01-01' where tenant_id = $1", [calm]);
+  const claimed = await claim(10);
+  expect([countOf(claimed, calm), countOf(claimed, loud)]).toEqual([1, 9]);
+});
+
 test("a place that gets free goes to who has the fewest in hand, and in its own order to who is alone", async () => {
   const [loud, calm] = [gateway.tenant.tenantId, gateway.otherTenant.tenantId];
   await flood(loud, 300);

@@ -2,7 +2,15 @@ import { actorName, type Caller } from "../identity/actor.ts";
 import type { Tx } from "../tenancy/tenant-scope.ts";
 import { hashOf } from "./canonical-json.ts";
 import { type AnySchema, type Call, describeOperation, type Operation } from "./operation.ts";
-import { answered, type Found, idempotencyKeyOf, keptUntil, lockKey, onceWhileReserved } from "./request-key.ts";
+import {
+  answered,
+  type Found,
+  idempotencyKeyOf,
+  keptFrom,
+  keptUnanswered,
+  lockKey,
+  onceWhileReserved,
+} from "./request-key.ts";
 import type { CallContext } from "./verb-context.ts";
 
 /** Whose key it is, and in which organization it is kept. */
@@ -57,7 +65,12 @@ const findAnswer = async (tx: Tx, { scope, bodyHash, context }: Claim): Promise<
   };
 };
 
-const keep = async (tx: Tx, { scope, bodyHash, context }: Claim, answer: { value: unknown } | null) => {
+const keep = async (
+  tx: Tx,
+  { scope, bodyHash, context }: Claim,
+  answer: { value: unknown } | null,
+  timesOf: typeof keptFrom = keptFrom,
+) => {
   const now = context.services.clock.now();
   const sealed =
     answer && (await context.services.vault.seal(tx, refOf(scope), JSON.stringify(answer.value), { isRecord: true }));
@@ -72,8 +85,7 @@ const keep = async (tx: Tx, { scope, bodyHash, context }: Claim, answer: { value
     data: {
       ...scope,
       bodyHash,
-      createdAt: now,
-      expiresAt: keptUntil(now),
+      ...timesOf(now),
       ...(response && { status: 200, response }),
     },
   });
@@ -121,6 +133,7 @@ export const onceAcrossTransactions = async <T>(
     {
       reserve: () => inTenant(reserve),
       keep: (value) => inTenant((tx) => keep(tx, claim, { value })),
+      keepUnanswered: () => inTenant((tx) => keep(tx, claim, null, keptUnanswered)),
       release: () => inTenant((tx) => tx.idempotencyKey.deleteMany({ where: claim.scope })),
     },
     context.log,

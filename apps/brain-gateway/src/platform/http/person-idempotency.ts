@@ -2,7 +2,15 @@ import type { UserActor } from "../identity/actor.ts";
 import type { Tx } from "../tenancy/tenant-scope.ts";
 import { hashOf } from "./canonical-json.ts";
 import { type AnySchema, type Call, describeOperation, type Operation } from "./operation.ts";
-import { answered, type Found, idempotencyKeyOf, keptUntil, lockKey, onceWhileReserved } from "./request-key.ts";
+import {
+  answered,
+  type Found,
+  idempotencyKeyOf,
+  keptFrom,
+  keptUnanswered,
+  lockKey,
+  onceWhileReserved,
+} from "./request-key.ts";
 
 /** By session: what is shown once is shown again to the browser that asked for it, and to no other. */
 const scopeOf = (operation: Operation<AnySchema, AnySchema>, { userId, sessionId }: UserActor, key: string) => ({
@@ -27,11 +35,11 @@ export const onceForPerson = async <T>(
   const scope = scopeOf(operation, actor, key);
   const boundTo = JSON.stringify(["person_idempotency_key", scope.userId, scope.keyHash]);
   const bodyHash = addressMac.sign("idempotency_key", hashOf(input));
-  const store = async (tx: Tx, response: Uint8Array<ArrayBuffer> | null) => {
+  const store = async (tx: Tx, response: Uint8Array<ArrayBuffer> | null, timesOf = keptFrom) => {
     const now = clock.now();
     const { userId } = scope;
     await tx.personIdempotencyKey.deleteMany({ where: { userId, OR: [scope, { expiresAt: { lte: now } }] } });
-    const row = { ...scope, bodyHash, response, createdAt: now, expiresAt: keptUntil(now) };
+    const row = { ...scope, bodyHash, response, ...timesOf(now) };
     await tx.personIdempotencyKey.create({ data: row });
   };
   const reserve = async (tx: Tx): Promise<Found> => {
@@ -47,6 +55,7 @@ export const onceForPerson = async <T>(
     {
       reserve: () => asPerson(reserve),
       keep: (value) => asPerson((tx) => store(tx, personVault.seal(boundTo, JSON.stringify(value)))),
+      keepUnanswered: () => asPerson((tx) => store(tx, null, keptUnanswered)),
       release: () => asPerson((tx) => tx.personIdempotencyKey.deleteMany({ where: scope })),
     },
     call.log,

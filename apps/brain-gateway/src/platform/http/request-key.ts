@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { AppError, takesIdempotencyKey } from "@bizosaas/contracts";
 import type { Log } from "../telemetry/log.ts";
 import type { Tx } from "../tenancy/tenant-scope.ts";
@@ -7,7 +8,16 @@ const keptMs = 24 * 3_600_000;
 /** After this long without an answer, the process that held the key is taken for dead. */
 const inFlightMs = 5 * 60_000;
 
-export const keptUntil = (now: Date): Date => new Date(now.getTime() + keptMs);
+/** Before each further attempt to keep an answer. */
+const keepPausesMs = [50, 500];
+
+/** Of a key whose answer is kept, or whose work begins. */
+export const keptFrom = (now: Date) => ({ createdAt: now, expiresAt: new Date(now.getTime() + keptMs) });
+/** Of a key whose work is done and whose answer is lost: it never looks like one whose process died. */
+export const keptUnanswered = (now: Date) => {
+  const { expiresAt } = keptFrom(now);
+  return { createdAt: expiresAt, expiresAt };
+};
 
 const inFlight = () =>
   new AppError("idempotency_conflict", "The same request is still being worked on.", { retryAfterSeconds: 1 });
@@ -38,6 +48,12 @@ export const answered = <Row extends KeptRow>(row: Row | null, bodyHash: string,
     throw new AppError("idempotency_conflict", "This idempotency key was used for another request. Use a new one.");
   }
   if (row.response !== null) return row;
+  if (row.createdAt >= row.expiresAt) {
+    throw new AppError(
+      "idempotency_conflict",
+      "This request was done, but its answer is lost. Look at what came of it before you ask again under a new key.",
+    );
+  }
   if (now.getTime() - row.createdAt.getTime() < inFlightMs) throw inFlight();
   return null;
 };
@@ -48,24 +64,35 @@ type Keeping = {
   /** The answer of before, or the key held from now on. */
   reserve: () => Promise<Found>;
   keep: (answer: unknown) => Promise<unknown>;
+  /** In the place of an answer that can't be kept. */
+  keepUnanswered: () => Promise<unknown>;
   release: () => Promise<unknown>;
 };
 
+/** The work is done: whatever becomes of its answer here, the key must not let it be done again. */
+const keepOrMark = async ({ keep, keepUnanswered }: Keeping, log: Log, answer: unknown): Promise<void> => {
+  for (const pauseMs of [...keepPausesMs, null]) {
+    try {
+      await keep(answer);
+      return;
+    } catch (err) {
+      log.error({ err }, "the answer to an idempotency key could not be kept");
+      if (pauseMs !== null) await delay(pauseMs);
+    }
+  }
+  await keepUnanswered().catch((err: unknown) => log.error({ err }, "an idempotency key could not be marked as done"));
+};
+
 /** For work that is no single transaction: the key is reserved first and released when the work itself fails. */
-export const onceWhileReserved = async <T>(
-  { reserve, keep, release }: Keeping,
-  log: Log,
-  run: () => Promise<T>,
-): Promise<T> => {
-  const found = await reserve();
+export const onceWhileReserved = async <T>(keeping: Keeping, log: Log, run: () => Promise<T>): Promise<T> => {
+  const found = await keeping.reserve();
   if (found.isReplay) return found.answer as T;
   const value = await run().catch(async (error: unknown) => {
-    await release().catch((cause: unknown) => log.warn({ err: cause }, "an idempotency key could not be released"));
+    await keeping
+      .release()
+      .catch((cause: unknown) => log.warn({ err: cause }, "an idempotency key could not be released"));
     throw error;
   });
-  // The work is done: whatever becomes of its answer here, the key must not let it be done again.
-  await keep(value).catch((cause: unknown) =>
-    log.error({ err: cause }, "the answer to an idempotency key could not be kept"),
-  );
+  await keepOrMark(keeping, log, value);
   return value;
 };

@@ -30,6 +30,6 @@ export { forgetOriginals } from "./forget-originals.ts";
 export { createHttpRequestPort } from "./http-request-port.ts";
 export { recoverRuns } from "./recover-runs.ts";
 export { runOrders } from "./run-orders.ts";
-export { startedBy, startRun, startRunStatement } from "./start-run.ts";
+export { maxQueuedRuns, startedBy, startRun, startRunStatement } from "./start-run.ts";
 export { tellOfFailedRun } from "./tell-of-failed-run.ts";
 export { haltRun, wakeRun } from "./wake-run.ts";

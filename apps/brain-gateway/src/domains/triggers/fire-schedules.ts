@@ -24,7 +24,9 @@ const putOffMs = 60_000;
 const dueText = `
   select tenant_id as "tenantId", id, workflow_id as "workflowId", version_id as "versionId", node_id as "nodeId", kind, config,
     next_fire_at as "nextFireAt", now() as now
-  from workflow_trigger where kind = 'trigger.schedule' and next_fire_at <= now() order by next_fire_at limit $1`;
+  from workflow_trigger
+  where kind = 'trigger.schedule' and next_fire_at <= now() and coalesce(put_off_until, next_fire_at) <= now()
+  order by coalesce(put_off_until, next_fire_at) limit $1`;
 
 const tellOfSkipped = async (scope: TenantScope, { id, workflowId, nextFireAt: at }: DueTrigger): Promise<void> => {
   const actor = { kind: "system" as const, part: "schedules", tenantId: scope.tenantId };
@@ -46,7 +48,7 @@ const fire = async ({ db }: Services, due: DueTrigger): Promise<void> => {
   await db.withTenant(tenantId, async (tx) => {
     const { count } = await tx.workflowTrigger.updateMany({
       where: { tenantId, id, nextFireAt: at },
-      data: { nextFireAt: nextFireAt(schedule.cron, schedule.timeZone, due.now) },
+      data: { nextFireAt: nextFireAt(schedule.cron, schedule.timeZone, due.now), putOffUntil: null },
     });
     if (count === 0) return;
     const workflow = await tx.workflow.findFirst({
@@ -69,12 +71,12 @@ const fire = async ({ db }: Services, due: DueTrigger): Promise<void> => {
   });
 };
 
-/** Too many runs wait to begin: it is due again in a while, and keeps nobody else's schedule from being looked at. */
+/** Too many runs wait to begin: it is tried again in a while for the same time, and keeps nobody else's schedule from being looked at. */
 const putOff = ({ db }: Services, { tenantId, id, nextFireAt: at, now }: DueTrigger): Promise<unknown> =>
   db.withTenant(tenantId, (tx) =>
     tx.workflowTrigger.updateMany({
       where: { tenantId, id, nextFireAt: at },
-      data: { nextFireAt: new Date(now.getTime() + putOffMs) },
+      data: { putOffUntil: new Date(now.getTime() + putOffMs) },
     }),
   );
 

@@ -44,6 +44,9 @@ export const renewSchedules = async (scope: TenantScope, workflowId: string): Pr
   for (const trigger of passed) {
     const { schedule } = triggerFacts(trigger);
     const next = schedule && nextFireAt(schedule.cron, schedule.timeZone, now);
-    await tx.workflowTrigger.updateMany({ where: { tenantId, id: trigger.id }, data: { nextFireAt: next } });
+    await tx.workflowTrigger.updateMany({
+      where: { tenantId, id: trigger.id },
+      data: { nextFireAt: next, putOffUntil: null },
+    });
   }
 };

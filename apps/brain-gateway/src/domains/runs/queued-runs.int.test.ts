@@ -48,7 +48,7 @@ test("no more runs of an organization wait to begin than the bound, and others s
   const last = await start(crowded, { dedupeKey: "last" });
   await expect(start(crowded)).rejects.toMatchObject({
     ...tooMany,
-    message: "10,000 runs of this organization wait to begin. Start more once some of these have begun.",
+    message: "10,000 runs wait to begin, which is the most. Start more once some of these have begun.",
   });
   expect(await start(crowded, { dedupeKey: "last" })).toEqual({ runId: last.runId, isNew: false });
   expect((await start(calm)).isNew).toBe(true);
@@ -56,6 +56,24 @@ test("no more runs of an organization wait to begin than the bound, and others s
   expect((await start(crowded, { calledBy })).isNew).toBe(true);
   await gateway.database.asAdmin("update run set status = 'running' where tenant_id = $1", [crowded.tenantId]);
   expect((await start(crowded)).isNew).toBe(true);
+});
+
+test("runs that wait for their workflow's turn fill up that workflow alone", async () => {
+  const bounded = await modelOf(gateway.tenant);
+  const free = await modelOf(gateway.tenant);
+  await gateway.database.asAdmin(
+    `insert into workflow_settings (tenant_id, workflow_id, max_runs_at_once) values ($1, $2, 1)
+     on conflict (tenant_id, workflow_id) do update set max_runs_at_once = 1`,
+    [bounded.tenantId, bounded.workflowId],
+  );
+  await gateway.database.asAdmin("update run set status = 'running' where tenant_id = $1", [bounded.tenantId]);
+  await fill(bounded, maxQueuedRuns);
+  const waits = "update run set place = 'waits' where tenant_id = $1 and workflow_id = $2 and status = 'queued'";
+  await gateway.database.asAdmin(waits, [bounded.tenantId, bounded.workflowId]);
+  await expect(start(bounded)).rejects.toMatchObject(tooMany);
+  expect((await start(free)).isNew).toBe(true);
+  expect((await start(bounded, { isTakenAnyway: true })).isNew).toBe(true);
+  await gateway.database.asAdmin("update run set status = 'running' where tenant_id = $1", [bounded.tenantId]);
 });
 
 test("a schedule that is due while too many runs wait fires later, once", async () => {

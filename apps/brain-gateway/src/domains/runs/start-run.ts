@@ -19,22 +19,38 @@ export type RunStart = {
   ledByRunId?: string | undefined;
   /** The step of that run that starts this one and waits for it. */
   calledBy?: { runId: string; stepKey: string; depth: number };
+  /** Taken however many wait to begin. */
+  isTakenAnyway?: boolean;
 };
 
-/** How many runs of an organization may wait to begin. One that another run waits for is not counted against it. */
+/**
+ * How many runs of an organization may wait for a worker, and how many of a workflow that bounds its runs for their turn: those
+ * may stand for days, and must not keep the rest of the organization from starting.
+ */
 export const maxQueuedRuns = 10_000;
 
 const text = `
-  with room as materialized (
-    select $12::uuid is not null or (
-      select count(*) from (select from run where tenant_id = $1::uuid and status = 'queued' limit ${maxQueuedRuns}) waiting
+  with bound as materialized (
+    select exists (
+      select from workflow_settings
+      where tenant_id = $1::uuid and workflow_id = $3::uuid and max_runs_at_once is not null and $12::uuid is null) as is_there
+  ), room as materialized (
+    select $12::uuid is not null or $16::boolean or (
+      select case when bound.is_there then (
+        select count(*) from (
+          select from run where tenant_id = $1::uuid and workflow_id = $3::uuid and place = 'waits' and finished_at is null
+          limit ${maxQueuedRuns}) waiting
+      ) else (
+        select count(*) from (
+          select from run where tenant_id = $1::uuid and status = 'queued' and place is distinct from 'waits'
+          limit ${maxQueuedRuns}) waiting
+      ) end from bound
     ) < ${maxQueuedRuns} as is_there
   ), started as (
     insert into run (tenant_id, id, workflow_id, version_id, trigger_node_id, trigger_kind, trigger, dedupe_key, started_by_id, correlation_id,
       parent_run_id, parent_step_key, depth, place, lineage)
-    select $1::uuid, $2::uuid, $3::uuid, $4::uuid, $5, $6, $7::jsonb, $8, $9::uuid, $10, $12::uuid, $13, $14::int, (
-      select 'waits' from workflow_settings
-      where tenant_id = $1::uuid and workflow_id = $3::uuid and max_runs_at_once is not null and $12::uuid is null), coalesce((
+    select $1::uuid, $2::uuid, $3::uuid, $4::uuid, $5, $6, $7::jsonb, $8, $9::uuid, $10, $12::uuid, $13, $14::int,
+      (select case when is_there then 'waits' end from bound), coalesce((
       select array_append(array_remove(lineage, workflow_id), workflow_id) from run where tenant_id = $1::uuid and id = $15::uuid), '{}')
     from room
     where is_there or exists (
@@ -71,6 +87,7 @@ export const startRunStatement = (start: RunStart) => ({
     start.calledBy?.stepKey ?? null,
     start.calledBy?.depth ?? 0,
     start.ledByRunId ?? start.calledBy?.runId ?? null,
+    start.isTakenAnyway ?? false,
   ],
 });
 
@@ -81,7 +98,7 @@ type RawQuery = { $queryRawUnsafe: <Rows>(text: string, ...values: unknown[]) =>
 const tooMany = (): AppError =>
   new AppError(
     "rate_limited",
-    `${maxQueuedRuns.toLocaleString("en")} runs of this organization wait to begin. Start more once some of these have begun.`,
+    `${maxQueuedRuns.toLocaleString("en")} runs wait to begin, which is the most. Start more once some of these have begun.`,
     { retryAfterSeconds: 30 },
   );
 

@@ -37,7 +37,14 @@ const happen = (kind: Kind, causedByRunId: string | null = null): Promise<void> 
       ]);
       return tx.tenantEvent.findFirstOrThrow({ where: { tenantId: tenantOf() }, orderBy: { id: "desc" } });
     })
-    .then(({ id }) => matchEvent(services, tenantOf(), id));
+    .then(async ({ id }) => {
+      await matchEvent(services, tenantOf(), id);
+      // The worker matches it too: later it would find workflows that were published since.
+      const left = "select from outbox_message where topic = 'event.match' and payload->>'eventId' = $1";
+      await expect
+        .poll(() => bench.gateway.database.asAdmin(left, [id]), { timeout: 15_000, interval: 20 })
+        .toHaveLength(0);
+    });
 };
 
 const runsOf = async (workflowId: string): Promise<string[]> => {
@@ -109,4 +116,32 @@ it("ends a row of workflows that start one another, and says so", async () => {
   await happen("cms.post", led);
   expect(await runsOf(last.id)).toEqual([]);
   expect(await heldBack(last.id)).toEqual([expect.stringContaining("Too many workflows")]);
+});
+
+it("wakes who waits for a change, and starts the others, while one workflow that watches for it takes no more runs", async () => {
+  const { asAdmin } = bench.gateway.database;
+  const waiting = await bench.publish(
+    drawn(
+      [
+        ["start", "trigger.manual"],
+        ["await", "flow.wait_event", { connectionId, resourceKind: "cms.page" }],
+      ],
+      [["start", "out", "await"]],
+    ),
+  );
+  const waits = await bench.start(waiting.id);
+  await bench.runIs(waits, "waiting");
+  const full = await bench.publish(watching("cms.page"));
+  await bench.call("workflowSettings.change", { workflowId: full.id, maxRunsAtOnce: 1 });
+  await asAdmin(
+    `insert into run (tenant_id, id, workflow_id, version_id, trigger_node_id, trigger_kind, trigger, status, correlation_id, place)
+     select tenant_id, gen_random_uuid(), workflow_id, id, 'start', 'trigger.resource', '{}', 'queued', 'test', 'waits'
+     from workflow_version, generate_series(1, 10000) where workflow_id = $1`,
+    [full.id],
+  );
+  const open = await bench.publish(watching("cms.page"));
+  await expect(happen("cms.page")).rejects.toMatchObject({ code: "rate_limited" });
+  await bench.runIs(waits, "succeeded");
+  expect(await runsOf(open.id)).toHaveLength(1);
+  await asAdmin("delete from run where workflow_id = $1", [full.id]);
 });

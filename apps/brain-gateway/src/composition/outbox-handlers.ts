@@ -29,8 +29,9 @@ export const outboxHandlers: OutboxHandlers = {
   "run.pause": (services, { tenantId, id, payload: { runId } }) =>
     haltRun(services, runningEngine(), { tenantId, runId }, id),
   "run.failed": async (services, { tenantId, payload: { runId } }) => {
-    await callErrorWorkflow(services, tenantId, runId);
+    // People first: what can't be handed to a workflow must still be told, and is told once.
     await tellOfFailedRun(services, { tenantId, runId });
+    await callErrorWorkflow(services, tenantId, runId);
   },
   "workflow.propose": (services, { tenantId, payload }) => executeProposal(services, tenantId, payload.proposalId),
   "workflow.test": (services, { tenantId, payload }) => executeTest(services, tenantId, payload.testId),

@@ -58,5 +58,6 @@ export const callErrorWorkflow = ({ db }: Services, tenantId: string, runId: str
       dedupeKey: `${mark}${runId}:${run.execution}`,
       correlationId: run.correlationId,
       ledByRunId: runId,
+      isTakenAnyway: true,
     });
   });

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { outboxHandlers } from "../../composition/outbox-handlers.ts";
 import { startTestGateway, type TestGateway } from "../../testing/index.ts";
 import { makeRun } from "../../testing/make-run.ts";
 import type { TestTenant } from "../../testing/people.ts";
@@ -97,4 +98,29 @@ test("a schedule that is due while too many runs wait fires later, once", async 
   await database.asAdmin("update workflow_trigger set put_off_until = now() where id = $1", [id]);
   await fireSchedules(services);
   expect(await fired()).toBe(1);
+});
+
+test("a run that fails while too many runs wait is told of and handed to its error workflow", async () => {
+  const { database, services, tenant } = gateway;
+  const crowded = await modelOf(tenant);
+  const nurse = await modelOf(tenant);
+  const { tenantId } = crowded;
+  await database.asAdmin("update workflow set state = 'active' where id = $1", [nurse.workflowId]);
+  await database.asAdmin(
+    `insert into workflow_trigger (tenant_id, id, workflow_id, version_id, node_id, kind, config)
+     values ($1, $2, $3, $4, 'start', 'trigger.call', '{}')`,
+    [tenantId, uuidv7(), nurse.workflowId, nurse.versionId],
+  );
+  await database.asAdmin(
+    "insert into workflow_settings (tenant_id, workflow_id, error_workflow_id) values ($1, $2, $3)",
+    [tenantId, crowded.workflowId, nurse.workflowId],
+  );
+  await database.asAdmin("update run set status = 'failed' where id = $1", [crowded.runId]);
+  await fill(crowded, maxQueuedRuns);
+  const message = { id: uuidv7(), tenantId, attempt: 1, signal: services.draining, log: services.log };
+  await outboxHandlers["run.failed"]?.(services, { ...message, payload: { runId: crowded.runId } });
+  const told = "select from notification where tenant_id = $1 and subject_id = $2";
+  expect((await database.asAdmin(told, [tenantId, crowded.runId])).length).toBeGreaterThan(0);
+  const handed = "select from run where tenant_id = $1 and dedupe_key = $2";
+  expect(await database.asAdmin(handed, [tenantId, `error:${crowded.runId}:0`])).toHaveLength(1);
 });

@@ -13,7 +13,7 @@ import type { Services } from "../../platform/services/services.ts";
 import { createFieldMask } from "../../platform/telemetry/mask-fields.ts";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
 import { type ApprovalReader, approvalsOfRun } from "../approvals/index.ts";
-import { maskSecrets } from "../node-kinds/index.ts";
+import { maskSecrets, maskValue } from "../node-kinds/index.ts";
 import { receiptsOfRun } from "../receipts/index.ts";
 import { whyItemsStay } from "./failed-items.ts";
 import { failedPlaces } from "./failed-step.ts";
@@ -43,7 +43,10 @@ const runText = `
 type StepName = { nodeId: string; path: string; attempt: number };
 type StepsOf = { runId: string; path?: string | { startsWith: string }; nodeId?: string; OR?: StepName[] };
 
-/** The steps of one iteration, those outside the loops, or single ones; never of all iterations at once. */
+/**
+ * The steps of one iteration, those outside the loops, or single ones; never of all iterations at once. What they took in
+ * shows no secret, as the version they ran by shows none.
+ */
 export const stepsOf = async ({ tx, tenantId }: TenantScope, of: StepsOf, take?: number): Promise<RunStep[]> => {
   const steps = await tx.runStep.findMany({
     where: { tenantId, ...of },
@@ -53,6 +56,7 @@ export const stepsOf = async ({ tx, tenantId }: TenantScope, of: StepsOf, take?:
   return steps.map((step) =>
     RunStep.parse({
       ...step,
+      input: maskValue(step.input as JsonValue),
       costMicros: step.costMicros === null ? null : Number(step.costMicros),
       startedAt: step.startedAt?.toISOString() ?? null,
       finishedAt: step.finishedAt?.toISOString() ?? null,

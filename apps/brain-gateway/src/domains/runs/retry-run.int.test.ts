@@ -16,7 +16,7 @@ let worker: Worker;
 let connectionId: string;
 let server: Server;
 /** What the shop was asked for, under which key; it refuses what it does not like. */
-const orders: { item: string; key: string }[] = [];
+const orders: { item: string; key: string; authorization: string | undefined }[] = [];
 let disliked = new Set<string>();
 /** Posts that the site is said to refuse to write. */
 const lockedPosts = new Set<number>();
@@ -25,7 +25,8 @@ const host = () => `127.0.0.1:${(server.address() as AddressInfo).port}`;
 beforeAll(async () => {
   server = createServer((request, response) => {
     const item = new URL(request.url ?? "/", "http://localhost").searchParams.get("item") ?? "";
-    orders.push({ item, key: String(request.headers["idempotency-key"]) });
+    const { authorization } = request.headers;
+    orders.push({ item, key: String(request.headers["idempotency-key"]), authorization });
     response.writeHead(disliked.has(item) ? 400 : 200, { "content-type": "application/json" }).end("{}");
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -121,6 +122,28 @@ describe("a step that is given another input", () => {
     expect(itemsOrdered()).toEqual(["a", "a", "b", "b"]);
     expect([again, own]).toEqual([changed, first]);
     expect(changed).not.toBe(first);
+  });
+
+  it("keeps the secret of its header, which is shown to nobody who reads the run", async () => {
+    disliked = new Set(["a"]);
+    const authorization = "Bearer not-for-everybody";
+    const sending = { ...order("a"), headers: { authorization, "x-order": "7" } };
+    const nodes = ordered().nodes.map((node) => (node.id === "send" ? { ...node, config: sending } : node));
+    const runId = await start({ ...ordered(), nodes });
+    const failed = await runIs(runId, "failed");
+    expect(JSON.stringify(failed)).not.toContain("not-for-everybody");
+    const shown = { authorization: "[redacted]", "x-order": "7" };
+    expect(inputOf(failed, "send")["headers"]).toEqual(shown);
+    const moved = { ...order("b"), headers: { "x-order": shown.authorization } };
+    const { problem } = await answer("runs.retry", { runId, change: { nodeId: "send", input: moved } });
+    expect(problem?.code).toBe("invalid_input");
+    const input = { ...inputOf(failed, "send"), ...order("b"), headers: { ...shown, "x-order": "8" } };
+    await call("runs.retry", { runId, change: { nodeId: "send", input } });
+    expect(JSON.stringify(await runIs(runId, "succeeded"))).not.toContain("not-for-everybody");
+    expect(orders.map((sent) => [sent.item, sent.authorization])).toEqual([
+      ["a", authorization],
+      ["b", authorization],
+    ]);
   });
 
   it("is undone by what its own record was before, not by the one that it was to write first", async () => {

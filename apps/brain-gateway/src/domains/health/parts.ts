@@ -99,7 +99,10 @@ const outbox: PartCheck = {
     const { due = 0, lag = null, dead = 0 } = queue ?? {};
     const lagSeconds = Math.max(0, lag ?? 0);
     const state = dead > 0 && lagSeconds < 60 ? "degraded" : graded(lagSeconds, 10, 60);
-    return { state, detail: `${due} due, the oldest ${seconds(lagSeconds)} late; ${dead} dead ${dead === 1 ? "letter" : "letters"}.` };
+    return {
+      state,
+      detail: `${due} due, the oldest ${seconds(lagSeconds)} late; ${dead} dead ${dead === 1 ? "letter" : "letters"}.`,
+    };
   },
 };
 

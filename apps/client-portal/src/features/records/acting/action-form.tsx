@@ -4,7 +4,7 @@ import type { JsonObject, ResourceKind } from "@bizosaas/contracts";
 import { fieldError, useLocale, useWords } from "@bizosaas/portal-kit/client";
 import { Button, Callout, DescribedControl, type DescribedControlProps, Input, textOf } from "@bizosaas/ui";
 import { DatePicker } from "@bizosaas/ui/date";
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { DescribedFields } from "../../described-form/described-fields.tsx";
 import { VendorChoiceControl } from "../../workflows/builder/vendor-choice-control.tsx";
 import type { Offer } from "./offers.ts";
@@ -128,7 +128,8 @@ export function ActionForm(props: Props) {
   const [heldBack, setHeldBack] = useState(0);
   const place = useFirstField();
   const isDirty = changed.length > 0;
-  useEffect(() => {
+  // Before the next key is heard: Escape right after the first letter must find the sheet guarded.
+  useLayoutEffect(() => {
     onDirty(isDirty);
   }, [isDirty, onDirty]);
   const isSending = useRef(false);

@@ -2,9 +2,11 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ensurePostgres, stopPostgres, superuser } from "./embedded/index.ts";
 import { checkMigrations } from "./migrate/check-migrations.ts";
 import { migrateDatabase } from "./migrate/migrate-database.ts";
 import { databaseUrls } from "./roles/database-file.ts";
+import { ensureDatabase } from "./roles/ensure-database.ts";
 import { withClient } from "./roles/with-client.ts";
 import { type StartedDatabase, startDatabase } from "./start-database.ts";
 import { createTestDatabase, freePort, type TestDatabase } from "./testing/index.ts";
@@ -56,6 +58,41 @@ describe("startDatabase", () => {
     expect(new URL(started.urls.engine).pathname).toBe("/elsewhere_engine");
     rmSync(other, { recursive: true, force: true });
   }, 60_000);
+
+  it("refuses an administrator from whom rows are hidden, and serves the one who runs what the refusal says", async () => {
+    const other = mkdtempSync(path.join(tmpdir(), "bizosaas-state-"));
+    chmodSync(other, 0o755);
+    const owned = { dataDir: path.join(other, "server"), port: await freePort(), password: "known-to-this-test" };
+    await ensurePostgres(owned);
+    const server = `127.0.0.1:${owned.port}`;
+    const asSuperuser = (sql: string) =>
+      withClient(`postgresql://${superuser}:${owned.password}@${server}/bizosaas`, (client) => client.query(sql));
+    const databaseUrl = `postgresql://hosted:hosted@${server}/bizosaas`;
+    const start = () => startDatabase({ stateDir: other, port, databaseUrl });
+    const refusal = () =>
+      start().then(
+        () => "none",
+        (error: Error) => error.message,
+      );
+    try {
+      await ensureDatabase(`postgresql://${superuser}:${owned.password}@${server}/bizosaas`);
+      await asSuperuser("CREATE ROLE hosted LOGIN PASSWORD 'hosted' CREATEDB CREATEROLE");
+      await asSuperuser("ALTER DATABASE bizosaas OWNER TO hosted");
+      await expect(start()).rejects.toMatchObject({ code: "unavailable" });
+      await expect(migrateDatabase({ adminUrl: databaseUrl })).rejects.toThrow("neither a superuser nor has BYPASSRLS");
+      const [, remedy = ""] = /Let a superuser run (.*;) or/.exec(await refusal()) ?? [];
+      expect(remedy).toBe('ALTER ROLE "hosted" BYPASSRLS; GRANT pg_read_all_data TO "hosted";');
+      await asSuperuser('ALTER ROLE "hosted" BYPASSRLS');
+      expect(await refusal()).toContain(
+        "may not read pg_statistic, as migrations do. Let a superuser run GRANT pg_read",
+      );
+      await asSuperuser(remedy);
+      expect((await start()).applied).toEqual(first.applied);
+    } finally {
+      await stopPostgres(owned.dataDir);
+      rmSync(other, { recursive: true, force: true });
+    }
+  }, 120_000);
 
   it("says so when a server's address or password is wrong", async () => {
     const databaseUrl = first.urls.admin.replace(/:[^:@]+@/, ":wrong@");

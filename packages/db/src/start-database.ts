@@ -3,6 +3,7 @@ import { AppError } from "@bizosaas/contracts";
 import { ensurePostgres } from "./embedded/ensure-postgres.ts";
 import { superuser } from "./embedded/initialize-cluster.ts";
 import { migrateDatabase } from "./migrate/migrate-database.ts";
+import { assertAdministrator } from "./roles/assert-administrator.ts";
 import { connectionUrl } from "./roles/connection-url.ts";
 import {
   type DatabaseFile,
@@ -61,6 +62,7 @@ export const startDatabase = async (options: StartDatabaseOptions): Promise<Star
   await ensureDatabase(admin).catch((cause: unknown) => {
     throw explain(cause, options);
   });
+  await assertAdministrator(admin);
   const urlOf = (role: RoleKey) => roleUrl(admin, role, file.passwords);
   const urls = { admin, app: urlOf("app"), platform: urlOf("platform"), engine: urlOf("engine") };
   const signIns = await Promise.all([urls.app, urls.platform, urls.engine].map(canSignIn));

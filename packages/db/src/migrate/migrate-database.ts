@@ -1,4 +1,5 @@
 import { AppError } from "@bizosaas/contracts";
+import { assertAdministrator } from "../roles/assert-administrator.ts";
 import { withClient } from "../roles/with-client.ts";
 import { type MigrationFile, migrationFiles } from "./migration-files.ts";
 import { runPrisma } from "./run-prisma.ts";
@@ -59,6 +60,7 @@ export const migrateDatabase = async ({ adminUrl, patienceMs = 60_000 }: Migrate
   refuseEdited(files, applied);
   const missing = files.filter(({ name }) => !applied.has(name));
   if (missing.length === 0) return [];
+  await assertAdministrator(adminUrl);
   const patience = { MIGRATION_PATIENCE_MS: String(patienceMs) };
   const { exitCode, output } = await runPrisma(adminUrl, ["migrate", "deploy"], patience);
   if (exitCode !== 0) {

@@ -1,6 +1,7 @@
 export type { ActionError, ActionResult } from "./action-result.ts";
 export { actorCan, type PortalActor } from "./actor.ts";
 export { createRequestKeys, type RequestKeys } from "./client/request-key.ts";
+export { sendKeyed } from "./client/send-keyed.ts";
 export { kitWords } from "./kit-words.ts";
 export { sortOf } from "./list-sort.ts";
 export { type NavEntry, type NavSection, type PortalNav, visibleSections } from "./nav.ts";

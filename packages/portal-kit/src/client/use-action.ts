@@ -7,6 +7,7 @@ import type { ActionError, ActionResult } from "../action-result.ts";
 import { kitWords } from "../kit-words.ts";
 import { useWords } from "./locale-context.tsx";
 import { createRequestKeys } from "./request-key.ts";
+import { sendKeyed } from "./send-keyed.ts";
 
 type UseActionOptions<Value> = {
   onDone?: (value: Value) => void;
@@ -29,7 +30,6 @@ export const useAction = <Input, Value>(
 
   const settle = (result: ActionResult<Value>): Value | null => {
     setError(result.ok ? null : result.error);
-    keys.settle(result.ok ? null : result.error.code);
     if (result.ok) {
       if (success) toast.success(typeof success === "function" ? success(result.value) : success);
       onDone?.(result.value);
@@ -48,10 +48,7 @@ export const useAction = <Input, Value>(
     new Promise((resolve) => {
       startTransition(async () => {
         const unreachable: ActionError = { code: "unavailable", message: t.unreachable, fields: [] };
-        const result = await action(input, keys.keyFor(input)).catch(() => ({
-          ok: false as const,
-          error: unreachable,
-        }));
+        const result = (await sendKeyed(keys, action, input)) ?? { ok: false as const, error: unreachable };
         startTransition(() => resolve(settle(result)));
       });
     });

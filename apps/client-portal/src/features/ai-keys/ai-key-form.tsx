@@ -36,7 +36,7 @@ export function AiKeyForm({ providers }: { providers: readonly AiProvider[] }) {
           defaultName={ownName ?? provider.name}
           onName={setOwnName}
           isNameRequired
-          save={({ name, form }) => createAiKey({ provider: provider.id, name, form })}
+          save={({ name, form }, key) => createAiKey({ provider: provider.id, name, form }, key)}
           onSaved={() => router.push("/settings/ai-keys")}
         />
       )}

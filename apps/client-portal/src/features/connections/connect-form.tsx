@@ -24,7 +24,7 @@ export function ConnectForm({
         submit: t.submit(connector.name),
         done: connector.resources.length > 0 ? t.connected : t.connectedAlone,
       }}
-      save={({ name, form }) => createConnection({ connectorId: connector.id, ...(name && { name }), form })}
+      save={({ name, form }, key) => createConnection({ connectorId: connector.id, ...(name && { name }), form }, key)}
       onSaved={({ id }) => router.push(`/connections/${id}`)}
     />
   );

@@ -16,7 +16,8 @@ type Props<Value> = {
   /** Hears what is typed as the name, for a caller that keeps it. */
   onName?: ((name: string) => void) | undefined;
   isNameRequired?: boolean | undefined;
-  save: (given: { name: string; form: JsonObject }) => Promise<ActionResult<Value>>;
+  /** The key belongs to the request: what is sent again after its answer was lost is done once. */
+  save: (given: { name: string; form: JsonObject }, key?: string) => Promise<ActionResult<Value>>;
   onSaved: (value: Value) => void;
 };
 

@@ -35,14 +35,14 @@ export function ConfirmationProvider({ actions, children }: { actions: Confirmat
 
 /** As `useAction`; where the sign-in is too old for it, the person confirms and it runs again. */
 export const useConfirmedAction = <Input, Value>(
-  action: (input: Input) => Promise<ActionResult<Value>>,
+  action: (input: Input, key?: string) => Promise<ActionResult<Value>>,
   options?: Parameters<typeof useAction<Input, Value>>[1],
 ) => {
   const ask = useContext(ConfirmationContext);
-  const confirmed = async (input: Input): Promise<ActionResult<Value>> => {
-    const first = await action(input);
+  const confirmed = async (input: Input, key?: string): Promise<ActionResult<Value>> => {
+    const first = await action(input, key);
     if (first.ok || first.error.code !== "confirmation_required") return first;
-    return (await ask()) ? action(input) : first;
+    return (await ask()) ? action(input, key) : first;
   };
   return useAction(confirmed, options);
 };

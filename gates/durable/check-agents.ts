@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { untilAllEnded } from "../flow/run-times.ts";
 import { type Delivery, deliver } from "../flow/webhook-sender.ts";
 import { createFaults, type Verdict } from "../harness/gate.ts";
 import { type AgentWorld, nameOf, publishAgent, startAgentWorld, taskFor } from "./agent-world.ts";
 import { answerApprovals } from "./answer-approvals.ts";
+import { countAgentHarm } from "./count-agent-harm.ts";
 import { killWorker } from "./kill-worker.ts";
+import { tellUnended } from "./tell-unended.ts";
 
 const stuckMs = 120_000;
-const movesOfTask = 5;
 
 export type AgentCheck = {
   runs?: number;
@@ -32,18 +32,6 @@ const countRepeatedTurns = ({ ai }: AgentWorld, posts: readonly Post[]): number 
   }, 0);
 };
 
-const harmText = `
-  select
-    (select count(*) from run where status <> 'succeeded')::int as "notSucceeded",
-    (select count(*) from (select run_id, path from run_step where node_id = 'agent' and path <> '' and status = 'succeeded'
-      group by 1, 2 having count(*) > 1) d)::int as "doubledMoves",
-    (select count(*) from run r where ${movesOfTask} <> (select count(*) from run_step s
-      where s.run_id = r.id and s.node_id = 'agent' and s.path <> '' and s.status = 'succeeded'))::int as "wrongMoves",
-    (select count(*) from run r where 1 <> (select count(*) from receipt p where p.run_id = r.id and p.status = 'succeeded'))::int
-      as "wrongReceipts",
-    (select count(*) from run r where 1 <> (select count(*) from approval a where a.run_id = r.id))::int as "wrongApprovals",
-    (select count(*) from run_memory)::int as "leftInMemory"`;
-
 /** What the vendor has: one change of each post, and as it was asked for. */
 const countWrongPosts = async ({ site }: AgentWorld, posts: readonly Post[]): Promise<number> => {
   let wrong = 0;
@@ -56,7 +44,7 @@ const countWrongPosts = async ({ site }: AgentWorld, posts: readonly Post[]): Pr
 
 const judge = async (world: AgentWorld, posts: readonly Post[]) => {
   const { database } = world.platform.gateway;
-  const [harm = {}] = await database.asAdmin<Record<string, number>>(harmText);
+  const harm = await countAgentHarm(world.platform);
   const [taken] = await database.asAdmin<{ n: number }>("select count(*)::int as n from run where fence > 1");
   const faults = createFaults();
   const counts = {
@@ -94,19 +82,15 @@ export const checkAgents = async ({ runs = 24, kills = 8, sabotage }: AgentCheck
       for (const { id } of posts.slice(kill * share, (kill + 1) * share))
         deliveries.push(await deliver(hook, `agent-${id}`, { task: taskFor(id) }));
     });
-    const isStuck = await untilAllEnded(platform, stuckMs).then(
-      () => false,
-      () => true,
-    );
+    const unended = await tellUnended(platform, { what: "agents", since: "the last kill", withinMs: stuckMs });
     await people.stop();
     await sabotage?.(world);
     const { faults, counts } = await judge(world, posts);
     faults.equal("the number of agents that were started", deliveries.length, runs);
-    if (isStuck) faults.list.push(`agents were not over ${stuckMs / 1000} s after the last kill`);
     const named = Object.entries({ ...counts, kills, runs }).map(([name, count]) => [`agent_${name}`, count]);
     return {
       counts: Object.fromEntries(named) as Verdict["counts"],
-      faults: faults.list.map((each) => `agents: ${each}`),
+      faults: [...faults.list, ...unended].map((each) => `agents: ${each}`),
     };
   } finally {
     await world.close();

@@ -7,11 +7,19 @@ import { checkTakeover } from "./check-takeover.ts";
 const timeoutMs = 180_000;
 
 // Most of each is waiting for another worker to take over, so they wait together.
-test.concurrent("a lost run and a step done twice are found", { timeout: timeoutMs }, async ({ expect }) => {
+test.concurrent("a run that stays as it is, a lost one and a step done twice are found", {
+  timeout: timeoutMs,
+}, async ({ expect }) => {
   const { faults } = await checkDurable(
     { isFull: false },
     {
-      ...{ runs: 9, kills: 1 },
+      ...{ runs: 9, kills: 1, withinMs: 30_000 },
+      // Nobody knows of it, so nobody goes on with it.
+      strand: async ({ gateway: { database } }) =>
+        void (await database.asAdmin(`
+          insert into run (tenant_id, id, workflow_id, version_id, trigger_node_id, trigger_kind, trigger, status, dedupe_key)
+          select tenant_id, 'ffffffff-ffff-7fff-bfff-ffffffffffff', workflow_id, version_id, trigger_node_id, trigger_kind, trigger, 'waiting', 'left'
+          from run order by id limit 1`)),
       sabotage: async ({ gateway: { database } }) => {
         await database.asAdmin("delete from run where id = (select id from run order by id limit 1)");
         await database.asAdmin(`
@@ -20,7 +28,13 @@ test.concurrent("a lost run and a step done twice are found", { timeout: timeout
       },
     },
   );
-  expect(faults).toEqual(["lost is 1 instead of 0", "doubledSteps is 1 instead of 0"]);
+  expect(faults).toEqual([
+    "lost is 1 instead of 0",
+    "notSucceeded is 1 instead of 0",
+    "doubledSteps is 1 instead of 0",
+    expect.stringMatching(/^missingSteps is \d instead of 0$/),
+    "runs were not over 30 s after the last kill",
+  ]);
 });
 
 test.concurrent("runs that nobody takes over from a dead worker are found", { timeout: timeoutMs }, async ({

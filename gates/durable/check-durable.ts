@@ -1,5 +1,4 @@
 import { publishHook } from "../flow/publish-workflow.ts";
-import { untilAllEnded } from "../flow/run-times.ts";
 import { type Delivery, deliver, type Hook } from "../flow/webhook-sender.ts";
 import { createFaults, type GateOptions, type Verdict } from "../harness/gate.ts";
 import { type Platform, startPlatform } from "../harness/platform.ts";
@@ -8,12 +7,17 @@ import { countEffects, countHarm } from "./count-harm.ts";
 import { durableDrafts } from "./drafts.ts";
 import { type EffectServer, startEffectServer } from "./effect-server.ts";
 import { killWorker } from "./kill-worker.ts";
+import { tellUnended } from "./tell-unended.ts";
 
 const stuckMs = 60_000;
 
 export type DurableCheck = {
   runs?: number;
   kills?: number;
+  /** Until when all must be over, from the last kill on. */
+  withinMs?: number;
+  /** Once the kills are over: where its test keeps one from ending. */
+  strand?: (platform: Platform) => Promise<void>;
   /** Before the count: where its test does the harm that the count must find. */
   sabotage?: (platform: Platform) => Promise<void>;
 };
@@ -36,12 +40,6 @@ export const createSender = async (platform: Platform, effects: EffectServer): P
   };
   return { deliveries, send };
 };
-
-const isStuck = (platform: Platform) =>
-  untilAllEnded(platform, stuckMs).then(
-    () => false,
-    () => true,
-  );
 
 export const judge = async (platform: Platform, effects: EffectServer, deliveries: Delivery[]) => {
   const runIds = deliveries.map(({ runId }) => runId);
@@ -68,14 +66,16 @@ export const checkDurable = async ({ isFull }: GateOptions, check: DurableCheck 
     const { deliveries, send } = await createSender(platform, effects);
     const share = (kill: number) => Math.floor(((kill + 1) * runs) / kills) - Math.floor((kill * runs) / kills);
     const killed = await killWorker(platform, first, kills, (kill) => send(share(kill)));
-    const stuck = await isStuck(platform);
+    await check.strand?.(platform);
+    const unended = await tellUnended(platform, {
+      ...{ what: "runs", since: "the last kill", withinMs: check.withinMs ?? stuckMs },
+    });
     const recoveredMs = performance.now() - killed.lastRecoveredAt;
     await people.stop();
     await check.sabotage?.(platform);
     const { faults, counts } = await judge(platform, effects, deliveries);
-    if (stuck) faults.list.push(`runs were not over ${stuckMs / 1000} s after the last kill`);
     const settled = { runs: deliveries.length, kills: killed.kills, approvals: people.answered(), recoveredMs };
-    return { counts: { ...settled, ...counts }, faults: faults.list };
+    return { counts: { ...settled, ...counts }, faults: [...faults.list, ...unended] };
   } finally {
     await platform.close();
     await effects.close();

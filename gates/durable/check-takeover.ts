@@ -1,10 +1,10 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { untilAllEnded } from "../flow/run-times.ts";
 import type { Verdict } from "../harness/gate.ts";
 import { type Platform, startPlatform } from "../harness/platform.ts";
 import { answerApprovals } from "./answer-approvals.ts";
 import { createSender, judge } from "./check-durable.ts";
 import { startEffectServer } from "./effect-server.ts";
+import { tellUnended } from "./tell-unended.ts";
 
 /** From the death of a worker until all that it held is over: a silence that is long enough, a look, and the work itself. */
 const stuckMs = 60_000;
@@ -39,18 +39,13 @@ export const checkTakeover = async ({
     const diedAt = performance.now();
     await sabotage?.(platform);
     const people = answerApprovals(platform);
-    const isStuck = await untilAllEnded(platform, withinMs).then(
-      () => false,
-      () => true,
-    );
+    const unended = await tellUnended(platform, { what: "runs", since: "their worker died for good", withinMs });
     const takeoverMs = performance.now() - diedAt;
     await people.stop();
     const { faults, counts } = await judge(platform, effects, deliveries);
-    const told = faults.list.map((fault) => `takeover: ${fault}`);
-    if (isStuck) told.push(`takeover: runs were not over ${withinMs / 1000} s after their worker died for good`);
     return {
       counts: { takeoverRuns: deliveries.length, takeoverMs, takeoverRepeatedCalls: counts.repeatedCalls },
-      faults: told,
+      faults: [...faults.list, ...unended].map((fault) => `takeover: ${fault}`),
     };
   } finally {
     await platform.close();

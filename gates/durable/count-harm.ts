@@ -1,7 +1,7 @@
-import type { Platform } from "../harness/platform.ts";
+import type { Records } from "../harness/platform.ts";
 import type { EffectServer } from "./effect-server.ts";
 
-type Harm = {
+export type Harm = {
   lost: number;
   notSucceeded: number;
   doubledRuns: number;
@@ -28,14 +28,14 @@ const text = `
     (select count(*) from outbox_message)::int as "leftInOutbox"`;
 
 /** What the kills did to our own tables. All zero when nothing was lost and nothing happened twice. */
-export const countHarm = async ({ gateway: { database } }: Platform, runIds: string[]): Promise<Harm> => {
+export const countHarm = async ({ gateway: { database } }: Records, runIds: string[]): Promise<Harm> => {
   const [row] = await database.asAdmin<Harm>(text, [runIds]);
   if (!row) throw new Error("The count answered with no row.");
   return row;
 };
 
 /** How the other system saw it: calls may come again, but each run's always under one key. */
-export const countEffects = ({ calls }: EffectServer) => {
+export const countEffects = ({ calls }: Pick<EffectServer, "calls">) => {
   const keys = [...calls.values()];
   return {
     runsWithEffect: calls.size,

@@ -1,4 +1,4 @@
-import type { Platform } from "../harness/platform.ts";
+import type { Platform, Records } from "../harness/platform.ts";
 import { poll } from "../harness/poll.ts";
 import type { Delivery } from "./webhook-sender.ts";
 
@@ -7,7 +7,7 @@ type Ended = { id: string; ms: number; status: string };
 const unfinished = "select count(*)::int as n from run where status not in ('succeeded', 'failed', 'cancelled')";
 
 /** Waits until every run is over. */
-export const untilAllEnded = ({ gateway: { database } }: Platform, timeoutMs: number): Promise<true> =>
+export const untilAllEnded = ({ gateway: { database } }: Records, timeoutMs: number): Promise<true> =>
   poll({ what: "The end of all runs", timeoutMs, everyMs: 200 }, async () => {
     const [row] = await database.asAdmin<{ n: number }>(unfinished);
     return row?.n === 0 || null;

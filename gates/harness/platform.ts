@@ -16,6 +16,9 @@ export type Platform = {
   close: () => Promise<void>;
 };
 
+/** A platform for who only reads what it left behind: a database without processes is one too. */
+export type Records = { gateway: { database: Pick<TestDatabase, "asAdmin"> } };
+
 export type PlatformOptions = { database?: TestDatabase; env?: Record<string, string> };
 
 const startMs = 60_000;

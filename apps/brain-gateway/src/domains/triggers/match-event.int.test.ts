@@ -140,8 +140,14 @@ it("wakes who waits for a change, and starts the others, while one workflow that
     [full.id],
   );
   const open = await bench.publish(watching("cms.page"));
-  await expect(happen("cms.page")).rejects.toMatchObject({ code: "rate_limited" });
+  await expect(happen("cms.page")).rejects.toMatchObject({ name: "PutOff", cause: { code: "rate_limited" } });
   await bench.runIs(waits, "succeeded");
   expect(await runsOf(open.id)).toHaveLength(1);
+  const left = () =>
+    asAdmin(`select attempts > 0 as "isTried", dead_after - attempts as "left", claimed_by as "heldBy"
+      from outbox_message where topic = 'event.match'`);
+  await expect.poll(left, { timeout: 20_000 }).toEqual([{ isTried: true, left: 12, heldBy: null }]);
   await asAdmin("delete from run where workflow_id = $1", [full.id]);
+  await expect.poll(() => runsOf(full.id), { timeout: 20_000 }).toHaveLength(1);
+  await expect.poll(left, { timeout: 20_000 }).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { type AppError, isAppError } from "@bizosaas/contracts";
 import { heldBackBy, matchesTrigger, triggerOf } from "@bizosaas/workflows";
+import { PutOff } from "../../platform/events/put-off.ts";
 import type { Services } from "../../platform/services/services.ts";
 import type { TenantScope, Tx } from "../../platform/tenancy/tenant-scope.ts";
 import { startRun } from "../runs/index.ts";
@@ -69,5 +70,5 @@ export const matchEvent = async ({ db }: Services, tenantId: string, eventId: st
   });
   if (!event) return;
   const refusal = await db.withTenant(tenantId, (tx) => startMatching({ tx, tenantId }, event));
-  if (refusal) throw refusal;
+  if (refusal) throw new PutOff(refusal);
 };

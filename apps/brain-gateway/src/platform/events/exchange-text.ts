@@ -51,11 +51,12 @@ export const exchangeText = `
     update outbox_message o
     set attempts = o.attempts + 1, claimed_by = $3, available_at = now() + $4 * interval '1 millisecond'
     where o.ctid = any(array(select at from due))
-    returning o.id, o.tenant_id, o.topic, o.payload, o.attempts
+    returning o.id, o.tenant_id, o.topic, o.payload, o.attempts, o.dead_after
   )
-  select id, tenant_id as "tenantId", topic, payload, attempts, null::float8 as "nextDueMs" from claimed
+  select id, tenant_id as "tenantId", topic, payload, attempts, dead_after as "deadAfter", null::float8 as "nextDueMs"
+  from claimed
   union all
-  select null, null, null, null, null,
+  select null, null, null, null, null, null,
     case when (select count(*) from chosen) > (select count(*) from claimed) then 0
       else extract(epoch from min(available_at) - now())::float8 * 1000 end
   from outbox_message where dead_at is null and available_at > now() + ${rounding}`;

@@ -1,3 +1,4 @@
+import { AppError } from "@bizosaas/contracts";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startTestGateway, type TestGateway } from "../../testing/index.ts";
@@ -8,6 +9,7 @@ import {
   extendLease,
   maxAttempts,
   postponeMessage,
+  putOffMessage,
   releaseClaims,
   retryDelayMs,
 } from "./outbox-queue.ts";
@@ -94,6 +96,38 @@ describe("the outbox", () => {
     const most = Array.from({ length: 13 }, (_, attempt) => retryDelayMs(attempt, () => 1));
     expect(most.slice(0, 4)).toEqual([1000, 2000, 4000, 8000]);
     expect(Math.max(...most)).toBe(900_000);
+  });
+
+  it("put off for lack of room keeps its attempts and looks again within minutes, until a week is over", async () => {
+    await empty();
+    await queue(uuidv7());
+    const refusal = new AppError("rate_limited", "The queue is full.");
+    const claimOne = async () => {
+      await gateway.database.asAdmin("update outbox_message set available_at = now()");
+      const [message] = await claimMessages(gateway.services, 1);
+      if (!message) throw new Error("nothing was claimed");
+      return message;
+    };
+    const refuse = async () => putOffMessage(gateway.services, await claimOne(), refusal);
+    const waitMs = async () => {
+      const [row] = await gateway.database.asAdmin<{ ms: number }>(
+        "select extract(epoch from available_at - now())::float8 * 1000 as ms from outbox_message",
+      );
+      return row?.ms ?? 0;
+    };
+    expect(await refuse()).toBe("put_off");
+    expect(await waitMs()).toBeGreaterThan(1000);
+    expect(await waitMs()).toBeLessThan(5100);
+    await gateway.database.asAdmin("update outbox_message set created_at = now() - interval '6 days'");
+    for (let times = 0; times < 2 * maxAttempts; times += 1) expect(await refuse()).toBe("put_off");
+    expect(await waitMs()).toBeLessThan(300_100);
+    expect(await postponeMessage(gateway.services, await claimOne(), new Error("no"))).toBe("retried");
+    expect(await waitMs()).toBeLessThan(2100);
+    await gateway.database.asAdmin("update outbox_message set created_at = now() - interval '8 days'");
+    const outcomes: string[] = [];
+    for (let times = 1; times < maxAttempts; times += 1) outcomes.push(await refuse());
+    expect([new Set(outcomes.slice(0, -1)), outcomes.at(-1)]).toEqual([new Set(["retried"]), "dead"]);
+    expect(await rows()).toMatchObject([{ lastFault: "AppError rate_limited" }]);
   });
 
   it("is written only if its transaction commits", async () => {

@@ -9,9 +9,11 @@ import {
   type Lease,
   leaseMs,
   postponeMessage,
+  putOffMessage,
   releaseMessage,
 } from "./outbox-queue.ts";
 import { type OutboxTopic, outboxTopics } from "./outbox-topics.ts";
+import { PutOff } from "./put-off.ts";
 
 const idleMs = 5000;
 const retryClaimMs = 1000;
@@ -58,11 +60,14 @@ const dispatch = async (services: Services, handlers: OutboxHandlers, message: C
       await releaseMessage(services, message);
       return false;
     }
-    const outcome = await postponeMessage(services, message, error);
+    const outcome =
+      error instanceof PutOff
+        ? await putOffMessage(services, message, error.cause)
+        : await postponeMessage(services, message, error);
     count(outcome);
-    log.warn(
+    log[outcome === "put_off" ? "debug" : "warn"](
       { err: error, tenantId, outboxId: id, topic, attempt: message.attempts },
-      `an outbox message was ${outcome}`,
+      `an outbox message was ${outcome === "put_off" ? "put off" : outcome}`,
     );
     return false;
   } finally {

@@ -37,6 +37,23 @@ test.describe("a combobox for several choices", () => {
   });
 });
 
+test("a combobox whose list is still on its way gives it the focus once it is there", async ({ page }) => {
+  const asked = Promise.withResolvers<void>();
+  await page.route(/combobox-list/, async (route) => {
+    await asked.promise;
+    await route.continue();
+  });
+  await open(page, "primitives/combobox");
+  await page.getByRole("combobox").first().press("Enter");
+  await expect(page.getByRole("dialog").getByRole("status")).toBeVisible();
+  await expect(page.getByPlaceholder("Search")).toHaveCount(0);
+  asked.resolve();
+  await expect(page.getByPlaceholder("Search")).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("combobox").first()).toBeFocused();
+});
+
 test.describe("a date picker", () => {
   const field = (page: Page) => page.getByRole("combobox", { name: "Starts on" });
 

@@ -2,7 +2,7 @@
 
 import { Command } from "cmdk";
 import { Check } from "lucide-react";
-import { useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { useUiWords } from "../words/ui-words.tsx";
 import type { ComboboxOption } from "./combobox-option.ts";
 import { optionClasses } from "./control-classes.ts";
@@ -55,7 +55,13 @@ function OptionGroup({
 export function ComboboxList(props: ComboboxListProps) {
   const { options, isChosen, onChoose, onSearch, onRemoveLast, emptyText, loading } = props;
   const words = useUiWords();
+  const input = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState("");
+  // A panel that opened before its list was there holds the focus until now; one that is opening gives it by itself.
+  useLayoutEffect(() => {
+    const panel = document.activeElement;
+    if (panel !== document.body && panel?.contains(input.current)) input.current?.focus({ preventScroll: true });
+  }, []);
   const first = options.find(({ value }) => isChosen(value));
   // What is found elsewhere comes after the letter that it is for: the place that Enter takes goes along with it.
   const [pointed, setPointed] = useState(first?.value ?? "");
@@ -69,6 +75,7 @@ export function ComboboxList(props: ComboboxListProps) {
       className="flex min-h-0 flex-col"
     >
       <Command.Input
+        ref={input}
         value={query}
         onValueChange={(typed) => {
           setQuery(typed);

@@ -4,9 +4,9 @@ import { ChevronsUpDown } from "lucide-react";
 import * as Popover from "radix-ui/popover";
 import { type ComponentProps, useId, useState } from "react";
 import { useUiWords } from "../words/ui-words.tsx";
-import { ComboboxList } from "./combobox-list.tsx";
 import type { ComboboxOption } from "./combobox-option.ts";
-import { type ControlSize, controlClasses, panelClasses } from "./control-classes.ts";
+import { ComboboxPanel, useComboboxList } from "./combobox-panel.tsx";
+import { type ControlSize, controlClasses } from "./control-classes.ts";
 import { Spinner } from "./spinner.tsx";
 
 export type { ComboboxOption } from "./combobox-option.ts";
@@ -38,6 +38,7 @@ export function Combobox(props: ComboboxProps) {
   const words = useUiWords();
   const panelId = useId();
   const [isOpen, setOpen] = useState(defaultOpen);
+  const { List, wanting } = useComboboxList(isOpen);
   const show = (next: boolean) => {
     if (next) onSearch?.("");
     setOpen(next);
@@ -58,6 +59,7 @@ export function Combobox(props: ComboboxProps) {
           aria-controls={panelId}
           aria-required={required || undefined}
           aria-busy={loading || undefined}
+          {...wanting}
           {...trigger}
           className={`${controlClasses({ size })} flex items-center justify-between gap-2 text-start`}
         >
@@ -67,22 +69,12 @@ export function Combobox(props: ComboboxProps) {
           {loading ? <Spinner /> : <ChevronsUpDown aria-hidden className="size-4 shrink-0 text-fg-muted" />}
         </button>
       </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
-          align="start"
-          id={panelId}
-          aria-label={words.search}
-          sideOffset={4}
-          collisionPadding={8}
-          className={`${panelClasses} flex max-h-(--radix-popover-content-available-height) w-(--radix-popover-trigger-width) min-w-64 flex-col overflow-hidden`}
-        >
-          <ComboboxList
-            {...{ options, emptyText, loading, onSearch }}
-            isChosen={(candidate) => candidate === value}
-            onChoose={choose}
-          />
-        </Popover.Content>
-      </Popover.Portal>
+      <ComboboxPanel
+        id={panelId}
+        {...{ List, options, emptyText, loading, onSearch }}
+        isChosen={(candidate) => candidate === value}
+        onChoose={choose}
+      />
     </Popover.Root>
   );
 }

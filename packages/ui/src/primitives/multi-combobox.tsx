@@ -6,8 +6,7 @@ import { useId, useRef, useState } from "react";
 import { useUiWords } from "../words/ui-words.tsx";
 import { Button } from "./button.tsx";
 import type { ComboboxProps } from "./combobox.tsx";
-import { ComboboxList } from "./combobox-list.tsx";
-import { panelClasses } from "./control-classes.ts";
+import { ComboboxPanel, useComboboxList } from "./combobox-panel.tsx";
 import { Spinner } from "./spinner.tsx";
 
 export type MultiComboboxProps = Omit<ComboboxProps, "value" | "onValueChange" | "onSearch" | "size"> & {
@@ -48,6 +47,7 @@ export function MultiCombobox(props: MultiComboboxProps) {
   const panelId = useId();
   const triggerRef = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(defaultOpen);
+  const { List, wanting } = useComboboxList(isOpen);
   const labelOf = (chosen: string) => options.find((option) => option.value === chosen)?.label ?? chosen;
   const without = (gone: string) => onValueChange(value.filter((chosen) => chosen !== gone));
   const toggle = (choice: string) => (value.includes(choice) ? without(choice) : onValueChange([...value, choice]));
@@ -77,6 +77,7 @@ export function MultiCombobox(props: MultiComboboxProps) {
               aria-controls={panelId}
               aria-required={required || undefined}
               aria-busy={loading || undefined}
+              {...wanting}
               {...trigger}
               disabled={disabled}
               className={`${value.length > shownChips ? "min-w-24" : "min-w-8"} flex min-h-6 flex-1 items-center justify-between gap-2 rounded-badge px-1.5 text-start text-fg-subtle inset-focus disabled:cursor-not-allowed pointer-coarse:min-h-11 pointer-coarse:text-lead`}
@@ -91,33 +92,24 @@ export function MultiCombobox(props: MultiComboboxProps) {
           </Popover.Trigger>
         </div>
       </Popover.Anchor>
-      <Popover.Portal>
-        <Popover.Content
-          align="start"
-          id={panelId}
-          aria-label={words.search}
-          sideOffset={4}
-          collisionPadding={8}
-          className={`${panelClasses} flex max-h-(--radix-popover-content-available-height) w-(--radix-popover-trigger-width) min-w-64 flex-col overflow-hidden`}
-        >
-          <ComboboxList
-            {...{ options, emptyText, loading }}
-            isChosen={(candidate) => value.includes(candidate)}
-            onChoose={toggle}
-            onRemoveLast={() => onValueChange(value.slice(0, -1))}
-          />
-          {value.length > 0 && (
-            <div className="flex items-center justify-between gap-2 border-t border-border py-1 ps-3 pe-1">
-              <span role="status" className="text-meta text-fg-muted">
-                {words.selectedCount(value.length)}
-              </span>
-              <Button size="sm" variant="ghost" onClick={() => onValueChange([])}>
-                {words.clearAll}
-              </Button>
-            </div>
-          )}
-        </Popover.Content>
-      </Popover.Portal>
+      <ComboboxPanel
+        id={panelId}
+        {...{ List, options, emptyText, loading }}
+        isChosen={(candidate) => value.includes(candidate)}
+        onChoose={toggle}
+        onRemoveLast={() => onValueChange(value.slice(0, -1))}
+      >
+        {value.length > 0 && (
+          <div className="flex items-center justify-between gap-2 border-t border-border py-1 ps-3 pe-1">
+            <span role="status" className="text-meta text-fg-muted">
+              {words.selectedCount(value.length)}
+            </span>
+            <Button size="sm" variant="ghost" onClick={() => onValueChange([])}>
+              {words.clearAll}
+            </Button>
+          </div>
+        )}
+      </ComboboxPanel>
     </Popover.Root>
   );
 }

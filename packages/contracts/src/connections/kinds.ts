@@ -1,23 +1,9 @@
 import { z } from "zod";
+import { resourceKinds } from "./resource-kinds.ts";
 import { ShopCustomer, ShopOrder, ShopProduct } from "./shop-kinds.ts";
 
 /** The shapes a business knows. A connector maps its vendor to these; what does not fit goes into `extra`. */
-export const ResourceKind = z.enum([
-  "cms.post",
-  "cms.page",
-  "cms.media",
-  "cms.term",
-  "cms.plugin",
-  "crm.contact",
-  "crm.company",
-  "crm.deal",
-  "crm.list",
-  "crm.tag",
-  "mkt.campaign",
-  "shop.product",
-  "shop.order",
-  "shop.customer",
-]);
+export const ResourceKind = z.enum(resourceKinds);
 export type ResourceKind = z.infer<typeof ResourceKind>;
 
 const extra = z.record(z.string(), z.unknown()).default({});

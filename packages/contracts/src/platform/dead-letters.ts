@@ -28,9 +28,6 @@ const Topic = z
 
 const filter = { tenantId: Id.optional(), topic: Topic.optional() };
 
-/** Of a filter, at most so many are sent again at once; more would crowd out what is new. */
-export const mostSentAgain = 500;
-
 export const listDeadLetters = operation({
   method: "GET",
   path: "/v1/platform/dead-letters",

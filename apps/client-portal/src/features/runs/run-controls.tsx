@@ -2,14 +2,18 @@
 
 import type { RunDetail } from "@bizosaas/contracts";
 import dynamic from "next/dynamic";
-import { CancelRunButton } from "./cancel-run-button.tsx";
-import { PauseRunButton } from "./pause-run-button.tsx";
 import { isFinishedRun } from "./run-time.ts";
 
-// Most runs don't fail: their page goes without it.
+// Most runs that are looked at are over, and didn't fail: their page goes without any of these.
 // With a place of its own to wait in: the page around it would be hidden meanwhile, and lose the focus.
 const nothing = (): null => null;
 const RetryRunDialog = dynamic(() => import("./retry-run-dialog.tsx").then((module) => module.RetryRunDialog), {
+  loading: nothing,
+});
+const CancelRunButton = dynamic(() => import("./cancel-run-button.tsx").then((module) => module.CancelRunButton), {
+  loading: nothing,
+});
+const PauseRunButton = dynamic(() => import("./pause-run-button.tsx").then((module) => module.PauseRunButton), {
   loading: nothing,
 });
 

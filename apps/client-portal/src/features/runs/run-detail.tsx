@@ -5,8 +5,6 @@ import { PageCrumb, useEventStream, useWords } from "@bizosaas/portal-kit/client
 import { Card, PageHeader, Sheet, Skeleton, StatusBadge } from "@bizosaas/ui";
 import dynamic from "next/dynamic";
 import { useMemo, useState } from "react";
-import { ApprovalBody } from "../approvals/approval-body.tsx";
-import { RunDecisions } from "../approvals/run-decisions.tsx";
 import { RunControls } from "./run-controls.tsx";
 import { RunDrawing } from "./run-drawing.tsx";
 import { RunFacts } from "./run-facts.tsx";
@@ -21,6 +19,14 @@ import { runWords } from "./words.ts";
 
 // Comes with the first step that somebody opens.
 const RunStepDetail = dynamic(() => import("./run-step-detail.tsx").then((module) => module.RunStepDetail), {
+  loading: () => <Skeleton height="tile" />,
+});
+
+// These come with a run that asks, or asked, somebody: most don't.
+const ApprovalBody = dynamic(() => import("../approvals/approval-body.tsx").then((module) => module.ApprovalBody), {
+  loading: () => <Skeleton height="tile" />,
+});
+const RunDecisions = dynamic(() => import("../approvals/run-decisions.tsx").then((module) => module.RunDecisions), {
   loading: () => <Skeleton height="tile" />,
 });
 
@@ -97,7 +103,7 @@ export function RunDetailView({ initial, kinds, receiptLimit, canOperate, canDec
             <ApprovalBody approval={approval} canDecide={canDecide} onDecided={keepApproval} />
           </Card>
         ))}
-      <RunDecisions approvals={run.approvals} />
+      {run.approvals.some(({ status }) => status !== "pending") && <RunDecisions approvals={run.approvals} />}
       <section aria-labelledby="run-steps" className="grid gap-3">
         <div className="flex flex-wrap items-baseline justify-between gap-2">
           <h2 id="run-steps" className="text-lead font-semibold">

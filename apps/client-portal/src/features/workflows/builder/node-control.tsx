@@ -1,19 +1,35 @@
 "use client";
 
 import { useWords } from "@bizosaas/portal-kit/client";
-import { DescribedControl, type DescribedControlProps, MultiselectControl } from "@bizosaas/ui";
+import { DescribedControl, type DescribedControlProps, MultiselectControl, Skeleton } from "@bizosaas/ui";
+import dynamic from "next/dynamic";
 import type { NodeChoices } from "../queries.ts";
 import type { ToolAction } from "./agent-tools.ts";
-import { AgentToolsControl } from "./agent-tools-control.tsx";
 import { AiModelControl } from "./ai-model-control.tsx";
-import { CasesControl } from "./cases-control.tsx";
 import { flowWords } from "./flow-words.ts";
-import { FormFieldsControl } from "./form-fields-control.tsx";
 import { RecordSelect } from "./record-select.tsx";
-import { type StepAction, VendorChoiceControl } from "./vendor-choice-control.tsx";
-import { WatchedControl } from "./watched-control.tsx";
+import type { StepAction } from "./vendor-choice-control.tsx";
 import type { Watching } from "./watched-options.ts";
 import { builderWords } from "./words.ts";
+
+// Each comes with the first step that has such a field: templates show the other controls, and hardly ever these.
+const loading = () => <Skeleton height="control" />;
+const AgentToolsControl = dynamic(
+  () => import("./agent-tools-control.tsx").then((module) => module.AgentToolsControl),
+  { loading },
+);
+const CasesControl = dynamic(() => import("./cases-control.tsx").then((module) => module.CasesControl), { loading });
+const FormFieldsControl = dynamic(
+  () => import("./form-fields-control.tsx").then((module) => module.FormFieldsControl),
+  { loading },
+);
+const VendorChoiceControl = dynamic(
+  () => import("./vendor-choice-control.tsx").then((module) => module.VendorChoiceControl),
+  { loading },
+);
+const WatchedControl = dynamic(() => import("./watched-control.tsx").then((module) => module.WatchedControl), {
+  loading,
+});
 
 type Props = DescribedControlProps & {
   choices: NodeChoices;

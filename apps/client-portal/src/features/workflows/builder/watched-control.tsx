@@ -1,6 +1,6 @@
 "use client";
 
-import { ResourceKind } from "@bizosaas/contracts";
+import { resourceKinds } from "@bizosaas/contracts";
 import { useWords } from "@bizosaas/portal-kit/client";
 import { Button, DescribedControl, type DescribedControlProps } from "@bizosaas/ui";
 import { useCallback, useState } from "react";
@@ -25,7 +25,7 @@ function KindControl({ watching, ...props }: Props) {
 function StatusControl({ watching, ...props }: Props) {
   const { field, value } = props;
   const { connectionId } = watching;
-  const kind = ResourceKind.safeParse(watching.resourceKind).data;
+  const kind = resourceKinds.find((each) => each === watching.resourceKind);
   const t = useWords(recordWords);
   const load = useCallback(async () => {
     if (!connectionId || !kind) return { ok: true as const, value: [], isComplete: true };

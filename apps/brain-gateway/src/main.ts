@@ -8,13 +8,16 @@ const unreadyMs = 1000;
 
 const startApi = async (services: Services): Promise<void> => {
   const { createApi } = await import("./composition/create-api.ts");
+  const { operatorsPart } = await import("./composition/operators-part.ts");
   const { countDue } = await import("./platform/events/outbox-queue.ts");
   const app = await createApi(services);
   services.metrics.gauge("outbox_due_messages", "Outbox messages that are due.", () => countDue(services));
   const { HOST, PORT } = services.env;
   const address = await app.listen({ host: HOST, port: PORT });
   services.log.info({ address }, "the API listens");
+  const watch = await operatorsPart.start(services);
   runUntilSignal(services, async () => {
+    await watch.stop();
     await delay(unreadyMs);
     await app.close();
   });

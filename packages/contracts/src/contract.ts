@@ -17,6 +17,7 @@ import { deadLettersContract } from "./platform/dead-letters.ts";
 import { mailsContract } from "./platform/mails.ts";
 import { platformContract } from "./platform/platform.ts";
 import { platformAuditContract } from "./platform/platform-audit.ts";
+import { platformNotificationsContract } from "./platform/platform-notifications.ts";
 import { statusContract } from "./platform/status.ts";
 import { visitsContract } from "./platform/visits.ts";
 import { projectsContract } from "./projects/projects.ts";
@@ -71,6 +72,7 @@ export const contract = {
   status: statusContract,
   platform: platformContract,
   platformAudit: platformAuditContract,
+  platformNotifications: platformNotificationsContract,
   deadLetters: deadLettersContract,
   mails: mailsContract,
   visits: visitsContract,

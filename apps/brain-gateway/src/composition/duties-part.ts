@@ -3,7 +3,7 @@ import type { WorkerPart } from "../platform/services/worker-part.ts";
 
 type Duties = Readonly<Record<string, (services: Services) => Promise<unknown>>>;
 
-const everyMs = 60_000;
+const minuteMs = 60_000;
 
 /** One after the other; what fails is told and tried again in the next round. */
 const round = async (services: Services, part: string, duties: Duties): Promise<void> => {
@@ -13,8 +13,8 @@ const round = async (services: Services, part: string, duties: Duties): Promise<
   }
 };
 
-/** What a worker looks after once a minute, beginning with its start. */
-export const dutiesPart = (name: string, duties: Duties): WorkerPart => ({
+/** What a process looks after again and again, beginning with its start. */
+export const dutiesPart = (name: string, duties: Duties, everyMs = minuteMs): WorkerPart => ({
   name,
   start: async (services) => {
     let current: Promise<void> | null = null;

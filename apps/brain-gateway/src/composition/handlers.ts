@@ -25,6 +25,7 @@ import { handlers as organizations } from "../domains/organizations/index.ts";
 import { handlers as overview } from "../domains/overview/index.ts";
 import { handlers as passwords } from "../domains/passwords/index.ts";
 import { handlers as platform } from "../domains/platform/index.ts";
+import { handlers as platformNotifications } from "../domains/platform-notifications/index.ts";
 import { handlers as profile } from "../domains/profile/index.ts";
 import { handlers as projects } from "../domains/projects/index.ts";
 import { handlers as receipts } from "../domains/receipts/index.ts";
@@ -71,6 +72,7 @@ export const handlers = {
   overview,
   platform,
   platformAudit: platformAuditHandlers,
+  platformNotifications,
   projects,
   receipts,
   resources: { ...resources, ...moments },

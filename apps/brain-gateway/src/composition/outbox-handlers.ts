@@ -1,5 +1,6 @@
 import { writeExport } from "../domains/data-exports/index.ts";
 import { mailNotifications } from "../domains/notifications/index.ts";
+import { tellOfTenant } from "../domains/platform-notifications/index.ts";
 import {
   admitRuns,
   callErrorWorkflow,
@@ -38,5 +39,6 @@ export const outboxHandlers: OutboxHandlers = {
   "event.match": (services, { tenantId, payload }) => matchEvent(services, tenantId, payload.eventId),
   "connection.sync": handleConnectionSync,
   "data.export": writeExport,
+  "tenant.created": (services, { tenantId }) => tellOfTenant(services, tenantId),
   "notification.mail": (services, { tenantId, payload }) => mailNotifications(services, tenantId, payload),
 };

@@ -1,9 +1,8 @@
-import { eventIterator } from "@orpc/contract";
 import { z } from "zod";
 import { operation } from "../shared/operation.ts";
-import { PageQuery, pageOf } from "../shared/page.ts";
-import { Id, Timestamp } from "../shared/primitives.ts";
+import { Id } from "../shared/primitives.ts";
 import { notificationKinds } from "./notification-kinds.ts";
+import { notificationOf, notificationOperations, pulseOf } from "./notification-operations.ts";
 
 /** What people are told of. A portal says each kind in its reader's language. */
 export const NotificationKind = z.enum(notificationKinds);
@@ -17,21 +16,10 @@ export const NotificationSubject = z.object({
 });
 export type NotificationSubject = z.infer<typeof NotificationSubject>;
 
-export const Notification = z.object({
-  id: Id,
-  kind: NotificationKind,
-  subject: NotificationSubject,
-  /** Which writes are asked for, in the reader's language, and a vendor's or a person's own words. Empty where there are none. */
-  detail: z.string(),
-  createdAt: Timestamp,
-  readAt: Timestamp.nullable(),
-});
+export const Notification = notificationOf(NotificationKind, NotificationSubject);
 export type Notification = z.infer<typeof Notification>;
 
-export const UnreadCount = z.object({ unread: z.int() });
-
-/** The bell: how many are unread, and the newest of them. */
-export const NotificationPulse = UnreadCount.extend({ latest: Notification.nullable() });
+export const NotificationPulse = pulseOf(Notification);
 export type NotificationPulse = z.infer<typeof NotificationPulse>;
 
 export const NotificationPreference = z.object({ kind: NotificationKind, isInApp: z.boolean(), isEmail: z.boolean() });
@@ -46,57 +34,6 @@ export type NotificationChoice = z.infer<typeof NotificationChoice>;
 const path = "/v1/notifications";
 const shared = { tag: "Notifications", can: "organization:read" } as const;
 
-export const listNotifications = operation({
-  ...shared,
-  method: "GET",
-  path,
-  summary: "What this person was told, newest first",
-  effect: "read",
-  input: z.strictObject({
-    ...PageQuery.shape,
-    state: z.enum(["all", "unread"]).default("all"),
-    kind: NotificationKind.optional(),
-  }),
-  output: pageOf(Notification),
-});
-export const countNotifications = operation({
-  ...shared,
-  method: "GET",
-  path: `${path}/unread`,
-  summary: "How many of this person's notifications are unread",
-  effect: "read",
-  input: z.strictObject({}),
-  output: UnreadCount,
-});
-export const watchNotifications = operation({
-  ...shared,
-  method: "GET",
-  path: `${path}/watch`,
-  summary: "The unread count as it changes (server-sent events)",
-  effect: "read",
-  input: z.strictObject({}),
-  output: eventIterator(NotificationPulse),
-});
-export const readNotification = operation({
-  ...shared,
-  method: "POST",
-  path: `${path}/{notificationId}/read`,
-  summary: "Mark one notification read",
-  effect: "write",
-  audit: "notification.read",
-  input: z.strictObject({ notificationId: Id }),
-  output: Notification,
-});
-export const readAllNotifications = operation({
-  ...shared,
-  method: "POST",
-  path: `${path}/read-all`,
-  summary: "Mark all of this person's notifications read",
-  effect: "write",
-  audit: "notification.read_all",
-  input: z.strictObject({}),
-  output: UnreadCount,
-});
 export const listNotificationPreferences = operation({
   ...shared,
   method: "GET",
@@ -119,11 +56,10 @@ export const saveNotificationPreferences = operation({
 });
 
 export const notificationsContract = {
-  list: listNotifications,
-  count: countNotifications,
-  watch: watchNotifications,
-  read: readNotification,
-  readAll: readAllNotifications,
+  ...notificationOperations({
+    ...{ ...shared, path, kind: NotificationKind, told: Notification },
+    audits: { read: "notification.read", readAll: "notification.read_all" },
+  }),
   listPreferences: listNotificationPreferences,
   savePreferences: saveNotificationPreferences,
 };

@@ -15,6 +15,21 @@ export const handlers = {
   listPreferences: listNotificationPreferences,
   savePreferences: saveNotificationPreferences,
 };
+export { followPulse } from "./follow-pulse.ts";
 export { mailNotifications } from "./mail-notifications.ts";
+export { viewOf } from "./notification-view.ts";
 export { type NewNotification, notify } from "./notify.ts";
+export { pruneNotifications } from "./prune-notifications.ts";
 export { resolveNotifications } from "./resolve-notifications.ts";
+export { shorten } from "./rules.ts";
+export {
+  listShelf,
+  type OwnShelf,
+  type PulseRow,
+  pulseText,
+  readAllOnShelf,
+  readOnShelf,
+  type Shelf,
+  type ShelfRow,
+  toPulse,
+} from "./shelf.ts";

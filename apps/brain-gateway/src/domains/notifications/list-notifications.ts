@@ -1,25 +1,11 @@
 import { contract } from "@bizosaas/contracts";
-import { decodeCursor, toPage } from "../../platform/http/page-cursor.ts";
 import { verb } from "../../platform/http/verb.ts";
-import { toNotification } from "./notification-view.ts";
+import { type NotificationRow, toNotification } from "./notification-view.ts";
+import { ownShelf } from "./own-shelf.ts";
+import { listShelf } from "./shelf.ts";
 
-export const listNotifications = verb(contract.notifications.list, async (ctx, { cursor, limit, state, kind }) => {
-  const { tx, tenantId, actor } = ctx;
-  const after = decodeCursor(cursor);
-  const rows = await tx.notification.findMany({
-    where: {
-      ...{ tenantId, userId: actor.userId, isInApp: true },
-      ...(after && { id: { lt: after.id } }),
-      ...(state === "unread" && { readAt: null }),
-      ...(kind && { kind }),
-    },
-    orderBy: { id: "desc" },
-    take: limit + 1,
-  });
-  return toPage(
-    rows,
-    limit,
-    (row) => [row.createdAt, row.id],
-    (row) => toNotification(row, ctx.locale),
-  );
-});
+export const listNotifications = verb(contract.notifications.list, ({ tx, tenantId, actor, locale }, wanted) =>
+  listShelf<NotificationRow, ReturnType<typeof toNotification>>(tx, ownShelf(tenantId, actor.userId), wanted, (row) =>
+    toNotification(row, locale),
+  ),
+);

@@ -1,10 +1,12 @@
 import type { NotificationKind, NotificationSubject } from "@bizosaas/contracts";
+import { Prisma } from "@bizosaas/db";
 import { v7 as uuidv7 } from "uuid";
 import { writeOutbox } from "../../platform/events/write-outbox.ts";
 import type { Services } from "../../platform/services/services.ts";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
 import { findAudience } from "./find-audience.ts";
 import type { ToldWrite } from "./name-writes.ts";
+import { shelf } from "./own-shelf.ts";
 import { pruneNotifications } from "./prune-notifications.ts";
 import { type Audience, shorten } from "./rules.ts";
 import { topicOf } from "./topic.ts";
@@ -42,8 +44,10 @@ export const notify = async (
     skipDuplicates: true,
   });
   if (count === 0) return;
+  const within = Prisma.sql`tenant_id = ${tenantId}::uuid`;
   await pruneNotifications(
-    { tx, tenantId },
+    tx,
+    { ...shelf, within },
     listeners.map(({ userId }) => userId),
   );
   if (listeners.some(({ isMailDue }) => isMailDue)) {

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
+import { writeOutbox } from "../../platform/events/write-outbox.ts";
 import type { Services } from "../../platform/services/services.ts";
 import type { TenantScope, Tx } from "../../platform/tenancy/tenant-scope.ts";
 import { isUniqueViolation } from "../../platform/tenancy/unique-violation.ts";
@@ -15,7 +16,7 @@ type Founding<T> = {
 
 /**
  * Makes an organization and whatever `work` adds in the same transaction: its owner, its first audit row. A slug that
- * is taken shows only when it is written, because no organization sees another; then the whole begins anew.
+ * is taken shows only when it is written, because no organization sees another; then the whole begins anew. Operators hear of it.
  */
 export const foundOrganization = async <T>(
   { db }: Services,
@@ -29,7 +30,11 @@ export const foundOrganization = async <T>(
     try {
       return await db.withTenant(tenantId, async (tx) => {
         const scope = { tx, tenantId };
-        return once(scope, async () => work(scope, await tx.tenant.create({ data: { id: tenantId, name, slug } })));
+        return once(scope, async () => {
+          const tenant = await tx.tenant.create({ data: { id: tenantId, name, slug } });
+          await writeOutbox(scope, "tenant.created", {});
+          return work(scope, tenant);
+        });
       });
     } catch (error) {
       if (attempt === attempts || !isUniqueViolation(error, "slug")) throw error;

@@ -16,6 +16,7 @@ export const outboxTopics = {
   "event.match": z.strictObject({ eventId: Id }),
   "data.export": z.strictObject({ exportId: Id }),
   "notification.mail": z.strictObject({ subjectId: Id, dedupeKey: z.string().min(1) }),
+  "tenant.created": z.strictObject({}),
   "connection.sync": z.strictObject({ connectionId: Id }),
 };
 

@@ -1,5 +1,4 @@
-import { isAppError, type TenantPermission } from "@bizosaas/contracts";
-import { confirmRight } from "../identity/confirm-right.ts";
+import { isAppError } from "@bizosaas/contracts";
 import type { AnySchema, Operation } from "./operation.ts";
 import { ProblemEvent } from "./problem-event.ts";
 import type { CallContext } from "./verb-context.ts";
@@ -10,9 +9,12 @@ const confirmEveryMs = 20_000;
 export const isStreamed = (operation: Operation<AnySchema, AnySchema>): boolean =>
   operation["~orpc"].outputSchema?.["~standard"].vendor === "orpc";
 
-const watchRight = (context: CallContext, can: TenantPermission, lose: AbortController) => {
+/** What a stream needs of its call, inside an organization or across them. */
+type StreamContext = Pick<CallContext, "services" | "log" | "correlationId" | "signal">;
+
+const watchRight = (context: StreamContext, confirm: () => Promise<boolean>, lose: AbortController) => {
   const timer = setInterval(() => {
-    confirmRight(context.services, context.actor, can).then(
+    confirm().then(
       (isHeld) => !isHeld && lose.abort(),
       (error: unknown) => {
         context.log.warn({ err: error }, "a stream's right could not be confirmed");
@@ -25,13 +27,14 @@ const watchRight = (context: CallContext, can: TenantPermission, lose: AbortCont
 };
 
 /**
- * Runs a streaming rule whose signal also aborts when the process drains or the caller's session or role is gone.
+ * Runs a streaming rule whose signal also aborts when the process drains or the caller's session or role is gone, which
+ * `confirm` is asked for again and again.
  * The stream then ends as if it were complete; whoever reconnects meets the ordinary refusal.
  */
-export const guardStream = async (
-  context: CallContext,
-  can: TenantPermission,
-  start: (guarded: CallContext) => Promise<unknown>,
+export const guardStream = async <Context extends StreamContext>(
+  context: Context,
+  confirm: () => Promise<boolean>,
+  start: (guarded: Context) => Promise<unknown>,
 ): Promise<unknown> => {
   const lose = new AbortController();
   const signal = AbortSignal.any([context.signal, context.services.draining, lose.signal]);
@@ -40,7 +43,7 @@ export const guardStream = async (
     lose.abort();
     throw error;
   })) as AsyncIterableIterator<unknown>;
-  const stopWatching = watchRight(context, can, lose);
+  const stopWatching = watchRight(context, confirm, lose);
   signal.addEventListener("abort", stopWatching, { once: true });
   const ended = new Promise<IteratorResult<unknown>>((resolve) => {
     const finish = () => resolve({ done: true, value: undefined });

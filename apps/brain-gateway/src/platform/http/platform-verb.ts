@@ -1,8 +1,10 @@
 import type { UserActor } from "../identity/actor.ts";
 import { isPlatformRight, requirePlatformRight } from "../identity/authorize.ts";
+import { confirmPlatformRight } from "../identity/confirm-right.ts";
 import type { Services } from "../services/services.ts";
 import type { Log } from "../telemetry/log.ts";
 import { checkAnswer } from "./check-answer.ts";
+import { guardStream, isStreamed } from "./guard-stream.ts";
 import { type AnySchema, describeOperation, type Given, type Operation, type Parsed, type Verb } from "./operation.ts";
 import { parseInput } from "./parse-input.ts";
 
@@ -18,7 +20,7 @@ export type PlatformContext = {
   platform: <T>(work: (tx: PlatformTx) => Promise<T>) => Promise<T>;
 };
 
-/** A rule for operators: it reads across organizations. */
+/** A rule for operators: it reads across organizations, and may stream. */
 export const platformVerb = <Input extends AnySchema, Output extends AnySchema>(
   operation: Operation<Input, Output>,
   rule: (ctx: PlatformContext, input: Parsed<Input>) => Promise<Given<Output>>,
@@ -35,7 +37,10 @@ export const platformVerb = <Input extends AnySchema, Output extends AnySchema>(
       const input = await parseInput(operation, call.input);
       const { correlationId, log, services, signal } = call;
       const platform: PlatformContext["platform"] = (work) => services.db.withPlatform(work);
-      return checkAnswer(operation, await rule({ actor, correlationId, log, services, signal, platform }, input));
+      const context = { actor, correlationId, log, services, signal, platform };
+      const run = async (given: PlatformContext) => checkAnswer(operation, await rule(given, input));
+      if (!isStreamed(operation)) return run(context);
+      return (await guardStream(context, () => confirmPlatformRight(services, actor, can), run)) as never;
     },
   };
 };

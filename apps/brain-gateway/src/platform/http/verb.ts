@@ -2,6 +2,7 @@ import { AppError } from "@bizosaas/contracts";
 import type { TenantStatement } from "@bizosaas/db";
 import { writeOutbox } from "../events/write-outbox.ts";
 import { isTenantRight, requireTenantRight } from "../identity/authorize.ts";
+import { confirmRight } from "../identity/confirm-right.ts";
 import type { Tx } from "../tenancy/tenant-scope.ts";
 import { writeAudit } from "../tenancy/write-audit.ts";
 import { AuditDuty } from "./audit-duty.ts";
@@ -133,7 +134,13 @@ export const readVerb = <Input extends AnySchema, Output extends AnySchema>(
   const run = async (context: CallContext, input: Parsed<Input>) =>
     checkAnswer(operation, await rule({ ...context, read: reader(context) }, input));
   return tenantVerb(operation, ({ context }, input) =>
-    isStreamed(operation) ? guardStream(context, can, (guarded) => run(guarded, input)) : run(context, input),
+    isStreamed(operation)
+      ? guardStream(
+          context,
+          () => confirmRight(context.services, context.actor, can),
+          (guarded) => run(guarded, input),
+        )
+      : run(context, input),
   );
 };
 

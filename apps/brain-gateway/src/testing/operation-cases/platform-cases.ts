@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
+import { tellOperators } from "../../domains/platform-notifications/index.ts";
 import { callOperation } from "../call-operation.ts";
 import { makeDeadLetter } from "../make-dead-letter.ts";
 import { makeRun } from "../make-run.ts";
@@ -17,6 +18,16 @@ const visitBy = async ({ gateway, tenant }: CaseStage, operator: TestPerson) => 
 const deadLetterIn = ({ gateway, tenant }: CaseStage) =>
   makeDeadLetter(gateway.services.db, tenant, "notification.mail", { subjectId: uuidv7(), dedupeKey: "case" });
 
+const toldOperator = async ({ gateway: { services, operator } }: CaseStage): Promise<string> => {
+  const key = uuidv7();
+  const subject = { kind: "part" as const, id: "worker", name: "Worker" };
+  return services.db.withPlatform(async (tx) => {
+    await tellOperators(services, tx, [{ kind: "part.down", subject, detail: "None alive.", key }]);
+    const where = { userId: operator.userId, dedupeKey: key };
+    return (await tx.platformNotification.findFirstOrThrow({ where })).id;
+  });
+};
+
 export const platformCases: OperationCases = {
   "platform.overview": { input: () => ({}) },
   "platformAudit.list": { input: () => ({}) },
@@ -30,6 +41,14 @@ export const platformCases: OperationCases = {
   "platform.enterTenant": {
     input: ({ tenant }) => ({ tenantId: tenant.tenantId, reason: "They asked why a run failed.", access: "change" }),
   },
+  "platformNotifications.list": { input: () => ({}) },
+  "platformNotifications.count": { input: () => ({}) },
+  "platformNotifications.watch": { input: () => ({}) },
+  "platformNotifications.read": {
+    input: async (stage) => ({ notificationId: await toldOperator(stage) }),
+    auditIn: () => "platform",
+  },
+  "platformNotifications.readAll": { input: () => ({}), auditIn: () => "platform" },
   "deadLetters.list": { input: () => ({}) },
   "deadLetters.send": {
     input: async (stage) => ({ messageId: await deadLetterIn(stage) }),

@@ -1,5 +1,10 @@
-import { expect, test } from "vitest";
-import { checkBombs, checkEscapes } from "./check-sandbox.ts";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { floods, memoryBombs, timeBombs } from "./bombs.ts";
+import { type BombCheck, checkBombs, checkEscapes } from "./check-sandbox.ts";
 
 /** A child that runs the same engine with one host function too many. */
 const leakyChild = `
@@ -36,8 +41,61 @@ test("a way out that the child opens is found by what comes through it", { timeo
   expect(faults.join("\n")).toContain("read a file");
 });
 
-test("a child that nobody ends from outside is found by how long a bomb lives", { timeout: 240_000 }, async () => {
-  const { counts, faults } = await checkBombs({ limits: { wallMs: 3000 } });
-  expect(faults.join("\n")).toContain("the life of a time bomb in ms");
-  expect(Number(counts["longestMs"])).toBeGreaterThan(2000);
+/** Takes a third of a second for whatever it is asked, and then says that it failed. */
+const uselessChild = `
+import { createInterface } from "node:readline";
+const say = (answer) => process.stdout.write(JSON.stringify(answer) + "\\n");
+say({ ready: true });
+for await (const line of createInterface({ input: process.stdin })) {
+  const { id } = JSON.parse(line);
+  setTimeout(() => say({ id, ok: false, fault: "thrown", name: "", message: "", line: null, column: null, log: "" }), 333);
+}`;
+
+const childOf = (text: string): URL => {
+  const folder = mkdtempSync(path.join(tmpdir(), "sandbox-child-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  writeFileSync(path.join(folder, "child.mjs"), text);
+  return pathToFileURL(path.join(folder, "child.mjs"));
+};
+
+describe("a bound that is taken away is missed", () => {
+  const megabyte = 1_048_576;
+  const few = { warmCalls: 1 };
+  /** By the clock alone: a machine that does other things as well ends no bomb before it gets there. */
+  const patient = { wallMs: 20_000 };
+  const cases: Record<string, [check: BombCheck, told: string]> = {
+    "of time outside the child": [
+      { ...few, bombs: { time: timeBombs.slice(-2) }, limits: { wallMs: 3000 } },
+      "the life of a time bomb in ms is",
+    ],
+    "of memory": [
+      {
+        ...{ ...few, bombs: { memory: memoryBombs.slice(0, 1) } },
+        limits: { ...patient, heapBytes: 500 * megabyte, wasmPages: 9600, residentBytes: 1000 * megabyte },
+      },
+      "the memory of a child in MB is",
+    ],
+    "of output": [
+      { ...few, bombs: { flood: floods }, limits: { ...patient, outputBytes: 8 * megabyte } },
+      "the number of bombs that got through is",
+    ],
+    "of the log": [
+      { ...few, bombs: { flood: floods }, limits: { ...patient, logCharacters: 100_000 } },
+      "the characters of a log is",
+    ],
+  };
+  test.each(Object.entries(cases))("%s", { timeout: 120_000 }, async (_, [check, told]) => {
+    const { faults } = await checkBombs(check);
+    expect(faults).toContainEqual(expect.stringContaining(told));
+  });
+});
+
+test("a tenant whose calls are slow, few and wrong beside another's bombs is found", { timeout: 120_000 }, async () => {
+  const childUrl = childOf(uselessChild);
+  const { faults } = await checkBombs({ childUrl, bombs: { flood: floods }, warmCalls: 3 });
+  expect(faults).toEqual([
+    expect.stringContaining("the number of another tenant's calls that failed is"),
+    expect.stringContaining("the number of another tenant's calls beside the bombs is"),
+    expect.stringContaining("a warm call in ms, the median is"),
+  ]);
 });

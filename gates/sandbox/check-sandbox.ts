@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import { createSandbox, wrapCode } from "@bizosaas/brain-gateway/testing";
 import { createFaults, type GateOptions, type Verdict } from "../harness/gate.ts";
 import { quantile } from "../harness/quantile.ts";
+import { floods, memoryBombs, timeBombs } from "./bombs.ts";
 import { type Canaries, plantCanaries } from "./canaries.ts";
 import { escapePrograms, type Program } from "./escape-programs.ts";
 import { generateProgram } from "./generate-program.ts";
@@ -25,9 +26,15 @@ export type EscapeCheck = {
   generated?: number;
 };
 
-export type BombCheck = {
-  /** Changes to the limits of the bombs: where the test takes the outside bound away. */
-  limits?: { wallMs: number };
+const allBombs: Record<"time" | "memory" | "flood", readonly string[]> = {
+  ...{ time: timeBombs, memory: memoryBombs, flood: floods },
+};
+type SandboxOptions = NonNullable<Parameters<typeof createSandbox>[0]>;
+
+export type BombCheck = Pick<SandboxOptions, "limits" | "childUrl"> & {
+  /** Instead of all that there are. The limits, or what runs as a child, are where the test takes a bound away. */
+  bombs?: Partial<typeof allBombs>;
+  warmCalls?: number;
 };
 
 /** How many processes want each core: a warm call waits for its turn like everything else. */
@@ -105,14 +112,18 @@ export const checkEscapes = async ({ isFull }: GateOptions, check: EscapeCheck =
 };
 
 /** Bombs, and another tenant's calls beside them that must go on. */
-export const checkBombs = async ({ limits }: BombCheck = {}): Promise<Verdict> => {
+export const checkBombs = async ({
+  bombs = allBombs,
+  warmCalls = 300,
+  ...options
+}: BombCheck = {}): Promise<Verdict> => {
   const faults = createFaults();
-  const sandbox = createSandbox({ size: 2, ...(limits && { limits }) });
-  const warm = await measureWarmCalls(sandbox, 300);
-  const lived = await measureTimeBombs(sandbox);
-  const other = await measureOtherBombs(sandbox);
+  const sandbox = createSandbox({ size: 2, ...options });
+  const warm = await measureWarmCalls(sandbox, warmCalls);
+  const lived = await measureTimeBombs(sandbox, bombs.time ?? []);
+  const other = await measureOtherBombs(sandbox, [...(bombs.memory ?? []), ...(bombs.flood ?? [])]);
   sandbox.close();
-  const [longestMs, p50] = [Math.max(...lived), quantile(warm, 0.5)];
+  const [longestMs, p50] = [Math.max(0, ...lived), quantile(warm, 0.5)];
   faults.atMost("the life of a time bomb in ms", longestMs, bounds.lifeMs);
   faults.atMost("the memory of a child in MB", other.peakMegabytes, bounds.megabytes);
   faults.equal("the number of another tenant's calls that failed", other.calmFailures, 0);

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { type createSandbox, wrapCode } from "@bizosaas/brain-gateway/testing";
-import { floods, memoryBombs, timeBombs } from "./bombs.ts";
 
 type Sandbox = ReturnType<typeof createSandbox>;
 
@@ -16,9 +15,9 @@ const residentMegabytes = (pid: number): number => {
 };
 
 /** How long each time bomb lived, from asking to the answer, in a child that was warm. */
-export const measureTimeBombs = async (sandbox: Sandbox): Promise<number[]> => {
+export const measureTimeBombs = async (sandbox: Sandbox, bombs: readonly string[]): Promise<number[]> => {
   const lived: number[] = [];
-  for (const code of timeBombs) {
+  for (const code of bombs) {
     await Promise.all([run(sandbox, "return 1", "calm"), run(sandbox, "return 1", "calm")]);
     const startedAt = performance.now();
     const result = await run(sandbox, code, "bomber");
@@ -28,7 +27,7 @@ export const measureTimeBombs = async (sandbox: Sandbox): Promise<number[]> => {
 };
 
 /** Memory bombs and floods beside another tenant's calls, which all have to come out right. */
-export const measureOtherBombs = async (sandbox: Sandbox) => {
+export const measureOtherBombs = async (sandbox: Sandbox, bombs: readonly string[]) => {
   const found = { peakMegabytes: 0, calmCalls: 0, calmFailures: 0, survivedBombs: 0, longestLog: 0 };
   const watch = setInterval(() => {
     found.peakMegabytes = Math.max(found.peakMegabytes, ...sandbox.pids().map(residentMegabytes));
@@ -38,11 +37,11 @@ export const measureOtherBombs = async (sandbox: Sandbox) => {
     while (!isOver) {
       found.calmCalls += 1;
       const result = await run(sandbox, `return ${found.calmCalls}`, "calm");
-      if (!result.ok) found.calmFailures += 1;
+      if (!result.ok || result.output !== found.calmCalls) found.calmFailures += 1;
     }
   };
   const others = calm();
-  for (const code of [...memoryBombs, ...floods]) {
+  for (const code of bombs) {
     const { ok, log } = await run(sandbox, code, "bomber");
     if (ok) found.survivedBombs += 1;
     found.longestLog = Math.max(found.longestLog, log.join("\n").length);

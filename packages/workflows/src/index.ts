@@ -11,6 +11,7 @@ export type { Variables } from "./expressions/variables.ts";
 export { parseSubmission } from "./form-submission.ts";
 export { loopKind } from "./graph.ts";
 export { interpretRun, type RunResult } from "./interpret-run.ts";
+export { namesPeople } from "./names-people.ts";
 export type {
   ActionRequest,
   HttpAnswer,

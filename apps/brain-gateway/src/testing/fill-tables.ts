@@ -20,6 +20,16 @@ export const fillTables = async ({ asAdmin }: TestDatabase, tenantId: string): P
   }
 };
 
+/** Each table's rows of this organization, as one text each that is another as soon as any of them is. */
+export const readRows = async ({ asAdmin }: TestDatabase, tenantId: string): Promise<Record<string, string>> => {
+  const rowsOf = ({ name }: Table) =>
+    `select '${name}' as name, coalesce(string_agg(t::text, chr(10) order by t::text), '') as rows
+     from "${name}" t where tenant_id = $1`;
+  const tables = await asAdmin<Table>(tablesText);
+  const found = await asAdmin<{ name: string; rows: string }>(tables.map(rowsOf).join(" union all "), [tenantId]);
+  return Object.fromEntries(found.map(({ name, rows }) => [name, rows]));
+};
+
 /** Rows of this organization per table, as the superuser sees them. */
 export const countRows = async ({ asAdmin }: TestDatabase, tenantId: string): Promise<Record<string, number>> => {
   const counts: Record<string, number> = {};

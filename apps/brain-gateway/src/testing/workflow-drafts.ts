@@ -3,7 +3,10 @@ import type { WorkflowDefinition } from "@bizosaas/contracts";
 const at = (x: number) => ({ x, y: 0 });
 
 /** A workflow that needs nothing outside: one trigger of the given kind, then pure nodes. */
-export const draftStartedBy = (kind: "trigger.manual" | "trigger.webhook", pureNodes = 1): WorkflowDefinition => {
+export const draftStartedBy = (
+  kind: "trigger.manual" | "trigger.webhook" | "trigger.call",
+  pureNodes = 1,
+): WorkflowDefinition => {
   const steps = Array.from({ length: pureNodes }, (_, index) => `step_${index + 1}`);
   return {
     schemaVersion: 1,

@@ -1,6 +1,6 @@
 import { listConnectors } from "@bizosaas/connectors";
 import type { WorkflowDefinition } from "@bizosaas/contracts";
-import { callKind, callTriggerKind, type DefinitionFacts, type KnownStatuses } from "@bizosaas/workflows";
+import { callKind, callTriggerKind, type DefinitionFacts, type KnownStatuses, namesPeople } from "@bizosaas/workflows";
 import { z } from "zod";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
 import { knownStatuses } from "../resources/index.ts";
@@ -66,13 +66,12 @@ export const definitionFacts = async (
   const { tx, tenantId } = scope;
   const connections = await knownConnections(scope, nodes);
   const aiKeys = await tx.aiKey.findMany({ where: { tenantId }, select: { id: true } });
-  const namesPeople = nodes.some(({ kind }) => kind === "human.notify");
   const callsOthers = nodes.some(({ kind }) => kind === callKind);
   return {
     connections,
     aiKeys,
     ...(workflowId !== undefined && { workflowId }),
-    ...(namesPeople && { memberIds: await memberIds(scope) }),
+    ...(namesPeople({ nodes }) && { memberIds: await memberIds(scope) }),
     ...(callsOthers && { workflows: await callableWorkflows(scope) }),
   };
 };

@@ -4,37 +4,18 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { isTenantRight } from "../platform/identity/authorize.ts";
 import { type CallResult, callOperation, type Input } from "./call-operation.ts";
 import { makeApiKey } from "./make-api-key.ts";
-import { type OperationCase, operationCases } from "./operation-cases/index.ts";
-import type { TestTenant } from "./people.ts";
-import { startTestGateway, type TestGateway } from "./start-test-gateway.ts";
-import { startVendors, type Vendors } from "./start-vendors.ts";
+import { type CaseBench, caseOf, idsOf, nothingOf, startCaseBench } from "./start-case-bench.ts";
+import type { TestGateway } from "./start-test-gateway.ts";
 
+let bench: CaseBench;
 let gateway: TestGateway;
-let vendors: Vendors;
-const closers: (() => Promise<void>)[] = [];
 
 beforeAll(async () => {
-  vendors = await startVendors();
-  gateway = await startTestGateway({ env: vendors.env });
+  bench = await startCaseBench();
+  ({ gateway } = bench);
 });
-afterAll(async () => {
-  for (const close of closers.reverse()) await close();
-  await gateway?.close();
-  await vendors?.close();
-});
-
-/** An organization that a case left on its way out would refuse the next one. */
-afterEach(() => gateway.database.asAdmin("update tenant set erase_at = null where erase_at is not null"));
-
-const stageIn = (tenant: TestTenant) => ({
-  gateway,
-  vendors,
-  tenant,
-  onClose: (close: () => Promise<void>) => closers.push(close),
-});
-const caseOf = (name: string): OperationCase => operationCases[name] ?? { input: () => ({}) };
-const pathIds = ({ path }: OperationEntry) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? "");
-const nothingOf = (entry: OperationEntry): Input => Object.fromEntries(pathIds(entry).map((name) => [name, uuidv7()]));
+afterAll(() => bench?.close());
+afterEach(() => bench.callBackLeaving());
 
 /** A key of whoever may do this: made for `permissions` alone. */
 const keyFor = async (
@@ -43,7 +24,7 @@ const keyFor = async (
   changes: { expiresAt?: Date; revokedAt?: Date } = {},
 ) => {
   const { tenant } = gateway;
-  const maker = (await caseOf(name).as?.(stageIn(tenant))) ?? tenant.people.owner;
+  const maker = (await caseOf(name).as?.(bench.stageIn(tenant))) ?? tenant.people.owner;
   return makeApiKey(gateway.services.db, {
     tenantId: tenant.tenantId,
     createdById: maker.userId,
@@ -65,7 +46,7 @@ describe.for(inTenant)("$name with an API key", ({ name, entry, can }) => {
   it("passes with its right alone, and its audit row names the key and its maker", async () => {
     const { secret, keyId } = await keyFor(entry, [can]);
     const correlationId = `key-${uuidv7()}`;
-    const input = await caseOf(name).input(stageIn(gateway.tenant));
+    const input = await caseOf(name).input(bench.stageIn(gateway.tenant));
     const answer = await call(entry, input, secret, { "x-correlation-id": correlationId });
     if (caseOf(name).isOfSession) return expect(answer.problem?.code).toBe("not_found");
     expect(answer.status, JSON.stringify(answer.problem)).toBe(200);
@@ -95,10 +76,10 @@ describe.for(inTenant)("$name with an API key", ({ name, entry, can }) => {
     }
   });
 
-  const ids = caseOf(name).ids ?? pathIds(entry);
+  const ids = idsOf(entry);
   it.runIf(ids.length > 0)("answers another organization's id like one that nothing has", async () => {
     const { secret } = await keyFor(entry, [can]);
-    const theirs = await caseOf(name).input(stageIn(gateway.otherTenant));
+    const theirs = await caseOf(name).input(bench.stageIn(gateway.otherTenant));
     const foreign = await call(entry, theirs, secret);
     const absent = await call(entry, { ...theirs, ...Object.fromEntries(ids.map((id) => [id, uuidv7()])) }, secret);
     expect(foreign.status).toBeGreaterThanOrEqual(400);

@@ -10,45 +10,19 @@ import { v7 as uuidv7 } from "uuid";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { type CallResult, callOperation, type Input } from "./call-operation.ts";
-import { type OperationCase, operationCases } from "./operation-cases/index.ts";
-import type { TestPerson, TestTenant } from "./people.ts";
-import { startTestGateway, type TestGateway } from "./start-test-gateway.ts";
-import { startVendors, type Vendors } from "./start-vendors.ts";
+import type { TestPerson } from "./people.ts";
+import { type CaseBench, caseOf, idsOf, isPlatform, nothingOf, pathIdsOf, startCaseBench } from "./start-case-bench.ts";
+import type { TestGateway } from "./start-test-gateway.ts";
 
+let bench: CaseBench;
 let gateway: TestGateway;
-let vendors: Vendors;
-const closers: (() => Promise<void>)[] = [];
-const onClose = (close: () => Promise<void>) => closers.push(close);
 
 beforeAll(async () => {
-  vendors = await startVendors();
-  gateway = await startTestGateway({ env: vendors.env });
+  bench = await startCaseBench();
+  ({ gateway } = bench);
 });
-afterAll(async () => {
-  for (const close of closers.reverse()) await close();
-  await gateway?.close();
-  await vendors?.close();
-});
-
-/** An organization that a case left on its way out would refuse the next one. */
-afterEach(() => gateway.database.asAdmin("update tenant set erase_at = null where erase_at is not null"));
-
-const stageIn = (tenant: TestTenant) => ({ gateway, vendors, tenant, onClose });
-const pathIds = ({ path }: OperationEntry) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? "");
-const isPlatform = ({ can }: OperationEntry) => can.startsWith("platform:");
-
-const caseOf = (name: string): OperationCase => {
-  const found = operationCases[name];
-  if (!found) throw new Error(`${name} has no case. Add one to src/testing/operation-cases, so that it is checked.`);
-  return found;
-};
-
-const callerOf = async (entry: OperationEntry, tenant: TestTenant): Promise<TestPerson | null> => {
-  const { as } = caseOf(entry.name);
-  if (as) return as(stageIn(tenant));
-  if (entry.can === "public") return null;
-  return isPlatform(entry) ? gateway.operator : tenant.people.owner;
-};
+afterAll(() => bench?.close());
+afterEach(() => bench.callBackLeaving());
 
 const call = async (
   entry: OperationEntry,
@@ -56,9 +30,6 @@ const call = async (
   person: TestPerson | null,
   headers = {},
 ): Promise<CallResult> => callOperation(gateway, entry.name, input, { token: await person?.token(), headers });
-
-/** Ids that nothing has, and nothing else: enough to see whether a caller is let in. */
-const nothingOf = (entry: OperationEntry): Input => Object.fromEntries(pathIds(entry).map((name) => [name, uuidv7()]));
 
 const expectProblem = ({ status, headers, problem }: CallResult, code: string) => {
   expect(problem?.code, JSON.stringify(problem)).toBe(code);
@@ -74,7 +45,7 @@ const fieldsOf = (entry: OperationEntry): string[] => {
 
 /** A type that no field of ours takes: an object of a wrong shape, or in an address a text with a NUL. */
 const wrongValue = (entry: OperationEntry, field: string): unknown => {
-  const isInAddress = entry.method === "GET" || pathIds(entry).includes(field);
+  const isInAddress = entry.method === "GET" || pathIdsOf(entry).includes(field);
   return isInAddress ? "\u0000wrong" : { "\u0000": ["wrong"] };
 };
 
@@ -87,8 +58,8 @@ const auditRows = (place: string, action: string, correlationId: string): Promis
 describe.for(listOperations().map((entry) => ({ name: entry.name, entry })))("$name", ({ name, entry }) => {
   it("succeeds, writes its audit row where it changes something, and does it once for each key", async () => {
     const { input, auditIn, auditBy = /^user:/ } = caseOf(name);
-    const prepared = await input(stageIn(gateway.tenant));
-    const person = await callerOf(entry, gateway.tenant);
+    const prepared = await input(bench.stageIn(gateway.tenant));
+    const person = await bench.callerOf(entry, gateway.tenant);
     const key = `case-${uuidv7()}`;
     const send = (correlationId: string) =>
       call(entry, prepared, person, { "x-correlation-id": correlationId, "idempotency-key": key });
@@ -107,8 +78,8 @@ describe.for(listOperations().map((entry) => ({ name: entry.name, entry })))("$n
   });
 
   it("refuses unknown fields by name and wrong types by field", async () => {
-    const prepared = await caseOf(name).input(stageIn(gateway.tenant));
-    const person = await callerOf(entry, gateway.tenant);
+    const prepared = await caseOf(name).input(bench.stageIn(gateway.tenant));
+    const person = await bench.callerOf(entry, gateway.tenant);
     const unknown = await call(entry, { ...prepared, surpriseField: "x" }, person);
     expectProblem(unknown, "invalid_input");
     expect(unknown.problem?.fields?.map(({ path }) => path)).toContain("surpriseField");
@@ -144,18 +115,18 @@ describe.for(listOperations().map((entry) => ({ name: entry.name, entry })))("$n
     },
   );
 
-  const hasIds = !isPlatform(entry) && (operationCases[name]?.ids ?? pathIds(entry)).length > 0;
+  const hasIds = !isPlatform(entry) && idsOf(entry).length > 0;
   it.runIf(hasIds)("answers another organization's id exactly like one that nothing has", async () => {
-    const { input, ids = pathIds(entry) } = caseOf(name);
-    const theirs = await input(stageIn(gateway.otherTenant));
-    const stranger = await callerOf(entry, gateway.tenant);
-    const missing = { ...theirs, ...Object.fromEntries(ids.map((id) => [id, uuidv7()])) };
+    const { input } = caseOf(name);
+    const theirs = await input(bench.stageIn(gateway.otherTenant));
+    const stranger = await bench.callerOf(entry, gateway.tenant);
+    const missing = { ...theirs, ...Object.fromEntries(idsOf(entry).map((id) => [id, uuidv7()])) };
     const foreign = await call(entry, theirs, stranger);
     const absent = await call(entry, missing, stranger);
     expectProblem(foreign, absent.problem?.code ?? "not_found");
     expect(foreign.status).toBeGreaterThanOrEqual(400);
     expect({ ...foreign.problem, correlationId: "" }).toEqual({ ...absent.problem, correlationId: "" });
-    const own = await call(entry, theirs, await callerOf(entry, gateway.otherTenant));
+    const own = await call(entry, theirs, await bench.callerOf(entry, gateway.otherTenant));
     expect(own.status, "its own organization still finds it").toBe(200);
   });
 });

@@ -69,6 +69,12 @@ const addKey = async ({ gateway, tenant }: CaseStage) => {
   return { aiKeyId: IdAnswer.parse(body).id };
 };
 
+const postsOf = {
+  input: () => ({ kind: "cms.post" }),
+  filled: async (stage: CaseStage) => ({ ...(await connected(stage)), kind: "cms.post" }),
+};
+const ofVendor = (place: string) => ({ [place]: "A vendor's own values." });
+
 export const connectionCases: OperationCases = {
   "connectors.list": { input: () => ({}) },
   "connections.list": { input: () => ({}) },
@@ -79,13 +85,19 @@ export const connectionCases: OperationCases = {
   },
   "connections.create": {
     input: ({ vendors }) => ({ connectorId: "wordpress", form: wordPressForm(vendors.site) }),
+    exempt: ofVendor("form"),
   },
   "connections.test": { input: connected },
   "connections.reconnect": {
     input: async (stage) => ({ ...(await connected(stage)), form: wordPressForm(stage.vendors.site) }),
+    exempt: ofVendor("form"),
   },
   "connections.openSibling": { input: connectedWithShop, ids: ["connectionId"] },
-  "connections.startSignIn": { input: () => ({ connectorId: "hubspot", form: {} }), ids: [] },
+  "connections.startSignIn": {
+    input: () => ({ connectorId: "hubspot", form: {} }),
+    filled: async (stage) => ({ ...(await connectHubSpot(stage)), connectorId: "hubspot", form: {} }),
+    exempt: ofVendor("form"),
+  },
   "connections.finishSignIn": {
     input: ({ gateway, tenant }) => signInAtHubSpot(gateway, tenant.people.owner),
     isOfSession: true,
@@ -93,9 +105,9 @@ export const connectionCases: OperationCases = {
   "connections.sync": { input: connected },
   "connections.disconnect": { input: connected },
   "connections.watch": { input: connected },
-  "resources.list": { input: () => ({ kind: "cms.post" }) },
+  "resources.list": postsOf,
   "resources.get": { input: keepPost },
-  "resources.listStatuses": { input: () => ({ kind: "cms.post" }) },
+  "resources.listStatuses": postsOf,
   "resources.listConnectionStatuses": {
     input: async (stage) => ({ ...(await connected(stage)), kind: "cms.post" }),
     ids: ["connectionId"],
@@ -105,11 +117,12 @@ export const connectionCases: OperationCases = {
   "actions.perform": {
     input: async (stage) => ({ ...(await excerptOf(stage)), actionId: "update_post_excerpt" }),
     ids: ["connectionId"],
+    exempt: ofVendor("input"),
   },
   "receipts.undo": { input: writeExcerpt },
   "aiProviders.list": { input: () => ({}) },
   "aiKeys.list": { input: () => ({}) },
-  "aiKeys.create": { input: keyInput },
+  "aiKeys.create": { input: keyInput, exempt: ofVendor("form") },
   "aiKeys.test": { input: addKey },
   "aiKeys.delete": { input: addKey },
   "aiKeys.listModels": { input: addKey },

@@ -18,6 +18,11 @@ const invite = async ({ gateway, tenant }: CaseStage) => {
   return { id, token: acceptUrl.slice(acceptUrl.lastIndexOf("/") + 1) };
 };
 
+const ofOwner = {
+  input: () => ({}),
+  filled: ({ tenant }: CaseStage) => ({ personId: tenant.people.owner.userId }),
+};
+
 const newMember = ({ gateway, tenant }: CaseStage) =>
   makePerson(gateway.services.db, gateway.mint, { tenantId: tenant.tenantId, role: "member" });
 
@@ -73,6 +78,6 @@ export const identityCases: OperationCases = {
       return { apiKeyId: keyId };
     },
   },
-  "audit.list": { input: () => ({}) },
-  "audit.export": { input: () => ({}) },
+  "audit.list": ofOwner,
+  "audit.export": ofOwner,
 };

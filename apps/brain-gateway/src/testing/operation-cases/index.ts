@@ -9,7 +9,7 @@ import { searchCases } from "./search-cases.ts";
 import { securityCases } from "./security-cases.ts";
 import { workflowCases } from "./workflow-cases.ts";
 
-export type { OperationCase, OperationCases } from "./operation-case.ts";
+export type { CaseStage, OperationCase, OperationCases } from "./operation-case.ts";
 
 /** How every operation of the contract succeeds; each domain's engineer adds a file of cases here. */
 export const operationCases: OperationCases = {

@@ -21,6 +21,10 @@ export type OperationCase = {
   as?: (stage: CaseStage) => Promise<TestPerson | null> | TestPerson | null;
   /** Fields that name something of the organization's; by default the path's. None where an address is open to everybody. */
   ids?: string[];
+  /** The same with the ids that `input` leaves out, each of a record that it makes in `stage.tenant`. */
+  filled?: (stage: CaseStage) => Promise<Input> | Input;
+  /** Places of ids and of open JSON in it that name no record which the table could try, each with why. */
+  exempt?: Record<string, string>;
   /** What it takes belongs to the session that began it: to a key it isn't there. */
   isOfSession?: boolean;
   /** Who its audit row names, when that is no person. */

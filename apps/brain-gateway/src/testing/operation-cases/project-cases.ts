@@ -9,8 +9,8 @@ const make = async ({ gateway, tenant }: CaseStage, operation: string, input: In
   return IdAnswer.parse(body).id;
 };
 const makeProject = (stage: CaseStage) => make(stage, "projects.create", { name: "Autumn shop window" });
-const makeItem = async (stage: CaseStage) =>
-  make(stage, "projects.createItem", { projectId: await makeProject(stage), title: "Order pumpkins" });
+const makeItem = async (stage: CaseStage, projectId?: string) =>
+  make(stage, "projects.createItem", { projectId: projectId ?? (await makeProject(stage)), title: "Order pumpkins" });
 
 export const projectCases: OperationCases = {
   "projects.list": { input: () => ({}) },
@@ -18,9 +18,24 @@ export const projectCases: OperationCases = {
   "projects.create": { input: () => ({ name: "Autumn shop window", dueOn: "2026-12-01" }) },
   "projects.update": { input: async (stage) => ({ projectId: await makeProject(stage), state: "archived" }) },
   "projects.createItem": {
-    input: async (stage) => ({ projectId: await makeProject(stage), title: "Order pumpkins", status: "todo" }),
+    input: async (stage) => ({
+      ...{ projectId: await makeProject(stage), title: "Order pumpkins", status: "todo" },
+      assigneeIds: [stage.tenant.people.member.userId],
+    }),
   },
-  "projects.updateItem": { input: async (stage) => ({ itemId: await makeItem(stage), title: "Order gourds" }) },
-  "projects.moveItem": { input: async (stage) => ({ itemId: await makeItem(stage), status: "done" }) },
+  "projects.updateItem": {
+    input: async (stage) => ({
+      ...{ itemId: await makeItem(stage), title: "Order gourds" },
+      assigneeIds: [stage.tenant.people.member.userId],
+    }),
+  },
+  "projects.moveItem": {
+    input: async (stage) => ({ itemId: await makeItem(stage), status: "done" }),
+    filled: async (stage) => {
+      const projectId = await makeProject(stage);
+      const [beforeId, itemId] = [await makeItem(stage, projectId), await makeItem(stage, projectId)];
+      return { itemId, status: "backlog", beforeId };
+    },
+  },
   "projects.deleteItem": { input: async (stage) => ({ itemId: await makeItem(stage) }) },
 };

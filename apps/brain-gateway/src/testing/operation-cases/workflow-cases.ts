@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
 import { callOperation, type Input } from "../call-operation.ts";
+import { makeConnection } from "../make-connection.ts";
 import { makeRun } from "../make-run.ts";
 import { draftStartedBy, draftWithForm } from "../workflow-drafts.ts";
 import type { CaseStage, OperationCases } from "./operation-case.ts";
@@ -41,6 +42,14 @@ const changedSincePublishing = async (stage: CaseStage) => {
   return { workflowId, draftRevision: saved.draftRevision };
 };
 
+/** Of a workflow whose draft was replaced: what it was before. */
+const keptDraft = async (stage: CaseStage) => {
+  const changed = await changedSincePublishing(stage);
+  const Restored = z.object({ draftRevision: z.number(), undo: z.string() });
+  const restored = Restored.parse(await call(stage, "workflows.restoreVersion", { ...changed, ref: "1" }));
+  return { workflowId: changed.workflowId, draftRevision: restored.draftRevision, ref: restored.undo };
+};
+
 const waitingRun = async ({ gateway, tenant }: CaseStage): Promise<string> => {
   const runId = await makeRun(gateway.services.db, tenant);
   await gateway.services.db.withTenant(tenant.tenantId, (tx) =>
@@ -68,13 +77,13 @@ const pendingApproval = async (stage: CaseStage): Promise<string> => {
   return id;
 };
 
-const grantedApproval = async (stage: CaseStage): Promise<string> => {
+const grantedApproval = async (stage: CaseStage, connectionId: string | null = null): Promise<string> => {
   const { gateway, tenant } = stage;
   const approvalId = await pendingApproval(stage);
   const grant = { actor: "run:1", nodeId: "write", stepName: "Write", tool: "wordpress.update_post_excerpt" };
   const bound = { arguments: { postId: "7", excerpt: "Bees." }, argumentsHash: "00", policyVersion: "1" };
   await gateway.services.db.withTenant(tenant.tenantId, (tx) =>
-    tx.approvalGrant.create({ data: { tenantId: tenant.tenantId, approvalId, ...grant, ...bound } }),
+    tx.approvalGrant.create({ data: { tenantId: tenant.tenantId, approvalId, connectionId, ...grant, ...bound } }),
   );
   return approvalId;
 };
@@ -138,7 +147,11 @@ export const workflowCases: OperationCases = {
   "workflows.create": { input: () => ({ name: "New" }) },
   "workflowTemplates.list": { input: () => ({}) },
   // A template's id is everybody's.
-  "workflowTemplates.createWorkflow": { input: () => ({ templateId: "failure-alert" }), ids: [] },
+  "workflowTemplates.createWorkflow": {
+    input: () => ({ templateId: "failure-alert" }),
+    ids: [],
+    exempt: { choices: "What fits differs by template: records-of-drafts.int.test.ts fills each of them." },
+  },
   "workflows.saveDraft": {
     input: async (stage) => {
       const { id, draftRevision } = await create(stage);
@@ -165,23 +178,36 @@ export const workflowCases: OperationCases = {
   "workflows.listVersions": onPublished,
   "workflows.getVersion": {
     input: async (stage) => ({ workflowId: await publish(stage), ref: "1" }),
+    filled: async (stage) => {
+      const { workflowId, ref } = await keptDraft(stage);
+      return { workflowId, ref };
+    },
     ids: ["workflowId"],
   },
   "workflows.compareVersions": {
     input: async (stage) => ({ workflowId: await publish(stage), from: "1", to: "draft" }),
+    filled: async (stage) => {
+      const { workflowId, ref } = await keptDraft(stage);
+      return { workflowId, from: ref, to: ref };
+    },
     ids: ["workflowId"],
   },
   "workflows.restoreVersion": {
     input: async (stage) => ({ ...(await changedSincePublishing(stage)), ref: "1" }),
+    filled: keptDraft,
     ids: ["workflowId"],
   },
-  "workflows.run": onPublished,
+  "workflows.run": { ...onPublished, exempt: { input: "What a trigger gives is data for its steps." } },
   "workflows.rotateWebhookSecret": {
     input: async (stage) => ({ workflowId: await publish(stage, draftStartedBy("trigger.webhook")), nodeId: "start" }),
     ids: ["workflowId"],
   },
   "workflowSettings.get": onWorkflow,
   "workflowSettings.change": {
+    filled: async (stage) => ({
+      workflowId: (await create(stage)).id,
+      errorWorkflowId: await publish(stage, draftStartedBy("trigger.call")),
+    }),
     input: async (stage) => ({
       workflowId: (await create(stage)).id,
       ...{ description: "Greets", ownerId: stage.tenant.people.owner.userId, errorWorkflowId: null },
@@ -191,7 +217,13 @@ export const workflowCases: OperationCases = {
     }),
     ids: ["workflowId"],
   },
-  "workflowProposals.start": { input: proposalInput, ids: ["aiKeyId"] },
+  "workflowProposals.start": {
+    input: proposalInput,
+    filled: async (stage) => {
+      const { id: workflowId, draftRevision } = await create(stage);
+      return { ...(await proposalInput(stage)), target: { workflowId, draftRevision } };
+    },
+  },
   "workflowProposals.watch": { input: propose },
   "workflowProposals.cancel": { input: propose },
   "workflowProposals.accept": { input: readyProposal },
@@ -212,13 +244,19 @@ export const workflowCases: OperationCases = {
     },
   },
   "workflowTests.watch": onWorkflow,
-  "workflowTests.pin": onStep((step) => ({ ...step, output: { sum: 1 } })),
+  "workflowTests.pin": {
+    ...onStep((step) => ({ ...step, output: { sum: 1 } })),
+    exempt: { output: "An example of what a step puts out." },
+  },
   "workflowTests.unpin": onStep((step) => step),
   "workflowTests.listSamples": onStep((step) => step),
-  "workflowTests.preview": onStep((step) => ({
-    ...{ ...step, kind: "data.transform", field: "fields" },
-    config: { fields: { sum: "1 + 1" } },
-  })),
+  "workflowTests.preview": {
+    ...onStep((step) => ({
+      ...{ ...step, kind: "data.transform", field: "fields" },
+      config: { fields: { sum: "1 + 1" } },
+    })),
+    exempt: { config: "One text of it is worked out and shown; what it names is not looked up." },
+  },
   "workflows.rotateFormAddress": {
     input: async (stage) => ({ workflowId: await publish(stage, draftWithForm), nodeId: "start" }),
     ids: ["workflowId"],
@@ -230,9 +268,10 @@ export const workflowCases: OperationCases = {
       values: { name: "Anna" },
     }),
     ids: [],
+    exempt: { submissionId: "Made by its sender, to be known again." },
     auditBy: /^system:form:/,
   },
-  "runs.list": { input: () => ({ days: 7 }) },
+  "runs.list": { input: () => ({ days: 7 }), filled: onWorkflow.input },
   "runs.get": onRun,
   "runs.watch": onRun,
   "runs.listIterations": {
@@ -250,11 +289,25 @@ export const workflowCases: OperationCases = {
   "runs.cancel": { input: async (stage) => ({ runId: await waitingRun(stage) }) },
   "runs.pause": { input: async (stage) => ({ runId: await waitingRun(stage) }) },
   "runs.resume": { input: async (stage) => ({ runId: await runThatIs(stage, "paused") }) },
-  "runs.retry": { input: async (stage) => ({ runId: await runThatIs(stage, "failed") }) },
+  "runs.retry": {
+    input: async (stage) => ({ runId: await runThatIs(stage, "failed") }),
+    exempt: { "change.input": "A step's own settings: a connection among them is looked up when the step is tried." },
+  },
   "approvals.countPending": { input: () => ({}) },
-  "approvals.list": { input: () => ({}) },
+  "approvals.list": { input: () => ({}), filled: onWorkflow.input },
   "approvals.get": onApproval,
-  "approvals.approve": onApproval,
+  "approvals.approve": {
+    ...onApproval,
+    filled: async (stage) => {
+      const approvalId = await grantedApproval(stage, await makeConnection(stage.gateway.services.db, stage.tenant));
+      const grant = { tenantId: stage.tenant.tenantId, approvalId };
+      const { id } = await stage.gateway.services.db.withTenant(grant.tenantId, (tx) =>
+        tx.approvalGrant.findFirstOrThrow({ where: grant, select: { id: true } }),
+      );
+      return { approvalId, edits: [{ grantId: id, arguments: { postId: "7", excerpt: "Honey." } }] };
+    },
+    exempt: { "edits[].arguments": "A vendor's own values." },
+  },
   "approvals.approveIdentical": {
     input: async (stage) => ({ approvalIds: [await grantedApproval(stage)] }),
   },

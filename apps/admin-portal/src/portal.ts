@@ -10,6 +10,7 @@ export const {
   requireActor,
   singleSignOn,
   startIdentityLink,
+  streamRoute,
   passkeyOptions,
   waitingSignIn,
 } = definePortal({

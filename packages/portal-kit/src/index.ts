@@ -5,6 +5,7 @@ export { sendKeyed } from "./client/send-keyed.ts";
 export { kitWords } from "./kit-words.ts";
 export { sortOf } from "./list-sort.ts";
 export { type NavEntry, type NavSection, type PortalNav, visibleSections } from "./nav.ts";
+export { type NotificationFilter, type NotificationSearch, toNotificationFilter } from "./notification-filter.ts";
 export { type ProfileWords, profileWords } from "./profile-words.ts";
 export { type SecurityWords, securityWords } from "./security-words.ts";
 export { type SignInWords, signInWords } from "./sign-in-words.ts";

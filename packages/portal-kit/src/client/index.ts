@@ -8,6 +8,8 @@ export { ForgotPasswordForm } from "./forgot-password-form.tsx";
 export { IntentLink } from "./intent-link.tsx";
 export { ListEmpty } from "./list-empty.tsx";
 export { useLocale, useWords } from "./locale-context.tsx";
+export { NotificationMenu } from "./notifications/notification-menu.tsx";
+export { NotificationRows } from "./notifications/notification-rows.tsx";
 export { PageCrumb } from "./page-crumb.tsx";
 export { PageSkeleton } from "./page-skeleton.tsx";
 export { PortalPalette, type PortalPaletteProps } from "./portal-palette.tsx";

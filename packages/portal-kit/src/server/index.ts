@@ -5,6 +5,7 @@ export { inTime } from "./in-time.ts";
 export { LateUrlFilterChips, LateUrlSelect } from "./late-filters.tsx";
 export { Load } from "./load.tsx";
 export { NotFoundScreen, notFoundMetadata } from "./not-found-screen.tsx";
+export { NotificationPage } from "./notification-page.tsx";
 export { PagedList, PagedListSkeleton } from "./paged-list.tsx";
 export type { PortalAction } from "./portal-action.ts";
 export type { PortalDefinition } from "./portal-definition.ts";

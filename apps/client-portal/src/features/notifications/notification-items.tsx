@@ -1,5 +1,8 @@
+"use client";
+
 import { type Notification, type NotificationKind, notificationPath, type TenantRole } from "@bizosaas/contracts";
 import type { Locale } from "@bizosaas/portal-kit";
+import { useLocale, useWords } from "@bizosaas/portal-kit/client";
 import { type NotificationItem, RelativeTime } from "@bizosaas/ui";
 import {
   ArrowUpFromLine,
@@ -13,8 +16,8 @@ import {
   UserRoundPlus,
 } from "lucide-react";
 import type { ReactNode } from "react";
-import type { portalWords } from "@/words.ts";
-import type { NotificationWords } from "./words.ts";
+import { portalWords } from "@/words.ts";
+import { type NotificationWords, notificationWords } from "./words.ts";
 
 const icons: Readonly<Record<NotificationKind, ReactNode>> = {
   "approval.opened": <Inbox aria-hidden />,
@@ -30,9 +33,6 @@ const icons: Readonly<Record<NotificationKind, ReactNode>> = {
 
 type Speech = { t: NotificationWords; roles: (typeof portalWords)["en"]["roles"]; locale: Locale };
 
-export const notificationTitle = ({ kind, subject }: Notification, t: NotificationWords): string =>
-  t.told[kind](subject.name);
-
 const isRole = (name: string, roles: Speech["roles"]): name is TenantRole => Object.hasOwn(roles, name);
 
 const detailOf = ({ kind, detail }: Notification, { t, roles }: Speech): string => {
@@ -41,12 +41,15 @@ const detailOf = ({ kind, detail }: Notification, { t, roles }: Speech): string 
 };
 
 /** Notifications in the reader's words, as the bell and the page list them. */
-export const toNotificationItem = (notification: Notification, speech: Speech): NotificationItem => ({
-  id: notification.id,
-  href: notificationPath(notification.subject),
-  icon: icons[notification.kind],
-  title: notificationTitle(notification, speech.t),
-  detail: detailOf(notification, speech) || undefined,
-  at: <RelativeTime value={notification.createdAt} locale={speech.locale} />,
-  isUnread: notification.readAt === null,
-});
+export const useNotificationItem = () => {
+  const speech: Speech = { t: useWords(notificationWords), roles: useWords(portalWords).roles, locale: useLocale() };
+  return (notification: Notification): NotificationItem => ({
+    id: notification.id,
+    href: notificationPath(notification.subject),
+    icon: icons[notification.kind],
+    title: speech.t.told[notification.kind](notification.subject.name),
+    detail: detailOf(notification, speech) || undefined,
+    at: <RelativeTime value={notification.createdAt} locale={speech.locale} />,
+    isUnread: notification.readAt === null,
+  });
+};

@@ -1,9 +1,8 @@
 import type { NotificationKind } from "@bizosaas/contracts";
+import type { NotificationFilter } from "@bizosaas/portal-kit";
 import { inTime } from "@bizosaas/portal-kit/server";
 import { cache } from "react";
 import { gateway } from "@/portal.ts";
-
-export type NotificationFilter = { state: "all" | "unread"; kind?: NotificationKind; cursor?: string };
 
 /** The bell is on every page: without the gateway it shows no count, and the page says what is wrong. */
 export const countUnread = cache(async (): Promise<number> => {
@@ -11,7 +10,7 @@ export const countUnread = cache(async (): Promise<number> => {
   return inTime(async () => (await notifications.count({})).unread, 0);
 });
 
-export const listNotifications = async (filter: NotificationFilter) =>
+export const listNotifications = async (filter: NotificationFilter<NotificationKind>) =>
   (await gateway()).notifications.list({ ...filter, limit: 20 });
 
 export const listPreferences = async () => (await gateway()).notifications.listPreferences({});

@@ -1,0 +1,10 @@
+"use client";
+
+import type { PlatformNotification } from "@bizosaas/contracts";
+import { NotificationRows as Rows } from "@bizosaas/portal-kit/client";
+import { readNotification } from "./actions.ts";
+import { useNotificationItem } from "./notification-items.tsx";
+
+export function NotificationRows({ items }: { items: readonly PlatformNotification[] }) {
+  return <Rows items={items} toItem={useNotificationItem()} read={readNotification} />;
+}

@@ -79,13 +79,17 @@ export type Lighthouse = {
  * A browser of its own, signed in by cookies, that Lighthouse opens pages in as a phone. Its caches are emptied before
  * each look, as Lighthouse does by itself; cookies are none of what it empties (`clearStorageTypes`).
  */
-export const startLighthouse = async (storageState: StorageState | undefined): Promise<Lighthouse> => {
+export const startLighthouse = async (
+  storageState: StorageState | undefined,
+  sabotage?: (context: BrowserContext) => Promise<void>,
+): Promise<Lighthouse> => {
   const folder = await mkdtemp(path.join(tmpdir(), "gate-vitals-"));
   const port = await freePort();
   const options = chromiumOptions();
   const args = [...(options.args ?? []), `--remote-debugging-port=${port}`];
   const context: BrowserContext = await chromium.launchPersistentContext(folder, { ...options, args });
   await context.addCookies(storageState?.cookies ?? []);
+  await sabotage?.(context);
   return {
     measure: async (address, runs) => {
       let { benchmark } = await measureOnce(address, port);

@@ -1,12 +1,10 @@
 import { executeRun, recoverRuns } from "../domains/runs/index.ts";
-import { createDbosEngine, type FindDead, type WorkflowEngine } from "../platform/engine/index.ts";
-import { createDeadWatch } from "../platform/services/heartbeat.ts";
+import { createDbosEngine, type WorkflowEngine } from "../platform/engine/index.ts";
 import type { Services } from "../platform/services/services.ts";
+import type { Hold } from "../platform/services/take-over.ts";
 import type { WorkerPart } from "../platform/services/worker-part.ts";
 
 const recoverEveryMs = 30_000;
-/** With the silence after which a worker is taken for dead, well below the minute that a run may stand still. */
-const takeOverEveryMs = 4000;
 const forgetEveryMs = 60_000;
 const finishMs = 15_000;
 
@@ -24,14 +22,15 @@ const startEngine = (services: Services): Promise<WorkflowEngine> => {
   return createDbosEngine({ databaseUrl, workerId, execute: executeRun(services), log: services.log });
 };
 
-const takeOverFromDead = async ({ log }: Services, engine: WorkflowEngine, findDead: FindDead): Promise<void> => {
-  try {
-    const runs = await engine.takeOver(findDead);
-    if (runs > 0) log.warn({ runs }, "took over what dead workers held");
-  } catch (error) {
-    log.error({ err: error }, "what dead workers held could not be taken over");
-  }
-};
+/** What other workers hold in the engine. */
+export const heldRuns = ({ log }: Services): Hold => ({
+  name: "engine",
+  holders: async () => runningEngine().holders(),
+  release: async (workerIds) => {
+    const runs = await runningEngine().takeOver(workerIds);
+    if (runs > 0) log.warn({ runs }, "took over the runs of dead workers");
+  },
+});
 
 /** Runs workflows; starts before the outbox, so that what is taken out finds it. */
 export const enginePart: WorkerPart = {
@@ -45,18 +44,8 @@ export const enginePart: WorkerPart = {
       engine
         .forgetEnded()
         .catch((error: unknown) => services.log.error({ err: error }, "runs that are over could not be forgotten"));
-    const findDead = createDeadWatch(services);
-    let taking: Promise<void> | null = null;
-    const takeOver = (): Promise<void> =>
-      (taking ??= takeOverFromDead(services, engine, findDead).finally(() => {
-        taking = null;
-      }));
     await recover();
-    const timers = [
-      setInterval(() => void recover(), recoverEveryMs),
-      setInterval(() => void takeOver(), takeOverEveryMs),
-      setInterval(() => void forget(), forgetEveryMs),
-    ];
+    const timers = [setInterval(() => void recover(), recoverEveryMs), setInterval(() => void forget(), forgetEveryMs)];
     return {
       status: () => "running",
       stop: async () => {

@@ -45,17 +45,44 @@ const holders = async (runIds: readonly string[]): Promise<string[]> => {
   return rows.map(({ executor_id }) => executor_id);
 };
 
+/** What a worker that was killed had in hand besides runs: a message, and a connection between two kinds of its sync. */
+const leaveInHand = async () => {
+  const { tenantId, people } = bench.gateway.tenant;
+  await bench.gateway.database.asAdmin(
+    `insert into outbox_message (tenant_id, id, topic, payload, attempts, claimed_by, available_at)
+     values ($1, gen_random_uuid(), 'run.forget', jsonb_build_object('runId', gen_random_uuid()), 1, 'worker-gone',
+       now() + interval '55 seconds')`,
+    [tenantId],
+  );
+  const site = { connectorId: "wordpress", name: "Site", status: "connected", config: {}, account: {}, hosts: [] };
+  const claim = { syncClaimedBy: "worker-gone", nextSyncAt: new Date(Date.now() + 120_000) };
+  const data = { tenantId, createdById: people.owner.userId, ...site, ...claim };
+  await bench.gateway.services.db.withTenant(tenantId, (tx) => tx.connection.create({ data }));
+};
+
+const inHandOfDead = async (): Promise<number> => {
+  const left = await bench.gateway.database.asAdmin(
+    `select from outbox_message where claimed_by = 'worker-gone'
+     union all select from connection where sync_claimed_by = 'worker-gone'`,
+  );
+  return left.length;
+};
+
 test("what a dead worker held is carried on by another one, and what a living one holds is left to it", async () => {
   const { start, publish, runIs, getRun, call, stopWorker } = bench;
   const { id: workflowId } = await publish(draftWithApproval);
   const runIds = [await start(workflowId), await start(workflowId), await start(workflowId)];
   for (const runId of runIds) await runIs(runId, "waiting");
   await stopWorker();
+  await leaveInHand();
   await leaveHeartbeat(5);
-  await whileAnotherWorks(async () => expect(await holders(runIds)).toEqual(["worker-gone"]));
+  await whileAnotherWorks(async () => {
+    expect([await holders(runIds), await inHandOfDead()]).toEqual([["worker-gone"], 2]);
+  });
   await leaveHeartbeat(40);
   await whileAnotherWorks(async () => {
     await expect.poll(() => holders(runIds), { timeout: 20_000 }).toEqual(["worker-alive"]);
+    await expect.poll(inHandOfDead, { timeout: 5000 }).toBe(0);
     const [approved, cancelled, stays] = runIds;
     await call("approvals.approve", { approvalId: (await getRun(approved ?? "")).approvals[0]?.id });
     await call("runs.cancel", { runId: cancelled });

@@ -8,6 +8,7 @@ import { mailPart } from "./mail-part.ts";
 import { outboxPart } from "./outbox-part.ts";
 import { privacyPart } from "./privacy-part.ts";
 import { schedulePart } from "./schedule-part.ts";
+import { takeOverPart } from "./take-over-part.ts";
 
 /** What a worker does, in the order it starts; it stops in the reverse order. */
 export const workerParts: readonly WorkerPart[] = [
@@ -18,6 +19,7 @@ export const workerParts: readonly WorkerPart[] = [
   privacyPart,
   approvalsPart,
   mailPart,
+  takeOverPart,
 ];
 
 export type Worker = { stop: () => Promise<void> };

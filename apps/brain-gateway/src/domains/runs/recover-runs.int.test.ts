@@ -18,6 +18,7 @@ const noteAsked = () => {
     carry: () => Promise.resolve(),
     wake: () => Promise.resolve(),
     ensureRunning: async ({ runId }) => void asked.push(runId),
+    holders: async () => [],
     takeOver: async () => 0,
     forgetEnded: async () => 0,
     activeRuns: () => 0,

@@ -1,7 +1,7 @@
 import type { Services } from "../../platform/services/services.ts";
 import type { SyncTarget } from "./run-sync.ts";
 
-/** Longer than the pause between two pages; a worker that dies gives its connections up after it. */
+/** Longer than the pause between two pages. A worker that dies gives up before, once it is found dead. */
 const claimSeconds = 120;
 
 type Due = { tenant_id: string; id: string };
@@ -19,10 +19,10 @@ const findDue = ({ db }: Services, limit: number): Promise<Due[]> =>
       order by turn, next_sync_at limit ${limit}`,
   );
 
-const claim = ({ db }: Services, { tenant_id: tenantId, id }: Due): Promise<boolean> =>
+const claim = ({ db, env }: Services, { tenant_id: tenantId, id }: Due): Promise<boolean> =>
   db.withTenant(tenantId, async (tx) => {
     const count = await tx.$executeRaw`
-      update connection set next_sync_at = now() + make_interval(secs => ${claimSeconds})
+      update connection set next_sync_at = now() + make_interval(secs => ${claimSeconds}), sync_claimed_by = ${env.WORKER_ID}
       where tenant_id = ${tenantId}::uuid and id = ${id}::uuid and next_sync_at <= now()`;
     return count === 1;
   });

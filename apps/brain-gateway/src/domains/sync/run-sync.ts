@@ -65,7 +65,8 @@ const planNext = (
     const usual = env.SYNC_INTERVAL_SECONDS * (failure ? 3 : 1);
     const seconds = Math.max(usual, failure?.retryAfterSeconds ?? 0);
     await tx.$executeRaw`
-      update connection set next_sync_at = now() + make_interval(secs => ${seconds})
+      update connection
+      set next_sync_at = now() + make_interval(secs => ${seconds}), sync_claimed_by = nullif(sync_claimed_by, ${env.WORKER_ID})
       where tenant_id = ${tenantId}::uuid and id = ${connectionId}::uuid and next_sync_at > now()`;
     await changes.notify(tx, "connection", connectionId);
   });

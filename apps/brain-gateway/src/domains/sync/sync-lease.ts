@@ -25,30 +25,8 @@ export class LeaseLost extends Error {
 
 const leaseSeconds = 90;
 
-/** Names the worker, so that its successor knows what it held, and the round. */
+/** Names the worker, so that what it held is found when it is dead, and the round. */
 export const leaseOwnerOf = (workerId: string): string => `${workerId}:${randomUUID()}`;
-
-type Held = { tenant_id: string; connection_id: string };
-
-/** Gives back what a worker of this id held when it died, and makes it due: nobody has to wait out the lease. */
-export const releaseHeldBy = async ({ db }: Pick<Services, "db">, workerId: string): Promise<void> => {
-  const prefix = `${workerId}:`;
-  const held = await db.withPlatform(
-    (tx) => tx.$queryRaw<Held[]>`
-      select distinct tenant_id, connection_id from sync_state where starts_with(lease_owner, ${prefix})`,
-  );
-  for (const { tenant_id: tenantId, connection_id: connectionId } of held) {
-    await db.withTenant(tenantId, async (tx) => {
-      await tx.$executeRaw`
-        update sync_state set state = 'idle', lease_owner = null, lease_expires = null
-        where tenant_id = ${tenantId}::uuid and connection_id = ${connectionId}::uuid
-          and starts_with(lease_owner, ${prefix})`;
-      await tx.$executeRaw`
-        update connection set next_sync_at = now()
-        where tenant_id = ${tenantId}::uuid and id = ${connectionId}::uuid and next_sync_at is not null`;
-    });
-  }
-};
 
 /** Takes the kind when nobody holds it, by the database's clock; null when somebody does. */
 export const takeKind = (

@@ -2,8 +2,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Services } from "../../platform/services/services.ts";
 import type { WorkerPart } from "../../platform/services/worker-part.ts";
 import { claimDue, makeDue, syncDue } from "./claim-due.ts";
+import { releaseHeldBy } from "./held-syncs.ts";
 import { runSync, type SyncTarget } from "./run-sync.ts";
-import { releaseHeldBy } from "./sync-lease.ts";
 
 const concurrency = 4;
 const pollMs = 5_000;
@@ -80,7 +80,7 @@ const startSync = (services: Services) => {
 export const syncPart: WorkerPart = {
   name: "sync",
   start: async (services) => {
-    await releaseHeldBy(services, services.env.WORKER_ID);
+    await releaseHeldBy(services, [services.env.WORKER_ID]);
     return startSync(services);
   },
 };

@@ -11,7 +11,7 @@ import { connectWordPress } from "../../testing/connect-wordpress.ts";
 import { callOperation, startTestGateway, type TestGateway } from "../../testing/index.ts";
 import { observeEgress } from "../../testing/observe-egress.ts";
 import { claimDue, makeDue } from "./claim-due.ts";
-import { handleConnectionSync, runSync, syncPart } from "./index.ts";
+import { handleConnectionSync, heldSyncs, runSync, syncPart } from "./index.ts";
 import type { SyncTarget } from "./run-sync.ts";
 import { whileHeld } from "./while-held.ts";
 
@@ -316,6 +316,42 @@ test("a worker that starts gives back at once what its predecessor held, and nob
   } finally {
     await part.stop();
     await gateway.database.asAdmin("update sync_state set lease_owner = null, lease_expires = null, state = 'idle'");
+  }
+});
+
+test("a claim is given back between two kinds too: to others once its worker is dead, to itself when it starts again", async () => {
+  const env = { ...gateway.services.env, WORKER_ID: "worker-killed" };
+  const killed = { ...gateway.services, env };
+  const [living, restarted] = [heldSyncs(gateway.services), heldSyncs(killed)];
+  const leaveBetweenKinds = async () => {
+    await makeDue(gateway.services, { tenantId, connectionId });
+    await claimDue(killed, 10);
+  };
+  const isDue = async () => {
+    const [row] = await gateway.database.asAdmin("select next_sync_at <= now() as due from connection where id = $1", [
+      connectionId,
+    ]);
+    return row?.["due"];
+  };
+  await leaveBetweenKinds();
+  expect([await isDue(), await living.holders(), await restarted.holders()]).toEqual([false, ["worker-killed"], []]);
+  await living.release(["worker-other"]);
+  expect(await isDue()).toBe(false);
+  await living.release(["worker-killed"]);
+  expect([await isDue(), await living.holders()]).toEqual([true, []]);
+
+  await leaveBetweenKinds();
+  await runSync(killed, { tenantId, connectionId }, never);
+  expect([await isDue(), await living.holders()]).toEqual([false, []]);
+
+  await leaveBetweenKinds();
+  const finished = async () => Number((await stateOf("cms.post"))?.["finished_at"]);
+  const before = await finished();
+  const part = await syncPart.start(killed);
+  try {
+    await vi.waitFor(async () => expect(await finished()).toBeGreaterThan(before), { timeout: 10_000, interval: 50 });
+  } finally {
+    await part.stop();
   }
 });
 

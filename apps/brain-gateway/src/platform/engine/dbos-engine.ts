@@ -13,7 +13,7 @@ import { forgetEnded } from "./forget-ended.ts";
 import { createLateStart } from "./late-start.ts";
 import { watchForLostWakes } from "./lost-wakes.ts";
 import { createPreparedPool } from "./prepared-pool.ts";
-import { takeOverDead } from "./take-over.ts";
+import { findHolders, takeOverDead } from "./take-over.ts";
 import { createWorkCounter } from "./work-counter.ts";
 
 type DbosEngineOptions = {
@@ -120,7 +120,8 @@ export const createDbosEngine = async ({
     ...{ start, carry: late.carry },
     wake: (ref, wake, idempotencyKey) => DBOS.send(idOf(ref), wake, wakeTopic, idempotencyKey),
     ensureRunning: ensureRunning(pool, start),
-    takeOver: (findDead) => takeOverDead(pool, { workerId, version: interpreterVersion }, findDead),
+    holders: () => findHolders(pool, { workerId, version: interpreterVersion }),
+    takeOver: takeOverDead,
     forgetEnded: () => forgetEnded(pool, new Date()),
     activeRuns: work.active,
     shutdown: async (timeoutMs) => {

@@ -24,9 +24,6 @@ export class RunBegunElsewhereError extends Error {
 /** Carries a run from wherever it stands to its end. Called again, from the start, after every crash. */
 export type ExecuteRun = (ref: RunRef, durable: DurableContext) => Promise<void>;
 
-/** Those of these workers who have said nothing for so long that they are taken for dead. */
-export type FindDead = (workerIds: readonly string[]) => Promise<readonly string[]>;
-
 /** The engine as the worker uses it; the truth that pages read is our own tables, never the engine's. */
 export type WorkflowEngine = {
   /**
@@ -40,8 +37,10 @@ export type WorkflowEngine = {
   wake: (ref: RunRef, wake: Wake, idempotencyKey: string) => Promise<void>;
   /** Starts or restarts a run that the engine lost or gave up; leaves one that is under way alone. */
   ensureRunning: (ref: RunRef) => Promise<void>;
-  /** Carries on what dead workers began and never finished, once whichever worker asks. Answers how many runs. */
-  takeOver: (findDead: FindDead) => Promise<number>;
+  /** The other workers that have begun something and not finished it. */
+  holders: () => Promise<string[]>;
+  /** Carries on what these workers, who are dead, began and never finished, once whichever worker asks. Answers how many runs. */
+  takeOver: (workerIds: readonly string[]) => Promise<number>;
   /** Drops what the engine keeps of runs that were over long ago, as far as it gets at once. Answers how many. */
   forgetEnded: () => Promise<number>;
   activeRuns: () => number;

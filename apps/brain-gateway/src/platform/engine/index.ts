@@ -1,7 +1,6 @@
 export { createDbosEngine } from "./dbos-engine.ts";
 export {
   type DurableContext,
-  type FindDead,
   RunBegunElsewhereError,
   type RunRef,
   type WorkflowEngine,

@@ -2,8 +2,8 @@ import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startTestGateway, type TestGateway } from "../../testing/index.ts";
 import { findDeadWorkers } from "../services/heartbeat.ts";
+import { heldMessages } from "./held-messages.ts";
 import { exchangeMessages } from "./outbox-queue.ts";
-import { releaseDeadClaims } from "./release-dead-claims.ts";
 import { writeOutbox } from "./write-outbox.ts";
 
 let gateway: TestGateway;
@@ -38,6 +38,7 @@ test("what a silent worker or one that left had claimed is due at once, and what
   const living = await claimAs("worker-living");
   const own = await claimAs(gateway.services.env.WORKER_ID);
   expect(new Set([...silent, ...left, ...living, ...own]).size).toBe(4);
-  await releaseDeadClaims(gateway.services, (ids) => findDeadWorkers(gateway.services, ids));
+  const { holders, release } = heldMessages(gateway.services);
+  await release(await findDeadWorkers(gateway.services, await holders()));
   expect((await claimAs("worker-other", 10)).toSorted()).toEqual([...silent, ...left].toSorted());
 });

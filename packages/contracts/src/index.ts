@@ -41,6 +41,7 @@ export * from "./runs/overview.ts";
 export * from "./runs/runs.ts";
 export * from "./search/search.ts";
 export * from "./shared/app-error.ts";
+export * from "./shared/canonical-json.ts";
 export * from "./shared/effect.ts";
 export * from "./shared/form.ts";
 export * from "./shared/list-operations.ts";

@@ -1,7 +1,7 @@
 import { AppError, type FormField, JsonObject, type JsonValue, type Locale } from "@bizosaas/contracts";
 import { requestConfig } from "@bizosaas/workflows";
 import { z } from "zod";
-import { hashOf } from "../../platform/http/canonical-json.ts";
+import { hashOf } from "../../platform/http/hash-of.ts";
 import { mask, redactValue } from "../../platform/telemetry/redact.ts";
 import { argumentFields, parseArguments } from "./tool.ts";
 

@@ -1,7 +1,7 @@
 import { type ApprovalRequest, type PlannedWrite, storableJson } from "@bizosaas/workflows";
 import { v7 as uuidv7 } from "uuid";
 import type { RunRef } from "../../platform/engine/index.ts";
-import { hashOf } from "../../platform/http/canonical-json.ts";
+import { hashOf } from "../../platform/http/hash-of.ts";
 import type { Services } from "../../platform/services/services.ts";
 import { peopleAway } from "../absences/index.ts";
 import { type NewNotification, notify } from "../notifications/index.ts";

@@ -1,6 +1,6 @@
 import { JsonObject } from "@bizosaas/contracts";
 import { z } from "zod";
-import { hashOf } from "../../platform/http/canonical-json.ts";
+import { hashOf } from "../../platform/http/hash-of.ts";
 
 /** How long a proposal waits, and how long an accepted rule holds. */
 export const proposalDays = 30;

@@ -1,5 +1,5 @@
 import type { ApprovalGrant } from "@bizosaas/contracts";
-import { hashOf } from "../../platform/http/canonical-json.ts";
+import { hashOf } from "../../platform/http/hash-of.ts";
 
 type Opens = { workflowId: string; nodeId: string; grants: readonly ApprovalGrant[] };
 

@@ -2,7 +2,7 @@ import type { Action } from "@bizosaas/connectors";
 import { AppError, type FormField, formFieldsOf, JsonObject, type Locale } from "@bizosaas/contracts";
 import { storableJson, translateField } from "@bizosaas/workflows";
 import { z } from "zod";
-import { hashOf } from "../../platform/http/canonical-json.ts";
+import { hashOf } from "../../platform/http/hash-of.ts";
 import { toFieldIssues } from "../../platform/http/parse-input.ts";
 import { toolPhrases } from "../connectors/index.ts";
 

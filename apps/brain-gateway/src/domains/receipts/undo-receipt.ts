@@ -1,6 +1,6 @@
 import { type Action, readBack } from "@bizosaas/connectors";
 import { AppError, contract, isAppError, JsonObject, ResourceKind } from "@bizosaas/contracts";
-import { hashOf } from "../../platform/http/canonical-json.ts";
+import { hashOf } from "../../platform/http/hash-of.ts";
 import { type NetworkContext, networkVerb, notFound } from "../../platform/http/verb.ts";
 import { type OpenConnection, openConnection } from "../connections/index.ts";
 import { keepUnread, keepWritten, type Target, type Written } from "./keep-written.ts";

@@ -1,6 +1,6 @@
 import type { JsonObject, ResourceKind } from "@bizosaas/contracts";
 import { v7 as uuidv7 } from "uuid";
-import { hashOf } from "../../platform/http/canonical-json.ts";
+import { hashOf } from "../../platform/http/hash-of.ts";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
 import { claimEvents } from "./claim-events.ts";
 import { findOwnWrites } from "./own-writes.ts";

@@ -7,7 +7,7 @@ import type {
   WorkflowNode,
 } from "@bizosaas/contracts";
 import type { NodeRegistry } from "@bizosaas/workflows";
-import { hashOf } from "../../platform/http/canonical-json.ts";
+import { hashOf } from "../../platform/http/hash-of.ts";
 import { isSecretField, maskSecrets, maskValue } from "../node-kinds/index.ts";
 
 type Difference = Pick<WorkflowComparison, "definition" | "nodes" | "edges" | "movedCount">;

@@ -1,6 +1,6 @@
 import { AppError, contract, type VersionRef } from "@bizosaas/contracts";
 import { upgradeDefinition } from "@bizosaas/workflows";
-import { hashOf } from "../../platform/http/canonical-json.ts";
+import { hashOf } from "../../platform/http/hash-of.ts";
 import { verb } from "../../platform/http/verb.ts";
 import type { Transaction } from "../../platform/http/verb-context.ts";
 import { findWorkflow } from "./find-workflow.ts";

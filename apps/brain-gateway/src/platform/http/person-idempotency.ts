@@ -1,6 +1,6 @@
 import type { UserActor } from "../identity/actor.ts";
 import type { Tx } from "../tenancy/tenant-scope.ts";
-import { hashOf } from "./canonical-json.ts";
+import { hashOf } from "./hash-of.ts";
 import { type AnySchema, type Call, describeOperation, type Operation } from "./operation.ts";
 import {
   answered,

@@ -1,3 +1,8 @@
+/** Stands where a secret was taken out of a text or a value. */
+export const secretMask = "[redacted]";
+/** Stands for the whole of a field that holds a secret, and for what a copied step left behind. */
+export const secretDots = "••••••";
+
 const secretName =
   /^(?:.*[_-]?(?:password|passwd|passphrase|secret|api[_-]?key|private[_-]?key|ciphertext)|(?:access|refresh|bearer|id|accept|invitation)?[_-]?token|authorization|cookie|set-cookie|credentials?)$/i;
 const scheme = /\b(Bearer|Basic) +[\w.~+/=-]{8,}/gi;

@@ -1,8 +1,8 @@
-import { AppError, type FormField, JsonObject, type JsonValue, type Locale } from "@bizosaas/contracts";
+import { AppError, type FormField, JsonObject, type JsonValue, type Locale, secretMask } from "@bizosaas/contracts";
 import { requestConfig } from "@bizosaas/workflows";
 import { z } from "zod";
 import { hashOf } from "../../platform/http/hash-of.ts";
-import { mask, redactValue } from "../../platform/telemetry/redact.ts";
+import { redactValue } from "../../platform/telemetry/redact.ts";
 import { argumentFields, parseArguments } from "./tool.ts";
 
 /** A request that only reads needs no yes, so none becomes one by an edit. */
@@ -21,7 +21,7 @@ export const shownRequest = (input: JsonObject): JsonObject => JsonObject.parse(
 const refuse = (sentence: string, field: string) =>
   new AppError("invalid_input", sentence, { fields: [{ path: field, message: sentence }] });
 
-const isHidden = (value: JsonValue | undefined): boolean => JSON.stringify(value ?? null).includes(mask);
+const isHidden = (value: JsonValue | undefined): boolean => JSON.stringify(value ?? null).includes(secretMask);
 const isSame = (left: JsonValue | undefined, right: JsonValue | undefined): boolean =>
   hashOf(left ?? null) === hashOf(right ?? null);
 const headersOf = ({ headers }: JsonObject): JsonObject => JsonObject.catch({}).parse(headers);

@@ -1,12 +1,18 @@
-import type { JsonObject, JsonValue, WorkflowDefinition, WorkflowNode } from "@bizosaas/contracts";
+import {
+  type JsonObject,
+  type JsonValue,
+  secretDots,
+  secretMask,
+  type WorkflowDefinition,
+  type WorkflowNode,
+} from "@bizosaas/contracts";
 import type { NodeRegistry } from "@bizosaas/workflows";
-import { mask, redactValue } from "../../platform/telemetry/redact.ts";
+import { redactValue } from "../../platform/telemetry/redact.ts";
 
 const probe = "probe";
-const hidden = "••••••";
 
 /** What stands where a secret was. */
-export const secretMarks: readonly string[] = [hidden, mask];
+export const secretMarks: readonly string[] = [secretDots, secretMask];
 
 /** A connection is the place for a secret; people put them into headers and bodies all the same. */
 const isNamedLikeSecret = (field: string): boolean => (redactValue({ [field]: probe }) as JsonObject)[field] !== probe;
@@ -25,7 +31,7 @@ const maskNode = (registry: NodeRegistry, node: WorkflowNode): WorkflowNode => (
   config: Object.fromEntries(
     Object.entries(node.config).map(([field, value]) => [
       field,
-      isSecretField(registry, node.kind, field) ? hidden : maskValue(value),
+      isSecretField(registry, node.kind, field) ? secretDots : maskValue(value),
     ]),
   ),
   ...(node.note !== undefined && { note: String(maskValue(node.note)) }),

@@ -1,7 +1,6 @@
-import { AppError, type WorkflowDefinition, type WorkflowNode } from "@bizosaas/contracts";
+import { AppError, secretMask, type WorkflowDefinition, type WorkflowNode } from "@bizosaas/contracts";
 import { loopKind, stepIdOf, stopKind } from "@bizosaas/workflows";
 import type { VerbContext } from "../../platform/http/verb-context.ts";
-import { mask } from "../../platform/telemetry/redact.ts";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
 import { loadVersion } from "./claim-run.ts";
 import { type FailedStep, failedPlaces, loopsOfPath, type Place } from "./failed-step.ts";
@@ -18,10 +17,10 @@ const idsOfKind = (nodes: readonly WorkflowNode[], kind: string): string[] =>
 const isMasked = async ({ tx, tenantId }: TenantScope, runId: string): Promise<boolean> => {
   const [found] = await tx.$queryRaw<{ isMasked: boolean }[]>`
     select exists (
-      select from run where tenant_id = ${tenantId}::uuid and id = ${runId}::uuid and strpos(trigger::text, ${mask}) > 0
+      select from run where tenant_id = ${tenantId}::uuid and id = ${runId}::uuid and strpos(trigger::text, ${secretMask}) > 0
     ) or exists (
       select from run_step where tenant_id = ${tenantId}::uuid and run_id = ${runId}::uuid
-        and (strpos(input::text, ${mask}) > 0 or strpos(output::text, ${mask}) > 0)
+        and (strpos(input::text, ${secretMask}) > 0 or strpos(output::text, ${secretMask}) > 0)
     ) as "isMasked"`;
   return found?.isMasked === true;
 };

@@ -1,16 +1,15 @@
 import { isDeepStrictEqual } from "node:util";
-import { AppError, type JsonValue } from "@bizosaas/contracts";
-import { mask } from "../../platform/telemetry/redact.ts";
+import { AppError, type JsonValue, secretMask } from "@bizosaas/contracts";
 
 /** As it is stored, and as it was before that; `original` is undefined where nobody knows it any more. */
 type Known = { shown: JsonValue | undefined; original: JsonValue | undefined };
 
 const isObject = (value: JsonValue | undefined): value is { [name: string]: JsonValue } =>
   typeof value === "object" && value !== null && !Array.isArray(value);
-const holdsMask = (value: JsonValue): boolean => JSON.stringify(value).includes(mask);
+const holdsMask = (value: JsonValue): boolean => JSON.stringify(value).includes(secretMask);
 
 const refuse = (path: string): AppError => {
-  const message = `“${path}” reads “${mask}”, and what it stands for can't be told there. Write the value itself, or leave that field and those around it as they were.`;
+  const message = `“${path}” reads “${secretMask}”, and what it stands for can't be told there. Write the value itself, or leave that field and those around it as they were.`;
   return new AppError("invalid_input", message, { fields: [{ path: `change.${path}`, message }] });
 };
 
@@ -40,7 +39,7 @@ export const putBackMasked = (given: JsonValue, known: Known, path: string): Jso
   if (!isObject(given)) throw refuse(path);
   return Object.fromEntries(
     Object.entries(given).map(([name, each]) => {
-      if (name.includes(mask)) throw refuse(path);
+      if (name.includes(secretMask)) throw refuse(path);
       return [name, putBackMasked(each, fieldOf(known, name), `${path}.${name}`)];
     }),
   );

@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import { AppError, JsonObject, type JsonValue } from "@bizosaas/contracts";
+import { AppError, JsonObject, type JsonValue, secretMask } from "@bizosaas/contracts";
 import type { VerbContext } from "../../platform/http/verb-context.ts";
-import { mask } from "../../platform/telemetry/redact.ts";
 import { maskValue } from "../node-kinds/index.ts";
 import type { ExecutionInputs } from "./execution-state.ts";
 import type { FailedStep } from "./failed-step.ts";
@@ -44,7 +43,7 @@ export const takeGiven = async (ctx: VerbContext, { run, step, input }: Given): 
   const originals = await openOriginals(ctx.services, ctx, run.id);
   const { trigger, outputs, inputs, given } = originals;
   const isMasking = maskedFields.length > 0 || trigger !== undefined || outputs.size + inputs.size + given.size > 0;
-  const isForgotten = isMasking && JSON.stringify(step.input).includes(mask);
+  const isForgotten = isMasking && JSON.stringify(step.input).includes(secretMask);
   const original = inputs.get(step.id) ?? (isForgotten ? undefined : step.input);
   const whole = JsonObject.parse(putBackMasked(input, { shown: maskValue(step.input), original }, "input"));
   await assertSameItems(ctx, run.id, step, { from: original, to: whole });

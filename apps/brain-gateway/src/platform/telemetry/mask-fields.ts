@@ -1,5 +1,4 @@
-import type { JsonValue } from "@bizosaas/contracts";
-import { mask } from "./redact.ts";
+import { type JsonValue, secretMask } from "@bizosaas/contracts";
 
 /** Shorter values are masked where their field stands, and not wherever they occur: `NL` is part of too many words. */
 const shortest = 4;
@@ -22,7 +21,7 @@ const createKnown = () => {
     learn: (value: JsonValue): void => {
       if (value === null || typeof value === "object" || typeof value === "boolean") return;
       const text = String(value).trim();
-      if (text.length < shortest || text === mask) return;
+      if (text.length < shortest || text === secretMask) return;
       for (const form of formsOf(text)) known.add(form);
       while (known.size > knownLimit) known.delete(known.values().next().value ?? "");
     },
@@ -30,7 +29,7 @@ const createKnown = () => {
     hideIn: (text: string): string =>
       [...known]
         .sort((left, right) => right.length - left.length)
-        .reduce((hidden, form) => (hidden.includes(form) ? hidden.replaceAll(form, mask) : hidden), text),
+        .reduce((hidden, form) => (hidden.includes(form) ? hidden.replaceAll(form, secretMask) : hidden), text),
     has: (text: string): boolean => known.has(text),
   };
 };
@@ -63,19 +62,19 @@ export const createFieldMask = (fields: readonly string[]) => {
   };
   const hideWithin = (value: JsonValue, path: string): JsonValue => {
     if (typeof value === "string") return known.hideIn(value);
-    if (typeof value === "number") return known.has(String(value)) ? mask : value;
+    if (typeof value === "number") return known.has(String(value)) ? secretMask : value;
     if (Array.isArray(value)) return value.map((each) => hideWithin(each, path));
     if (!isObject(value)) return value;
     const hidden = Object.entries(value).map(([name, each]) => {
       const at = `${path}.${name}`;
       const isMasked = each !== null && (isAsked(name) || isAsked(at));
-      return [known.hideIn(name), isMasked ? mask : hideWithin(each, at)] as const;
+      return [known.hideIn(name), isMasked ? secretMask : hideWithin(each, at)] as const;
     });
     return Object.fromEntries(hidden);
   };
   const hide = (value: JsonValue, path: string): JsonValue => {
     learn(value, path, isAsked(path));
-    return isAsked(path) && value !== null ? mask : hideWithin(value, path);
+    return isAsked(path) && value !== null ? secretMask : hideWithin(value, path);
   };
   return {
     learn: (value: JsonValue, path: string): void => learn(value, path, isAsked(path)),

@@ -1,7 +1,5 @@
-import { hideSecretShapes, isSecretName, type JsonValue } from "@bizosaas/contracts";
+import { hideSecretShapes, isSecretName, type JsonValue, secretMask } from "@bizosaas/contracts";
 
-/** Stands where a value was. */
-export const mask = "[redacted]";
 /** The names that `isSecretName` knows, in a line that is JSON already. */
 const secretField =
   /"([\w-]*(?:password|passwd|passphrase|secret|api_?key|private_?key|ciphertext)|(?:access|refresh|bearer|id|accept|invitation)?_?token|authorization|cookie|set-cookie|credentials?)":"(?:[^"\\]|\\.)*"/gi;
@@ -40,14 +38,14 @@ const remember = (secret: string): void => {
 /** Takes secrets out of a text: those that were opened in this process, and whatever is shaped like one. */
 export const redactText = (text: string): string => {
   let clean = text;
-  for (const secret of known) if (clean.includes(secret)) clean = clean.replaceAll(secret, mask);
-  return mayHoldSecret.test(clean) ? hideSecretShapes(clean, mask) : clean;
+  for (const secret of known) if (clean.includes(secret)) clean = clean.replaceAll(secret, secretMask);
+  return mayHoldSecret.test(clean) ? hideSecretShapes(clean, secretMask) : clean;
 };
 
 /** As `redactText`, and by field name, for a line of JSON. */
 export const redactLine = (line: string): string => {
   const clean = redactText(line);
-  return mayHoldSecret.test(clean) ? clean.replace(secretField, `"$1":"${mask}"`) : clean;
+  return mayHoldSecret.test(clean) ? clean.replace(secretField, `"$1":"${secretMask}"`) : clean;
 };
 
 /** A copy of a JSON value without its secrets. Dates become text; what JSON can't carry is left out. */
@@ -55,7 +53,7 @@ export const redactValue = (value: unknown): JsonValue => {
   const text = JSON.stringify(value, (name, field: unknown) => {
     if (typeof field === "bigint") return Number(field);
     if (typeof field !== "string") return field;
-    return name !== "" && isSecretName(name) ? mask : redactText(field);
+    return name !== "" && isSecretName(name) ? secretMask : redactText(field);
   });
   return text === undefined ? null : (JSON.parse(text) as JsonValue);
 };

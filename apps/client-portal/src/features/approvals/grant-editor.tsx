@@ -1,14 +1,11 @@
 "use client";
 
-import type { ApprovalGrant } from "@bizosaas/contracts";
+import { type ApprovalGrant, secretMask } from "@bizosaas/contracts";
 import { type ActionError, fieldError, useWords } from "@bizosaas/portal-kit/client";
 import { FormFieldInput } from "@bizosaas/ui";
 import { GrantDifference } from "./grant-difference.tsx";
 import { argumentsOf } from "./grant-edits.ts";
 import { approvalWords } from "./words.ts";
-
-/** What the gateway writes where it keeps a secret to itself. */
-const hidden = "[redacted]";
 
 type Props = {
   grant: ApprovalGrant;
@@ -24,7 +21,7 @@ export function GrantEditor({ grant, values, onChange, index, error }: Props) {
   const t = useWords(approvalWords).grants;
   return (
     <div className="grid gap-4">
-      {JSON.stringify(grant.arguments).includes(hidden) && <p className="text-dense text-fg-muted">{t.hidden}</p>}
+      {JSON.stringify(grant.arguments).includes(secretMask) && <p className="text-dense text-fg-muted">{t.hidden}</p>}
       {grant.fields.map((field) => (
         <FormFieldInput
           key={field.name}

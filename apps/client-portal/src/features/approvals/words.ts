@@ -1,3 +1,4 @@
+import { secretMask } from "@bizosaas/contracts";
 import { counted, defineWords } from "@bizosaas/portal-kit";
 
 export const approvalWords = defineWords({
@@ -97,8 +98,7 @@ export const approvalWords = defineWords({
       discard: "Discard changes",
       changes: "Your changes",
       unchanged: "No changes yet.",
-      hidden:
-        "What reads [redacted] is a secret of the step. Leave it and it is sent as it is; remove it and it is not sent.",
+      hidden: `What reads ${secretMask} is a secret of the step. Leave it and it is sent as it is; remove it and it is not sent.`,
       difference: (label: string) => `Change of “${label}”`,
       notKnown:
         "What this step will write isn't known yet, so this approval doesn't cover it: the step will be refused. Ask for approval directly before it.",
@@ -205,8 +205,7 @@ export const approvalWords = defineWords({
       discard: "Wijzigingen weggooien",
       changes: "Je wijzigingen",
       unchanged: "Nog niets gewijzigd.",
-      hidden:
-        "Waar [redacted] staat, heeft de stap een geheim. Laat je het staan, dan wordt het verstuurd zoals het is; haal je het weg, dan niet.",
+      hidden: `Waar ${secretMask} staat, heeft de stap een geheim. Laat je het staan, dan wordt het verstuurd zoals het is; haal je het weg, dan niet.`,
       difference: (label) => `Wijziging van “${label}”`,
       notKnown:
         "Wat deze stap gaat schrijven is nog niet bekend, dus deze goedkeuring geldt er niet voor: de stap wordt geweigerd. Vraag er direct voor om goedkeuring.",

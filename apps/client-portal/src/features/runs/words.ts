@@ -1,3 +1,4 @@
+import { secretMask } from "@bizosaas/contracts";
 import { defineWords } from "@bizosaas/portal-kit";
 
 export const runWords = defineWords({
@@ -123,8 +124,7 @@ export const runWords = defineWords({
       description:
         "The same run goes on where it failed, with the version it began with. Steps that are done are not done again.",
       change: (step: string) => `Change what goes into “${step}”`,
-      changeHelp:
-        "For this run alone. The workflow stays as it is. What reads [redacted] keeps its own value if you leave it as it is.",
+      changeHelp: `For this run alone. The workflow stays as it is. What reads ${secretMask} keeps its own value if you leave it as it is.`,
       input: "Input, as JSON",
       notAnObject: 'Write a JSON object, such as { "url": "https://example.org" }.',
       changeOne: "Change what goes into one of the steps that failed",
@@ -309,8 +309,7 @@ export const runWords = defineWords({
       description:
         "Dezelfde run gaat verder waar hij mislukte, met de versie waarmee hij begon. Stappen die klaar zijn worden niet nog eens gedaan.",
       change: (step) => `Wijzigen wat in “${step}” gaat`,
-      changeHelp:
-        "Alleen voor deze run. De workflow blijft zoals hij is. Waar [redacted] staat, blijft de eigen waarde als je het zo laat.",
+      changeHelp: `Alleen voor deze run. De workflow blijft zoals hij is. Waar ${secretMask} staat, blijft de eigen waarde als je het zo laat.`,
       input: "Invoer, als JSON",
       notAnObject: 'Schrijf een JSON-object, zoals { "url": "https://example.org" }.',
       changeOne: "Wijzigen wat in een van de mislukte stappen gaat",

@@ -1,3 +1,4 @@
+import { secretMask } from "@bizosaas/contracts";
 import { defineWords } from "@bizosaas/portal-kit";
 
 export const settingsWords = defineWords({
@@ -47,8 +48,7 @@ export const settingsWords = defineWords({
     dataHint: "Inputs and outputs go after this time; statuses, costs and the audit log stay.",
     keep: "Keep for",
     masked: "Fields to mask",
-    maskedHelp:
-      "One name or path a line. In the history, errors and tests of runs from now on, their values read [redacted], wherever they occur; a step itself works with them. What an approval shows and what a receipt needs for undo stays.",
+    maskedHelp: `One name or path a line. In the history, errors and tests of runs from now on, their values read ${secretMask}, wherever they occur; a step itself works with them. What an approval shows and what a receipt needs for undo stays.`,
     wrongField: (field: string) =>
       `“${field}” is no field. Write a name such as email, or a path such as trigger.customer.iban.`,
     asOrganization: "As the organization says",
@@ -118,8 +118,7 @@ export const settingsWords = defineWords({
     dataHint: "In- en uitvoer verdwijnen na deze tijd; statussen, kosten en het logboek blijven.",
     keep: "Bewaren",
     masked: "Velden maskeren",
-    maskedHelp:
-      "Eén naam of pad per regel. In de geschiedenis, fouten en tests van runs vanaf nu staat overal [redacted] in plaats van hun waarden; een stap zelf werkt er gewoon mee. Wat een goedkeuring toont en wat een bewijs nodig heeft om ongedaan te maken blijft.",
+    maskedHelp: `Eén naam of pad per regel. In de geschiedenis, fouten en tests van runs vanaf nu staat overal ${secretMask} in plaats van hun waarden; een stap zelf werkt er gewoon mee. Wat een goedkeuring toont en wat een bewijs nodig heeft om ongedaan te maken blijft.`,
     wrongField: (field) =>
       `“${field}” is geen veld. Schrijf een naam zoals email, of een pad zoals trigger.customer.iban.`,
     asOrganization: "Zoals de organisatie zegt",

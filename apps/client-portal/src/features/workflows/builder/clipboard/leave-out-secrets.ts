@@ -1,15 +1,21 @@
-import { hideTokens, isSecretName, type JsonObject, type JsonValue, type WorkflowNode } from "@bizosaas/contracts";
+import {
+  hideTokens,
+  isSecretName,
+  type JsonObject,
+  type JsonValue,
+  secretDots,
+  type WorkflowNode,
+} from "@bizosaas/contracts";
 import type { KindsByName } from "../../to-canvas-graph.tsx";
 
 type Told = { onSecret: () => void };
 
-const hidden = "••••••";
 /** It says where a secret comes from, not what it is. */
 const isReference = (text: string): boolean => /^(?:(?:Bearer|Basic)\s+)?\{\{[^{}]*\}\}$/i.test(text.trim());
 const isScheme = (text: string): boolean => /^(?:Bearer|Basic)\s+\S+$/i.test(text.trim());
 
 const withoutTokens = (text: string, { onSecret }: Told): string => {
-  const shown = hideTokens(text, hidden);
+  const shown = hideTokens(text, secretDots);
   if (shown !== text) onSecret();
   return shown;
 };

@@ -56,6 +56,7 @@ export * from "./workflows/definition-limits.ts";
 export * from "./workflows/forms.ts";
 export * from "./workflows/max-search-fields.ts";
 export * from "./workflows/node-kind.ts";
+export { fitsSettings, type SamplesBy, sampleFor } from "./workflows/node-sample.ts";
 export * from "./workflows/proposals.ts";
 export * from "./workflows/search-fields.ts";
 export * from "./workflows/settings.ts";

@@ -81,6 +81,7 @@ const describeNode = (spec: NodeSpec): NodeKind => ({
   portsFrom: spec.portsFrom ?? null,
   fields: nodeFieldsOf(spec).map((field) => FormField.parse(field)),
   sample: spec.sample,
+  samplesBy: spec.samplesBy ?? null,
 });
 
 /**

@@ -1,4 +1,4 @@
-import type { Effect, JsonObject, JsonValue, NodeKind } from "@bizosaas/contracts";
+import type { Effect, JsonObject, JsonValue, NodeKind, SamplesBy } from "@bizosaas/contracts";
 import type { z } from "zod";
 import type { AgentRequest } from "./agent/agent-request.ts";
 import type { Variables } from "./expressions/variables.ts";
@@ -125,6 +125,8 @@ export type NodeSpec<Config extends z.ZodObject = z.ZodObject> = {
   /** False: nothing about it can go wrong, so it has no exit for errors. */
   canFail?: false;
   sample: JsonValue;
+  /** Other examples, where a field's value decides the shape. */
+  samplesBy?: SamplesBy<JsonValue>;
   /** Rules over several fields of the config as it is stored. */
   check?(config: JsonObject): { field: string; message: string; line?: number }[];
   run(context: NodeContext<z.output<Config>>): NodeResult | NodeSuspension | Promise<NodeResult | NodeSuspension>;

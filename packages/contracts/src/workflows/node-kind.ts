@@ -23,5 +23,10 @@ export const NodeKind = z.object({
   fields: z.array(FormField),
   /** An example of what the node puts out, for the expression picker. */
   sample: z.unknown(),
+  /** Other examples, where a field's value decides the shape; `sampleFor` chooses. */
+  samplesBy: z
+    .object({ field: z.string(), repeatedAt: z.array(z.string()), samples: z.record(z.string(), z.unknown()) })
+    .nullable()
+    .default(null),
 });
 export type NodeKind = z.infer<typeof NodeKind>;

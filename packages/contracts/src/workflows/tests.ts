@@ -44,10 +44,13 @@ export const TestedStep = z.object({
 });
 export type TestedStep = z.infer<typeof TestedStep>;
 
-/** What is known of a step, best first: pinned, from the last test or run, whichever is newer, or its kind's example. */
+/**
+ * What is known of a step, best first: pinned, from the last test or run, whichever is newer, the newest record that a start
+ * watches, or its kind's example.
+ */
 export const KnownData = z.object({
   nodeId: NodeId,
-  source: z.enum(["pin", "test", "run", "example"]),
+  source: z.enum(["pin", "test", "run", "record", "example"]),
   port: z.string(),
   /** Left out where it is the tested step's own. */
   output: Json.optional(),

@@ -1,7 +1,11 @@
+import type { JsonObject } from "@bizosaas/contracts";
 import { z } from "zod";
 import { defineNode } from "../node-spec.ts";
-import { sampleChange, watchedFields } from "./trigger-resource.ts";
+import { exampleChanges } from "./example-changes.ts";
+import { watchedFields } from "./trigger-resource.ts";
 import { checkCondition, conditionOf, endsAt, waitFields, waitOutputs } from "./wait-fields.ts";
+
+const arrived = (event: JsonObject) => ({ event, arrivedAt: "2026-03-02T09:00:00.000Z" });
 
 export const flowWaitEvent = defineNode({
   kind: "flow.wait_event",
@@ -24,7 +28,11 @@ export const flowWaitEvent = defineNode({
   }),
   hasInput: true,
   outputs: waitOutputs,
-  sample: { event: sampleChange, arrivedAt: "2026-03-02T09:00:00.000Z" },
+  sample: arrived(exampleChanges["cms.post"]),
+  samplesBy: {
+    ...{ field: "resourceKind", repeatedAt: ["event", "kind"] },
+    samples: Object.fromEntries(Object.entries(exampleChanges).map(([kind, event]) => [kind, arrived(event)])),
+  },
   check: checkCondition,
   run: ({ config, now }) => {
     const { connectionId, resourceKind, change, status, externalId } = config;

@@ -1,6 +1,7 @@
 import { ResourceKind } from "@bizosaas/contracts";
 import { z } from "zod";
 import { defineNode, outPort } from "../node-spec.ts";
+import { exampleChanges } from "./example-changes.ts";
 
 const kindLabels: Record<ResourceKind, string> = {
   "cms.post": "Post",
@@ -54,22 +55,6 @@ export const watchedFields = {
   status,
 };
 
-/** An example of a change. */
-export const sampleChange = {
-  kind: "cms.post",
-  change: "created",
-  connectionId: "0199a3f0-0000-7000-8000-000000000000",
-  externalId: "42",
-  data: {
-    title: "Spring opening hours",
-    slug: "spring-opening-hours",
-    status: "publish",
-    url: "https://example.com/spring",
-    excerpt: "",
-    content: "From March we open at nine.",
-  },
-};
-
 export const triggerResource = defineNode({
   kind: "trigger.resource",
   title: "When something is new or changed",
@@ -83,6 +68,7 @@ export const triggerResource = defineNode({
   config: z.object(watchedFields),
   hasInput: false,
   outputs: () => [outPort],
-  sample: sampleChange,
+  sample: exampleChanges["cms.post"],
+  samplesBy: { field: "resourceKind", repeatedAt: ["kind"], samples: exampleChanges },
   run: ({ input }) => ({ output: input.trigger }),
 });

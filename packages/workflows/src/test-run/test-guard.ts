@@ -1,4 +1,4 @@
-import { type JsonObject, type JsonValue, testLimits, type WorkflowDefinition } from "@bizosaas/contracts";
+import { type JsonObject, type JsonValue, sampleFor, testLimits, type WorkflowDefinition } from "@bizosaas/contracts";
 import { ancestorsOf, graphOf } from "../graph.ts";
 import { type NodeResult, type NodeSuspension, portsOf } from "../node-spec.ts";
 import { requestKind } from "../nodes/http-request.ts";
@@ -50,7 +50,7 @@ const approved = (): JsonObject => ({
 const endWait = (step: GuardedStep, { suspend }: NodeSuspension): NodeResult => {
   if (suspend.type === "approval") return { output: approved(), port: "approved" };
   if (suspend.type === "until") return { output: { waitedUntil: suspend.at } };
-  return { output: step.spec.sample, port: firstPort(step) };
+  return { output: sampleFor(step.spec, step.node.config), port: firstPort(step) };
 };
 
 /** Keeps a test from doing what only a run may do, and says where it did. */

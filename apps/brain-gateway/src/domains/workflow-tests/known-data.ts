@@ -1,6 +1,14 @@
-import type { JsonValue, KnownData, WorkflowDefinition } from "@bizosaas/contracts";
+import {
+  fitsSettings,
+  type JsonValue,
+  type KnownData,
+  sampleFor,
+  type WorkflowDefinition,
+  type WorkflowNode,
+} from "@bizosaas/contracts";
 import type { KnownOutcome, NodeRegistry } from "@bizosaas/workflows";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
+import { listWatchedRecords } from "./watched-records.ts";
 
 /** What is known of a step, and where from. */
 export type Known = KnownOutcome & { source: KnownData["source"]; at: Date | null };
@@ -22,9 +30,19 @@ const runText = `
     and not starts_with(split_part(s.path, '/', -1), s.node_id || '.')
   order by s.node_id, r.created_at desc, s.path, s.attempt desc`;
 
-const exampleOf = (node: WorkflowDefinition["nodes"][number], registry: NodeRegistry): JsonValue => {
-  const { sampleInput } = node.config;
-  return sampleInput ?? registry.get(node.kind)?.sample ?? {};
+/** What a start hands on where nothing of it is known: the newest record that it watches, else its kind's example. */
+const supposedOf = async (scope: TenantScope, node: WorkflowNode, registry: NodeRegistry): Promise<Known> => {
+  const [record] = await listWatchedRecords(scope, node, 1);
+  if (record) return { source: "record", port: "out", output: record.output, at: record.at };
+  const spec = registry.get(node.kind);
+  const example = node.config["sampleInput"] ?? (spec && sampleFor(spec, node.config)) ?? {};
+  return { source: "example", port: "out", output: example, at: null };
+};
+
+/** Of before another kind of record was chosen. */
+const isOutdated = ({ source, output }: Known, { kind, config }: WorkflowNode, registry: NodeRegistry): boolean => {
+  const spec = registry.get(kind);
+  return source !== "pin" && spec !== undefined && !fitsSettings(spec, config, output);
 };
 
 const isTrigger = (kind: string): boolean => kind.startsWith("trigger.");
@@ -56,7 +74,7 @@ const ranOf = async ({ tx, tenantId }: TenantScope, workflowId: string): Promise
 const isNewer = (left: Known, right: Known | undefined): boolean =>
   right === undefined || (left.at?.getTime() ?? 0) > (right.at?.getTime() ?? 0);
 
-/** Of every step of a draft what is known of it: its pin, else the newer of its last test and run, else a start's example. */
+/** Of every step of a draft what is known of it: its pin, else the newer of its last test and run, else what a start would hand on. */
 export const loadKnown = async (
   scope: TenantScope,
   whose: Whose,
@@ -72,9 +90,8 @@ export const loadKnown = async (
   const found = new Map<string, Known>();
   for (const node of definition.nodes) {
     const each = known.get(node.id);
-    if (each) found.set(node.id, each);
-    else if (isTrigger(node.kind))
-      found.set(node.id, { source: "example", port: "out", output: exampleOf(node, registry), at: null });
+    if (each && !isOutdated(each, node, registry)) found.set(node.id, each);
+    else if (isTrigger(node.kind)) found.set(node.id, await supposedOf(scope, node, registry));
   }
   return found;
 };

@@ -1,7 +1,15 @@
-import { contract, type JsonValue, type StepSample } from "@bizosaas/contracts";
-import { triggerFacts, triggerOf, upgradeDefinition } from "@bizosaas/workflows";
+import {
+  contract,
+  fitsSettings,
+  type JsonValue,
+  type StepSample,
+  sampleFor,
+  type WorkflowNode,
+} from "@bizosaas/contracts";
+import { upgradeDefinition } from "@bizosaas/workflows";
 import { notFound, type VerbContext, verb } from "../../platform/http/verb.ts";
 import { findWorkflow } from "../workflows/index.ts";
+import { listWatchedRecords } from "./watched-records.ts";
 
 const shown = 5;
 
@@ -26,40 +34,22 @@ const fromRuns = async ({ tx, tenantId }: VerbContext, workflowId: string, nodeI
   }));
 };
 
-type Watched = { connectionId: string; resourceKind: string };
-
-/** Records as the trigger would hand them on, had they just changed. */
-const fromRecords = async ({ tx, tenantId }: VerbContext, watched: Watched): Promise<StepSample[]> => {
-  const { connectionId, resourceKind: kind } = watched;
-  const records = await tx.resource.findMany({
-    where: { tenantId, connectionId, kind, deletedAt: null },
-    orderBy: [{ vendorUpdatedAt: "desc" }, { id: "desc" }],
-    take: shown,
-    select: { id: true, externalId: true, title: true, data: true, vendorUpdatedAt: true, syncedAt: true },
-  });
-  return records.map(({ id, externalId, title, data, vendorUpdatedAt, syncedAt }) => {
-    const event = {
-      kind,
-      change: "updated" as const,
-      connectionId,
-      externalId,
-      data: data as { [key: string]: JsonValue },
-    };
-    const at = (vendorUpdatedAt ?? syncedAt).toISOString();
-    return { source: "record", id, title, at, port: "out", output: triggerOf(event) };
-  });
+const fromRecords = async (ctx: VerbContext, node: WorkflowNode): Promise<StepSample[]> => {
+  const records = await listWatchedRecords(ctx, node, shown);
+  return records.map(({ at, ...record }) => ({ source: "record", ...record, at: at.toISOString(), port: "out" }));
 };
 
 export const listStepSamples = verb(contract.workflowTests.listSamples, async (ctx, { workflowId, nodeId }) => {
   const { draft } = await findWorkflow(ctx, workflowId);
   const node = upgradeDefinition(draft).nodes.find(({ id }) => id === nodeId);
   if (!node) throw notFound("step");
-  const { connectionId, resourceKind } = triggerFacts(node);
-  const records = connectionId && resourceKind ? await fromRecords(ctx, { connectionId, resourceKind }) : [];
-  const sample = ctx.services.nodes.get(node.kind)?.sample;
+  const spec = ctx.services.nodes.get(node.kind);
+  const sample = spec && sampleFor(spec, node.config);
   const example: StepSample[] =
     sample === undefined || sample === null
       ? []
       : [{ source: "example", id: null, title: "", at: null, port: "out", output: sample }];
-  return { items: [...(await fromRuns(ctx, workflowId, nodeId)), ...records, ...example] };
+  const [runs, records] = [await fromRuns(ctx, workflowId, nodeId), await fromRecords(ctx, node)];
+  const fitting = runs.filter(({ output }) => !spec || fitsSettings(spec, node.config, output));
+  return { items: [...fitting, ...records, ...example] };
 });

@@ -16,7 +16,7 @@ type Asked = Whose & {
   triggerNodeId: string | null;
 };
 
-const order: Record<Known["source"], number> = { pin: 0, test: 1, run: 2, example: 3 };
+const order: Record<Known["source"], number> = { pin: 0, test: 1, run: 2, record: 3, example: 4 };
 
 /** Which start a test begins at: the one that was named, else the one of which most is known. */
 const triggerFor = ({ definition, nodeId, triggerNodeId }: Asked, known: ReadonlyMap<string, Known>): string | null => {

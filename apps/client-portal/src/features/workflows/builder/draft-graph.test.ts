@@ -26,6 +26,7 @@ const kind = (name: string, outputs = ["out"], hasInput = true): NodeKind => ({
   fields: [],
   isTried: false,
   portsFrom: null,
+  samplesBy: null,
   sample: null,
 });
 const empty: WorkflowDefinition = { schemaVersion: 1, nodes: [], edges: [] };

@@ -1,4 +1,4 @@
-import type { NodeKind, WorkflowDefinition } from "@bizosaas/contracts";
+import type { JsonValue, NodeKind, WorkflowDefinition } from "@bizosaas/contracts";
 import { expect, test } from "vitest";
 import { drawnOutputs, outputsOf } from "../node-outputs.ts";
 import { addNode, withoutLostLines } from "./draft-graph.ts";
@@ -16,6 +16,7 @@ const kind = (name: string, outputs: string[], change: Partial<NodeKind> = {}): 
   outputs: outputs.map((id) => ({ id, label: id })),
   isTried: false,
   portsFrom: null,
+  samplesBy: null,
   fields: [],
   sample: { count: 1, results: [] },
   ...change,
@@ -83,4 +84,24 @@ test("a loop's steps refer to its item, and what comes after it to its results",
   const after = referencesFor(draft, "after", kinds).map(({ expression }) => expression);
   expect(inside).toEqual(["item", "steps.each.item", "steps.each.index", "steps.each.count"]);
   expect(after).toEqual(["steps.each.count", "steps.each.results"]);
+});
+
+test("what starts by a record offers the fields of the kind that is chosen now", () => {
+  const example = (watched: string, field: string) => ({ kind: watched, data: { [field]: "" } });
+  const samples = { "crm.contact": example("crm.contact", "email"), "cms.post": example("cms.post", "slug") };
+  const start = kind("trigger.resource", ["out"], {
+    ...{ category: "trigger" as const, sample: samples["cms.post"] },
+    samplesBy: { field: "resourceKind", repeatedAt: ["kind"], samples },
+  });
+  const kinds = new Map([start, step].map((each) => [each.kind, each]));
+  const offered = (resourceKind: string, outputs?: ReadonlyMap<string, JsonValue>) => {
+    const nodes = [node("start", "trigger.resource", { resourceKind }), node("after", "data.transform")];
+    const watching = { schemaVersion: 1 as const, nodes, edges: [line("start", "out", "after")] };
+    return referencesFor(watching, "after", kinds, outputs).map(({ expression }) => expression);
+  };
+  expect(offered("cms.post")).toEqual(["trigger.kind", "trigger.data.slug"]);
+  expect(offered("crm.contact")).toEqual(["trigger.kind", "trigger.data.email"]);
+  const real = new Map([["start", example("crm.contact", "phone")]]);
+  expect(offered("crm.contact", real)).toEqual(["trigger.kind", "trigger.data.phone"]);
+  expect(offered("cms.post", real)).toEqual(["trigger.kind", "trigger.data.slug"]);
 });

@@ -1,4 +1,11 @@
-import type { JsonValue, NodeKind, WorkflowDefinition, WorkflowNode } from "@bizosaas/contracts";
+import {
+  fitsSettings,
+  type JsonValue,
+  type NodeKind,
+  sampleFor,
+  type WorkflowDefinition,
+  type WorkflowNode,
+} from "@bizosaas/contracts";
 import type { ExpressionReference } from "@bizosaas/ui";
 import type { KindsByName } from "../to-canvas-graph.tsx";
 import { ancestorsOf } from "./draft-lines.ts";
@@ -26,7 +33,7 @@ const sampleOf = ({ config }: WorkflowNode, kind: NodeKind): unknown => {
     return { values: Object.fromEntries<string | boolean>(values), submittedAt: "" };
   }
   if (kind.kind === "data.transform") return config["fields"] ?? {};
-  return kind.sample;
+  return sampleFor(kind, config);
 };
 
 const loopKind = "flow.loop";
@@ -70,14 +77,16 @@ export const referencesFor = (
   const steps = named.filter(({ kind }) => kind.category !== "trigger");
   const around = loopsAround(draft, nodeId, before);
   const isAround = (node: WorkflowNode, kind: NodeKind) => kind.kind === loopKind && around.has(node.id);
-  const sampleFor = (node: WorkflowNode, kind: NodeKind): unknown =>
-    isAround(node, kind) ? { item: null, index: 0, count: 3 } : (outputs.get(node.id) ?? sampleOf(node, kind));
+  const handedOnBy = (node: WorkflowNode, kind: NodeKind): unknown => {
+    const real = outputs.get(node.id);
+    return real !== undefined && fitsSettings(kind, node.config, real) ? real : sampleOf(node, kind);
+  };
+  const putOutBy = (node: WorkflowNode, kind: NodeKind): unknown =>
+    isAround(node, kind) ? { item: null, index: 0, count: 3 } : handedOnBy(node, kind);
   const found = [
     ...itemFor(draft, nodeId, steps.find(({ node, kind }) => isAround(node, kind))?.node),
-    ...triggers.flatMap(({ node, kind }) =>
-      flatten("trigger", outputs.get(node.id) ?? sampleOf(node, kind), node.name),
-    ),
-    ...steps.flatMap(({ node, kind }) => flatten(`steps.${node.id}`, sampleFor(node, kind), node.name)),
+    ...triggers.flatMap(({ node, kind }) => flatten("trigger", handedOnBy(node, kind), node.name)),
+    ...steps.flatMap(({ node, kind }) => flatten(`steps.${node.id}`, putOutBy(node, kind), node.name)),
     ...addressesIn(draft, nodeId),
   ];
   return [...new Map(found.map((reference) => [reference.expression, reference])).values()];

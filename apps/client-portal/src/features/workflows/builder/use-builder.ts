@@ -8,6 +8,7 @@ import { type RefObject, useMemo, useRef, useState } from "react";
 import type { NodeChoices } from "../queries.ts";
 import { useStepClipboard } from "./clipboard/use-step-clipboard.ts";
 import { addNode, removeNodes } from "./draft-graph.ts";
+import { watchedIn } from "./testing/tested-data.ts";
 import { useTestBench } from "./testing/use-test-bench.ts";
 import { type ChosenStep, useChosenStep } from "./use-chosen-step.ts";
 import { useDraftSave } from "./use-draft-save.ts";
@@ -73,7 +74,8 @@ export const useBuilder = (
     unreachable: t.save.unreachable,
     onSaved: setDetail,
   });
-  const testing = useTestBench({ workflowId: initial.id, save: saving.save, revision: saving.revision });
+  const { save, revision } = saving;
+  const testing = useTestBench({ workflowId: initial.id, save, revision, watched: watchedIn(detail.draft) });
   const takeOver = (theirs: WorkflowDetail) => {
     setDetail(theirs);
     setName(theirs.name);

@@ -12,7 +12,7 @@ const field = (name: string, secret: boolean) => ({
 });
 const kind: NodeKind = {
   ...{ kind: "http.request", title: "Call", description: "", category: "action", icon: "globe", connectorId: null },
-  ...{ effect: "write", hasInput: true, outputs: [], isTried: true, portsFrom: null, sample: null },
+  ...{ effect: "write", hasInput: true, outputs: [], isTried: true, portsFrom: null, samplesBy: null, sample: null },
   fields: [field("pin", true), field("token", false)],
 };
 const leave = (one: WorkflowNode) => {

@@ -11,7 +11,7 @@ const field = (name: string, more: Partial<FormField>): FormField => ({
 const kind = (name: string, fields: FormField[]): NodeKind => ({
   ...{ kind: name, title: name, description: "", category: "action", icon: "globe", connectorId: null },
   ...{ effect: "write", hasInput: true, outputs: [{ id: "out", label: "Then" }], fields, isTried: true },
-  ...{ portsFrom: null, sample: null },
+  ...{ portsFrom: null, samplesBy: null, sample: null },
 });
 const known: Known = {
   kinds: new Map(

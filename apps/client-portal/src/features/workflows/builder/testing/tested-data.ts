@@ -1,4 +1,4 @@
-import type { JsonValue, KnownData, NodeKind, TestBench, TestedStep } from "@bizosaas/contracts";
+import type { JsonValue, KnownData, NodeKind, TestBench, TestedStep, WorkflowDefinition } from "@bizosaas/contracts";
 import { formatDuration } from "@bizosaas/ui";
 import type { CanvasNode } from "@bizosaas/ui/canvas";
 import type { TestWords } from "./words.ts";
@@ -19,6 +19,14 @@ export const outputIn = (bench: TestBench | null, nodeId: string): StepOutput | 
 };
 
 export const isPinned = (bench: TestBench | null, nodeId: string): boolean => outputIn(bench, nodeId)?.source === "pin";
+
+/** What a draft's starts watch, in a word that changes with it. */
+export const watchedIn = ({ nodes }: WorkflowDefinition): string =>
+  JSON.stringify(
+    nodes
+      .filter(({ kind }) => kind === "trigger.resource")
+      .map(({ id, config }) => [id, config["connectionId"], config["resourceKind"]]),
+  );
 
 /** Outputs that were really there, by step: better than any example for what an expression may name. */
 export const realOutputs = (bench: TestBench | null): ReadonlyMap<string, JsonValue> =>

@@ -12,6 +12,8 @@ type Options = {
   /** Answers whether everything drawn so far is kept. */
   save: () => Promise<boolean>;
   revision: () => number;
+  /** What the kept draft watches: with something else, something else is known. */
+  watched: string;
 };
 
 /** `triggerNodeId` is empty where there is one start at most. */
@@ -19,7 +21,7 @@ export type TestChoices = { isSending: boolean; triggerNodeId: string };
 type Refusal = { nodeId: string; message: string };
 
 /** What steps put out in tests instead of being run. */
-const usePins = ({ workflowId, save }: Omit<Options, "revision">, onChanged: () => void) => {
+const usePins = ({ workflowId, save }: Pick<Options, "workflowId" | "save">, onChanged: () => void) => {
   const t = useWords(testWords);
   const pinning = useAction(pinStep, { failure: "inline", success: t.pin.pinned, onDone: onChanged });
   const unpinning = useAction(unpinStep, { success: t.pin.removed, onDone: onChanged });
@@ -38,7 +40,7 @@ const usePins = ({ workflowId, save }: Omit<Options, "revision">, onChanged: () 
 };
 
 /** What is known of the draft's steps, and the tests that tell more. */
-export const useTestBench = ({ workflowId, save, revision }: Options) => {
+export const useTestBench = ({ workflowId, save, revision, watched }: Options) => {
   const t = useWords(testWords);
   const [round, setRound] = useState(0);
   const [bench, setBench] = useState<TestBench | null>(null);
@@ -46,6 +48,11 @@ export const useTestBench = ({ workflowId, save, revision }: Options) => {
   const [isSaving, setSaving] = useState(false);
   const [unsaved, setUnsaved] = useState<Refusal | null>(null);
   const again = () => setRound((before) => before + 1);
+  const [watchedBefore, setWatchedBefore] = useState(watched);
+  if (watchedBefore !== watched) {
+    setWatchedBefore(watched);
+    again();
+  }
   useEventStream<TestBench>({
     url: `/api/workflows/${workflowId}/tests/watch?round=${round}`,
     onEvent: setBench,

@@ -2,7 +2,7 @@
 
 import type { Health } from "@bizosaas/contracts";
 import { useLocale, usePolled, useWords } from "@bizosaas/portal-kit/client";
-import { DataTable, RelativeTime, StatusBadge } from "@bizosaas/ui";
+import { DataTable, DataTableSkeleton, RelativeTime, Skeleton, StatusBadge, useUiWords } from "@bizosaas/ui";
 import { partColumns } from "./part-columns.tsx";
 import { RootCauses } from "./root-causes.tsx";
 import { stateStatus } from "./state-status.ts";
@@ -30,6 +30,17 @@ export function HealthBoard({ initial }: { initial: Health }) {
         rows={health.parts}
         rowKey={({ id }) => id}
       />
+    </div>
+  );
+}
+
+/** The same while the state is read: seven parts, the whole's state over them. */
+export function HealthBoardSkeleton() {
+  const t = useWords(healthWords);
+  return (
+    <div className="grid gap-4">
+      <Skeleton width="half" />
+      <DataTableSkeleton label={useUiWords().loading} columns={partColumns([], t, useLocale())} rows={7} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import {
   buttonClasses,
   type Column,
   DataTable,
+  DataTableSkeleton,
   EmptyState,
   RelativeTime,
   type Status,
@@ -32,7 +33,9 @@ type Props = {
   locale: Locale;
 };
 
-const columnsOf = ({ providers, canManage, t, locale }: Props): Column<AiKey>[] => [
+type Look = Pick<Props, "providers" | "canManage" | "t" | "locale">;
+
+const columnsOf = ({ providers, canManage, t, locale }: Look): Column<AiKey>[] => [
   { id: "name", header: t.columns.name, sortValue: ({ name }) => name, cell: ({ name }) => name },
   {
     id: "provider",
@@ -115,3 +118,8 @@ export function AiKeyTable(props: Props) {
     />
   );
 }
+
+/** The same table while the keys are read; most of the time there are few. */
+export const AiKeyTableSkeleton = (look: Omit<Look, "providers">) => (
+  <DataTableSkeleton label={look.t.title} columns={columnsOf({ ...look, providers: [] })} rows={3} hasSort />
+);

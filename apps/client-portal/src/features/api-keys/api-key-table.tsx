@@ -1,7 +1,15 @@
 import type { ApiKey } from "@bizosaas/contracts";
 import { type Locale, sortOf } from "@bizosaas/portal-kit";
 import { IntentLink } from "@bizosaas/portal-kit/client";
-import { type Column, DataTable, RelativeTime, type Status, StatusDot, sortRows } from "@bizosaas/ui";
+import {
+  type Column,
+  DataTable,
+  DataTableSkeleton,
+  RelativeTime,
+  type Status,
+  StatusDot,
+  sortRows,
+} from "@bizosaas/ui";
 import type { PermissionWords } from "../roles/permission-words.ts";
 import { RevokeApiKey } from "./revoke-api-key.tsx";
 import type { ApiKeyWords } from "./words.ts";
@@ -17,7 +25,9 @@ type Props = {
   locale: Locale;
 };
 
-const columnsOf = ({ t, rights, locale }: Props): Column<ApiKey>[] => [
+type Look = Pick<Props, "t" | "rights" | "locale">;
+
+const columnsOf = ({ t, rights, locale }: Look): Column<ApiKey>[] => [
   {
     id: "name",
     header: t.columns.name,
@@ -93,3 +103,8 @@ export function ApiKeyTable(props: Props) {
     <DataTable {...{ columns, rows, sort }} label={props.t.title} rowKey={({ id }) => id} LinkComponent={IntentLink} />
   );
 }
+
+/** The same table while the keys are read; most of the time there are few. */
+export const ApiKeyTableSkeleton = (look: Look) => (
+  <DataTableSkeleton label={look.t.title} columns={columnsOf(look)} rows={3} hasSort />
+);

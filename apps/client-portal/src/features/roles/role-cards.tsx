@@ -1,12 +1,13 @@
 import type { Member, TenantRole } from "@bizosaas/contracts";
-import { Badge, Card } from "@bizosaas/ui";
+import { Badge, Card, Skeleton } from "@bizosaas/ui";
 import { tenantRoles } from "../organization/tenant-roles.ts";
 import type { RoleWords } from "./words.ts";
 
 const shownNames = 4;
 
 type Props = {
-  members: readonly Member[];
+  /** Null while they are read. */
+  members: readonly Member[] | null;
   own: TenantRole | null;
   t: RoleWords;
   names: Record<TenantRole, string>;
@@ -29,7 +30,7 @@ export const RoleCards = ({ members, own, t, names, hints }: Props) => (
         description={hints[role]}
         actions={role === own && <Badge tone="info">{t.you}</Badge>}
       >
-        <p className="text-dense break-words">{peopleOf(members, role, t)}</p>
+        {members ? <p className="text-dense break-words">{peopleOf(members, role, t)}</p> : <Skeleton width="half" />}
       </Card>
     ))}
   </div>

@@ -2,7 +2,7 @@ import type { WorkflowDetail, WorkflowVersion } from "@bizosaas/contracts";
 import type { Locale } from "@bizosaas/portal-kit";
 import { IntentLink } from "@bizosaas/portal-kit/client";
 import { readLocale, say } from "@bizosaas/portal-kit/server";
-import { buttonClasses, DataTable, EmptyState } from "@bizosaas/ui";
+import { buttonClasses, DataTable, DataTableSkeleton, EmptyState, PageHeader, Skeleton } from "@bizosaas/ui";
 import { CompareChosen } from "./compare-chosen.tsx";
 import { countText, type VersionRow, versionColumns } from "./version-columns.tsx";
 import { versionHref } from "./version-name.ts";
@@ -61,5 +61,16 @@ export async function VersionList({ workflow, versions }: Props) {
       rowHref={(row) => (row.ref === "draft" ? toDraft : versionHref(workflow.id, row.ref))}
       selection={{ nameOf: ({ name }) => name, actions: <CompareChosen workflowId={workflow.id} /> }}
     />
+  );
+}
+
+/** The page while the versions are read: its head and the same table. */
+export async function VersionListSkeleton() {
+  const [t, locale] = await Promise.all([say(versionWords), readLocale()]);
+  return (
+    <>
+      <PageHeader title={t.title} subtitle={t.subtitle} actions={<Skeleton height="control" width="short" />} />
+      <DataTableSkeleton label={t.title} columns={versionColumns(t, locale)} rows={3} hasSelection />
+    </>
   );
 }

@@ -1,8 +1,7 @@
-import { PageSkeleton } from "@bizosaas/portal-kit/client";
 import { Load, say } from "@bizosaas/portal-kit/server";
 import { PageBody, PageHeader } from "@bizosaas/ui";
 import type { Metadata } from "next";
-import { HealthBoard } from "@/features/health/health-board.tsx";
+import { HealthBoard, HealthBoardSkeleton } from "@/features/health/health-board.tsx";
 import { getHealth } from "@/features/health/queries.ts";
 import { healthWords } from "@/features/health/words.ts";
 import { requireActor } from "@/portal.ts";
@@ -15,7 +14,7 @@ export default async function StatusPage() {
   return (
     <PageBody>
       <PageHeader title={t.title} subtitle={t.subtitle} />
-      <Load skeleton={<PageSkeleton />} read={getHealth}>
+      <Load skeleton={<HealthBoardSkeleton />} read={getHealth}>
         {(health) => <HealthBoard initial={health} />}
       </Load>
     </PageBody>

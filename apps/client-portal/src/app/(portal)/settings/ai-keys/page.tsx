@@ -1,10 +1,10 @@
 import { actorCan } from "@bizosaas/portal-kit";
-import { IntentLink, PageSkeleton } from "@bizosaas/portal-kit/client";
+import { IntentLink } from "@bizosaas/portal-kit/client";
 import { Load, readLocale, say } from "@bizosaas/portal-kit/server";
 import { buttonClasses, PageBody, PageHeader } from "@bizosaas/ui";
 import { Plus } from "lucide-react";
 import type { Metadata } from "next";
-import { AiKeyTable } from "@/features/ai-keys/ai-key-table.tsx";
+import { AiKeyTable, AiKeyTableSkeleton } from "@/features/ai-keys/ai-key-table.tsx";
 import { listAiKeys, listAiProviders } from "@/features/ai-keys/queries.ts";
 import { aiKeyWords } from "@/features/ai-keys/words.ts";
 import { requireActor } from "@/portal.ts";
@@ -33,7 +33,7 @@ export default async function AiKeysPage({ searchParams }: { searchParams: Promi
   return (
     <PageBody>
       <PageHeader title={t.title} subtitle={t.subtitle} actions={canManage && add} />
-      <Load skeleton={<PageSkeleton />} read={readKeys}>
+      <Load skeleton={<AiKeyTableSkeleton {...{ canManage, t, locale }} />} read={readKeys}>
         {(read) => <AiKeyTable {...read} {...{ canManage, t, locale }} order={sort} />}
       </Load>
     </PageBody>

@@ -1,11 +1,10 @@
 import { tenantRoleGrants } from "@bizosaas/contracts";
 import { actorCan } from "@bizosaas/portal-kit";
-import { PageSkeleton } from "@bizosaas/portal-kit/client";
 import { Load, readLocale, say } from "@bizosaas/portal-kit/server";
 import { buttonClasses, EmptyState, PageBody, PageHeader, Skeleton } from "@bizosaas/ui";
 import { KeySquare } from "lucide-react";
 import type { Metadata } from "next";
-import { ApiKeyTable } from "@/features/api-keys/api-key-table.tsx";
+import { ApiKeyTable, ApiKeyTableSkeleton } from "@/features/api-keys/api-key-table.tsx";
 import { CreateApiKeyDialog } from "@/features/api-keys/create-api-key-dialog.tsx";
 import { exampleReads } from "@/features/api-keys/example-reads.ts";
 import { listApiKeys } from "@/features/api-keys/queries.ts";
@@ -31,7 +30,7 @@ export default async function ApiKeysPage({ searchParams }: { searchParams: Prom
       skeleton={
         <PageBody>
           <PageHeader title={t.title} subtitle={t.subtitle} actions={<Skeleton height="control" />} />
-          <PageSkeleton />
+          <ApiKeyTableSkeleton {...{ t, rights, locale }} />
         </PageBody>
       }
       read={listApiKeys}

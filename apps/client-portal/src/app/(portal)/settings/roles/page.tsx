@@ -1,5 +1,5 @@
 import { actorCan } from "@bizosaas/portal-kit";
-import { IntentLink, PageSkeleton } from "@bizosaas/portal-kit/client";
+import { IntentLink } from "@bizosaas/portal-kit/client";
 import { Load, say, Together } from "@bizosaas/portal-kit/server";
 import { buttonClasses, PageBody, PageHeader } from "@bizosaas/ui";
 import type { Metadata } from "next";
@@ -29,14 +29,20 @@ export default async function RolesPage() {
       {t.manage}
     </IntentLink>
   );
+  const cards = { own, t, names: roles, hints: members.roleHints };
+  const matrix = <RoleMatrix permissions={usedPermissions()} own={own} t={t} names={roles} rights={rights} />;
+  const skeleton = (
+    <>
+      <RoleCards members={null} {...cards} />
+      {matrix}
+    </>
+  );
   return (
     <PageBody>
       <PageHeader title={t.title} subtitle={t.subtitle} actions={actorCan(actor, "members:manage") && manage} />
-      <Together reads={[listMembers]} skeleton={<PageSkeleton />}>
-        <Load read={listMembers}>
-          {({ items }) => <RoleCards members={items} own={own} t={t} names={roles} hints={members.roleHints} />}
-        </Load>
-        <RoleMatrix permissions={usedPermissions()} own={own} t={t} names={roles} rights={rights} />
+      <Together reads={[listMembers]} skeleton={skeleton}>
+        <Load read={listMembers}>{({ items }) => <RoleCards members={items} {...cards} />}</Load>
+        {matrix}
       </Together>
     </PageBody>
   );

@@ -1,11 +1,10 @@
 import { actorCan } from "@bizosaas/portal-kit";
-import { PageSkeleton } from "@bizosaas/portal-kit/client";
 import { Load, say } from "@bizosaas/portal-kit/server";
 import { PageBody } from "@bizosaas/ui";
 import type { Metadata } from "next";
 import { KeptDrafts } from "@/features/versions/kept-drafts.tsx";
 import { readVersions } from "@/features/versions/queries.ts";
-import { VersionList } from "@/features/versions/version-list.tsx";
+import { VersionList, VersionListSkeleton } from "@/features/versions/version-list.tsx";
 import { versionWords } from "@/features/versions/words.ts";
 import { WorkflowHeading } from "@/features/workflows/workflow-heading.tsx";
 import { requireActor } from "@/portal.ts";
@@ -19,7 +18,7 @@ export default async function VersionsPage({ params }: Props) {
   const canWrite = actorCan(actor, "workflows:write");
   return (
     <PageBody>
-      <Load skeleton={<PageSkeleton />} read={() => readVersions(workflowId)}>
+      <Load skeleton={<VersionListSkeleton />} read={() => readVersions(workflowId)}>
         {({ workflow, versions }) => (
           <>
             <WorkflowHeading workflow={workflow} title={t.of(workflow.name)} subtitle={t.subtitle} open={t.openDraft} />

@@ -39,7 +39,10 @@ export const settings: PlaywrightTestConfig = {
 };
 
 /** What others would feel: the worker is killed, the gateway is made slow or silent. */
-const alone = ["e2e/journeys/{main-job,slow-gateway,worker-crash}.spec.ts", "gates/{a11y,links,vitals}/*.spec.ts"];
+const alone = [
+  "e2e/journeys/{main-job,slow-gateway,worker-crash}.spec.ts",
+  "gates/{a11y,links,vitals}/check-*.spec.ts",
+];
 
 export default defineConfig(settings, {
   testDir: ".",
@@ -48,7 +51,10 @@ export default defineConfig(settings, {
   // Each journey has an organization of its own, each worker a WordPress.
   workers,
   projects: [
+    // In this order: the organization that every page is looked at with is there before the journeys end.
+    { name: "world", testMatch: "gates/harness/portals/world.spec.ts" },
     { name: "journeys", testMatch: "e2e/**/*.spec.ts", testIgnore: alone },
-    { name: "alone", testMatch: alone, workers: 1, dependencies: ["journeys"] },
+    { name: "pages", testMatch: "gates/a11y/every-page.spec.ts" },
+    { name: "alone", testMatch: alone, workers: 1, dependencies: ["world", "journeys", "pages"] },
   ],
 });

@@ -1,26 +1,41 @@
 import type { GatewayMode } from "@bizosaas/e2e/support";
 import type { Page } from "@playwright/test";
+import { type PortalRoute, parametersOf } from "../harness/portals/portal-routes.ts";
+import { isOfRecord } from "../harness/portals/route-parameters.ts";
 import type { Role } from "../harness/portals/world.ts";
 
 export type PageState = {
-  name: "filled" | "empty" | "error" | "loading";
+  name: "filled" | "empty" | "missing" | "error" | "loading";
   /** How the gateway behaves meanwhile: the state is made by it, not by a stand-in for it. */
   gateway: GatewayMode;
   client: Role | "newcomer";
+  /** Whether a page can be in it. */
+  has: (route: PortalRoute) => boolean;
 };
 
+const any = () => true;
+/** Who is not signed in has no organization that could be empty, operators see everybody's, and a record is there or isn't. */
+const canBeEmpty = ({ portal, isPublic, pattern }: PortalRoute) =>
+  portal === "client" && !isPublic && !isCatchAll(pattern) && !parametersOf(pattern).some(isOfRecord);
+const isCatchAll = (pattern: string) => pattern.includes("[...");
+const canBeMissing = ({ pattern }: PortalRoute) => parametersOf(pattern).length > 0 && !isCatchAll(pattern);
+
 export const pageStates: readonly PageState[] = [
-  { name: "filled", gateway: "pass", client: "owner" },
-  { name: "empty", gateway: "pass", client: "newcomer" },
-  { name: "error", gateway: "refuse", client: "owner" },
-  { name: "loading", gateway: "hold", client: "owner" },
+  { name: "filled", gateway: "pass", client: "owner", has: any },
+  { name: "empty", gateway: "pass", client: "newcomer", has: canBeEmpty },
+  { name: "missing", gateway: "pass", client: "owner", has: canBeMissing },
+  { name: "error", gateway: "refuse", client: "owner", has: any },
+  { name: "loading", gateway: "hold", client: "owner", has: any },
 ];
 
 const signs = {
+  filled: "main",
+  empty: 'main [class~="justify-items-center"] > h2',
+  missing: 'main p:text-is("404")',
   error: 'main [role="alert"]',
   loading: '[aria-busy="true"], main [class*="animate-appear-late"]',
 } as const;
 
-/** Whether the page tells of its state: an error by an alert, waiting by a skeleton. */
+/** Whether the page tells of its state: an error by an alert, waiting by a skeleton, emptiness by what says why. */
 export const tellsState = async (page: Page, state: PageState["name"]): Promise<boolean> =>
-  state === "error" || state === "loading" ? (await page.locator(signs[state]).count()) > 0 : true;
+  (await page.locator(signs[state]).count()) > 0;

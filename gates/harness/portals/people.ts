@@ -16,7 +16,7 @@ export const withDatabase = async <Result>(
   work: (query: Query) => Promise<Result>,
 ): Promise<Result> => {
   const { urls } = Database.parse(JSON.parse(readFileSync(path.join(dataDir, "database.json"), "utf8")));
-  const pool = new pg.Pool({ connectionString: urls.admin, max: 1 });
+  const pool = new pg.Pool({ connectionString: urls.admin, max: 1, idleTimeoutMillis: 0 });
   try {
     return await work(async (sql, values) => (await pool.query(sql, values)).rows);
   } finally {

@@ -28,6 +28,9 @@ const words: Record<string, string> = {
   templateId: "summarize-new-posts",
 };
 
+/** Whether a parameter names something that an organization has, and a new one hasn't. */
+export const isOfRecord = (name: string): boolean => name in statements;
+
 export const readRouteParameters = async (query: Query, tenantId: string): Promise<Record<string, string>> => {
   const found = Object.entries(statements).map(async ([name, sql]): Promise<[string, string]> => {
     const [row] = await query<{ id: string }>(sql, sql.includes("$1") ? [tenantId] : []);

@@ -107,11 +107,13 @@ const buildWorld = async ({ browser, state }: Portals): Promise<World> => {
   };
 };
 
-/** Made once for each platform, whichever gate comes first. */
-export const openWorld = async (portals: Portals): Promise<World> => {
-  const file = path.join(portals.state.dataDir, "gates-world.json");
-  if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8")) as World;
-  const world = await buildWorld(portals);
-  writeFileSync(file, JSON.stringify(world), { mode: 0o600 });
-  return world;
-};
+/** Made once for each platform, whichever gate comes first; another process that asks meanwhile waits for it. */
+export const openWorld = (portals: Portals): Promise<World> =>
+  withDatabase(portals.state.dataDir, async (query) => {
+    await query("select pg_advisory_lock(hashtext('gates-world'))");
+    const file = path.join(portals.state.dataDir, "gates-world.json");
+    if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8")) as World;
+    const world = await buildWorld(portals);
+    writeFileSync(file, JSON.stringify(world), { mode: 0o600 });
+    return world;
+  });

@@ -86,7 +86,8 @@ const runTiles = (props: Props): Tile[] => {
       value: rate === null ? t.noRate : rate.toLocaleString(locale, { style: "percent", maximumFractionDigits: 0 }),
       hint: t.rateHint(runs.failed.now),
       trend: rateTrend(props),
-      spark: { values: perDay.map(({ failed }) => failed), tone: "danger" },
+      // It draws the failed ones: a red line along "no run failed" would say the opposite.
+      spark: { values: perDay.map(({ failed }) => failed), tone: runs.failed.now > 0 ? "danger" : "success" },
     },
   ];
 };

@@ -24,7 +24,7 @@ const photographAll = async (page: Page, group: string, starts: string[]): Promi
       for (const colorScheme of themes) {
         await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
         const file = `${fileNameOf(name)}-${width}-${colorScheme}.png`;
-        await page.screenshot({ path: path.join(folder, group, file), fullPage: true });
+        await page.screenshot({ path: path.join(folder, group, file), fullPage: true, animations: "disabled" });
       }
     }
   });

@@ -82,3 +82,11 @@ it("what a run was started by is shown no more once another kind is chosen", asy
   await choose(changed, "crm.company");
   expect(await knownOf(published.id)).toMatchObject([ran]);
 });
+
+it("a draft whose connection is none shows an example", async () => {
+  const start = { connectionId: "the website", resourceKind: "crm.contact" };
+  const draft = drawn([["start", "trigger.resource", start]], []);
+  const { id } = WorkflowDetail.parse(await bench.call("workflows.create", { name: "Pasted", draft }));
+  expect(await knownOf(id)).toMatchObject([{ source: "example", output: { kind: "crm.contact" } }]);
+  expect((await samplesOf(id)).map(({ source }) => source)).toEqual(["example"]);
+});

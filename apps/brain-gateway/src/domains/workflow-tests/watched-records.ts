@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue, WorkflowNode } from "@bizosaas/contracts";
+import { Id, type JsonObject, type JsonValue, type WorkflowNode } from "@bizosaas/contracts";
 import { triggerFacts, triggerOf } from "@bizosaas/workflows";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
 
@@ -10,7 +10,9 @@ export const listWatchedRecords = async (
   node: Pick<WorkflowNode, "kind" | "config">,
   take: number,
 ): Promise<WatchedRecord[]> => {
-  const { connectionId, resourceKind: kind } = triggerFacts(node);
+  const { connectionId: written, resourceKind: kind } = triggerFacts(node);
+  // A draft may hold anything; only ids may be asked for.
+  const connectionId = Id.safeParse(written).data;
   if (!connectionId || !kind) return [];
   const records = await tx.resource.findMany({
     where: { tenantId, connectionId, kind, deletedAt: null },

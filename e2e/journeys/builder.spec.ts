@@ -110,6 +110,31 @@ test("the menu cuts, pastes and duplicates, each as one step to undo", async () 
   await expect(steps()).toHaveCount(3);
 });
 
+test("the palette lists what can be done with the drawing, with its keys", async () => {
+  const palette = page.getByRole("dialog", { name: "Search and go to" });
+  const choose = async (entry: RegExp) => {
+    await page.keyboard.press("ControlOrMeta+k");
+    await palette.getByRole("option", { name: entry }).click();
+    await expect(palette).toBeHidden();
+  };
+  await choose(/^Select all steps/);
+  await expect(panel("Selected steps").getByText("3 steps selected")).toBeVisible();
+  await choose(/^Duplicate steps/);
+  await expect(steps()).toHaveCount(6);
+  await choose(/^Undo Ctrl Z$|^Undo ⌘Z$/);
+  await expect(steps()).toHaveCount(3);
+  await selectNothing();
+  await page.keyboard.press("ControlOrMeta+a");
+  await expect(panel("Selected steps").getByText("3 steps selected")).toBeVisible();
+  await choose(/^Copy steps/);
+  await said("3 steps copied.");
+  await page.goto("/workflows");
+  await page.keyboard.press("ControlOrMeta+k");
+  await expect(palette.getByRole("option").first()).toBeVisible();
+  await expect(palette.getByRole("option", { name: /^Paste steps/ })).toBeHidden();
+  await page.keyboard.press("Escape");
+});
+
 test("a line let go over nothing asks what comes there, and joins it where it was dropped", async () => {
   await page.goto(firstUrl);
   const exit = canvas().getByRole("button", { name: "Connect from Start by hand", exact: true });

@@ -5,6 +5,7 @@ import { CommandPalette, type PaletteGroup } from "@bizosaas/ui/command-palette"
 import { useState } from "react";
 import { kitWords } from "../kit-words.ts";
 import { useWords } from "./locale-context.tsx";
+import { readPageCommands } from "./page-commands.ts";
 import { usePaletteGroups } from "./palette-groups.tsx";
 import type { PortalPaletteProps } from "./portal-palette.tsx";
 import { useShell } from "./shell-context.tsx";
@@ -35,6 +36,7 @@ export function PalettePanel({ groups, records, open, onOpenChange, onShortcuts 
   const { go } = useShell();
   const [text, setText] = useState("");
   const all = usePaletteGroups(groups, onShortcuts);
+  const ofPage = open ? readPageCommands() : [];
   const { group, isSearching, failure } = useRecords(records, open ? text : "");
   const change = (isOpen: boolean) => {
     setText("");
@@ -45,7 +47,7 @@ export function PalettePanel({ groups, records, open, onOpenChange, onShortcuts 
       open={open}
       onOpenChange={change}
       placeholder={t.placeholder}
-      groups={[...all, group]}
+      groups={[...ofPage, ...all, group]}
       onTextChange={setText}
       isSearching={isSearching}
       failure={failure}

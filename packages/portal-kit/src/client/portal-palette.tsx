@@ -6,7 +6,7 @@ import type { PaletteGroup, PaletteItem } from "@bizosaas/ui/command-palette";
 import { createElement, useState } from "react";
 import { kitWords } from "../kit-words.ts";
 import { useWords } from "./locale-context.tsx";
-import { usePaletteKeys, usePaletteShortcut } from "./use-shortcut.ts";
+import { useKeyNames, usePaletteShortcut } from "./use-shortcut.ts";
 
 export type PortalPaletteProps = {
   /** This portal's own: what can be made, what can be chosen. Its links come from the shell. */
@@ -21,7 +21,7 @@ const loadHelp = async () => (await import("./shortcuts-dialog.tsx")).ShortcutsD
 /** The header's search and its keys; what is behind them is loaded when they are first used. */
 export function PortalPalette(props: PortalPaletteProps) {
   const { palette: t, failure } = useWords(kitWords);
-  const shortcut = usePaletteKeys();
+  const shortcut = useKeyNames()("K");
   const [isOpen, setOpen] = useState(false);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const giveUp = (close: (isOpen: false) => void) => () => {

@@ -4,13 +4,16 @@ import { useEffect, useEffectEvent, useSyncExternalStore } from "react";
 
 const never = () => () => undefined;
 
-/** How this device writes the palette's keys. */
-export const usePaletteKeys = (): string =>
-  useSyncExternalStore(
+/** How this device writes a key that is pressed with its command key, and with Shift where that is meant. */
+export const useKeyNames = (): ((key: string, withShift?: boolean) => string) => {
+  const isApple = useSyncExternalStore(
     never,
-    () => (/Mac|iPhone|iPad/.test(navigator.userAgent) ? "⌘K" : "Ctrl K"),
-    () => "Ctrl K",
+    () => /Mac|iPhone|iPad/.test(navigator.userAgent),
+    () => false,
   );
+  return (key, withShift = false) =>
+    isApple ? `${withShift ? "⇧" : ""}⌘${key}` : `Ctrl ${withShift ? "Shift " : ""}${key}`;
+};
 
 /** Calls back on ⌘K and Ctrl-K, wherever the focus is. */
 export const usePaletteShortcut = (onPress: () => void): void => {

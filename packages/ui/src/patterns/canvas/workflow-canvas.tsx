@@ -24,6 +24,8 @@ export type CanvasHandle = {
   fitAfterChange: () => void;
   /** The middle of what is visible: where a step goes that was added by click or key. */
   centre: () => CanvasPosition;
+  /** Lays the steps out anew, as one change. */
+  tidyUp: () => void;
 };
 
 export type WorkflowCanvasProps = GraphEditCallbacks & {
@@ -68,7 +70,7 @@ const useFitAfterChange = (flowNodes: readonly FlowNode[]) => {
 const useCanvasHandle = (
   ref: Ref<CanvasHandle> | undefined,
   setFlowNodes: (update: (nodes: FlowNode[]) => FlowNode[]) => void,
-  fitAfterChange: () => void,
+  { fitAfterChange, tidyUp }: Pick<CanvasHandle, "fitAfterChange" | "tidyUp">,
 ) => {
   const flow = useReactFlow<FlowNode>();
   useImperativeHandle(ref, () => ({
@@ -78,6 +80,7 @@ const useCanvasHandle = (
       document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(nodeId)}"]`)?.focus();
     },
     fitAfterChange,
+    tidyUp,
     centre: () => {
       const box = document.querySelector(".react-flow")?.getBoundingClientRect();
       if (!box) return { x: 0, y: 0 };
@@ -100,11 +103,11 @@ function Editor({ label, onSelectionChange, selectedIds, onDropKind, ref, ...edi
   const reportSelection = useSelectionReport(onSelectionChange);
   useControlledSelection(selectedIds, setFlowNodes);
   const fitAfterChange = useFitAfterChange(flowNodes);
-  useCanvasHandle(ref, setFlowNodes, fitAfterChange);
   const tidyUp = () => {
     fitAfterChange();
     onChange(layoutGraph(graph), "tidy");
   };
+  useCanvasHandle(ref, setFlowNodes, { fitAfterChange, tidyUp });
   const drop = (event: DragEvent) => {
     if (!isNodeKindDrag(event)) return;
     event.preventDefault();

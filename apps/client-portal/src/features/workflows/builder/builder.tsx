@@ -14,6 +14,7 @@ import { useClipboardKeys } from "./clipboard/use-clipboard-keys.ts";
 import { LeaveGuard } from "./leave-guard.tsx";
 import { SaveTrouble } from "./save-status.tsx";
 import { useBuilder } from "./use-builder.ts";
+import { useBuilderCommands } from "./use-builder-commands.ts";
 import { useUndoKeys } from "./use-undo-keys.ts";
 
 const loading = () => <Skeleton height="tile" />;
@@ -44,6 +45,7 @@ export function Builder({ initial, kinds, choices, canWrite, canOperate, draftin
   useClipboardKeys(changing.isOpen ? null : builder.clipboard);
   const names = useFieldNames({ kinds, choices });
   const isPhone = useIsPhone();
+  useBuilderCommands(changing.isOpen || !canWrite ? null : builder, isPhone === false);
   const { saving } = builder;
   const shared = { builder, changing, drafting, names, kinds, choices, canWrite, canOperate };
   return (

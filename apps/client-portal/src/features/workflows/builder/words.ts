@@ -25,6 +25,11 @@ export const builderWords = defineWords({
     },
     undo: "Undo",
     redo: "Redo",
+    commands: {
+      title: "This workflow",
+      selectAll: "Select all steps",
+      keywords: "edit draft steps layout arrange clipboard",
+    },
     run: {
       button: "Run now",
       title: "Run now",
@@ -158,6 +163,11 @@ export const builderWords = defineWords({
     },
     undo: "Ongedaan maken",
     redo: "Opnieuw",
+    commands: {
+      title: "Deze workflow",
+      selectAll: "Alle stappen selecteren",
+      keywords: "bewerken concept stappen indeling klembord",
+    },
     run: {
       button: "Nu starten",
       title: "Nu starten",

@@ -1,15 +1,13 @@
 "use client";
 
 import { useEffect, useEffectEvent } from "react";
-import { isTyping } from "../is-typing.ts";
+import { isOverPage, isTyping } from "../is-typing.ts";
 import type { StepClipboard } from "./use-step-clipboard.ts";
-
-const overlays = "[role=dialog], [role=alertdialog], [role=menu], [role=listbox]";
 
 /** A text that is written or marked, and whatever lies over the page, keeps its own copying and pasting. */
 const isElsewhere = (event: ClipboardEvent): boolean => {
   const { activeElement } = document;
-  if (isTyping(event.target) || isTyping(activeElement) || activeElement?.closest(overlays)) return true;
+  if (isTyping(event.target) || isTyping(activeElement) || isOverPage(activeElement)) return true;
   return event.type !== "paste" && globalThis.getSelection()?.isCollapsed === false;
 };
 

@@ -19,3 +19,17 @@ export const firstChoices = (
   });
   return Object.fromEntries(chosen.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 };
+
+/** The first of an organization's AI keys that works. */
+export const usableKey = (aiKeys: NodeChoices["aiKeys"]): string | undefined =>
+  aiKeys.find(({ status }) => status !== "invalid")?.id;
+
+/** What an AI provider is yet asked for stands there with its key from the start, in the room that it will take. */
+export const awaitedChoices = (
+  { choices }: Pick<WorkflowTemplate, "choices">,
+  aiKeys: NodeChoices["aiKeys"],
+): JsonObject => {
+  const keyId = usableKey(aiKeys);
+  const model = choices.find(({ control }) => control === "ai_model")?.name;
+  return keyId && model ? { [model]: { keyId, model: "" } } : {};
+};

@@ -4,9 +4,7 @@ import type { JsonObject, WorkflowTemplate } from "@bizosaas/contracts";
 import { useEffect, useRef, useState } from "react";
 import { readPreferredModel } from "../workflows/preferred-model.ts";
 import type { NodeChoices } from "../workflows/queries.ts";
-
-/** The first of an organization's AI keys that works. */
-const usableKey = (aiKeys: NodeChoices["aiKeys"]) => aiKeys.find(({ status }) => status !== "invalid")?.id;
+import { awaitedChoices, usableKey } from "./first-choices.ts";
 
 const nothing: JsonObject = {};
 
@@ -18,8 +16,9 @@ type LateChoices = {
 };
 
 /** What only the browser or the AI provider knows, once they say so: the time zone, and a model that suits. */
-export const useLateChoices = ({ choices }: WorkflowTemplate, aiKeys: NodeChoices["aiKeys"]): LateChoices => {
-  const [values, setValues] = useState(nothing);
+export const useLateChoices = (template: WorkflowTemplate, aiKeys: NodeChoices["aiKeys"]): LateChoices => {
+  const { choices } = template;
+  const [values, setValues] = useState(() => awaitedChoices(template, aiKeys));
   const reading = useRef(Promise.resolve(nothing));
   const key = usableKey(aiKeys);
   const model = choices.find(({ control }) => control === "ai_model")?.name;

@@ -47,23 +47,10 @@ type Props = {
 export function ListedControl({ listed, value, onChange, disabled, control, words, children }: Props) {
   const [isWriting, setWriting] = useState(false);
   const named = control ?? { "aria-label": words.label };
-  if (listed.state === "loading") {
-    if (!control) return <p className="text-dense text-fg-muted">{words.loading}</p>;
-    return (
-      <Combobox
-        {...control}
-        loading
-        disabled
-        placeholder={words.loading}
-        value={null}
-        options={[]}
-        onValueChange={onChange}
-      />
-    );
-  }
+  const isLoading = listed.state === "loading";
   const options = listed.state === "ready" ? listed.options : [];
   const isListed = options.some((option) => option.value === value);
-  const writes = isWriting || options.length === 0 || (value !== "" && !isListed);
+  const writes = isWriting || (!isLoading && (options.length === 0 || (value !== "" && !isListed)));
   return (
     <div className="grid gap-1">
       {writes ? (
@@ -71,21 +58,22 @@ export function ListedControl({ listed, value, onChange, disabled, control, word
       ) : (
         <Combobox
           {...named}
-          placeholder={words.choose}
-          disabled={disabled}
-          value={value || null}
+          placeholder={isLoading ? words.loading : words.choose}
+          loading={isLoading}
+          disabled={disabled || isLoading}
+          value={isListed ? value : null}
           options={options}
           onValueChange={onChange}
         />
       )}
       {listed.state === "failed" && <p className="text-dense text-fg-muted">{words.failed}</p>}
-      {options.length > 0 && !disabled && (
+      {(isLoading || options.length > 0) && !disabled && (
         <div className="flex justify-end">
           <Button
             size="sm"
             variant="ghost"
             onClick={() => {
-              if (writes && !isListed) onChange("");
+              if (writes && !isLoading && !isListed) onChange("");
               setWriting(!writes);
             }}
           >

@@ -8,9 +8,9 @@ import { proportionalMemoryMb } from "../harness/memory.ts";
 import { withDescendants } from "../harness/process-tree.ts";
 import { inheritedEnvironment } from "./env.ts";
 import { fillClone } from "./fresh-clone.ts";
+import { judgeStart } from "./judge-start.ts";
 import { repository, startCommand } from "./platform-command.ts";
 
-const bounds = { secondStartSeconds: 10, idleMb: 1200, freshCloneSeconds: 300 };
 const firstStartMs = 600_000;
 
 const environment = async (dataDir: string) => ({
@@ -45,17 +45,13 @@ export const checkStart = async ({ isFull }: GateOptions, check: StartCheck = {}
   const room = mkdtempSync(path.join(tmpdir(), "gate-start-"));
   try {
     const { firstSeconds, secondSeconds, idleMb } = await measureSecondStart(path.join(room, "data"), check);
+    const clone = path.join(room, "clone");
+    const cloned = isFull && {
+      freshCloneSeconds: await fillClone(clone, await environment(path.join(clone, ".data"))),
+    };
     const faults = createFaults();
-    faults.atMost("a second start in seconds", secondSeconds, bounds.secondStartSeconds);
-    faults.atMost("the idle memory of everything in MB", idleMb, bounds.idleMb);
-    const counts: Verdict["counts"] = { firstSeconds, secondSeconds, idleMb };
-    if (isFull) {
-      const clone = path.join(room, "clone");
-      const cloneSeconds = await fillClone(clone, await environment(path.join(clone, ".data")));
-      faults.atMost("a fresh clone to a signed-in page in seconds", cloneSeconds, bounds.freshCloneSeconds);
-      counts["freshCloneSeconds"] = cloneSeconds;
-    }
-    return { counts, faults: faults.list };
+    judgeStart(faults, { secondSeconds, idleMb, ...cloned });
+    return { counts: { firstSeconds, secondSeconds, idleMb, ...cloned }, faults: faults.list };
   } finally {
     rmSync(room, { recursive: true, force: true });
   }

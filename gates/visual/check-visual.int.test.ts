@@ -18,9 +18,13 @@ describe("gate:visual", () => {
     expect(faults.join("\n")).toContain(`${page}.with-a-form.light-1280 looks different`);
   });
 
-  test("text below AA is told", { timeout: 120_000 }, async () => {
+  test("text below AA and a page wider than the screen are told", {
+    timeout: 120_000,
+  }, async () => {
     const paleText = ":root{--fg-muted:oklch(.75 .018 262)!important}";
-    const { faults } = await checkVisual({ isFull: false, page, plantedCss: paleText });
+    const wide = "main{min-width:3000px}";
+    const { faults } = await checkVisual({ isFull: false, page, plantedCss: paleText + wide });
     expect(faults.join("\n")).toContain(`${page}.with-a-form.light-1280 fails axe: color-contrast`);
+    expect(faults.join("\n")).toContain(`${page}.light-1280 scrolls sideways`);
   });
 });

@@ -10,13 +10,15 @@ export type LinksCheck = {
   sabotage?: (page: Page) => Promise<void>;
   only?: readonly string[];
   roles?: readonly Visitor[];
+  /** Signs nobody in: where the test has every page lead to the same one. */
+  isForgetful?: boolean;
 };
 
 /** Walks both portals as every role, and as nobody in particular: links open, controls do something, and the browser has nothing to complain of. */
 export const checkLinks = async (
   portals: Portals,
   { isFull }: GateOptions,
-  { sabotage, only, roles }: LinksCheck = {},
+  { sabotage, only, roles, isForgetful = false }: LinksCheck = {},
 ): Promise<Verdict> => {
   const world = await openWorld(portals);
   const { client, admin, gateway } = portals.state;
@@ -31,7 +33,7 @@ export const checkLinks = async (
       const origin = portals.state[portal];
       crawled.push(
         await crawlRole({
-          ...{ browser: portals.browser, world, role, portal, origin, origins, routes, isFull, seen },
+          ...{ browser: portals.browser, world, role, portal, origin, origins, routes, isFull, seen, isForgetful },
           ...(sabotage && { sabotage }),
         }),
       );

@@ -23,6 +23,8 @@ export type CrawlOrder = {
   /** Opens routes that no link leads to as well. */
   isFull: boolean;
   seen: Set<string>;
+  /** Comes without what the browser keeps of a sign-in. */
+  isForgetful: boolean;
   sabotage?: (page: Page) => Promise<void>;
 };
 export type Crawled = { pages: number; links: number; controls: number; faults: string[] };
@@ -83,7 +85,8 @@ const startsOf = ({ routes, portal, origin, world, isFull, role }: CrawlOrder): 
 /** Opens every page that this role has links to, presses every control that is new, and follows what it found. */
 export const crawlRole = async (order: CrawlOrder): Promise<Crawled> => {
   const { browser, world, role, origin, origins, routes, seen, sabotage } = order;
-  const storageState: StorageState = role === "anonymous" ? { cookies: [], origins: [] } : world.signedIn[role];
+  const isUnknown = role === "anonymous" || order.isForgetful;
+  const storageState: StorageState = isUnknown ? { cookies: [], origins: [] } : world.signedIn[role];
   const context = await browser.newContext({ storageState, permissions: ["clipboard-read", "clipboard-write"] });
   await context.addInitScript(installPageGate);
   const page = await context.newPage();

@@ -1,23 +1,17 @@
-import { expect, type Locator, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
+import { readE2eState } from "../env.ts";
+import { buryMessage } from "../support/bury-message.ts";
+import { goByPalette, press, pressInMenu, tabTo } from "../support/by-keyboard.ts";
 import { addStep, createWorkflow, expectSaved } from "../support/draw-workflow.ts";
-import { newPerson } from "../support/person.ts";
-import { clientUrl, expectHome, signUp } from "../support/portal-pages.ts";
+import { newPerson, type Person, uniqueTitle } from "../support/person.ts";
+import { adminUrl, clientUrl, expectHome, signUp } from "../support/portal-pages.ts";
 import { expectRunStatus } from "../support/runs-page.ts";
 
-const longestWay = 90;
-
-/** Goes from control to control, as a person without a mouse does, until the wanted one has the focus. */
-const tabTo = async (page: Page, target: Locator): Promise<void> => {
-  await expect(target).toBeVisible();
-  for (let step = 0; step < longestWay; step++) {
-    if ((await target.and(page.locator(":focus")).count()) > 0) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`${target.toString()} was not reached in ${longestWay} steps.`);
-};
-
-const press = async (page: Page, target: Locator): Promise<void> => {
-  await tabTo(page, target);
+const signInByKeyboard = async (page: Page, { email, password }: Pick<Person, "email" | "password">): Promise<void> => {
+  await tabTo(page, page.getByLabel("E-mail address"));
+  await page.keyboard.type(email);
+  await tabTo(page, page.getByRole("textbox", { name: "Password" }));
+  await page.keyboard.type(password);
   await page.keyboard.press("Enter");
 };
 
@@ -34,11 +28,7 @@ test("by keyboard alone: sign in, open a workflow, add and join a step, publish,
   await context.clearCookies();
 
   await page.goto(clientUrl("/workflows"));
-  await tabTo(page, page.getByLabel("E-mail address"));
-  await page.keyboard.type(person.email);
-  await tabTo(page, page.getByRole("textbox", { name: "Password" }));
-  await page.keyboard.type(person.password);
-  await page.keyboard.press("Enter");
+  await signInByKeyboard(page, person);
   await press(page, page.getByRole("link", { name: "Order paint" }));
 
   const canvas = page.getByRole("application", { name: "Workflow" });
@@ -58,4 +48,52 @@ test("by keyboard alone: sign in, open a workflow, add and join a step, publish,
   await press(page, page.getByRole("link", { name: /^Approvals/ }));
   await press(page, page.getByRole("button", { name: "Approve", exact: true }));
   await expect(page.getByText("Nothing waits for you")).toBeVisible();
+});
+
+test("by keyboard alone an operator signs in, opens a tenant, discards a dead letter, turns the lights off and leaves", async ({
+  page,
+  context,
+}) => {
+  const person = newPerson("Sjaak Knop", uniqueTitle("Knop Typewriters"));
+  await signUp(page, person);
+  await expectHome(page, person);
+  await buryMessage(person.organization, "AppError: The queue was away.");
+  await context.clearCookies();
+  const { operator } = readE2eState();
+
+  await page.goto(adminUrl("/"));
+  await signInByKeyboard(page, operator);
+  await expect(page.getByRole("heading", { level: 1, name: "Overview" })).toBeVisible();
+  await goByPalette(page, "Tenants");
+  await tabTo(page, page.getByRole("searchbox", { name: "Search by name or address" }));
+  await page.keyboard.type(person.organization);
+  await expect(page.getByRole("table", { name: "Tenants" }).getByRole("row")).toHaveCount(2);
+  await press(page, page.getByRole("link", { name: person.organization, exact: true }));
+  await expect(page.getByRole("heading", { level: 1, name: person.organization })).toBeVisible();
+
+  await press(
+    page,
+    page.getByRole("navigation", { name: "Main navigation" }).getByRole("link", { name: "Dead letters" }),
+  );
+  const row = page.getByRole("row").filter({ hasText: person.organization });
+  const discard = row.getByRole("button", { name: /^Discard/ });
+  const dialog = page.getByRole("dialog");
+  await press(page, discard);
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(discard, "focus is back where it was").toBeFocused();
+  await page.keyboard.press("Enter");
+  await tabTo(page, dialog.getByLabel("Reason"));
+  await page.keyboard.type("Nobody waits for it any more.");
+  await press(page, dialog.getByRole("button", { name: "Discard" }));
+  await expect(row).toHaveCount(0);
+
+  await goByPalette(page, "System status");
+  const menu = page.getByRole("button", { name: operator.email });
+  await pressInMenu(page, menu, page.getByRole("menuitemcheckbox", { name: "Dark" }));
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await page.keyboard.press("Escape");
+  await expect(menu).toBeFocused();
+  await pressInMenu(page, menu, page.getByRole("menuitem", { name: "Sign out" }));
+  await expect(page.getByRole("heading", { level: 1, name: "Sign in" })).toBeVisible();
 });

@@ -1,5 +1,4 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
-import { expectAccessible } from "../support/expect-accessible.ts";
 import { newPerson, uniqueTitle } from "../support/person.ts";
 import { clientUrl, expectHome, signUp, visit } from "../support/portal-pages.ts";
 
@@ -50,7 +49,6 @@ test("items are added, and one is moved by keyboard to where it stays", async ()
   await expect(column("Doing")).toContainText("Order bulbs");
   await page.reload();
   await expect(column("Doing")).toContainText("Order bulbs");
-  await expectAccessible(page, "a project's board");
 });
 
 test("the list shows the same, and an item's address opens it", async () => {

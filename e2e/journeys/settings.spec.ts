@@ -26,7 +26,6 @@ const openSettings = async (path: string, title: string) => {
 test("every card of the settings leads to the page that it names", async () => {
   await openSettings("", "Settings");
   await expect(page.getByText("1 member", { exact: true })).toBeVisible();
-  await expectAccessible(page, "the settings");
   const cards = page.getByRole("main").getByRole("heading", { level: 3 }).getByRole("link");
   await expect(cards.first()).toBeVisible();
   const paths = await Promise.all((await cards.all()).map(async (card) => (await card.getAttribute("href")) ?? ""));
@@ -78,7 +77,6 @@ test("the roles say what each may do, and whose is whose", async () => {
   const own = page.getByRole("row").filter({ hasText: "Own the organization" });
   await expect(own.getByText("Yes")).toHaveCount(1);
   await expect(own.getByText("No", { exact: true })).toHaveCount(3);
-  await expectAccessible(page, "roles");
 });
 
 test("an export arrives with a notice, and downloads", async () => {
@@ -135,7 +133,6 @@ test("the log is narrowed to an action in plain words", async () => {
   await expect(page).toHaveURL(/action=api_key\.revoke/);
   await expect(page.getByRole("row").filter({ hasText: "API key revoked" })).toHaveCount(1);
   await expect(page.getByRole("row").filter({ hasText: "API key made" })).toHaveCount(0);
-  await expectAccessible(page, "the audit log");
 });
 
 test("theme and language are taken at once and kept", async () => {

@@ -18,7 +18,6 @@ test("the shop behind a WordPress is opened by the same password, and a price an
 
   await visit(page, "Shop");
   await expect(page.getByRole("link", { name: "Cup 4 ☕", exact: true })).toBeVisible();
-  await expectAccessible(page, "the shop");
   await page.getByRole("link", { name: "Cup 4 ☕", exact: true }).click();
   await page.getByRole("button", { name: "Edit" }).click();
   const price = page.getByLabel("Regular price");

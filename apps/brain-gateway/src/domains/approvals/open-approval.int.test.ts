@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { callOperation, startTestGateway, type TestGateway } from "../../testing/index.ts";
+import { makeConnection } from "../../testing/make-connection.ts";
 import { makeRun } from "../../testing/make-run.ts";
 import { escalateApproval, openApproval } from "./index.ts";
 
@@ -72,15 +73,12 @@ test("people are told in plain words which write a yes opens, and a replay tells
 test("a deal's stage is asked about by the name that its tool has for it, wherever the yes is given", async () => {
   const { tenantId, people } = gateway.tenant;
   const runId = await makeRun(gateway.services.db, gateway.tenant);
-  const connectionId = uuidv7();
-  await gateway.services.db.withTenant(tenantId, async (tx) => {
-    const place = { hosts: ["api.hubapi.com"], config: {}, account: {}, createdById: people.owner.userId };
-    await tx.connection.create({
-      data: { tenantId, id: connectionId, connectorId: "hubspot", name: "CRM", status: "connected", ...place },
-    });
-    const statusLabels = { "1034561": "Contract sent", won: "Won" };
-    await tx.syncState.create({ data: { tenantId, connectionId, kind: "crm.deal", statusLabels } });
-  });
+  const facts = { connectorId: "hubspot", name: "CRM" };
+  const connectionId = await makeConnection(gateway.services.db, gateway.tenant, facts);
+  const statusLabels = { "1034561": "Contract sent", won: "Won" };
+  await gateway.services.db.withTenant(tenantId, (tx) =>
+    tx.syncState.create({ data: { tenantId, connectionId, kind: "crm.deal", statusLabels } }),
+  );
   const write = { nodeId: "move", stepName: "Move it", connectorId: "hubspot", actionId: "move_deal", connectionId };
   await openApproval(
     gateway.services,

@@ -1,8 +1,8 @@
-import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
 import { startWorker, type Worker } from "../../composition/worker.ts";
 import { callOperation, type Input } from "../../testing/call-operation.ts";
+import { makeConnection } from "../../testing/make-connection.ts";
 import { makePerson, type TestPerson } from "../../testing/people.ts";
 import { startTestGateway, type TestGateway } from "../../testing/start-test-gateway.ts";
 import { draftStartedBy, draftWithApproval } from "../../testing/workflow-drafts.ts";
@@ -80,15 +80,8 @@ it("a failed run is told once to its owners, its maker and nobody else, with the
 
 it("a connection that breaks is told once to its maker and to whoever may mend it", async () => {
   const { tenantId, people } = gateway.tenant;
-  const id = uuidv7();
-  await gateway.services.db.withTenant(tenantId, (tx) =>
-    tx.connection.create({
-      data: {
-        ...{ tenantId, id, connectorId: "wordpress", name: "Bakery", config: {}, hosts: [], account: {} },
-        ...{ status: "connected", createdById: creator.userId, nextSyncAt: null },
-      },
-    }),
-  );
+  const facts = { name: "Bakery", createdById: creator.userId };
+  const id = await makeConnection(gateway.services.db, gateway.tenant, facts);
   await markBroken(gateway.services, tenantId, id, "The password was revoked.");
   await markBroken(gateway.services, tenantId, id, "The password was revoked.");
   for (const person of [people.owner, people.admin, creator])

@@ -2,6 +2,7 @@ import type { Overview, RunStatus } from "@bizosaas/contracts";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { callOperation, startTestGateway, type TestGateway, type TestTenant } from "../../testing/index.ts";
+import { makeConnection } from "../../testing/make-connection.ts";
 import { makeRun } from "../../testing/make-run.ts";
 
 let gateway: TestGateway;
@@ -49,14 +50,7 @@ const plantEvent = (tenant: TestTenant, name: string, at: Date) =>
   );
 
 const plantConnection = (tenant: TestTenant, status: string) =>
-  gateway.services.db.withTenant(tenant.tenantId, (tx) =>
-    tx.connection.create({
-      data: {
-        ...{ tenantId: tenant.tenantId, connectorId: "wordpress", name: "Blog", status, createdById: uuidv7() },
-        ...{ config: {}, hosts: [], account: {}, statusReason: "The password was refused." },
-      },
-    }),
-  );
+  makeConnection(gateway.services.db, tenant, { name: "Blog", status, statusReason: "The password was refused." });
 
 const overviewOf = async (tenant: TestTenant, days: number, role: "owner" | "viewer" = "owner") => {
   const token = await tenant.people[role].token();
@@ -118,7 +112,7 @@ describe("the overview", () => {
 
   it("lists broken connections, the failures nobody mended and the runs that hang, until they are mended", async () => {
     const { tenant } = gateway;
-    const connection = await plantConnection(tenant, "broken");
+    const connectionId = await plantConnection(tenant, "broken");
     await plantConnection(tenant, "connected");
     const stuck = await plantRun(tenant, "running", ago(3 * 3_600_000));
     const fresh = await plantRun(tenant, "running", ago(60_000));
@@ -126,7 +120,7 @@ describe("the overview", () => {
 
     const { waiting, connections } = await overviewOf(tenant, 7);
     expect(connections).toEqual({ total: 2, broken: 1 });
-    expect(waiting.connections).toEqual([{ id: connection.id, name: "Blog", reason: "The password was refused." }]);
+    expect(waiting.connections).toEqual([{ id: connectionId, name: "Blog", reason: "The password was refused." }]);
     expect(waiting.stuckRuns.map(({ id }) => id)).toEqual([stuck]);
     expect(waiting.stuckRuns.map(({ id }) => id)).not.toContain(fresh);
     expect(waiting.failedRuns.find(({ id }) => id === failed)).toMatchObject({ message: "The model refused." });
@@ -184,7 +178,7 @@ describe("the overview", () => {
   it("names the record that somebody wrote to by hand, until it is kept no more", async () => {
     const { tenant } = gateway;
     const { tenantId } = tenant;
-    const { id: connectionId } = await plantConnection(tenant, "connected");
+    const connectionId = await plantConnection(tenant, "connected");
     const target = { kind: "crm.contact", externalId: "101" };
     const record = await gateway.services.db.withTenant(tenantId, async (tx) => {
       const receipt = {

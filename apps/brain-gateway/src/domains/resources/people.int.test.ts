@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { callOperation, startTestGateway, type TestGateway, type TestTenant } from "../../testing/index.ts";
+import { makeConnection } from "../../testing/make-connection.ts";
 import { storeItems } from "./index.ts";
 import { statementOf } from "./list-resources.ts";
 
@@ -13,12 +14,8 @@ let gateway: TestGateway;
 let first: string;
 let second: string;
 
-const makeConnection = ({ tenantId, people }: TestTenant, name: string) =>
-  gateway.services.db.withTenant(tenantId, async (tx) => {
-    const place = { hosts: ["crm.test"], config: {}, account: {} };
-    const data = { tenantId, id: uuidv7(), connectorId: "hubspot", name, status: "connected", ...place };
-    return (await tx.connection.create({ data: { ...data, createdById: people.owner.userId } })).id;
-  });
+const connect = (tenant: TestTenant, name: string): Promise<string> =>
+  makeConnection(gateway.services.db, tenant, { connectorId: "hubspot", name });
 
 const day = (index: number) => new Date(Date.UTC(2026, 0, index + 1)).toISOString();
 type Data = Record<string, unknown>;
@@ -34,8 +31,8 @@ const store = ({ tenantId }: TestTenant, connectionId: string, kind: ResourceKin
 
 beforeAll(async () => {
   gateway = await startTestGateway();
-  first = await makeConnection(gateway.tenant, "First");
-  second = await makeConnection(gateway.tenant, "Second");
+  first = await connect(gateway.tenant, "First");
+  second = await connect(gateway.tenant, "Second");
   await store(gateway.tenant, first, "crm.contact", [
     { name: "Ada Lovelace", email: "Ada@Example.com", company: "Analytical Engines", phone: "+44 20 7946 0000" },
     { name: "Grace Hopper", email: "grace@example.com", company: "Navy 100%", status: "customer" },
@@ -48,7 +45,7 @@ beforeAll(async () => {
   ]);
   await store(gateway.tenant, first, "crm.company", [{ name: "Analytical engines" }, { name: "Navy 100%" }]);
   await store(gateway.tenant, second, "crm.company", [{ name: "Analytical Engines" }]);
-  const theirs = await makeConnection(gateway.otherTenant, "Theirs");
+  const theirs = await connect(gateway.otherTenant, "Theirs");
   await store(gateway.otherTenant, theirs, "crm.contact", [{ name: "Ada of theirs", email: "ada@example.com" }]);
 });
 afterAll(() => gateway?.close());
@@ -119,7 +116,7 @@ test("a record is kept however much its tool wrote into every field that lists l
     Array.from({ length }, (_, at) => String.fromCodePoint(0x20000 + ((at * 7919 + salt * 104_729) % 40_000))).join("");
   const fields = ["name", "email", "phone", "company", "domain", "city", "status"];
   const data = Object.fromEntries(fields.map((field, salt) => [field, long(3000, salt)]));
-  const theirs = await makeConnection(gateway.otherTenant, "Long");
+  const theirs = await connect(gateway.otherTenant, "Long");
   for (const kind of ["crm.contact", "crm.deal", "cms.post"] as const)
     await store(gateway.otherTenant, theirs, kind, [data]);
   const kept = await gateway.database.asAdmin("select status from resource where connection_id = $1", [theirs]);

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { callOperation, startTestGateway, type TestGateway, type TestTenant } from "../../testing/index.ts";
+import { makeConnection } from "../../testing/make-connection.ts";
 import { markDeleted, storeItems } from "./index.ts";
 import { plain } from "./list-resources.ts";
 
@@ -12,13 +13,6 @@ const total = 130;
 let gateway: TestGateway;
 let connectionId: string;
 
-const makeConnection = ({ tenantId, people }: TestTenant) =>
-  gateway.services.db.withTenant(tenantId, async (tx) => {
-    const place = { hosts: ["example.test"], config: {}, account: {} };
-    const data = { tenantId, id: uuidv7(), connectorId: "wordpress", name: "Site", status: "connected", ...place };
-    return (await tx.connection.create({ data: { ...data, createdById: people.owner.userId } })).id;
-  });
-
 const store = ({ tenantId }: TestTenant, id: string, items: Parameters<typeof storeItems>[1]["items"]) =>
   gateway.services.db.withTenant(tenantId, (tx) =>
     storeItems({ tx, tenantId }, { connectionId: id, kind: "cms.post", items, isFirstImport: true }),
@@ -26,7 +20,7 @@ const store = ({ tenantId }: TestTenant, id: string, items: Parameters<typeof st
 
 beforeAll(async () => {
   gateway = await startTestGateway();
-  connectionId = await makeConnection(gateway.tenant);
+  connectionId = await makeConnection(gateway.services.db, gateway.tenant);
   const items = Array.from({ length: total }, (_, index) => ({
     externalId: String(index),
     data: {
@@ -39,7 +33,7 @@ beforeAll(async () => {
     vendorUpdatedAt: index % 10 === 0 ? null : new Date(Date.UTC(2026, 0, 1, 0, Math.floor(index / 3))).toISOString(),
   }));
   await store(gateway.tenant, connectionId, items);
-  const theirs = await makeConnection(gateway.otherTenant);
+  const theirs = await makeConnection(gateway.services.db, gateway.otherTenant);
   await store(gateway.otherTenant, theirs, [
     { externalId: "x", data: { title: "Theirs, about hedgehogs" }, vendorUpdatedAt: null },
   ]);

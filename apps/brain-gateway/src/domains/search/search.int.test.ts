@@ -4,21 +4,17 @@ import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { callOperation } from "../../testing/call-operation.ts";
+import { makeConnection } from "../../testing/make-connection.ts";
 import { makeRun } from "../../testing/make-run.ts";
 import type { TestPerson, TestTenant } from "../../testing/people.ts";
 import { startTestGateway, type TestGateway } from "../../testing/start-test-gateway.ts";
 
 let gateway: TestGateway;
-const connectionId = uuidv7();
 
-const fillWithRecords = ({ tenantId, people }: TestTenant) =>
-  gateway.services.db.withTenant(tenantId, async (tx) => {
-    await tx.connection.create({
-      data: {
-        ...{ tenantId, id: connectionId, connectorId: "wordpress", name: "Bakery site", config: {}, hosts: [] },
-        ...{ status: "connected", createdById: people.owner.userId, nextSyncAt: null, account: {} },
-      },
-    });
+const fillWithRecords = async (tenant: TestTenant) => {
+  const { tenantId } = tenant;
+  const connectionId = await makeConnection(gateway.services.db, tenant, { name: "Bakery site" });
+  await gateway.services.db.withTenant(tenantId, async (tx) => {
     const record = (index: number, title: string) => ({
       ...{ tenantId, id: uuidv7(), connectionId, kind: "cms.post", externalId: String(index) },
       ...{ title, data: { content: randomBytes(600).toString("hex") }, hash: "h" },
@@ -29,6 +25,7 @@ const fillWithRecords = ({ tenantId, people }: TestTenant) =>
     ];
     await tx.resource.createMany({ data: titles.map((title, index) => record(index, title)) });
   });
+};
 
 beforeAll(async () => {
   gateway = await startTestGateway();

@@ -2,6 +2,7 @@ import type { JsonObject } from "@bizosaas/contracts";
 import { maxLineage } from "@bizosaas/workflows";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
+import { makeConnection } from "../../testing/make-connection.ts";
 import { drawn, startWorkflowBench, type WorkflowBench } from "../../testing/workflow-bench.ts";
 import { recordEvents } from "../resources/record-events.ts";
 import { matchEvent } from "./match-event.ts";
@@ -12,12 +13,7 @@ const tenantOf = () => bench.gateway.tenant.tenantId;
 
 beforeAll(async () => {
   bench = await startWorkflowBench();
-  connectionId = await bench.gateway.services.db.withTenant(tenantOf(), async (tx) => {
-    const createdById = bench.gateway.tenant.people.owner.userId;
-    const site = { connectorId: "wordpress", name: "Site", status: "connected", config: {}, account: {} };
-    const data = { tenantId: tenantOf(), ...site, hosts: [], createdById, nextSyncAt: null };
-    return (await tx.connection.create({ data })).id;
-  });
+  connectionId = await makeConnection(bench.gateway.services.db, bench.gateway.tenant);
 }, 60_000);
 afterAll(() => bench?.close());
 

@@ -3,6 +3,7 @@ import { createNodeRegistry } from "@bizosaas/workflows";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
 import { callOperation } from "../../testing/index.ts";
+import { makeConnection } from "../../testing/make-connection.ts";
 import { drawn, type Step, startWorkflowBench, type WorkflowBench } from "../../testing/workflow-bench.ts";
 import { recordEvents } from "../resources/record-events.ts";
 import { fireSchedules } from "./fire-schedules.ts";
@@ -13,12 +14,7 @@ const tenantOf = () => bench.gateway.tenant.tenantId;
 
 beforeAll(async () => {
   bench = await startWorkflowBench();
-  connectionId = await bench.gateway.services.db.withTenant(tenantOf(), async (tx) => {
-    const createdById = bench.gateway.tenant.people.owner.userId;
-    const site = { connectorId: "wordpress", name: "Site", status: "connected", config: {}, account: {} };
-    const data = { tenantId: tenantOf(), ...site, hosts: [], createdById, nextSyncAt: null };
-    return (await tx.connection.create({ data })).id;
-  });
+  connectionId = await makeConnection(bench.gateway.services.db, bench.gateway.tenant);
 }, 60_000);
 afterAll(() => bench?.close());
 

@@ -1,6 +1,7 @@
 import { WorkflowDetail } from "@bizosaas/contracts";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
+import { makeConnection } from "../../testing/make-connection.ts";
 import { drawn, startWorkflowBench, type WorkflowBench } from "../../testing/workflow-bench.ts";
 
 let bench: WorkflowBench;
@@ -9,13 +10,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => bench?.close());
 
-const connect = (connectorId: string, name: string): Promise<string> => {
-  const { tenantId, people } = bench.gateway.tenant;
-  return bench.gateway.services.db.withTenant(tenantId, async (tx) => {
-    const facts = { connectorId, name, status: "connected", config: {}, account: {}, hosts: [], nextSyncAt: null };
-    return (await tx.connection.create({ data: { tenantId, ...facts, createdById: people.owner.userId } })).id;
-  });
-};
+const connect = (connectorId: string, name: string): Promise<string> =>
+  makeConnection(bench.gateway.services.db, bench.gateway.tenant, { connectorId, name });
 const synced = (connectionId: string, kind: string, statusLabels: Record<string, string>) => {
   const { tenantId } = bench.gateway.tenant;
   return bench.gateway.services.db.withTenant(tenantId, (tx) =>

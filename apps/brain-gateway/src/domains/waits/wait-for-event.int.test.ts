@@ -1,6 +1,7 @@
 import { type HubSpotServer, startHubSpot } from "@bizosaas/connectors/fixtures";
 import { Connection, type JsonObject } from "@bizosaas/contracts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { makeConnection } from "../../testing/make-connection.ts";
 import { makeRun } from "../../testing/make-run.ts";
 import { signInAtHubSpot } from "../../testing/sign-in-at-hubspot.ts";
 import { hubSpotEnv } from "../../testing/start-vendors.ts";
@@ -19,12 +20,7 @@ const asAdmin = (sql: string, values: unknown[] = []) =>
 beforeAll(async () => {
   hubspot = await startHubSpot({ contacts: 2, redirectUris: ["http://localhost:3000/connections/callback"] });
   bench = await startWorkflowBench({ ...hubSpotEnv(hubspot), EGRESS_ALLOWED_HOSTS: hubspot.host });
-  connectionId = await bench.gateway.services.db.withTenant(tenantOf(), async (tx) => {
-    const createdById = bench.gateway.tenant.people.owner.userId;
-    const shop = { connectorId: "wordpress", name: "Shop", status: "connected", config: {}, account: {} };
-    const data = { tenantId: tenantOf(), ...shop, hosts: [], createdById, nextSyncAt: null };
-    return (await tx.connection.create({ data })).id;
-  });
+  connectionId = await makeConnection(bench.gateway.services.db, bench.gateway.tenant, { name: "Shop" });
 }, 60_000);
 afterAll(async () => {
   await bench?.close();

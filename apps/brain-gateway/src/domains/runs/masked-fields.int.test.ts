@@ -1,33 +1,22 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { JsonObject, type RunDetail } from "@bizosaas/contracts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { callOperation, type TestGateway } from "../../testing/index.ts";
+import { type SilentServer, startSilentServer } from "../../testing/start-silent-server.ts";
 import { drawn, startWorkflowBench, type WorkflowBench } from "../../testing/workflow-bench.ts";
 
 let bench: WorkflowBench;
 let gateway: TestGateway;
 let call: WorkflowBench["call"];
-let server: Server;
-/** Requests that nobody has answered yet, in the order in which they came. */
-const unanswered: { path: string; answer: (status: number) => void }[] = [];
-const host = () => `127.0.0.1:${(server.address() as AddressInfo).port}`;
-const asked = (path: string) =>
-  expect.poll(() => unanswered.map((request) => request.path), { timeout: 20_000, interval: 20 }).toEqual([path]);
-const answer = (status: number) => unanswered.shift()?.answer(status);
+let server: SilentServer;
 
 beforeAll(async () => {
-  server = createServer((request, response) => {
-    unanswered.push({ path: request.url ?? "", answer: (status) => response.writeHead(status).end("{}") });
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  bench = await startWorkflowBench({ EGRESS_ALLOWED_HOSTS: host() });
+  server = await startSilentServer();
+  bench = await startWorkflowBench({ EGRESS_ALLOWED_HOSTS: server.host });
   ({ gateway, call } = bench);
 }, 60_000);
 afterAll(async () => {
   await bench?.close();
-  server.closeAllConnections();
-  server.close();
+  server?.close();
 });
 
 const configure = (workflowId: string, given: Record<string, unknown>) =>
@@ -53,7 +42,7 @@ describe("fields that a workflow masks", () => {
       [
         ["start", "trigger.manual"],
         ["greet", "data.transform", { fields: { to: "trigger.person.email", text: "'Dear ' + trigger.person.email" } }],
-        ["ask", "http.request", { method: "GET", url: `http://${host()}${url}?to={{ steps.greet.to }}` }],
+        ["ask", "http.request", { method: "GET", url: server.url(`${url}?to={{ steps.greet.to }}`) }],
         [
           "check",
           "data.transform",
@@ -75,9 +64,9 @@ describe("fields that a workflow masks", () => {
 
   it("are nowhere in what is stored of its runs, while the steps themselves work with them", async () => {
     const runId = await bench.start(await masking("/masked"), { person, n: 4 });
-    await asked(`/masked?to=${person.email}`);
+    await server.asked(`/masked?to=${person.email}`);
     expect(await stored(runId)).not.toMatch(/zoe@hive|NL91ABNA/);
-    answer(200);
+    server.answer(200);
     const run = await bench.runIs(runId, "succeeded");
     expect(outputOf(run, "check")).toEqual({ isWhole: true, n: 2 });
     expect(run.trigger).toMatchObject({ person: { email: "[redacted]", iban: "[redacted]" }, n: 4 });
@@ -92,37 +81,37 @@ describe("fields that a workflow masks", () => {
 
   it("are there again for a failed run that is retried, in its errors never", async () => {
     const runId = await bench.start(await masking("/again"), { person, n: 4 });
-    await asked(`/again?to=${person.email}`);
-    answer(404);
+    await server.asked(`/again?to=${person.email}`);
+    server.answer(404);
     await bench.runIs(runId, "failed");
     expect(await stored(runId)).not.toMatch(/zoe@hive|NL91ABNA/);
     await call("runs.retry", { runId });
-    await asked(`/again?to=${person.email}`);
-    answer(200);
+    await server.asked(`/again?to=${person.email}`);
+    server.answer(200);
     expect(outputOf(await bench.runIs(runId, "succeeded"), "check")).toEqual({ isWhole: true, n: 2 });
     expect(await stored(runId)).not.toMatch(/zoe@hive|NL91ABNA/);
   });
 
   it("go to the vendor as they are where a retry changes another part of the input, and stay so until it is done", async () => {
     const runId = await bench.start(await masking("/changed"), { person, n: 4 });
-    await asked(`/changed?to=${person.email}`);
-    answer(404);
+    await server.asked(`/changed?to=${person.email}`);
+    server.answer(404);
     const { steps } = await bench.runIs(runId, "failed");
     const input = JsonObject.parse(steps.findLast(({ nodeId }) => nodeId === "ask")?.input);
-    expect(input["url"]).toBe(`http://${host()}/changed?to=[redacted]`);
+    expect(input["url"]).toBe(server.url("/changed?to=[redacted]"));
     const retry = (given: JsonObject) => ({ runId, change: { nodeId: "ask", input: given } });
     const token = await gateway.tenant.people.owner.token();
-    const moved = retry({ ...input, url: `http://${host()}/other?to=[redacted]` });
+    const moved = retry({ ...input, url: server.url("/other?to=[redacted]") });
     const { problem } = await callOperation(gateway, "runs.retry", moved, { token });
     expect(problem).toMatchObject({ code: "invalid_input", fields: [{ path: "change.input.url" }] });
     await call("runs.retry", retry({ ...input, method: "POST", body: { iban: person.iban, phone: "0031" } }));
-    await asked(`/changed?to=${person.email}`);
-    answer(404);
+    await server.asked(`/changed?to=${person.email}`);
+    server.answer(404);
     await bench.runIs(runId, "failed");
     expect(await stored(runId)).not.toMatch(/zoe@hive|NL91ABNA/);
     await call("runs.retry", { runId });
-    await asked(`/changed?to=${person.email}`);
-    answer(200);
+    await server.asked(`/changed?to=${person.email}`);
+    server.answer(200);
     const run = await bench.runIs(runId, "succeeded");
     const tried = run.steps.filter(({ nodeId }) => nodeId === "ask").map((step) => step.input);
     expect(tried).toMatchObject([{ method: "GET" }, ...Array(2).fill({ method: "POST", body: { phone: "0031" } })]);

@@ -1,10 +1,9 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import type { NodePolicy } from "@bizosaas/contracts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { callOperation, type TestGateway } from "../../testing/index.ts";
 import { makeRun, secretOfTenant } from "../../testing/make-run.ts";
+import { type SilentServer, startSilentServer } from "../../testing/start-silent-server.ts";
 import { drawn, startWorkflowBench, type WorkflowBench } from "../../testing/workflow-bench.ts";
 import { applyRetention } from "../retention/index.ts";
 import { assertWithinBudget } from "./index.ts";
@@ -12,23 +11,16 @@ import { assertWithinBudget } from "./index.ts";
 let bench: WorkflowBench;
 let gateway: TestGateway;
 let call: WorkflowBench["call"];
-let server: Server;
-/** Requests that nobody has answered yet, in the order in which they came. */
-const unanswered: { path: string; answer: (status: number) => void }[] = [];
-const host = () => `127.0.0.1:${(server.address() as AddressInfo).port}`;
+let server: SilentServer;
 
 beforeAll(async () => {
-  server = createServer((request, response) => {
-    unanswered.push({ path: request.url ?? "", answer: (status) => response.writeHead(status).end("{}") });
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  bench = await startWorkflowBench({ EGRESS_ALLOWED_HOSTS: host() });
+  server = await startSilentServer();
+  bench = await startWorkflowBench({ EGRESS_ALLOWED_HOSTS: server.host });
   ({ gateway, call } = bench);
 }, 60_000);
 afterAll(async () => {
   await bench?.close();
-  server.closeAllConnections();
-  server.close();
+  server?.close();
 });
 
 const refusal = async (workflowId: string, given: Record<string, unknown>) => {
@@ -168,14 +160,11 @@ describe("the workflow that looks after failures", () => {
   });
 });
 
-const asked = (path: string) =>
-  expect.poll(() => unanswered.map((each) => each.path), { timeout: 20_000, interval: 20 }).toEqual([path]);
-const answer = (status: number) => unanswered.shift()?.answer(status);
 const publishRequest = async (url = "{{ trigger.path }}", policy?: NodePolicy) => {
   const drawing = drawn(
     [
       ["start", "trigger.manual"],
-      ["ask", "http.request", { method: "GET", url: `http://${host()}${url}` }],
+      ["ask", "http.request", { method: "GET", url: server.url(url) }],
     ],
     [["start", "out", "ask"]],
   );
@@ -188,15 +177,15 @@ describe("how a workflow's steps are tried", () => {
     const workflowId = await publishRequest("/tried");
     await configure(workflowId, { stepRetries: 0 });
     const once = await bench.start(workflowId);
-    await asked("/tried");
-    answer(503);
+    await server.asked("/tried");
+    server.answer(503);
     const { steps } = await bench.runIs(once, "failed");
     expect(steps.filter(({ nodeId }) => nodeId === "ask").map(({ attempt }) => attempt)).toEqual([1]);
     await configure(workflowId, { stepRetries: 1 });
     const twice = await bench.start(workflowId);
     for (const status of [503, 200]) {
-      await asked("/tried");
-      answer(status);
+      await server.asked("/tried");
+      server.answer(status);
     }
     await bench.runIs(twice, "succeeded");
   });
@@ -209,7 +198,7 @@ describe("how a workflow's steps are tried", () => {
     expect(steps.filter(({ nodeId }) => nodeId === "ask").map(({ attempt }) => attempt)).toEqual([1]);
     expect(error).toMatchObject({ code: "upstream_timeout", message: expect.stringContaining("than it may: 1 s") });
     expect(stepAttempts).toBe(4);
-    answer(200);
+    server.answer(200);
   });
 });
 
@@ -222,20 +211,20 @@ describe("a workflow that bounds its runs at once", () => {
       await bench.start(workflowId, { path: "/2" }),
       await bench.start(workflowId, { path: "/3" }),
     ];
-    await asked("/1");
+    await server.asked("/1");
     expect(await bench.getRun(first)).toMatchObject({ status: "running", waitsForPlace: false });
     for (const runId of [second, third]) {
       expect(await bench.getRun(runId)).toMatchObject({ status: "queued", waitsForPlace: true });
     }
     await call("runs.cancel", { runId: second });
     await bench.runIs(second, "cancelled");
-    await asked("/1");
-    answer(200);
+    await server.asked("/1");
+    server.answer(200);
     await bench.runIs(first, "succeeded");
-    await asked("/3");
-    answer(500);
-    await asked("/3");
-    answer(200);
+    await server.asked("/3");
+    server.answer(500);
+    await server.asked("/3");
+    server.answer(200);
     await bench.runIs(third, "succeeded");
   });
 
@@ -244,12 +233,12 @@ describe("a workflow that bounds its runs at once", () => {
     await configure(workflowId, { maxRunsAtOnce: 1, stepRetries: 0 });
     const runIds: string[] = [];
     for (const path of ["/a", "/b", "/c", "/d"]) runIds.push(await bench.start(workflowId, { path }));
-    await asked("/a");
-    answer(404);
-    await asked("/b");
+    await server.asked("/a");
+    server.answer(404);
+    await server.asked("/b");
     await configure(workflowId, { maxRunsAtOnce: null });
-    await expect.poll(() => unanswered.length, { timeout: 20_000, interval: 20 }).toBe(3);
-    for (let left = 3; left > 0; left -= 1) answer(200);
+    await expect.poll(() => server.unanswered.length, { timeout: 20_000, interval: 20 }).toBe(3);
+    for (let left = 3; left > 0; left -= 1) server.answer(200);
     await ended(workflowId, ["succeeded", "succeeded", "succeeded", "failed"]);
     expect((await bench.getRun(runIds[0] ?? "")).status).toBe("failed");
   });

@@ -45,7 +45,7 @@ function Branch({
   const hidden = entries.length - MAX_CHILDREN;
   return (
     <details open={depth < openDepth} className="group/branch">
-      <summary className="flex min-h-6 list-none items-center rounded-badge inset-focus hover:bg-hover [&::-webkit-details-marker]:hidden">
+      <summary className="flex min-h-6 list-none pointer-coarse:min-h-11 items-center rounded-badge inset-focus hover:bg-hover [&::-webkit-details-marker]:hidden">
         <ChevronRight
           aria-hidden
           className="size-4 shrink-0 text-fg-muted transition-transform [[open]>summary>&]:rotate-90"

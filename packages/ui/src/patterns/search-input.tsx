@@ -34,7 +34,7 @@ export function SearchInput({
     return () => clearTimeout(timer);
   }, [text]);
   return (
-    <span className="relative block [&>input]:px-8">
+    <span className="relative block [&>input]:px-8 pointer-coarse:[&>input]:pe-12">
       <Search aria-hidden className="pointer-events-none absolute inset-y-0 start-2.5 my-auto size-4 text-fg-muted" />
       <Input
         type="text"
@@ -49,7 +49,7 @@ export function SearchInput({
           type="button"
           aria-label={words.clear}
           onClick={() => setText("")}
-          className="absolute inset-y-0 end-0 grid w-8 place-items-center rounded-control text-fg-muted inset-focus hover:text-fg [&_svg]:size-4"
+          className="absolute inset-y-0 end-0 grid w-8 place-items-center rounded-control text-fg-muted inset-focus hover:text-fg pointer-coarse:w-11 [&_svg]:size-4"
         >
           <X aria-hidden />
         </button>

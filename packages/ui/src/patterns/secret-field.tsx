@@ -40,8 +40,9 @@ export function SecretField({ stored, value, onChange, name, placeholder, disabl
               aria-label={words.replace}
               aria-labelledby={`${control.id} ${control.id}-label`}
               aria-describedby={control["aria-describedby"]}
+              aria-disabled={control["aria-disabled"]}
               disabled={disabled}
-              onClick={() => setReplacing(true)}
+              onClick={control["aria-disabled"] ? undefined : () => setReplacing(true)}
             >
               {words.replace}
             </Button>

@@ -3,6 +3,7 @@
 import { ChevronDown } from "lucide-react";
 import * as Radix from "radix-ui/accordion";
 import type { ReactNode } from "react";
+import { refusedPress } from "./refused.ts";
 
 export type AccordionItem = {
   id: string;
@@ -10,7 +11,8 @@ export type AccordionItem = {
   /** At the end of the head: a count, a badge. */
   meta?: ReactNode;
   content: ReactNode;
-  disabled?: boolean | undefined;
+  /** Keeps it closed and says why under its title; keys still reach it. */
+  disabledReason?: string | undefined;
 };
 
 export type AccordionProps = {
@@ -25,16 +27,23 @@ export type AccordionProps = {
 
 function Item({ item, level }: { item: AccordionItem; level: 2 | 3 | 4 }) {
   const Heading = `h${level}` as const;
+  const { disabledReason } = item;
   return (
-    <Radix.Item value={item.id} disabled={item.disabled ?? false} className="border-b border-border last:border-b-0">
+    <Radix.Item value={item.id} className="border-b border-border last:border-b-0">
       <Radix.Header asChild>
         <Heading className="flex">
-          <Radix.Trigger className="group flex min-h-11 flex-1 items-center gap-2 rounded-control px-3 py-2 text-start text-body font-semibold text-fg inset-focus transition-colors hover:bg-hover disabled:cursor-not-allowed disabled:bg-transparent disabled:text-fg-subtle">
+          <Radix.Trigger
+            {...(disabledReason !== undefined && refusedPress)}
+            className="group flex min-h-11 flex-1 items-center gap-2 rounded-control px-3 py-2 text-start text-body font-semibold text-fg inset-focus transition-colors hover:bg-hover aria-disabled:cursor-not-allowed aria-disabled:bg-transparent aria-disabled:text-fg-muted"
+          >
             <ChevronDown
               aria-hidden
               className="size-4 shrink-0 -rotate-90 text-fg-muted transition-transform group-data-[state=open]:rotate-0 rtl:rotate-90 rtl:group-data-[state=open]:rotate-0"
             />
-            <span className="min-w-0 flex-1">{item.title}</span>
+            <span className="min-w-0 flex-1">
+              {item.title}
+              {disabledReason !== undefined && <span className="block text-meta font-normal">{disabledReason}</span>}
+            </span>
             {item.meta && <span className="shrink-0 font-normal text-fg-muted">{item.meta}</span>}
           </Radix.Trigger>
         </Heading>

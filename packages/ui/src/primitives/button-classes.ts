@@ -37,13 +37,16 @@ export const buttonClasses = cva(
 export type ButtonVariant = NonNullable<VariantProps<typeof buttonClasses>["variant"]>;
 export type ButtonSize = NonNullable<VariantProps<typeof buttonClasses>["size"]>;
 
+/** They stand alone, so that a finger's room takes none from a line above; a link in a sentence is as high as its words. */
+const aloneForFinger = "pointer-coarse:relative pointer-coarse:after:absolute pointer-coarse:after:inset-finger";
+
 /** How a text link looks. `quiet` is for links inside tables and breadcrumbs, where colour would shout. */
 export const linkClasses = cva("rounded-badge underline-offset-4 transition-colors", {
   variants: {
     variant: {
       standard: "text-primary-text underline decoration-border-strong hover:decoration-current",
-      quiet: "text-fg no-underline hover:underline",
-      muted: "text-fg-muted no-underline hover:text-fg hover:underline",
+      quiet: `text-fg no-underline hover:underline ${aloneForFinger}`,
+      muted: `text-fg-muted no-underline hover:text-fg hover:underline ${aloneForFinger}`,
     },
   },
   defaultVariants: { variant: "standard" },

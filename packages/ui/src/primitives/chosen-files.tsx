@@ -5,7 +5,9 @@ import { useUiWords } from "../words/ui-words.tsx";
 import { formatFileSize } from "./file-rules.ts";
 import { IconButton } from "./icon-button.tsx";
 
-function ChosenFile({ file, isLocked, onRemove }: { file: File; isLocked: boolean; onRemove: () => void }) {
+type Lock = { isLocked: boolean; disabledReason?: string | undefined };
+
+function ChosenFile({ file, isLocked, disabledReason, onRemove }: Lock & { file: File; onRemove: () => void }) {
   const words = useUiWords();
   return (
     <li className="flex min-h-9 items-center gap-2 rounded-control border border-border bg-surface ps-3 pe-1 text-body">
@@ -19,6 +21,7 @@ function ChosenFile({ file, isLocked, onRemove }: { file: File; isLocked: boolea
         icon={<X aria-hidden />}
         size="sm"
         disabled={isLocked}
+        disabledReason={disabledReason}
         onClick={onRemove}
       />
     </li>
@@ -29,19 +32,16 @@ function ChosenFile({ file, isLocked, onRemove }: { file: File; isLocked: boolea
 export function ChosenFiles({
   files,
   isLocked,
+  disabledReason,
   onRemove,
-}: {
-  files: readonly File[];
-  isLocked: boolean;
-  onRemove: (file: File) => void;
-}) {
+}: Lock & { files: readonly File[]; onRemove: (file: File) => void }) {
   if (files.length === 0) return null;
   return (
     <ul className="grid grid-cols-1 gap-1">
       {files.map((file) => (
         <ChosenFile
           key={`${file.name}-${file.size}-${file.lastModified}`}
-          {...{ file, isLocked }}
+          {...{ file, isLocked, disabledReason }}
           onRemove={() => onRemove(file)}
         />
       ))}

@@ -7,13 +7,14 @@ import { useUiWords } from "../words/ui-words.tsx";
 import type { ComboboxOption } from "./combobox-option.ts";
 import { ComboboxPanel, useComboboxList } from "./combobox-panel.tsx";
 import { type ControlSize, controlClasses } from "./control-classes.ts";
+import { isRefused, refusedPress } from "./refused.ts";
 import { Spinner } from "./spinner.tsx";
 
 export type { ComboboxOption } from "./combobox-option.ts";
 
 export type ComboboxProps = Pick<
   ComponentProps<"button">,
-  "id" | "disabled" | "aria-label" | "aria-labelledby" | "aria-describedby" | "aria-invalid"
+  "id" | "disabled" | "aria-label" | "aria-labelledby" | "aria-describedby" | "aria-invalid" | "aria-disabled"
 > & {
   options: readonly ComboboxOption[];
   value: string | null;
@@ -43,6 +44,7 @@ export function Combobox(props: ComboboxProps) {
     if (next) onSearch?.("");
     setOpen(next);
   };
+  const isStill = isRefused(trigger["aria-disabled"]);
   const chosen = options.find((option) => option.value === value);
   const choose = (next: string) => {
     onValueChange(next);
@@ -50,7 +52,7 @@ export function Combobox(props: ComboboxProps) {
   };
   return (
     <Popover.Root open={isOpen} onOpenChange={show}>
-      {name !== undefined && <input type="hidden" name={name} value={value ?? ""} />}
+      {name !== undefined && <input type="hidden" name={name} disabled={isStill} value={value ?? ""} />}
       <Popover.Trigger asChild>
         <button
           type="button"
@@ -61,6 +63,7 @@ export function Combobox(props: ComboboxProps) {
           aria-busy={loading || undefined}
           {...wanting}
           {...trigger}
+          {...(isStill && refusedPress)}
           className={`${controlClasses({ size })} flex items-center justify-between gap-2 text-start`}
         >
           <span className={chosen ? "truncate" : "truncate text-fg-subtle"}>

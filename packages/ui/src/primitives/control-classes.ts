@@ -5,6 +5,7 @@ export const controlClasses = cva(
   [
     "w-full min-w-0 rounded-control border border-border-strong bg-surface text-fg transition-colors",
     "hover:border-fg-subtle disabled:cursor-not-allowed disabled:border-border disabled:bg-sunken disabled:text-fg-muted",
+    "aria-disabled:cursor-not-allowed aria-disabled:border-border aria-disabled:bg-sunken aria-disabled:text-fg-muted aria-disabled:hover:border-border",
     "aria-invalid:border-danger aria-invalid:hover:border-danger",
     "pointer-coarse:min-h-11 pointer-coarse:text-lead",
   ],

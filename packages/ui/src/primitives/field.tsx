@@ -4,7 +4,7 @@ import { CircleAlert } from "lucide-react";
 import { type ReactNode, useId } from "react";
 import { useUiWords } from "../words/ui-words.tsx";
 
-/** What `Field` hands to its control: spread it on an Input, Textarea, Select, NativeSelect, Combobox or RadioGroup. */
+/** What `Field` hands to its control: spread it on an Input, Textarea, Select, Combobox, DatePicker, RadioGroup and the like. */
 export type FieldControlProps = {
   id: string;
   /** The label, also for what `htmlFor` names nothing: a group is no form control. */
@@ -12,8 +12,8 @@ export type FieldControlProps = {
   "aria-describedby": string | undefined;
   "aria-invalid": true | undefined;
   required: boolean;
-  /** Only there when the field has a `disabledReason`, so that a control's own `disabled` holds otherwise. */
-  disabled?: true;
+  /** Only there when the field has a `disabledReason`: the control is reached as before, and refuses every change. */
+  "aria-disabled"?: true;
 };
 
 export type FieldProps = {
@@ -22,7 +22,7 @@ export type FieldProps = {
   /** What is wrong and what to do; announced when it appears. */
   error?: string | undefined;
   required?: boolean | undefined;
-  /** Disables the control and says why in place of the help. */
+  /** Lets nothing change the control and says why in place of the help. */
   disabledReason?: string | undefined;
   /** Says "optional" beside the label; for forms in which most fields are required. */
   markOptional?: boolean | undefined;
@@ -52,7 +52,7 @@ export function Field(props: FieldProps) {
         "aria-describedby": described || undefined,
         "aria-invalid": error ? true : undefined,
         required,
-        ...(disabledReason !== undefined && { disabled: true as const }),
+        ...(disabledReason !== undefined && { "aria-disabled": true as const }),
       })}
       {error && (
         <p id={`${controlId}-error`} role="alert" className="flex gap-1.5 text-dense text-danger-text">

@@ -6,6 +6,7 @@ import { useUiWords } from "../words/ui-words.tsx";
 import { ChosenFiles } from "./chosen-files.tsx";
 import { type FileRefusal, formatFileSize, sortFiles } from "./file-rules.ts";
 import { Progress } from "./progress.tsx";
+import { refusedPress } from "./refused.ts";
 
 export type FileDropProps = {
   /** Names the field; a `Field` around it is not needed. */
@@ -22,6 +23,7 @@ export type FileDropProps = {
   /** Of an upload that is under way, 0 to 100; nothing can be changed meanwhile. */
   progress?: number | undefined;
   disabled?: boolean | undefined;
+  /** Takes no file and says why in place of the help; it stays reachable. */
   disabledReason?: string | undefined;
   name?: string | undefined;
   required?: boolean | undefined;
@@ -67,7 +69,9 @@ export function FileDrop(props: FileDropProps) {
   const inputRef = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
   const [refusals, setRefusals] = useState<FileRefusal[]>([]);
-  const isLocked = props.disabled === true || props.disabledReason !== undefined || progress !== undefined;
+  const isBusy = progress !== undefined;
+  const isRefused = props.disabledReason !== undefined;
+  const isLocked = props.disabled === true || isRefused || isBusy;
   const note = props.disabledReason ?? help;
   const say = ({ name, why }: FileRefusal) =>
     why === "size" ? words.fileTooLarge(name, formatFileSize(maxBytes)) : words.fileWrongKind(name, accept);
@@ -116,11 +120,13 @@ export function FileDrop(props: FileDropProps) {
           aria-invalid={errors.length > 0 || undefined}
           multiple={isMultiple}
           accept={accept || undefined}
-          name={props.name}
-          required={props.required === true && value.length === 0}
-          disabled={isLocked}
+          name={isRefused ? undefined : props.name}
+          required={props.required === true && !isRefused && value.length === 0}
+          disabled={props.disabled}
+          aria-busy={isBusy || undefined}
+          {...(isLocked && refusedPress)}
           onChange={(event) => take(event.target.files)}
-          className="absolute inset-0 cursor-pointer opacity-0 disabled:cursor-not-allowed"
+          className="absolute inset-0 cursor-pointer opacity-0 disabled:cursor-not-allowed aria-disabled:cursor-not-allowed"
         />
       </div>
       <FileErrors id={`${id}-errors`} errors={errors} />
@@ -128,6 +134,7 @@ export function FileDrop(props: FileDropProps) {
       <ChosenFiles
         files={value}
         isLocked={isLocked}
+        disabledReason={props.disabledReason}
         onRemove={(file) => {
           onValueChange(value.filter((other) => other !== file));
           inputRef.current?.focus();

@@ -1,5 +1,6 @@
 import type { ComponentProps } from "react";
 import { type ControlSize, controlClasses } from "./control-classes.ts";
+import { isRefused, refusedText } from "./refused.ts";
 import { Spinner } from "./spinner.tsx";
 
 export type InputProps = Omit<ComponentProps<"input">, "className" | "style" | "size"> & {
@@ -10,7 +11,8 @@ export type InputProps = Omit<ComponentProps<"input">, "className" | "style" | "
 };
 
 /** A one-line text control. Wrap it in `Field` for its label, help and error. */
-export function Input({ size, font, loading, ...props }: InputProps) {
+export function Input({ size, font, loading, ...own }: InputProps) {
+  const props = isRefused(own["aria-disabled"]) ? { ...own, ...refusedText } : own;
   const className = `${controlClasses({ size, font })} read-only:bg-sunken`;
   // Decided by the property's presence: an input that moves into a wrapper would lose the focus.
   if (loading === undefined) return <input {...props} className={className} />;

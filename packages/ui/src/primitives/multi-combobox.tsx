@@ -7,6 +7,7 @@ import { useUiWords } from "../words/ui-words.tsx";
 import { Button } from "./button.tsx";
 import type { ComboboxProps } from "./combobox.tsx";
 import { ComboboxPanel, useComboboxList } from "./combobox-panel.tsx";
+import { isRefused, refusedPress } from "./refused.ts";
 import { Spinner } from "./spinner.tsx";
 
 export type MultiComboboxProps = Omit<ComboboxProps, "value" | "onValueChange" | "onSearch" | "size"> & {
@@ -16,22 +17,25 @@ export type MultiComboboxProps = Omit<ComboboxProps, "value" | "onValueChange" |
 
 const shownChips = 6;
 
-function Chip({ label, isDisabled, onRemove }: { label: string; isDisabled: boolean; onRemove: () => void }) {
+function Chip({ label, isLocked, onRemove }: { label: string; isLocked: boolean; onRemove: () => void }) {
   const words = useUiWords();
   return (
-    <span className="inline-flex h-6 max-w-[calc(100%-2.5rem)] items-center rounded-badge bg-hover ps-2 text-dense pointer-coarse:h-11">
+    <span
+      className={`inline-flex h-6 max-w-[calc(100%-2.5rem)] items-center rounded-badge bg-hover ps-2 text-dense pointer-coarse:h-11 ${isLocked ? "pe-2 text-fg-muted" : ""}`}
+    >
       <span className="truncate" title={label}>
         {label}
       </span>
-      <button
-        type="button"
-        aria-label={words.remove(label)}
-        disabled={isDisabled}
-        onClick={onRemove}
-        className="grid h-full w-6 shrink-0 place-items-center rounded-badge text-fg-muted inset-focus hover:text-fg disabled:cursor-not-allowed disabled:text-fg-subtle pointer-coarse:w-11"
-      >
-        <X aria-hidden className="size-3" />
-      </button>
+      {!isLocked && (
+        <button
+          type="button"
+          aria-label={words.remove(label)}
+          onClick={onRemove}
+          className="grid h-full w-6 shrink-0 place-items-center rounded-badge text-fg-muted inset-focus hover:text-fg pointer-coarse:w-11"
+        >
+          <X aria-hidden className="size-3" />
+        </button>
+      )}
     </span>
   );
 }
@@ -45,6 +49,8 @@ export function MultiCombobox(props: MultiComboboxProps) {
   const { loading = false, defaultOpen = false, required, ...trigger } = rest;
   const words = useUiWords();
   const panelId = useId();
+  const isStill = isRefused(trigger["aria-disabled"]);
+  const isLocked = disabled || isStill;
   const triggerRef = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(defaultOpen);
   const { List, wanting } = useComboboxList(isOpen);
@@ -54,14 +60,15 @@ export function MultiCombobox(props: MultiComboboxProps) {
   const border = trigger["aria-invalid"] ? "border-danger" : "border-border-strong hover:border-fg-subtle";
   return (
     <Popover.Root open={isOpen} onOpenChange={setOpen}>
-      {name !== undefined && value.map((chosen) => <input key={chosen} type="hidden" name={name} value={chosen} />)}
+      {name !== undefined &&
+        value.map((chosen) => <input key={chosen} type="hidden" {...{ name, disabled: isStill }} value={chosen} />)}
       <Popover.Anchor asChild>
-        <div data-disabled={disabled || undefined} className={`${boxClasses} ${border}`}>
+        <div data-disabled={isLocked || undefined} className={`${boxClasses} ${border}`}>
           {value.slice(0, shownChips).map((chosen) => (
             <Chip
               key={chosen}
               label={labelOf(chosen)}
-              isDisabled={disabled}
+              isLocked={isLocked}
               onRemove={() => {
                 without(chosen);
                 triggerRef.current?.focus();
@@ -79,8 +86,9 @@ export function MultiCombobox(props: MultiComboboxProps) {
               aria-busy={loading || undefined}
               {...wanting}
               {...trigger}
+              {...(isStill && refusedPress)}
               disabled={disabled}
-              className={`${value.length > shownChips ? "min-w-24" : "min-w-8"} flex min-h-6 flex-1 items-center justify-between gap-2 rounded-badge px-1.5 text-start text-fg-subtle inset-focus disabled:cursor-not-allowed pointer-coarse:min-h-11 pointer-coarse:text-lead`}
+              className={`${value.length > shownChips ? "min-w-24" : "min-w-8 pointer-coarse:min-w-11"} flex min-h-6 flex-1 items-center justify-between gap-2 rounded-badge px-1.5 text-start text-fg-subtle inset-focus disabled:cursor-not-allowed aria-disabled:cursor-not-allowed pointer-coarse:min-h-11 pointer-coarse:text-lead`}
             >
               <span className="truncate">
                 {value.length === 0 && (placeholder ?? words.select)}

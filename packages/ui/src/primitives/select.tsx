@@ -6,13 +6,17 @@ import type { ComponentProps } from "react";
 import { useUiWords } from "../words/ui-words.tsx";
 import { type ControlSize, controlClasses, optionClasses, panelClasses } from "./control-classes.ts";
 import type { SelectOption } from "./native-select.tsx";
+import { isRefused, refusedKeys, refusedPress } from "./refused.ts";
 import { Spinner } from "./spinner.tsx";
 
 export type SelectProps = Pick<
   ComponentProps<typeof Radix.Root>,
   "value" | "defaultValue" | "onValueChange" | "name" | "required" | "disabled"
 > &
-  Pick<ComponentProps<"button">, "id" | "aria-label" | "aria-labelledby" | "aria-describedby" | "aria-invalid"> & {
+  Pick<
+    ComponentProps<"button">,
+    "id" | "aria-label" | "aria-labelledby" | "aria-describedby" | "aria-invalid" | "aria-disabled"
+  > & {
     options: readonly SelectOption[];
     placeholder?: string | undefined;
     size?: ControlSize | undefined;
@@ -26,12 +30,15 @@ export function Select(props: SelectProps) {
   const { options, placeholder, size, value, defaultValue, onValueChange, name, required, disabled, ...rest } = props;
   const { loading = false, defaultOpen, ...trigger } = rest;
   const words = useUiWords();
-  const root = { value, defaultValue, onValueChange, name, required, disabled, defaultOpen };
+  const isStill = isRefused(trigger["aria-disabled"]);
+  const posted = isStill ? {} : { name, required };
+  const root = { value, defaultValue, onValueChange, disabled, defaultOpen, ...posted };
   const given = Object.fromEntries(Object.entries(root).filter(([, setting]) => setting !== undefined));
   return (
     <Radix.Root {...given}>
       <Radix.Trigger
         {...trigger}
+        {...(isStill && { ...refusedPress, ...refusedKeys })}
         aria-busy={loading || undefined}
         className={`${controlClasses({ size })} flex items-center justify-between gap-2 text-start data-[placeholder]:text-fg-subtle`}
       >

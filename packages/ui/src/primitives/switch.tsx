@@ -1,7 +1,8 @@
 "use client";
 
 import * as Radix from "radix-ui/switch";
-import { type ComponentProps, type MouseEvent, type ReactNode, useId } from "react";
+import { type ComponentProps, type ReactNode, useId } from "react";
+import { refusedPress } from "./refused.ts";
 import { Spinner } from "./spinner.tsx";
 
 export type SwitchProps = Omit<ComponentProps<typeof Radix.Root>, "className" | "style" | "asChild" | "children"> & {
@@ -14,11 +15,9 @@ export type SwitchProps = Omit<ComponentProps<typeof Radix.Root>, "className" | 
 };
 
 const trackClasses =
-  "relative inline-flex h-5 w-9 shrink-0 items-center rounded-full border border-border-strong bg-sunken px-0.5 transition-colors after:absolute after:-inset-1 disabled:cursor-not-allowed disabled:opacity-50 aria-disabled:cursor-not-allowed [&[aria-disabled=true]:not([aria-busy])]:opacity-50 data-[state=checked]:border-primary data-[state=checked]:bg-primary pointer-coarse:after:-inset-3";
+  "relative inline-flex h-5 w-9 shrink-0 items-center rounded-full border border-border-strong bg-sunken px-0.5 transition-colors after:absolute after:-inset-1 disabled:cursor-not-allowed disabled:opacity-50 aria-disabled:cursor-not-allowed [&[aria-disabled=true]:not([aria-busy])]:opacity-50 data-[state=checked]:border-primary data-[state=checked]:bg-primary pointer-coarse:after:inset-finger";
 const thumbClasses =
   "size-3.5 rounded-full bg-border-strong transition-transform data-[state=checked]:translate-x-4 data-[state=checked]:bg-on-primary rtl:data-[state=checked]:-translate-x-4";
-
-const refuse = (event: MouseEvent) => event.preventDefault();
 
 /** A setting that takes effect at once. For a choice that a form saves later, use `Checkbox`. */
 export function Switch({ label, help, id, loading = false, disabledReason, ...props }: SwitchProps) {
@@ -45,7 +44,7 @@ export function Switch({ label, help, id, loading = false, disabledReason, ...pr
           aria-describedby={note ? `${switchId}-help` : undefined}
           aria-busy={loading || undefined}
           {...props}
-          {...(isInert && { "aria-disabled": true, onClick: refuse })}
+          {...(isInert && refusedPress)}
           className={trackClasses}
         >
           <Radix.Thumb className={thumbClasses} />

@@ -13,7 +13,7 @@ function SortLink({ column, LinkComponent }: { column: TableColumn; LinkComponen
       <Icon aria-hidden className="size-3 shrink-0" />
     </>
   );
-  const className = `inline-flex min-h-6 items-center gap-1 rounded-badge no-underline hover:text-fg pointer-coarse:min-h-11 ${direction ? "font-semibold text-fg" : "text-fg-muted"}`;
+  const className = `inline-flex min-h-6 items-center gap-1 rounded-badge no-underline hover:text-fg pointer-coarse:min-h-11 pointer-coarse:min-w-11 ${direction ? "font-semibold text-fg" : "text-fg-muted"}`;
   if (href === "") return <span className={className}>{content}</span>;
   return (
     <LinkComponent href={href} className={className}>

@@ -87,7 +87,7 @@ function Step({ node, extent, isSelected, onSelect }: StepProps) {
         aria-pressed={isSelected}
         title={node.name}
         onClick={() => onSelect(node.id)}
-        className="absolute inset-0 rounded-card"
+        className="absolute inset-0 rounded-card pointer-coarse:after:absolute pointer-coarse:after:inset-finger"
       />
     </div>
   );
@@ -116,7 +116,11 @@ export function GraphDrawing({ label, graph, selectedId, onSelect }: GraphDrawin
           className={`shrink-0 ${scale === null ? "invisible" : ""}`}
         >
           <div
-            style={{ width: extent.width, height: extent.height, transform: `scale(${scale ?? 1})` }}
+            style={{
+              ...{ width: extent.width, height: extent.height, transform: `scale(${scale ?? 1})` },
+              // A finger is as large in a drawing that is made smaller.
+              ...{ "--finger": `${2.75 / (scale ?? 1)}rem` },
+            }}
             className="relative origin-top-left"
           >
             <Lines lines={lines} extent={extent} />

@@ -2,6 +2,7 @@
 
 import { type ComponentProps, type KeyboardEvent, type RefObject, useRef } from "react";
 import { useUiWords } from "../../words/ui-words.tsx";
+import { isRefused, refusedText } from "../refused.ts";
 import { indent, newLine, outdent, type TextEdit } from "./indent-lines.ts";
 
 export type CodeEditorProps = Omit<
@@ -82,7 +83,8 @@ function LineNumbers({
 }
 
 /** Code over several lines, with their numbers. Lines don't wrap; Tab indents, and Escape then Tab leaves. */
-export function CodeEditor({ value, onChange, errorLine, textareaRef, onKeyDown, ...props }: CodeEditorProps) {
+export function CodeEditor({ value, onChange, errorLine, textareaRef, onKeyDown, ...own }: CodeEditorProps) {
+  const props = isRefused(own["aria-disabled"]) ? { ...own, ...refusedText } : own;
   const words = useUiWords();
   const gutter = useRef<HTMLDivElement>(null);
   const lines = value.split("\n").length;
@@ -92,7 +94,7 @@ export function CodeEditor({ value, onChange, errorLine, textareaRef, onKeyDown,
     <div className="grid gap-1">
       <div
         dir="ltr"
-        className="flex overflow-hidden rounded-control border border-border-strong bg-surface font-mono text-dense transition-colors focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-ring hover:border-fg-subtle has-disabled:border-border has-disabled:bg-sunken has-[[aria-invalid=true]]:border-danger pointer-coarse:text-lead"
+        className="flex overflow-hidden rounded-control border border-border-strong bg-surface font-mono text-dense transition-colors focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-ring hover:border-fg-subtle has-disabled:border-border has-disabled:bg-sunken has-aria-disabled:border-border has-aria-disabled:bg-sunken has-[[aria-invalid=true]]:border-danger pointer-coarse:text-lead"
       >
         <LineNumbers count={lines} errorLine={errorLine} gutter={gutter} />
         <textarea
@@ -108,7 +110,7 @@ export function CodeEditor({ value, onChange, errorLine, textareaRef, onKeyDown,
           onKeyDown={keys}
           onScroll={({ currentTarget }) => gutter.current?.scrollTo({ top: currentTarget.scrollTop })}
           onChange={(event) => onChange(event.currentTarget.value)}
-          className="min-w-0 flex-1 resize-none overflow-auto bg-transparent px-2.5 py-1.5 whitespace-pre text-fg outline-none disabled:cursor-not-allowed disabled:text-fg-muted"
+          className="min-w-0 flex-1 resize-none overflow-auto bg-transparent px-2.5 py-1.5 whitespace-pre text-fg outline-none disabled:cursor-not-allowed disabled:text-fg-muted aria-disabled:cursor-not-allowed aria-disabled:text-fg-muted pointer-coarse:min-h-11"
         />
       </div>
       {!isReadOnly && <p className="text-meta text-fg-muted">{words.codeKeys}</p>}

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useUiWords } from "../../words/ui-words.tsx";
 import { Button } from "../button.tsx";
 import { panelClasses } from "../control-classes.ts";
+import { isRefused } from "../refused.ts";
 import type { CalendarBounds } from "./calendar.tsx";
 import { DateTrigger, type DateTriggerProps } from "./date-trigger.tsx";
 import { formatPlainDate, type PlainDate, toDate, toPlainDate } from "./plain-date.ts";
@@ -43,7 +44,9 @@ export function DatePicker(props: DatePickerProps) {
   };
   return (
     <Popover.Root open={isOpen} onOpenChange={setOpen}>
-      {name !== undefined && <input type="hidden" name={name} value={value ?? ""} />}
+      {name !== undefined && (
+        <input type="hidden" name={name} disabled={isRefused(trigger["aria-disabled"])} value={value ?? ""} />
+      )}
       <Popover.Trigger asChild>
         <DateTrigger {...trigger} {...seeking} isEmpty={value === null}>
           {value === null ? (placeholder ?? words.chooseDate) : formatPlainDate(value, locale)}

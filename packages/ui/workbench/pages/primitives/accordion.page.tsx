@@ -14,14 +14,21 @@ const items = [
     meta: <Badge tone="info">New</Badge>,
     content: "Pause the connection. What was read stays, and nothing new is fetched until you resume it.",
   },
-  { id: "cost", title: "What does it cost?", content: "Nothing: reads are part of every plan.", disabled: true },
+  { id: "cost", title: "What does it cost?", content: "Nothing: reads are part of every plan." },
 ];
 
 export default definePage({
   title: "Accordion",
   states: {
     Closed: () => <Accordion items={items} />,
-    "One open, one disabled": () => <Accordion items={items} defaultOpen={["stop"]} />,
+    "One open": () => <Accordion items={items} defaultOpen={["stop"]} />,
+    "Disabled with a reason": () => (
+      <Accordion
+        items={items.map((item) =>
+          item.id === "cost" ? { ...item, disabledReason: "Your plan shows no costs." } : item,
+        )}
+      />
+    ),
     "Several open": () => <Accordion items={items} isMultiple defaultOpen={["what", "stop"]} />,
     "A long title": () => (
       <Accordion

@@ -35,8 +35,17 @@ export default definePage({
   title: "Code editor",
   states: {
     Written: () => <Written code={sum} />,
-    "A line that can't be read": () => (
+    Invalid: () => (
       <Written code={broken} line={2} error="The code can't be read: Unexpected token (line 2, column 15)." />
+    ),
+    "Disabled with a reason": () => (
+      <div className="max-w-md">
+        <Field label="JavaScript" disabledReason="This version is published.">
+          {({ required: _, ...control }) => (
+            <CodeEditor {...control} value="return trigger.title;" onChange={nothing} />
+          )}
+        </Field>
+      </div>
     ),
     "Read only, disabled": () => (
       <div className="grid max-w-md gap-2">

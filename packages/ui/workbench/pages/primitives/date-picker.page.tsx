@@ -38,6 +38,11 @@ export default definePage({
         </Field>
       </div>
     ),
+    Loading: ({ locale }) => (
+      <div className="max-w-60">
+        <Chooser locale={locale} loading />
+      </div>
+    ),
   },
   overlays: {
     Open: ({ locale }) => (

@@ -39,6 +39,11 @@ export default definePage({
         </Field>
       </div>
     ),
+    Loading: ({ locale }) => (
+      <div className="max-w-72">
+        <Chooser locale={locale} loading />
+      </div>
+    ),
   },
   overlays: {
     Open: ({ locale }) => (

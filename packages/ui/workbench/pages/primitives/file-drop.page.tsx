@@ -30,6 +30,8 @@ export default definePage({
     ),
     Invalid: () => <Drop error="Choose a logo." />,
     Uploading: () => <Drop start={[fileOf("logo.svg", 12_400)]} progress={62} />,
-    "Disabled with a reason": () => <Drop disabledReason="Only an owner changes the logo." />,
+    "Disabled with a reason": () => (
+      <Drop start={[fileOf("logo.svg", 12_400)]} disabledReason="Only an owner changes the logo." />
+    ),
   },
 });

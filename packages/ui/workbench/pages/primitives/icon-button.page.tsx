@@ -22,16 +22,14 @@ export default definePage({
       </div>
     ),
     Loading: () => <IconButton variant="secondary" loading label="Refresh" icon={<RefreshCw aria-hidden />} />,
-    "Disabled, and with a reason": () => (
-      <div className="flex gap-2">
-        <IconButton variant="secondary" disabled label="Delete" icon={<Trash2 aria-hidden />} />
-        <IconButton
-          variant="secondary"
-          disabledReason="A run is still using this step."
-          label="Delete"
-          icon={<Trash2 aria-hidden />}
-        />
-      </div>
+    Disabled: () => <IconButton variant="secondary" disabled label="Delete" icon={<Trash2 aria-hidden />} />,
+    "Disabled with a reason": () => (
+      <IconButton
+        variant="secondary"
+        disabledReason="A run is still using this step."
+        label="Delete"
+        icon={<Trash2 aria-hidden />}
+      />
     ),
   },
 });

@@ -1,5 +1,5 @@
+import { Field } from "../../../src/primitives/field.tsx";
 import { Input } from "../../../src/primitives/input.tsx";
-import { PasswordInput } from "../../../src/primitives/password-input.tsx";
 import { definePage } from "../../define-page.ts";
 
 export default definePage({
@@ -23,18 +23,29 @@ export default definePage({
         <Input aria-label="Identifier" font="mono" defaultValue="wf_0198a7c2" />
       </div>
     ),
-    "Invalid, read only, disabled, loading": () => (
+    "Read only, disabled": () => (
       <div className="grid max-w-sm gap-2">
-        <Input aria-label="Address" aria-invalid defaultValue="not an address" />
         <Input aria-label="Address" readOnly defaultValue="https://shop.example.com" />
         <Input aria-label="Address" disabled defaultValue="https://shop.example.com" />
-        <Input aria-label="Address" loading defaultValue="https://shop.example.com" />
       </div>
     ),
-    Password: () => (
-      <div className="grid max-w-sm gap-2">
-        <PasswordInput aria-label="Password" defaultValue="correct horse" />
-        <PasswordInput aria-label="Password" disabled defaultValue="correct horse" />
+    Invalid: () => (
+      <div className="max-w-sm">
+        <Field label="Address" error="Write the whole address, with https://." required>
+          {(control) => <Input {...control} defaultValue="not an address" />}
+        </Field>
+      </div>
+    ),
+    "Disabled with a reason": () => (
+      <div className="max-w-sm">
+        <Field label="Organization id" disabledReason="It is in links that others keep.">
+          {(control) => <Input {...control} defaultValue="acme" />}
+        </Field>
+      </div>
+    ),
+    Loading: () => (
+      <div className="max-w-sm">
+        <Input aria-label="Address" loading defaultValue="https://shop.example.com" />
       </div>
     ),
   },

@@ -24,7 +24,13 @@ export default definePage({
     "With help and a disabled option": () => <RadioGroup aria-label="Publish" options={options} defaultValue="draft" />,
     Cards: () => <RadioGroup aria-label="Publish" variant="cards" options={options} defaultValue="draft" />,
     Disabled: () => <RadioGroup aria-label="How often" options={plain} defaultValue="day" disabled />,
-    "Invalid, in a field": () => (
+    "Disabled with a reason": () => (
+      <Field label="How often" disabledReason="It follows the shop's own hours.">
+        {(control) => <RadioGroup {...control} options={plain} defaultValue="day" />}
+      </Field>
+    ),
+    Loading: () => <RadioGroup aria-label="How often" options={plain} defaultValue="day" loading />,
+    Invalid: () => (
       <Field label="How often" error="Choose how often it runs." required>
         {(control) => <RadioGroup {...control} options={plain} />}
       </Field>

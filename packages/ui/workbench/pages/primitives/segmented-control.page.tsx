@@ -1,3 +1,4 @@
+import { Field } from "../../../src/primitives/field.tsx";
 import { SegmentedControl } from "../../../src/primitives/segmented-control.tsx";
 import { definePage } from "../../define-page.ts";
 
@@ -16,11 +17,14 @@ export default definePage({
         <SegmentedControl aria-label="What an agent may" options={modes} defaultValue="ask" />
       </div>
     ),
-    "One that can't be chosen": () => (
+    "Disabled with a reason": () => (
       <div className="max-w-sm">
         <SegmentedControl
           aria-label="What an agent may"
-          options={modes.map((mode) => ({ ...mode, disabled: mode.value === "allow" }))}
+          options={modes.map((mode) => ({
+            ...mode,
+            disabledReason: mode.value === "allow" ? "Only an owner allows that." : undefined,
+          }))}
           defaultValue="ask"
         />
       </div>
@@ -32,6 +36,25 @@ export default definePage({
           options={[...units, { value: "week", label: "Every second Wednesday" }]}
           defaultValue="week"
         />
+      </div>
+    ),
+    Invalid: () => (
+      <div className="max-w-sm">
+        <Field label="How often" error="Choose how often it runs." required>
+          {(control) => <SegmentedControl {...control} options={units} />}
+        </Field>
+      </div>
+    ),
+    Loading: () => (
+      <div className="max-w-sm">
+        <SegmentedControl aria-label="How often" options={units} defaultValue="day" loading />
+      </div>
+    ),
+    "Disabled as a whole, with a reason": () => (
+      <div className="max-w-sm">
+        <Field label="How often" disabledReason="It follows the shop's own hours.">
+          {(control) => <SegmentedControl {...control} options={units} defaultValue="day" />}
+        </Field>
       </div>
     ),
     Disabled: () => (

@@ -1,5 +1,4 @@
 import { Field } from "../../../src/primitives/field.tsx";
-import { NativeSelect } from "../../../src/primitives/native-select.tsx";
 import { Select } from "../../../src/primitives/select.tsx";
 import { definePage } from "../../define-page.ts";
 
@@ -42,13 +41,6 @@ export default definePage({
     Loading: () => (
       <div className="max-w-sm">
         <Select aria-label="Country" loading options={[]} />
-      </div>
-    ),
-    "The browser's own": () => (
-      <div className="grid max-w-sm gap-2">
-        <NativeSelect aria-label="Country" options={options} placeholder="Choose…" />
-        <NativeSelect aria-label="Country" options={options} defaultValue="be" aria-invalid />
-        <NativeSelect aria-label="Country" options={options} defaultValue="be" disabled />
       </div>
     ),
   },

@@ -27,6 +27,8 @@ export default definePage({
     ),
     "A range": () => <Chooser label="Price" start={[20, 80]} format={(value) => `€ ${value}`} />,
     "At its ends": () => <Chooser label="Price" start={[0, 100]} />,
+    Invalid: () => <Chooser label="Share" start={[90]} error="All shares together may be at most 100." />,
+    Loading: () => <Chooser start={[30]} loading />,
     "Disabled with a reason": () => <Chooser start={[50]} disabledReason="This model has no such setting." />,
   },
 });

@@ -24,11 +24,15 @@ export default definePage({
         <Switch label="E-mail me when a run fails" loading defaultChecked />
       </div>
     ),
-    "Disabled, and with a reason": () => (
+    "Disabled with a reason": () => (
+      <div className="max-w-md">
+        <Switch label="Require codes for everybody" disabledReason="Set up a code for yourself first." />
+      </div>
+    ),
+    Disabled: () => (
       <div className="grid max-w-md gap-3">
         <Switch label="E-mail me when a run fails" disabled />
         <Switch label="E-mail me when a run fails" disabled defaultChecked />
-        <Switch label="Require codes for everybody" disabledReason="Set up a code for yourself first." />
       </div>
     ),
   },

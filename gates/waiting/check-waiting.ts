@@ -6,6 +6,7 @@ import { askableAt, createLiveHeap, type LiveHeap } from "../harness/live-heap.t
 import { memoryMb } from "../harness/memory.ts";
 import { startOwnDatabase } from "../harness/own-database.ts";
 import { type Platform, startPlatform } from "../harness/platform.ts";
+import { judgeWaiting } from "./judge-waiting.ts";
 import { type Heaps, measureGrowth } from "./measure-growth.ts";
 import { createParking, type Parked } from "./park-runs.ts";
 import { wakeRuns } from "./wake-runs.ts";
@@ -26,12 +27,6 @@ export type WaitingCheck = {
   leak?: (worker: LiveHeap) => Promise<void>;
 };
 
-/**
- * `keptMb` by a thousand runs is a kilobyte of each: one record of a run, forgotten in a list, is more. Measured: 0.0 in an API and
- * 0.1 in a worker, whose samples lie within 0.05 of their line. `heldMb` needs many runs to stand out from what pages are.
- */
-const bounds = { corePercent: 5, kilobytesPerRun: 64, keptMb: 1, heldMb: 2 };
-const enoughForPages = 20_000;
 const hourMs = 3_600_000;
 const sampleOfEach = 20;
 
@@ -52,15 +47,9 @@ const look = async ({ platform, parts }: Bench, { seconds, calmSeconds, sabotage
   return percent;
 };
 
-const judgeGrowth = async (bench: Bench, faults: ReturnType<typeof createFaults>, { passing, leak }: Asked) => {
+const growthOf = async (bench: Bench, { passing, leak }: Asked) => {
   await leak?.(bench.heaps.worker);
-  const growth = await measureGrowth(bench, passing);
-  faults.atMost("what the worker keeps in MB of a thousand runs that go by", growth.worker, bounds.keptMb);
-  faults.atMost("what the API keeps in MB of a thousand runs that go by", growth.api, bounds.keptMb);
-  if (passing < enoughForPages) return growth;
-  faults.atMost("the worker's growth in MB by a thousand runs that go by", growth.workerHeld, bounds.heldMb);
-  faults.atMost("the API's growth in MB by a thousand runs that go by", growth.apiHeld, bounds.heldMb);
-  return growth;
+  return measureGrowth(bench, passing);
 };
 
 const checkAll = async (bench: Bench, asked: Asked): Promise<Verdict> => {
@@ -86,16 +75,11 @@ const checkAll = async (bench: Bench, asked: Asked): Promise<Verdict> => {
     "select count(*)::int as n from run where status = 'waiting' and id <> all($1::uuid[])",
     [sample.map(({ runId }) => runId)],
   );
-  faults.atMost(
-    `what ${runs} waiting runs take of a core, in percent`,
-    waitingPercent - idlePercent,
-    bounds.corePercent,
-  );
-  faults.equal("the number of runs that were woken and did not end right", wokenWrong, 0);
-  faults.equal("the number of runs that wait still", left?.n ?? 0, runs - sample.length);
-  const growth = await judgeGrowth(bench, faults, asked);
-  if (runs >= 5000)
-    faults.atMost("what the worker keeps of a waiting run in KB", kilobytesPerRun, bounds.kilobytesPerRun);
+  const growth = await growthOf(bench, asked);
+  judgeWaiting(faults, {
+    ...{ runs, passing, percent: waitingPercent - idlePercent, wokenWrong, kilobytesPerRun, growth },
+    leftByMistake: (left?.n ?? 0) - (runs - sample.length),
+  });
   return {
     faults: faults.list,
     counts: {

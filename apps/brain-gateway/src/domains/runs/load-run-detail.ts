@@ -129,7 +129,7 @@ const failedStepsOf = async (
   const loops = nodes.filter(({ kind }) => kind === loopKind).map(({ id }) => id);
   const places = await failedPlaces(scope, runId, { loops, limit: shownFailedSteps });
   if (places.length === 0) return [];
-  if (status === "succeeded" && (await whyItemsStay(scope, runId, { nodes })) !== null) return [];
+  if (status === "succeeded" && (await whyItemsStay(scope, runId, { nodes }, places)) !== null) return [];
   const steps = await stepsOf(scope, { runId, OR: places });
   return places.flatMap(({ nodeId, path }) => steps.find((step) => step.nodeId === nodeId && step.path === path) ?? []);
 };

@@ -279,4 +279,17 @@ describe("a retry of a loop", () => {
     expect((await runIs(masking, "succeeded")).failedSteps).toEqual([]);
     expect((await answer("runs.retry", { runId: masking })).problem?.detail).toContain("masked");
   });
+
+  it("is offered for items that go on from nothing masked, whatever was masked of others", async () => {
+    disliked = new Set(["B"]);
+    const runId = await start(eachOrdered("continue"), { items: ["A", "B"] });
+    await runIs(runId, "succeeded");
+    const offeredOnceMasked = async (path: string) => {
+      const text = `update run_step set output = '{"email":"[redacted]"}' where run_id = $1 and node_id = 'check' and path = $2`;
+      await gateway.database.asAdmin(text, [runId, path]);
+      return (await read(runId)).failedSteps.map((step) => step.path);
+    };
+    expect(await offeredOnceMasked("each.0")).toEqual(["each.1"]);
+    expect(await offeredOnceMasked("each.1")).toEqual([]);
+  });
 });

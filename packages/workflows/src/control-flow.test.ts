@@ -1,14 +1,22 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Crash, type Journal, memoryDriver } from "./fixtures/memory-driver.ts";
-import { choiceAt, comesAt, failsAt, type RandomFlow, randomFlows, randomRegistry } from "./fixtures/random-flow.ts";
+import { type Journal, memoryDriver } from "./fixtures/memory-driver.ts";
+import {
+  choiceAt,
+  comesAt,
+  endedEarly,
+  failsAt,
+  type RandomFlow,
+  randomFlows,
+  randomPorts,
+  randomRegistry,
+  returnsAt,
+} from "./fixtures/random-flow.ts";
 import { interpretRun } from "./interpret-run.ts";
-import type { NodePorts } from "./node-ports.ts";
 import type { RunDriver } from "./run-driver.ts";
 import { stepIdOf, stepKeyOf } from "./run-state.ts";
 import type { StepRecord } from "./step-record.ts";
 
-const ports = {} as unknown as NodePorts;
 const runId = "run-1";
 
 /** What must run, and by which exit it is left, worked out from the drawing alone and without any order. */
@@ -17,6 +25,7 @@ const expected = ({ definition, scopes, counts, seed }: RandomFlow): Map<string,
   const portOf = (id: string, kind: string, path: string): string => {
     const key = stepKeyOf(runId, id, path);
     if (kind === "test.step") return failsAt(seed, key) ? "error" : "out";
+    if (kind === "flow.call") return returnsAt(seed, key) ? "out" : "error";
     if (kind === "test.choice") return choiceAt(seed, key);
     if (kind === "flow.wait_call") return comesAt(seed, key) ? "out" : "timed-out";
     return kind === "flow.loop" ? "done" : "out";
@@ -44,26 +53,52 @@ const expected = ({ definition, scopes, counts, seed }: RandomFlow): Map<string,
 
 const isIteration = ({ nodeId, path }: StepRecord) => (path.split("/").at(-1) ?? "").startsWith(`${nodeId}.`);
 
-/** An engine in memory where what is waited for comes in time, or not. */
+const at = "2026-03-02T10:00:00.000Z";
+const error = { code: "conflict", message: "It did not go well." };
+
+/** An engine in memory where what is waited for comes in time, or not, and what is called comes to a good end, or not. */
 const driverFor = ({ seed }: RandomFlow, options: Parameters<typeof memoryDriver>[0] = {}) =>
   memoryDriver({
     ...options,
-    happen: ({ key }) => ({ at: "2026-03-02T10:00:00.000Z", event: comesAt(seed, key) ? { key } : null }),
+    happen: ({ key }) => ({ at, event: comesAt(seed, key) ? { key } : null }),
+    endChild: ({ key }) =>
+      returnsAt(seed, key)
+        ? { ok: true, at, runId: "child-1", output: { key } }
+        : { ok: false, at, runId: "child-1", error },
   });
 
+/** Holds what is done back, and lets one after the other go by `order` once all else has come to rest. */
+const createHarbour = (order: readonly number[]) => {
+  const held: (() => void)[] = [];
+  let released = 0;
+  const release = () => {
+    const [next] = held.splice((order[released % order.length] ?? 0) % held.length, 1);
+    released += 1;
+    next?.();
+    if (held.length > 0) setImmediate(release);
+  };
+  return async (): Promise<string> => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    if (held.push(resolve) === 1) setImmediate(release);
+    await promise;
+    const ms = 1000 * Math.floor(released / 50) + (order[released % order.length] ?? 0);
+    return new Date(Date.UTC(2026, 2, 2, 9, 0, 0, ms)).toISOString();
+  };
+};
+
 /** Runs a flow whose steps with effects finish in the order, and at the times, that `order` says: deadlines follow from them. */
-const execute = async (flow: RandomFlow, order: readonly number[], driver?: RunDriver) => {
+const execute = async (flow: RandomFlow, order: readonly number[], memory = driverFor(flow)) => {
   const { definition, seed } = flow;
   const performed: string[] = [];
-  const memory = driverFor(flow);
-  const engine = driver ?? memory.driver;
-  let finished = 0;
+  const pass = createHarbour(order);
   const shuffled: RunDriver = {
-    ...engine,
-    durableStep: async (key, work) => {
-      const result = await engine.durableStep(key, work);
-      const at = 1000 * Math.floor(finished / 50) + (order[finished++ % order.length] ?? 0);
-      return { ...result, finishedAt: new Date(Date.UTC(2026, 2, 2, 9, 0, 0, at)).toISOString() };
+    ...memory.driver,
+    durableStep: (key, work, turn) => {
+      const held: typeof work = async (attempt) => {
+        const result = await work(attempt);
+        return { ...result, finishedAt: await pass() };
+      };
+      return memory.driver.durableStep(key, held, turn);
     },
   };
   const result = await interpretRun(
@@ -72,12 +107,12 @@ const execute = async (flow: RandomFlow, order: readonly number[], driver?: RunD
       registry: randomRegistry(seed, performed),
       run: { id: runId, workflow: { id: "workflow-1", name: "Random" } },
       trigger: { nodeId: "start", data: {} },
-      ports,
+      ports: randomPorts(seed, performed),
     },
     shuffled,
   );
   const steps = [...memory.records.values()].filter((record) => !isIteration(record));
-  return { result, performed, steps, records: memory.records, batches: memory.batches };
+  return { result, performed, steps, records: memory.records };
 };
 
 const orders = fc.array(fc.nat(900), { minLength: 1, maxLength: 40 });
@@ -93,15 +128,16 @@ describe("any workflow, in any order", () => {
           .map(({ nodeId, path, port }) => [stepIdOf(nodeId, path), port]);
         expect(new Map(ran as [string, string][])).toEqual(expected(flow));
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
-  it("runs every step at most once in each iteration, also when steps fail and loops stop", async () => {
+  it("runs every step at most once in each iteration, also when steps fail, loops stop and runs end early, and none after that", async () => {
     await fc.assert(
-      fc.asyncProperty(randomFlows({ isCaught: false }), orders, async (flow, order) => {
+      fc.asyncProperty(randomFlows({ isCaught: false, hasEnds: true }), orders, async (flow, order) => {
         const { performed, records } = await execute(flow, order);
         expect(new Set(performed).size).toBe(performed.length);
+        expect(performed.slice(0, -1)).not.toContain(endedEarly);
         expect(
           [...records.values()].filter(({ status }) => ["pending", "running", "waiting"].includes(status)),
         ).toEqual([]);
@@ -110,47 +146,70 @@ describe("any workflow, in any order", () => {
     );
   });
 
-  it("comes to the same end whatever order its steps finish in", async () => {
+  it("comes to the same end whatever order its steps finish in; only a failure leaves open what had begun before it", async () => {
     await fc.assert(
       fc.asyncProperty(randomFlows({ isCaught: false }), orders, orders, async (flow, one, other) => {
-        const summary = ({ result, steps }: Awaited<ReturnType<typeof execute>>) => [
-          result.status,
-          new Map(steps.map(({ nodeId, path, status, port }) => [stepIdOf(nodeId, path), [status, port]])),
-        ];
+        const stepsOf = ({ steps }: Ended) =>
+          new Map(steps.map(({ nodeId, path, status, port }) => [stepIdOf(nodeId, path), [status, port]]));
         const isOrdered = flow.definition.nodes.every(({ config }) => config["mode"] !== "first");
         const left = await execute(flow, one);
         const right = await execute(flow, other);
-        expect(summary(left)).toEqual(summary(right));
-        if (isOrdered && left.result.status === "succeeded") expect(sorted(left)).toEqual(sorted(right));
+        expect(left.result.status).toBe(right.result.status);
+        if (hasFailed(left)) return;
+        expect(stepsOf(left)).toEqual(stepsOf(right));
+        if (isOrdered) expect(sorted(left)).toEqual(sorted(right));
       }),
       { numRuns: 300 },
     );
   });
 
-  it("ends the same after a crash behind any call, and repeats no effect that was remembered", async () => {
+  it("takes up after a crash behind any call all that was remembered, waits for the same, and repeats no effect of it", async () => {
+    const flows = randomFlows({ isCaught: false, hasEnds: true });
     await fc.assert(
-      fc.asyncProperty(randomFlows({ isCaught: false }), fc.nat(1000), async (flow, point) => {
+      fc.asyncProperty(flows, fc.nat(1000), orders, async (flow, point, order) => {
         const whole = driverFor(flow);
-        const { result } = await execute(flow, [0], whole.driver);
-        const crashAfterCalls = point % whole.calls.length;
-        const journal: Journal = { entries: [] };
-        await expect(execute(flow, [0], driverFor(flow, { journal, crashAfterCalls }).driver)).rejects.toBeInstanceOf(
-          Crash,
-        );
-        const remembered = new Set(journal.entries.filter(Boolean).map(({ call }) => call));
+        const done = await execute(flow, order, whole);
+        const remembered = whole.journal.entries;
+        const journal: Journal = { entries: remembered.slice(0, point % remembered.length) };
+        const before = new Set(journal.entries.map(({ call }) => call));
         const replay = driverFor(flow, { journal });
-        const again = await execute(flow, [0], replay.driver);
-        expect({ ...again.result, error: again.result.error?.code }).toEqual({ ...result, error: result.error?.code });
-        expect(replay.calls).toEqual(whole.calls);
-        for (const key of again.performed) expect(remembered.has(`step ${key}`)).toBe(false);
+        const again = await execute(flow, order, replay);
+        expect(new Set(replay.calls()).size).toBe(replay.calls().length);
+        const steps = [...before].filter((call) => call.startsWith("step "));
+        expect(new Set(steps.map((call) => call.slice("step ".length)))).toEqual(replay.recalled);
+        for (const key of again.performed) expect(before.has(`step ${key}`)).toBe(false);
+        if (!hasFailed(done) && !hasFailed(again) && !hasEnd(flow))
+          expect(again.result.status).toBe(done.result.status);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it("comes to the very same end by what it remembers alone", async () => {
+    const flows = randomFlows({ isCaught: false, hasEnds: true });
+    await fc.assert(
+      fc.asyncProperty(flows, orders, async (flow, order) => {
+        const whole = driverFor(flow);
+        const { result, steps } = await execute(flow, order, whole);
+        const again = await execute(flow, [0], driverFor(flow, { journal: whole.journal }));
+        expect(again.performed.filter((key) => key !== endedEarly)).toEqual([]);
+        expect(again.result).toEqual(result);
+        expect(again.steps).toEqual(expect.arrayContaining(steps));
       }),
       { numRuns: 150 },
     );
   });
 });
 
+const hasEnd = ({ definition }: RandomFlow): boolean => definition.nodes.some(({ kind }) => kind === "flow.stop");
+
+type Ended = Awaited<ReturnType<typeof execute>>;
+
+const hasFailed = ({ records }: Ended): boolean =>
+  [...records.values()].some(({ status, port }) => status === "cancelled" || (status === "failed" && port === null));
+
 /** A merge lists its branches in the order in which they came; what it brings together is the same. */
-const sorted = ({ steps }: Awaited<ReturnType<typeof execute>>) =>
+const sorted = ({ steps }: Ended) =>
   new Map(
     steps
       .filter(({ output }) => !JSON.stringify(output ?? null).includes("arrived"))

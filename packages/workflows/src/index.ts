@@ -58,8 +58,10 @@ export {
   deadlineOf,
   type EventOutcome,
   escalationOf,
+  type Recalled,
   type RunDriver,
   type StepAttempt,
+  type Turn,
   type Wait,
 } from "./run-driver.ts";
 export {

@@ -123,7 +123,7 @@ describe("the journey", () => {
     const whole = memoryDriver();
     const expected = await start(journey, recordingPorts().ports, whole.driver);
     const { ports, actions, prompts } = recordingPorts();
-    for (let crashAfterCalls = 0; crashAfterCalls < whole.calls.length; crashAfterCalls += 1) {
+    for (let crashAfterCalls = 0; crashAfterCalls < whole.calls().length; crashAfterCalls += 1) {
       const journal: Journal = { entries: [] };
       actions.length = 0;
       prompts.length = 0;
@@ -134,7 +134,7 @@ describe("the journey", () => {
       const before = { actions: actions.length, prompts: prompts.length };
       const replay = memoryDriver({ journal });
       expect(await start(journey, ports, replay.driver)).toEqual(expected);
-      expect(replay.calls).toEqual(whole.calls);
+      expect(replay.calls()).toEqual(whole.calls());
       if (remembered.includes("step run-1:update:0")) expect(actions).toHaveLength(before.actions);
       if (remembered.includes("step run-1:summary:0")) expect(prompts).toHaveLength(before.prompts);
       expect(new Set(actions.map(({ idempotencyKey }) => idempotencyKey)).size).toBe(1);
@@ -281,7 +281,7 @@ describe("order", () => {
     const result = await start(chain(5), recordingPorts().ports, driver, manual);
     expect(result).toMatchObject({ status: "succeeded", outputs: { n4: { count: 4 } } });
     expect(batches).toHaveLength(1);
-    expect(calls).toEqual(["now"]);
+    expect(calls()).toEqual(["now"]);
   });
 
   it("keeps the outcomes of an earlier execution when it runs again from a step", async () => {
@@ -322,7 +322,7 @@ describe("order", () => {
     };
     const { driver, calls } = memoryDriver();
     const result = await start(waiting, recordingPorts().ports, driver, manual);
-    expect(calls).toEqual(["now", "until run-1:soon:0", "until run-1:late:0"]);
+    expect(calls()).toEqual(["now", "until run-1:soon:0", "until run-1:late:0"]);
     expect(result.outputs).toMatchObject({ late: { waitedUntil: "2026-03-02T11:00:00.000Z" } });
   });
 });

@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from "@bizosaas/contracts";
 import { type AgentMove, movesOf, openAgent } from "./agent/agent-progress.ts";
+import { type Admitted, type Arrived, createFlight, type Flight, type Work } from "./flight.ts";
 import { abandon, endIteration, openLoop, resultOf } from "./loop-progress.ts";
 import type { NodeResult, NodeSuspension } from "./node-spec.ts";
 import { countedOn, parkStep, workKey } from "./park-step.ts";
@@ -7,7 +8,6 @@ import { plan } from "./plan.ts";
 import { plannedWrites } from "./planned-writes.ts";
 import { deadlineOf, type RunDriver, type Wait } from "./run-driver.ts";
 import {
-  durableWork,
   isSuspension,
   nodeOf,
   type PreparedNode,
@@ -21,6 +21,7 @@ import {
   endWait,
   fail,
   finish,
+  isLive,
   note,
   noteWaiting,
   type RunFailure,
@@ -30,6 +31,7 @@ import {
   stepIdOf,
   stepKey,
   takeUnsaved,
+  touch,
 } from "./run-state.ts";
 import type { StepRecord } from "./step-record.ts";
 
@@ -46,7 +48,7 @@ export type RunResult = {
 };
 
 /** Steps with effects that are under way at once, however many items loops let go through together. */
-const maxWave = 50;
+const maxUnderWay = 50;
 /** Records that are held before they are handed over. */
 const maxUnsaved = 500;
 
@@ -61,7 +63,6 @@ const prepareOrFail = (state: RunState, nodeId: string): PreparedNode | null => 
   const node = nodeOf(state, nodeId);
   try {
     const prepared = prepare(state, node);
-    note(state, nodeId, { status: "running", input: prepared.config as JsonValue, startedAt: state.shared.clock });
     return prepared;
   } catch (error) {
     fail(state, node, errorOf(state, nodeId, error), { startedAt: state.shared.clock });
@@ -96,6 +97,7 @@ const conclude = (state: RunState, nodeId: string, { output, port, end }: NodeRe
 const runPure = async (state: RunState, nodeId: string): Promise<void> => {
   const prepared = prepareOrFail(state, nodeId);
   if (!prepared) return;
+  note(state, nodeId, { status: "running", input: prepared.config as JsonValue, startedAt: state.shared.clock });
   try {
     const result = await runPrepared(state, prepared, { attempt: 1, signal: neverAborted });
     if (isSuspension(result)) suspend(state, prepared, result);
@@ -110,7 +112,7 @@ const failOrPark = (state: RunState, prepared: PreparedNode, step: StepResult & 
   const { attempt, startedAt, log = null } = step;
   const failAt = (finishedAt: string) => fail(state, node, step.error, { attempt, startedAt, finishedAt, log });
   const ends = { mended: () => void state.started.delete(node.id), late: failAt };
-  if (parkStep(state, prepared, step, ends)) state.started.add(node.id);
+  if (isLive(state) && parkStep(state, prepared, step, ends)) state.started.add(node.id);
   else failAt(step.finishedAt);
 };
 
@@ -135,25 +137,45 @@ const flush = async (state: RunState, driver: RunDriver): Promise<void> => {
   if (records.length > 0) await driver.record(records);
 };
 
+/** What has begun to wait is told of once it can be answered. */
+const flushFinished = async (state: RunState, driver: RunDriver): Promise<void> => {
+  const records = takeUnsaved(state, "finished");
+  if (records.length > 0) await driver.record(records);
+};
+
 type Progress = "went_on" | "ended" | "cancelled";
 
 const isOver = (root: RunState): boolean => root.failure !== null || root.shared.end !== null;
 
 type Ready = { state: RunState; nodeId: string; move?: AgentMove };
 
-type Started = { state: RunState; prepared: PreparedNode; settle: (step: StepResult) => void };
-
-const startReady = ({ state, nodeId, move }: Ready): Started[] => {
-  if (move) {
-    note(state, nodeId, { status: "running", input: move.input, startedAt: state.shared.clock });
-    return [move];
-  }
-  const prepared = prepareOrFail(state, nodeId);
-  return prepared ? [{ state, prepared, settle: (step) => applyStep(state, prepared, step) }] : [];
+const workOf = ({ state, nodeId, move }: Ready): Work | null => {
+  const prepared = move?.prepared ?? prepareOrFail(state, nodeId);
+  if (!prepared) return null;
+  const input = move?.input ?? (prepared.config as JsonValue);
+  if (move) move.take();
+  else state.started.add(nodeId);
+  return {
+    ...{ state, prepared, key: workKey(state, prepared) },
+    begin: () => note(state, nodeId, { status: "running", input, startedAt: state.shared.clock }),
+    settle: move?.settle ?? ((step) => applyStep(state, prepared, step)),
+  };
 };
 
-const recordStart = (root: RunState, driver: RunDriver, wave: readonly Started[]): Promise<"go" | "cancel"> => {
-  const ids = new Set(wave.map(({ state, prepared }) => stepIdOf(prepared.node.id, state.path)));
+/** Takes what is ready as far as there is room; the rest is looked at again once something came to its end. */
+const takeReady = (root: RunState, flight: Flight, ready: readonly Ready[]): void => {
+  for (const each of ready) {
+    if (flight.size() >= maxUnderWay) root.shared.crowded.add(each.state);
+    else {
+      const work = workOf(each);
+      if (work) flight.add(work);
+    }
+  }
+};
+
+const recordStart = (root: RunState, driver: RunDriver, admitted: readonly Admitted[]): Promise<"go" | "cancel"> => {
+  for (const { work } of admitted) work.begin();
+  const ids = new Set(admitted.map(({ work: { prepared, state } }) => stepIdOf(prepared.node.id, state.path)));
   const isStarting = ({ nodeId, path }: StepRecord) => ids.has(stepIdOf(nodeId, path));
   const records = takeUnsaved(root);
   return driver.recordStart(
@@ -162,28 +184,38 @@ const recordStart = (root: RunState, driver: RunDriver, wave: readonly Started[]
   );
 };
 
-/**
- * Starts all steps of a wave in one go and in order, then waits for all: the calls an engine sees never change order.
- * Their results count in the order in which they came, so that a merge knows which was first.
- */
-const runWave = async (root: RunState, driver: RunDriver, ready: readonly Ready[]): Promise<Progress> => {
-  const wave = ready.flatMap(startReady);
-  if (wave.length === 0) return isOver(root) ? "ended" : "went_on";
-  if ((await recordStart(root, driver, wave)) === "cancel") return "cancelled";
-  const settled = await Promise.allSettled(
-    wave.map(({ state, prepared }) => driver.durableStep(workKey(state, prepared), durableWork(state, prepared))),
-  );
-  const results = wave.flatMap(({ state, prepared, settle }, index) => {
-    const step = settled[index];
-    if (step?.status === "rejected") throw step.reason;
-    return step ? [{ settle, step: countedOn(state, prepared, step.value) }] : [];
+/** Starts those whose turn it is, together: unless somebody asked the run to stop. */
+const launchAdmitted = async (root: RunState, driver: RunDriver, flight: Flight): Promise<"go" | "cancel"> => {
+  const admitted = flight.takeAdmitted();
+  if (admitted.length === 0) return "go";
+  const leave = () => {
+    for (const { turn } of admitted) turn.leave();
+  };
+  const asked = await recordStart(root, driver, admitted).catch((error: unknown) => {
+    leave();
+    throw error;
   });
-  results.sort((left, right) => left.step.finishedAt.localeCompare(right.step.finishedAt));
-  for (const { settle, step } of results) {
-    if (step.finishedAt > root.shared.clock) root.shared.clock = step.finishedAt;
-    settle(step);
+  if (asked === "cancel") leave();
+  else for (const each of admitted) flight.launch(each);
+  return asked;
+};
+
+/** What a step that is under way came to. Whatever else happened is stored before the run stands still for it. */
+const nextArrival = async (root: RunState, driver: RunDriver, flight: Flight): Promise<Arrived | "cancelled"> => {
+  while (true) {
+    const arrived = flight.next();
+    if (arrived) return arrived;
+    if ((await launchAdmitted(root, driver, flight)) === "cancel") return "cancelled";
+    await flushFinished(root, driver);
+    await flight.somethingHappens();
   }
-  return isOver(root) ? "ended" : "went_on";
+};
+
+const settleArrived = ({ shared }: RunState, { work: { state, prepared, settle }, step }: Arrived): void => {
+  if (step.finishedAt > shared.clock) shared.clock = step.finishedAt;
+  for (const crowded of shared.crowded) touch(crowded);
+  shared.crowded.clear();
+  settle(countedOn(state, prepared, step));
 };
 
 const byDeadline = (left: Wait, right: Wait) =>
@@ -201,9 +233,9 @@ const planScope = (state: RunState) => {
 
 const asReady = (move: AgentMove): Ready => ({ state: move.state, nodeId: move.nodeId, move });
 
-/** Computes what one scope can compute by itself. Answers the steps with effects it is left with, and whether it went on. */
-const computeScope = async (root: RunState, state: RunState): Promise<{ ready: Ready[]; hasMoved: boolean }> => {
-  for (let hasMoved = false; ; hasMoved = true) {
+/** Computes what one scope can compute by itself. Answers the steps with effects that it is left with. */
+const computeScope = async (root: RunState, state: RunState): Promise<Ready[]> => {
+  while (true) {
     const moves = movesOf(state);
     const { ready, skipped, isDone } = planScope(state);
     for (const nodeId of skipped) skip(state, nodeId);
@@ -214,44 +246,50 @@ const computeScope = async (root: RunState, state: RunState): Promise<{ ready: R
     }
     const hasEnded = state.parent !== null && (isDone || state.failure !== null);
     if (hasEnded) endIteration(state);
-    if (hasEnded || isOver(root)) return { ready: [], hasMoved: true };
-    if (pure.length === 0)
-      return { ready: [...moves.map(asReady), ...ready.map((nodeId) => ({ state, nodeId }))], hasMoved };
+    if (hasEnded || isOver(root)) return [];
+    if (pure.length === 0) return [...moves.map(asReady), ...ready.map((nodeId) => ({ state, nodeId }))];
   }
 };
 
 const isCancelled = async (driver: RunDriver): Promise<boolean> => (await driver.checkControl()) === "cancel";
 
-/** Goes through every scope until none can go on by itself: iterations that end open others, and end their loops. */
+/** Goes through every scope in which something happened until none can go on: iterations that end open others, and end their loops. */
 const computeAll = async (root: RunState, driver: RunDriver): Promise<Ready[] | "cancelled"> => {
-  while (true) {
-    let hasMoved = false;
-    const ready: Ready[] = [];
-    for (const state of root.shared.live.values()) {
-      const computed = await computeScope(root, state);
-      // Alone, the run's own scope has already gone as far as it can: nobody else is there to go on by what it did.
-      const isAlone = state === root && root.shared.live.size === 1;
-      if (computed.hasMoved && !isAlone) hasMoved = true;
-      ready.push(...computed.ready);
+  const { live, touched, unsaved } = root.shared;
+  const ready = new Map<RunState, Ready[]>();
+  while (touched.size > 0) {
+    for (const state of live.values()) {
+      if (!touched.has(state)) continue;
+      ready.set(state, await computeScope(root, state));
+      // It has gone as far as it can, and what it did itself takes it no further.
+      touched.delete(state);
       if (isOver(root)) return [];
-      if (root.shared.unsaved.size < maxUnsaved) continue;
+      if (unsaved.size < maxUnsaved) continue;
       await flush(root, driver);
       if (await isCancelled(driver)) return "cancelled";
     }
-    if (!hasMoved) return ready;
+    for (const state of touched) if (!isLive(state)) touched.delete(state);
   }
+  return [...ready].flatMap(([state, each]) => (isLive(state) ? each : []));
 };
 
-/** Pure nodes first, as many as there are; then one wave with effects; and only when nothing else is left, one wait. */
-const advance = async (root: RunState, driver: RunDriver): Promise<Progress> => {
+/** Pure nodes first, as many as there are; then whatever effect ends first; and only when nothing else is left, one wait. */
+const advance = async (root: RunState, driver: RunDriver, flight: Flight): Promise<Progress> => {
+  const { touched, waits } = root.shared;
   const ready = await computeAll(root, driver);
   if (ready === "cancelled") return ready;
+  takeReady(root, flight, ready);
   if (isOver(root)) return "ended";
-  if (ready.length === 0 && root.shared.waits.size === 0) return "ended";
-  if (ready.length > 0) return runWave(root, driver, ready.slice(0, maxWave));
-  // A run that is to stand still here keeps what is done; what waits is told of once it can be answered.
-  const done = takeUnsaved(root, "finished");
-  if (done.length > 0) await driver.record(done);
+  if (touched.size > 0) return "went_on";
+  if (flight.size() > 0) {
+    const arrived = await nextArrival(root, driver, flight);
+    if (arrived === "cancelled") return arrived;
+    settleArrived(root, arrived);
+    return isOver(root) ? "ended" : "went_on";
+  }
+  if (waits.size === 0) return "ended";
+  // A run that is to stand still here keeps what is done.
+  await flushFinished(root, driver);
   return (await isCancelled(driver)) ? "cancelled" : wait(root, driver);
 };
 
@@ -269,22 +307,45 @@ const failureOf = ({ failure, shared: { end } }: RunState): RunFailure | null =>
   return failure ?? { nodeId: end.nodeId, code: "stopped", message: end.message };
 };
 
-/**
- * Carries a run to its end. Deterministic: given the same memoized answers it makes the same calls in the same order, so
- * that an engine can replay it after a crash. Rejects only with what the driver rejects with.
- */
-export const interpretRun = async (input: RunInput, driver: RunDriver): Promise<RunResult> => {
-  const root = createRunState(input, await driver.now());
-  let progress = await advance(root, driver);
-  while (progress === "went_on") progress = await advance(root, driver);
-  abandon(root);
-  await flush(root, driver);
+/** What a run came to at the moment it was over: what ends after that, because it could not be cut off, changes nothing of it. */
+const resultFor = (root: RunState, progress: Progress): Omit<RunResult, "leftWaiting"> => {
   const error = failureOf(root);
   return {
     status: progress === "cancelled" ? "cancelled" : error ? "failed" : "succeeded",
     error,
-    outputs: root.outputs,
+    outputs: { ...root.outputs },
     output: root.shared.end?.output ?? resultOf(root),
-    leftWaiting: root.shared.leftWaiting,
   };
+};
+
+const landAll = async (root: RunState, flight: Flight): Promise<void> => {
+  for (const arrived of await flight.land()) settleArrived(root, arrived);
+};
+
+const goOn = async (root: RunState, driver: RunDriver, flight: Flight): Promise<Progress> => {
+  try {
+    let progress = await advance(root, driver, flight);
+    while (progress === "went_on") progress = await advance(root, driver, flight);
+    return progress;
+  } catch (error) {
+    // Also a pause is told so: what is done by then must be known to whoever carries the run on.
+    await landAll(root, flight);
+    await flushFinished(root, driver);
+    throw error;
+  }
+};
+
+/**
+ * Carries a run to its end. Deterministic: given the same memoized answers in the same order it goes through the same states,
+ * so that an engine can replay it after a crash. Rejects only with what the driver rejects with.
+ */
+export const interpretRun = async (input: RunInput, driver: RunDriver): Promise<RunResult> => {
+  const root = createRunState(input, await driver.now());
+  const flight = createFlight(driver);
+  const result = resultFor(root, await goOn(root, driver, flight));
+  await landAll(root, flight);
+  flight.throwFailure();
+  abandon(root);
+  await flush(root, driver);
+  return { ...result, leftWaiting: root.shared.leftWaiting };
 };

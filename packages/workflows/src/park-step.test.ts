@@ -54,7 +54,7 @@ describe("a step whose connection takes its credentials no more", () => {
     expect((await start(ports, driver)).status).toBe("succeeded");
     expect(keys).toEqual(Array.from({ length: 3 }, () => "run-1:update:0"));
     expect(sources).toEqual(["connection", "connection"]);
-    expect(new Set(calls).size).toBe(calls.length);
+    expect(new Set(calls()).size).toBe(calls().length);
     expect(records.get("update")).toMatchObject({ status: "succeeded", error: null });
   });
 
@@ -84,7 +84,7 @@ describe("a step whose connection takes its credentials no more", () => {
   it("ends the same after a crash behind any call", async () => {
     const whole = memoryDriver({ happen: () => mended });
     const expected = await start(refusing(1).ports, whole.driver);
-    for (let crashAfterCalls = 0; crashAfterCalls < whole.calls.length; crashAfterCalls += 1) {
+    for (let crashAfterCalls = 0; crashAfterCalls < whole.calls().length; crashAfterCalls += 1) {
       const journal: Journal = { entries: [] };
       const { ports } = refusing(1);
       const options = { journal, happen: () => mended };
@@ -110,7 +110,7 @@ describe("a step whose connection takes its credentials no more", () => {
     const { driver, calls } = memoryDriver({ happen: () => mended });
     const result = await start(ports, driver, true, catching);
     expect(result).toMatchObject({ status: "succeeded", outputs: { else: { why: "credential_rejected" } } });
-    expect([keys.length, calls.filter((call) => call.startsWith("event"))]).toEqual([1, []]);
+    expect([keys.length, calls().filter((call) => call.startsWith("event"))]).toEqual([1, []]);
   });
 
   it("fails as it would have at once when nobody mends it in time, and where a run can't wait", async () => {

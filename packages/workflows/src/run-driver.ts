@@ -44,16 +44,27 @@ export const escalationOf = (wait: Wait): string | null =>
 /** When a wait ends at the latest; ISO. */
 export const deadlineOf = (wait: Wait): string => (wait.type === "until" ? wait.at : wait.request.expiresAt);
 
+/** A step's turn to do its work; given back once, however often it is said, and taken again after a pause between attempts. */
+export type Turn = { leave(): void; again(): Promise<void> };
+
+/** What a step came to before the run was taken up again. Positions grow in the order in which results were told. */
+export type Recalled = { position: number; result: unknown };
+
 /**
- * How an engine makes a run durable. After a crash the interpreter runs again from the start and makes the same calls in
- * the same order; a driver answers those that were finished from its memory.
+ * How an engine makes a run durable. After a crash the interpreter runs again from the start. It takes what steps came to from
+ * the driver's memory, in the order in which it was told before, and so makes the same waits in the same order.
  */
 export type RunDriver = {
+  /** What the step of this key came to, if that is remembered. */
+  recall(key: string): Recalled | null;
+  /** A turn for a step, at once where there is room. It is given back by `durableStep`, or by whoever doesn't start. */
+  takeTurn(): Turn | Promise<Turn>;
   /**
-   * Runs `work` at least once and remembers its JSON result. `work` throws only what is worth another attempt, and stops
-   * throwing at the last attempt of the run's `policy`; the driver waits `retryDelayMs` between attempts and counts them from 1.
+   * Runs `work` at least once and remembers its JSON result before anything else that ends after it. `work` throws only what
+   * is worth another attempt, and stops throwing at the last attempt of the run's `policy`; the driver waits `retryDelayMs`
+   * between attempts, without the turn, and counts them from 1.
    */
-  durableStep<Result>(key: string, work: (attempt: StepAttempt) => Promise<Result>): Promise<Result>;
+  durableStep<Result>(key: string, work: (attempt: StepAttempt) => Promise<Result>, turn: Turn): Promise<Result>;
   /** Stores what happened since the last call. Called within a wait, while a long loop computes, and once at the end. */
   record(records: StepRecord[]): Promise<void>;
   /**

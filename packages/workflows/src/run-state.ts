@@ -75,6 +75,10 @@ export type SharedState = {
   readonly waits: Map<string, { wait: Wait; state: RunState; settle?: (ended: WaitEnd) => void }>;
   readonly records: Map<string, StepRecord>;
   readonly unsaved: Set<string>;
+  /** Scopes in which something happened since they were last gone through. */
+  readonly touched: Set<RunState>;
+  /** Scopes with steps that are ready, while there are too many under way. */
+  readonly crowded: Set<RunState>;
   readonly startedAt: string;
   /** ISO; moves on with memoized results only, so that a replay sees the same times. */
   clock: string;
@@ -128,10 +132,8 @@ const recall = (state: RunState): void => {
 
 export const createRunState = (input: RunInput, now: string): RunState => {
   const shared: SharedState = {
-    live: new Map(),
-    waits: new Map(),
-    records: new Map(),
-    unsaved: new Set(),
+    ...{ live: new Map(), waits: new Map(), records: new Map() },
+    ...{ unsaved: new Set(), touched: new Set(), crowded: new Set() },
     startedAt: now,
     clock: now,
     outputLength: 0,
@@ -157,6 +159,7 @@ export const createRunState = (input: RunInput, now: string): RunState => {
     failure: null,
   };
   shared.live.set("", state);
+  shared.touched.add(state);
   recall(state);
   return state;
 };
@@ -185,6 +188,7 @@ export const createIteration = (parent: RunState, { loopNodeId, index, item, cou
     failure: null,
   };
   parent.shared.live.set(path, state);
+  parent.shared.touched.add(state);
   recall(state);
   return state;
 };
@@ -267,12 +271,24 @@ const blank = (nodeId: string, { index, path }: RunState): StepRecord => ({
   waitsUntil: null,
 });
 
+/** Whether its steps are still those of the run: an iteration that ended, or whose loop did, is given up. */
+export const isLive = (state: RunState): boolean => state.shared.live.get(state.path) === state;
+
+/** Marks the scope in which something happened, so that it is gone through. */
+export const touch = (state: RunState): void => {
+  const { live, touched } = state.shared;
+  const scope = live.get(state.path);
+  if (scope) touched.add(scope);
+  else if (state.parent) touch(state.parent);
+};
+
 /** Notes a change of a node's record, to be stored with the next batch. */
 export const note = (state: RunState, nodeId: string, change: Partial<StepRecord>): void => {
   const { records, unsaved } = state.shared;
   const id = stepIdOf(nodeId, state.path);
   records.set(id, { ...(records.get(id) ?? blank(nodeId, state)), ...change });
   unsaved.add(id);
+  touch(state);
 };
 
 /** Notes that a node waits, for what and until when. */
@@ -365,6 +381,7 @@ export const endWait = ({ shared }: RunState, key: string, ended: WaitEnd): void
   shared.waits.delete(key);
   const endedAt = decision?.decidedAt ?? child?.at ?? event?.at ?? (wait.type === "until" ? wait.at : shared.clock);
   shared.clock = endedAt > shared.clock ? endedAt : shared.clock;
+  touch(state);
   if (waiting.settle) return waiting.settle(ended);
   if (child) return endChild(state, wait.nodeId, child);
   if (event) return endEvent(state, wait.nodeId, event);

@@ -19,6 +19,8 @@ export type AgentMove = {
   prepared: PreparedNode;
   /** What the page shows of it. */
   input: JsonValue;
+  /** It is under way from now on, and no more offered. */
+  take: () => void;
   settle: (step: StepResult) => void;
 };
 
@@ -80,6 +82,7 @@ const takeTurn = (state: RunState, agent: AgentProgress, index: number, record: 
   used.outputTokens += record.usage.outputTokens;
   used.costMicros = sumCosts([used.costMicros, record.costMicros]);
   agent.asking = null;
+  agent.isAsking = false;
   const concluded = answerOf(agent, record);
   const turn = { index, text: record.text, calls: [] as AgentCall[], note: null as string | null };
   agent.turns.push(turn);
@@ -111,7 +114,14 @@ export const openAgent = (state: RunState, nodeId: string, given: AgentRequest):
   const asked = askedOf(request);
   const agent: AgentProgress = {
     ...{ nodeId, request, asked, offered: offerTools(request.tools, state.input.registry) },
-    ...{ next: beginOf(state, nodeId, asked), turns: [], asking: null, isWaiting: false, refusedTurns: 0 },
+    ...{
+      next: beginOf(state, nodeId, asked),
+      turns: [],
+      asking: null,
+      isAsking: false,
+      isWaiting: false,
+      refusedTurns: 0,
+    },
     used: { inputTokens: 0, outputTokens: 0, toolCalls: 0, costMicros: 0 },
   };
   state.started.add(nodeId);
@@ -121,16 +131,20 @@ export const openAgent = (state: RunState, nodeId: string, given: AgentRequest):
 
 const ended = ({ attempt, startedAt, finishedAt }: StepResult) => ({ attempt, startedAt, finishedAt });
 
+/** Whether it was not given up while what it does could not be cut off. */
+const isUnderWay = ({ agents }: RunState, agent: AgentProgress): boolean => agents.get(agent.nodeId) === agent;
+
 const settleTurn = (state: RunState, agent: AgentProgress, index: number, step: StepResult): void => {
   const at = createMove(state, agent.nodeId, index);
   if (!step.ok) {
     note(at, agent.nodeId, { status: "failed", error: step.error, ...ended(step) });
+    if (!isUnderWay(state, agent)) return;
     return failAgent(state, agent, step.error.code, step.error.message);
   }
   const { output, usage, costMicros } = step.result;
   const spent = { usage: usage ?? null, costMicros: costMicros ?? null };
   note(at, agent.nodeId, { status: "succeeded", output, port: "out", ...spent, ...ended(step) });
-  takeTurn(state, agent, index, TurnRecord.parse(output));
+  if (isUnderWay(state, agent)) takeTurn(state, agent, index, TurnRecord.parse(output));
 };
 
 type Called = { agent: AgentProgress; call: AgentCall; at: RunState; prepared: PreparedNode };
@@ -147,7 +161,8 @@ const settleCall = (state: RunState, { agent, call, at, prepared }: Called, step
   const reopen = () => {
     call.status = "open";
   };
-  if (parkStep(at, prepared, step, { mended: reopen, late: failAt })) call.status = "parked";
+  if (isUnderWay(state, agent) && parkStep(at, prepared, step, { mended: reopen, late: failAt }))
+    call.status = "parked";
   else failAt(step.finishedAt);
 };
 
@@ -165,6 +180,9 @@ const turnOf = (state: RunState, agent: AgentProgress, index: number): AgentMove
   return {
     ...{ state: at, nodeId, input: promptOf(agent) },
     prepared: { node, spec: agentTurn, config, key: stepKey(at, nodeId), now: state.shared.clock, approvalId: null },
+    take: () => {
+      agent.isAsking = true;
+    },
     settle: (step) => settleTurn(state, agent, index, step),
   };
 };
@@ -188,16 +206,23 @@ const moveOf = (state: RunState, agent: AgentProgress, call: AgentCall): AgentMo
       nodeId: node.id,
       prepared,
       input: inputOfCall(call),
+      take: () => {
+        call.status = "running";
+      },
       settle: (step) => settleCall(state, { agent, call, at, prepared }, step),
     },
   ];
 };
 
 const movesOfAgent = (state: RunState, agent: AgentProgress): AgentMove[] => {
+  if (agent.isAsking) return [];
   if (agent.asking !== null) return [turnOf(state, agent, agent.asking)].filter((move) => move !== null);
   const turn = agent.turns.at(-1);
   return turn ? readyCalls(turn).flatMap((call) => moveOf(state, agent, call)) : [];
 };
+
+const isBusy = ({ isAsking, turns }: AgentProgress): boolean =>
+  isAsking || turns.at(-1)?.calls.some(({ status }) => status === "running") === true;
 
 /** What the agents of a scope can do at this moment; one that can do nothing waits, and its step says so. */
 export const movesOf = (state: RunState): AgentMove[] =>
@@ -205,7 +230,7 @@ export const movesOf = (state: RunState): AgentMove[] =>
     proceed(state, agent);
     if (!state.agents.has(agent.nodeId)) return [];
     const moves = movesOfAgent(state, agent);
-    const isWaiting = moves.length === 0;
+    const isWaiting = moves.length === 0 && !isBusy(agent);
     if (isWaiting !== agent.isWaiting) note(state, agent.nodeId, { status: isWaiting ? "waiting" : "running" });
     agent.isWaiting = isWaiting;
     return moves;

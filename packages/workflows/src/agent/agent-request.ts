@@ -23,7 +23,7 @@ export type AgentCall = {
   input: JsonValue;
   /** Null for what can't be used: a tool there is not, or arguments that don't fit. */
   use: { tool: OfferedTool; config: Record<string, unknown> } | null;
-  status: "open" | "asking" | "parked" | "done";
+  status: "open" | "running" | "asking" | "parked" | "done";
   approvalId: string | null;
   hasFailed: boolean;
   /** What the model is told of it. */
@@ -49,6 +49,8 @@ export type AgentProgress = {
   turns: AgentTurn[];
   /** The turn that is to be made next. */
   asking: number | null;
+  /** It is being made. */
+  isAsking: boolean;
   used: TokenUsage & { toolCalls: number; costMicros: number | null };
   /** All it can do now is wait for people. */
   isWaiting: boolean;

@@ -102,7 +102,7 @@ describe("an agent", () => {
       { actionId: "get_post", approvalId: null, idempotencyKey: "run-1:agent:agent.1" },
       { actionId: "update_post", approvalId: "approval-1", idempotencyKey: "run-1:agent:agent.3", connectionId },
     ]);
-    expect(calls).toEqual([
+    expect(calls()).toEqual([
       ...["now", "step run-1:agent:agent.0", "step run-1:agent:agent.1", "step run-1:agent:agent.2"],
       ...["approval run-1:agent:agent.3", "step run-1:agent:agent.3", "step run-1:agent:agent.4"],
     ]);
@@ -180,7 +180,7 @@ describe("an agent", () => {
     const { driver, calls } = memoryDriver();
     expect((await start(ports, driver)).status).toBe("succeeded");
     expect(actions).toEqual([]);
-    expect(calls.filter((call) => call.startsWith("approval"))).toEqual([]);
+    expect(calls().filter((call) => call.startsWith("approval"))).toEqual([]);
     expect(told()[0]).toContain("There is no tool “wordpress_delete_post” here.");
     expect(told()[1]).toContain("There is no tool");
     expect(told()[2]).toContain("connectionId");
@@ -229,7 +229,7 @@ describe("an agent", () => {
     const { driver, calls } = memoryDriver();
     await start(ports, driver, { definition: withConfig({ tools: [tool("update_post", "allow")] }) });
     expect(actions.map(({ input }) => input["postId"])).toEqual([1, 2]);
-    expect(calls.filter((call) => call.startsWith("approval"))).toEqual([]);
+    expect(calls().filter((call) => call.startsWith("approval"))).toEqual([]);
   });
 
   it("that reads by itself changes nothing without a yes, whatever is stored", async () => {
@@ -237,7 +237,7 @@ describe("an agent", () => {
     const { driver, calls } = memoryDriver();
     const tools = [tool("get_post", "allow"), tool("update_post", "allow"), tool("delete_post", "allow")];
     await start(ports, driver, { definition: withConfig({ tools }) });
-    expect(calls.filter((call) => call.startsWith("approval"))).toHaveLength(1);
+    expect(calls().filter((call) => call.startsWith("approval"))).toHaveLength(1);
     const problems = validateDefinition(withConfig({ tools }), registry, facts).map(({ message }) => message);
     expect(problems).toEqual([
       expect.stringContaining("“Tools” of “Tidy” lets the agent use “Update a post” without asking"),
@@ -285,7 +285,7 @@ describe("an agent whose tool has a dead connection", () => {
     expect((await start(ports, driver, { canPark: true })).status).toBe("succeeded");
     expect(actions.at(-1)).toMatchObject({ idempotencyKey: "run-1:agent:agent.3", approvalId: "approval-1" });
     expect([actions.length, turns.length, told()[1]]).toEqual([2, 3, expect.not.stringContaining("failed")]);
-    expect(calls.slice(4, 9)).toEqual([
+    expect(calls().slice(4, 9)).toEqual([
       ...["approval run-1:agent:agent.3", "step run-1:agent:agent.3", "event run-1:agent:agent.3~1"],
       ...["step run-1:agent:agent.3~1", "event run-1:agent:agent.3~2"],
     ]);
@@ -298,7 +298,7 @@ describe("an agent whose tool has a dead connection", () => {
   it("ends the same after a crash behind any call", async () => {
     const whole = memoryDriver({ happen });
     const expected = await start(refusing(1).ports, whole.driver, { canPark: true });
-    for (let crashAfterCalls = 1; crashAfterCalls < whole.calls.length; crashAfterCalls += 1) {
+    for (let crashAfterCalls = 1; crashAfterCalls < whole.calls().length; crashAfterCalls += 1) {
       const { ports } = refusing(1);
       const options = { journal: { entries: [] }, happen };
       const crashing = start(ports, memoryDriver({ ...options, crashAfterCalls }).driver, { canPark: true });
@@ -321,7 +321,7 @@ describe("an agent whose tool has a dead connection", () => {
     expect((await start(ports, driver, { canPark, definition })).status).toBe("succeeded");
     expect(told()[1]).toContain("WordPress refused the password.");
     expect(records.get("agent:agent.3")).toMatchObject({ status: "failed", error: { code: "credential_rejected" } });
-    expect(calls.filter((call) => call.startsWith("event"))).toHaveLength(waits);
+    expect(calls().filter((call) => call.startsWith("event"))).toHaveLength(waits);
   });
 });
 

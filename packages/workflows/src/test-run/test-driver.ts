@@ -19,6 +19,8 @@ const untilStopped = async <Result>(work: Promise<Result>, signal: AbortSignal):
 
 /** Runs a part of a workflow once, in memory: nothing is tried twice, nothing is waited for. */
 export const createTestDriver = (signal: AbortSignal, record: RunDriver["record"]): RunDriver => ({
+  recall: () => null,
+  takeTurn: () => ({ leave: () => undefined, again: async () => undefined }),
   // Past every step's last attempt: whoever tries a step out wants to see why it failed.
   durableStep: (_, work) => untilStopped(work({ attempt: Number.MAX_SAFE_INTEGER, signal }), signal),
   record,

@@ -130,6 +130,53 @@ const stepPromises = (bench: InBench) => {
   });
 };
 
+/** A branch that is held up at its first call, and beside it one of two calls that nothing holds up. */
+const startTwoBranches = async (bench: Bench, name: string) => {
+  const gate = Promise.withResolvers<number>();
+  bench.other.answers(`/${name}-slow`, () => gate.promise);
+  const nodes = [
+    ...[call(bench, "slow", `/${name}-slow`), call(bench, "after", `/${name}-after`)],
+    ...[call(bench, "quick", `/${name}-quick`), call(bench, "next", `/${name}-next`)],
+  ];
+  const drawn: Line[] = [
+    ["start", "slow"],
+    ["slow", "after"],
+    ["start", "quick"],
+    ["quick", "next"],
+  ];
+  const run = await bench.world.start(draw(nodes, drawn));
+  const asked = (which: string) => bench.other.keysOf(`/${name}-${which}`);
+  return { run, release: () => gate.resolve(200), asked };
+};
+
+const branchPromises = (bench: InBench) => {
+  test("a quick branch doesn't wait for a slow one", async () => {
+    const { run, release, asked } = await startTwoBranches(bench(), "apart");
+    await untilAsked(bench(), "/apart-next");
+    expect([asked("slow").length, asked("after").length]).toEqual([1, 0]);
+    release();
+    await untilItIs(run, "succeeded");
+    expect(["slow", "after", "quick", "next"].map((which) => asked(which).length)).toEqual([1, 1, 1, 1]);
+  });
+
+  test("a pause waits for the slow branch and starts nothing beside it, and each step is done once when the run goes on", async () => {
+    const held = Promise.withResolvers<number>();
+    const { other } = bench();
+    other.answers("/still-quick", () => held.promise);
+    const { run, release, asked } = await startTwoBranches(bench(), "still");
+    await untilAsked(bench(), "/still-quick");
+    await untilAsked(bench(), "/still-slow");
+    await run.pause();
+    held.resolve(200);
+    release();
+    await untilItIs(run, "paused");
+    expect([...asked("after"), ...asked("next")]).toEqual([]);
+    await run.resume();
+    await untilItIs(run, "succeeded");
+    expect(["slow", "after", "quick", "next"].map((which) => asked(which).length)).toEqual([1, 1, 1, 1]);
+  });
+};
+
 const waitPromises = (bench: InBench) => {
   test("a wait for a moment ends then and not before, also where nobody worked meanwhile", async () => {
     const { world, other } = bench();
@@ -230,6 +277,7 @@ export const describeEngine = (name: string, startWorld: (other: OtherSystem) =>
     });
     afterAll(() => bench?.world.close());
     stepPromises(inBench);
+    branchPromises(inBench);
     waitPromises(inBench);
     controlPromises(inBench);
   });

@@ -88,6 +88,17 @@ const takeUp = async (services: Services, ref: RunRef, durable: DurableContext):
 /** Whoever held it before may have done some of it. Read after the claim: from then on nobody adds to it. */
 const isTakenUpAgain = ({ hold: { isClaimed, fence } }: ClaimedRun): boolean => isClaimed && fence > 1;
 
+/** What was under way when its worker died is not done again where the run was over by then: nothing of it runs any more. */
+const closeLeftSteps = async ({ db, changes }: Services, { tenantId, runId }: RunRef): Promise<void> => {
+  await db.writeAsTenant(tenantId, {
+    name: "close-left-steps",
+    text: `update run_step set status = 'cancelled', finished_at = now()
+      where tenant_id = $1 and run_id = $2 and status = 'running' returning node_id`,
+    values: [tenantId, runId],
+  });
+  changes.announce("run", runId);
+};
+
 const carry = async (services: Services, ref: RunRef, durable: DurableContext): Promise<void> => {
   const run = await takeUp(services, ref, durable);
   if (!run) return;
@@ -101,7 +112,7 @@ const carry = async (services: Services, ref: RunRef, durable: DurableContext): 
   const definition = await loadVersion(services, ref.tenantId, run.versionId);
   const { startedAt, state, inputs, prior } = await loadExecution(services, ref);
   const mask = await createRunMask(services, ref, run);
-  const memory = isTakenUpAgain(run) ? await loadMemory(services, ref) : new Map<string, unknown>();
+  const memory = isTakenUpAgain(run) ? await loadMemory(services, ref) : new Map();
   const workflow = { id: run.workflowId, name: run.workflowName };
   const recorder = createRunRecorder(services, ref, {
     ...{ hold: run.hold, begin: durable.begin, nodes: namesOf(definition), before: state, mask },
@@ -134,6 +145,7 @@ const carry = async (services: Services, ref: RunRef, durable: DurableContext): 
   const mayBeWaiting = durable.isBegun() && (result.status !== "succeeded" || result.leftWaiting);
   if (mayBeWaiting) await letGo(services, ref);
   await recorder.finish(outcomeOf(run, result));
+  if (isTakenUpAgain(run)) await closeLeftSteps(services, ref);
 };
 
 /**

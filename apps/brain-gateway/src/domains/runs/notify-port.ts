@@ -8,7 +8,7 @@ import { notify } from "../notifications/index.ts";
 /** A loop must not fill everybody's bell. */
 export const maxMessages = 50;
 
-/** One step at a time, so that no two of a wave pass the bound together. */
+/** One step at a time, so that no two of a run pass the bound together. */
 const assertFew = async ({ tx, tenantId }: TenantScope, runId: string, key: string): Promise<void> => {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`messages:${runId}`}, 0))`;
   const [row] = await tx.$queryRaw<{ n: number }[]>`

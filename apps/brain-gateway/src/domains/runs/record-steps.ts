@@ -49,7 +49,9 @@ const toRow = ({ usage, ...record }: StepRecord) => ({
 });
 
 const jsonOrNull = (value: unknown): string | null => (value === undefined ? null : toJsonText(value));
-const columnsOf = (memos: readonly Memo[]) => [memos.map(({ key }) => key), memos.map(({ text }) => text)];
+const columnsOf = (memos: readonly Memo[]) => [
+  ...[memos.map(({ key }) => key), memos.map(({ text }) => text), memos.map(({ position }) => position)],
+];
 const newIds = (count: number): string[] => Array.from({ length: count }, () => uuidv7());
 
 type Recorded = Record<"is_followed" | "is_cancelled" | "is_paused" | "is_answer", boolean>;

@@ -33,8 +33,9 @@ const asked = "cancel_requested_at is not null as is_cancelled, pause_requested_
 /** Of a run that goes on: with what its effects came to. */
 export const progressText = `
   with ${runWith("")}, remembered as (
-    insert into run_memory (tenant_id, run_id, execution, step_key, result)
-    select $1, mine.id, $15, m.key, m.result::json from mine, unnest($16::text[], $17::text[]) as m(key, result)
+    insert into run_memory (tenant_id, run_id, execution, step_key, position, result)
+    select $1, mine.id, $15, m.key, m.position, m.result::json
+    from mine, unnest($16::text[], $17::text[], $18::int[]) as m(key, result, position)
     on conflict (tenant_id, run_id, execution, step_key) do nothing
   )
   select ${asked}, false as is_followed, trigger_kind = '${webhookTriggerKind}' and $11::jsonb is not null as is_answer

@@ -1,65 +1,15 @@
-import { setTimeout as delay } from "node:timers/promises";
-import { isAppError } from "@bizosaas/contracts";
-import {
-  type ChildOutcome,
-  deadlineOf,
-  escalationOf,
-  type RunDriver,
-  retryDelayMs,
-  type StepAttempt,
-  type StepRecord,
-  stepOfKey,
-  type Wait,
-} from "@bizosaas/workflows";
-import type { DurableContext, RunRef } from "../../platform/engine/index.ts";
-import type { Services } from "../../platform/services/services.ts";
+import { type ChildOutcome, deadlineOf, escalationOf, type RunDriver, type Wait } from "@bizosaas/workflows";
 import { escalateApproval, openApproval, settleApproval } from "../approvals/index.ts";
 import { type EventWait, openWait, settleWait } from "../waits/index.ts";
 import { settleCalled, startCalled } from "./call-workflow.ts";
-import type { ClaimedRun } from "./claim-run.ts";
+import type { DriverParts } from "./driver-parts.ts";
+import { createDurableStep, createTurnTaker } from "./durable-step.ts";
 import { persist } from "./persist.ts";
-import type { RunMask } from "./run-mask.ts";
-import { openResult, sealResult } from "./run-originals.ts";
-import type { RunRecorder } from "./run-recorder.ts";
-
-type DriverParts = {
-  services: Services;
-  ref: RunRef;
-  run: ClaimedRun;
-  durable: DurableContext;
-  recorder: RunRecorder;
-  mask: RunMask;
-  /** Step keys whose waits ended before this execution began. */
-  decided: readonly string[];
-  /** What effects of this execution came to before it was taken up again, by step key. */
-  memory: ReadonlyMap<string, unknown>;
-};
 
 /** Somebody asked the run to stand still; it is carried on by an execution of its own. */
 export class RunPausedError extends Error {
   override readonly name = "RunPausedError";
 }
-
-const toError = (error: unknown) =>
-  isAppError(error)
-    ? { code: error.code, message: error.message }
-    : { code: "internal", message: "Something went wrong on our side." };
-
-/** Tries a step until its work stops throwing; the interpreter decides what is worth another attempt and how often. */
-const attemptUntilDone = async <Result>(
-  { recorder }: DriverParts,
-  key: string,
-  work: (attempt: StepAttempt) => Promise<Result>,
-): Promise<Result> => {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await work({ attempt, signal: new AbortController().signal });
-    } catch (error) {
-      await recorder.recordFailedAttempt(stepOfKey(key), toError(error));
-      await delay(retryDelayMs(attempt, error, Math.random()));
-    }
-  }
-};
 
 type Ended = Awaited<ReturnType<RunDriver["waitForFirst"]>>;
 
@@ -154,95 +104,23 @@ const createWaiter = (parts: DriverParts) => {
   };
 };
 
-/**
- * Remembers what a step came to in our own tables, in the write that the run makes next anyway; at once, where others of its
- * wave are still under way. Sealed, where the run masks values.
- */
-const createDurableStep = (parts: DriverParts): RunDriver["durableStep"] => {
-  const { services, ref, mask, memory, recorder } = parts;
-  let underWay = 0;
-  const work = async <Result>(key: string, attempt: (attempt: StepAttempt) => Promise<Result>): Promise<Result> => {
-    underWay += 1;
-    try {
-      const result = await attemptUntilDone(parts, key, attempt);
-      const kept = mask.isOn ? await persist(() => sealResult(services, ref, key, result)) : result;
-      recorder.remember({ key, text: JSON.stringify(kept) });
-      return result;
-    } finally {
-      underWay -= 1;
-    }
-  };
-  return async <Result>(key: string, attempt: (attempt: StepAttempt) => Promise<Result>): Promise<Result> => {
-    if (memory.has(key)) return openResult(services, ref, key, memory.get(key) as Result);
-    const result = await work(key, attempt);
-    if (underWay > 0) await recorder.settle();
-    return result;
-  };
-};
-
 const unlessPaused = async (asked: Promise<"go" | "pause" | "cancel">): Promise<"go" | "cancel"> => {
   const control = await asked;
   if (control === "pause") throw new RunPausedError();
   return control;
 };
 
-/**
- * Steps with effects start in their organization's turn, which is kept until the last of those that started together is done.
- * Waited for before the write that asks whether the run may go on: who was told to stop meanwhile, or lost the run, does nothing.
- * The engine knows the run by then, so that no message is held up by who waits.
- */
-const createEffectTurn = (parts: DriverParts): Pick<RunDriver, "durableStep" | "recordStart"> => {
-  const { services, ref, durable, recorder } = parts;
-  const runStep = createDurableStep(parts);
-  let underWay = 0;
-  let leave = (): void => undefined;
-  const enter = () =>
-    new Promise<void>((resolve, reject) => {
-      const whenLeft = Promise.withResolvers<void>();
-      const hold = () => {
-        leave = whenLeft.resolve;
-        resolve();
-        return whenLeft.promise;
-      };
-      services.effectTurns.take(ref.tenantId, hold).catch(reject);
-    });
-  /** The line may be long: what is done already must be seen, and be safe. */
-  const keep = async (happened: readonly StepRecord[]) => {
-    await recorder.record(happened);
-    await recorder.settle();
-  };
-  return {
-    recordStart: async (happened, starting) => {
-      await durable.begin();
-      const isInLine = !services.effectTurns.hasRoom(ref.tenantId);
-      if (isInLine) await keep(happened);
-      await enter();
-      try {
-        const control = await unlessPaused(recorder.recordStart(isInLine ? [] : happened, starting));
-        if (control === "cancel") leave();
-        return control;
-      } catch (error) {
-        leave();
-        throw error;
-      }
-    },
-    durableStep: async (key, work) => {
-      underWay += 1;
-      try {
-        return await runStep(key, work);
-      } finally {
-        underWay -= 1;
-        if (underWay === 0) leave();
-      }
-    },
-  };
-};
-
 /** Binds the interpreter's port to a durable engine and to our own tables. */
 export const createRunDriver = (parts: DriverParts): RunDriver => {
-  const { run, recorder } = parts;
+  const { run, durable, recorder, memory } = parts;
   return {
-    ...createEffectTurn(parts),
+    recall: (key) => memory.get(key) ?? null,
+    takeTurn: createTurnTaker(parts),
+    recordStart: async (happened, starting) => {
+      await durable.begin();
+      return unlessPaused(recorder.recordStart(happened, starting));
+    },
+    durableStep: createDurableStep(parts),
     record: recorder.record,
     waitForFirst: createWaiter(parts),
     checkControl: () => unlessPaused(recorder.readControl()),

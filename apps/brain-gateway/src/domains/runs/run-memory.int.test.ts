@@ -98,6 +98,31 @@ test("what one effect came to is stored although others beside it are still unde
   expect(await statusOf(runId)).toBe("succeeded");
 });
 
+test("whoever takes a run up amid its branches does only what was under way again, and what follows sees the same", async () => {
+  shop.open = Promise.withResolvers<void>();
+  const runId = await runOf(
+    [
+      ...[get("held", "/held"), get("quick", "/quick"), get("next", "/next?{{ steps.quick.body.ant }}")],
+      node("first", "flow.merge", { mode: "first" }),
+      get("last", "/last?{{ steps.first.arrived[0] }}"),
+    ],
+    [
+      ...[edge("start", "held"), edge("start", "quick"), edge("quick", "next")],
+      ...[edge("next", "first"), edge("held", "first"), edge("first", "last")],
+    ],
+  );
+  const lost = carry(runId, goesOn);
+  await expect.poll(() => rememberedOf(runId)).toEqual(["last", "next", "quick"]);
+  expect(shop.asked).toEqual(["/held", "/quick", "/next?2", expect.stringMatching(/^\/last/)]);
+  const taken = carry(runId, goesOn);
+  await expect.poll(() => shop.asked).toHaveLength(5);
+  shop.open.resolve();
+  await Promise.all([lost, taken]);
+  expect(await statusOf(runId)).toBe("succeeded");
+  expect(shop.asked.filter((path) => path === "/held")).toHaveLength(2);
+  expect(shop.asked).toHaveLength(5);
+});
+
 const recorderOf = async () => {
   const { services, tenant } = gateway;
   const ref = { tenantId: tenant.tenantId, runId: await makeRun(services.db, tenant, "running") };
@@ -118,7 +143,7 @@ test("what the database refuses for good isn't sent to it for ever, is told, and
   await database.asAdmin(
     "alter table run_memory add constraint none_of_these check (step_key not like '%:never:%') not valid",
   );
-  recorder.remember({ key: `${ref.runId}:never:0`, text: "1" });
+  recorder.remember({ key: `${ref.runId}:never:0`, position: 1, text: "1" });
   await expect.poll(given).toBe(before + 1);
   await expect(recorder.settle()).rejects.toMatchObject({ code: "23514" });
   await database.asAdmin("alter table run_memory drop constraint none_of_these");
@@ -136,7 +161,7 @@ test("what an effect came to counts as safe once it is stored, not while it is b
     await release.promise;
   });
   await held.promise;
-  recorder.remember({ key: `${ref.runId}:first:0`, text: "1" });
+  recorder.remember({ key: `${ref.runId}:first:0`, position: 1, text: "1" });
   const storing = `select 1 from pg_stat_activity
     where datname = current_database() and wait_event_type = 'Lock' and query like '%update run set fence%'`;
   await expect.poll(() => database.asAdmin(storing)).toHaveLength(1);

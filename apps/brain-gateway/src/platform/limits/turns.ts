@@ -58,6 +58,9 @@ export const createTurns = (size: number, { waiting: most, perTenant = size }: T
   return {
     /** Whether who comes now goes on at once. */
     hasRoom: active.hasRoom,
+    enter,
+    /** Ends what `enter` began. */
+    leave,
     take: async <Result>(tenantId: string, work: () => Promise<Result>): Promise<Result> => {
       await enter(tenantId);
       try {

@@ -1,5 +1,5 @@
 /** A state of the workbench's page, by its name there; an overlay's name where it is one. */
-export type Shown = {
+type Shown = {
   in: string;
   /** Finds the control in that state, where `find` of its row doesn't. */
   find?: string;
@@ -7,11 +7,11 @@ export type Shown = {
   after?: string;
 };
 /** Why a control has no such state. */
-export type Missing = { not: string };
+type Missing = { not: string };
 /** `press`: the keys that would use it, where those of its row walk on to another. */
-export type Refused = Shown & { reason: string; press?: readonly string[] };
+type Refused = Shown & { reason: string; press?: readonly string[] };
 
-export type ControlRow = {
+type ControlRow = {
   /** Where the workbench shows it: `primitives/button`. */
   page: string;
   /** Finds the control in a state, as CSS. */

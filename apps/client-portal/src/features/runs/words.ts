@@ -129,7 +129,7 @@ export const runWords = defineWords({
       notAnObject: 'Write a JSON object, such as { "url": "https://example.org" }.',
       changeOne: "Change what goes into one of the steps that failed",
       step: "Step",
-      ofItem: (step: string, item: string) => `${step}, item ${item}`,
+      ofItem: (step: string, item: string) => `Item ${item}: ${step}`,
       itemsButton: "Retry failed items",
       itemsTitle: "Retry the items that failed?",
       itemsDescription:
@@ -314,7 +314,7 @@ export const runWords = defineWords({
       notAnObject: 'Schrijf een JSON-object, zoals { "url": "https://example.org" }.',
       changeOne: "Wijzigen wat in een van de mislukte stappen gaat",
       step: "Stap",
-      ofItem: (step, item) => `${step}, het item ${item}`,
+      ofItem: (step, item) => `Bij item ${item}: ${step}`,
       itemsButton: "Mislukte items opnieuw proberen",
       itemsTitle: "De mislukte items opnieuw proberen?",
       itemsDescription:

@@ -52,17 +52,14 @@ export function SaveTrouble({ state, takeTheirs, keepMine, onTaken }: Props) {
     if (theirs) onTaken(theirs);
   };
   return (
-    <Callout
-      tone="danger"
-      title={t.title}
-      action={
+    <Callout tone="danger" title={t.title}>
+      <div className="grid gap-3">
+        <p>{t.hint}</p>
         <div className="flex flex-wrap gap-2">
           <Button onClick={() => void take()}>{t.theirs}</Button>
           <Button onClick={() => void keepMine()}>{t.mine}</Button>
         </div>
-      }
-    >
-      {t.hint}
+      </div>
     </Callout>
   );
 }

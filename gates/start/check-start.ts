@@ -13,7 +13,8 @@ import { repository, startCommand } from "./platform-command.ts";
 
 const firstStartMs = 600_000;
 
-const environment = async (dataDir: string) => ({
+/** Ports and data of the gate's own. */
+export const ownEnvironment = async (dataDir: string) => ({
   ...inheritedEnvironment(),
   DATA_DIR: dataDir,
   PORT_CLIENT: String(await freePort()),
@@ -31,7 +32,7 @@ export type StartCheck = {
 
 /** Starts, stops and starts again: the second start is what people wait for each morning. Then it sits idle. */
 const measureSecondStart = async (dataDir: string, { checkout = repository, idleMs = 10_000 }: StartCheck) => {
-  const env = await environment(dataDir);
+  const env = await ownEnvironment(dataDir);
   const first = await startCommand(checkout, env, firstStartMs);
   await first.stop();
   const second = await startCommand(checkout, env, firstStartMs);
@@ -47,7 +48,7 @@ export const checkStart = async ({ isFull }: GateOptions, check: StartCheck = {}
     const { firstSeconds, secondSeconds, idleMb } = await measureSecondStart(path.join(room, "data"), check);
     const clone = path.join(room, "clone");
     const cloned = isFull && {
-      freshCloneSeconds: await fillClone(clone, await environment(path.join(clone, ".data"))),
+      freshCloneSeconds: await fillClone(clone, await ownEnvironment(path.join(clone, ".data"))),
     };
     const faults = createFaults();
     judgeStart(faults, { secondSeconds, idleMb, ...cloned });

@@ -20,6 +20,8 @@ export type Started = {
   addresses: z.infer<typeof Record>["addresses"];
   /** The launcher, what it runs, and the database server. */
   pids: number[];
+  /** What serves the API; in development it watches the process that does. */
+  gatewayPid: number;
   /** The operator's first sign-in, as the first start of a data directory prints it. */
   operator: { email: string; password: string } | undefined;
   stop: () => Promise<void>;
@@ -46,16 +48,17 @@ const printedOperator = (output: string): Started["operator"] => {
   return email && password ? { email, password } : undefined;
 };
 
-/** `npm start` in a checkout, with ports and data of the gate's own, timed until everything says it is ready. */
+/** `npm start`, or `npm run dev`, in a checkout, with ports and data of the gate's own, timed until everything says it is ready. */
 export const startCommand = async (
   folder: string,
   env: Record<string, string> & { DATA_DIR: string },
   timeoutMs: number,
+  flags: readonly "--dev"[] = [],
 ): Promise<Started> => {
   const startedAt = performance.now();
   const script = path.join(folder, "tooling/launch/start.mjs");
   // Its output is its own business, but not on standard output: the gate's line must be the last there.
-  const child = spawn(process.execPath, [script], { cwd: folder, env, stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [script, ...flags], { cwd: folder, env, stdio: ["ignore", "pipe", "inherit"] });
   let output = "";
   child.stdout.on("data", (chunk: Buffer) => {
     output += stripVTControlCharacters(chunk.toString("utf8"));
@@ -76,6 +79,7 @@ export const startCommand = async (
     seconds: (performance.now() - startedAt) / 1000,
     addresses,
     pids: [child.pid ?? 0, database, ...own],
+    gatewayPid: services["gateway-api"]?.pid ?? 0,
     operator: printedOperator(output),
     stop: async () => {
       child.kill("SIGINT");

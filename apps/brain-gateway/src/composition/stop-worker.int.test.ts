@@ -1,8 +1,6 @@
-import { once } from "node:events";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
 import { createServices } from "../platform/services/services.ts";
+import { startServer } from "../testing/start-server.ts";
 import { drawn, startWorkflowBench, type WorkflowBench } from "../testing/workflow-bench.ts";
 import { draftWithApproval } from "../testing/workflow-drafts.ts";
 import { startWorker } from "./worker.ts";
@@ -14,13 +12,11 @@ const boundMs = 10_000;
 /** Takes its time for each answer. */
 const startSlowServer = async () => {
   let asked = 0;
-  const server = createServer((_, response) => {
+  const server = await startServer((_, response) => {
     asked += 1;
     setTimeout(() => response.writeHead(200, { "content-type": "application/json" }).end("{}"), answerMs);
-  }).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return { host, asked: () => asked, close: () => server.close() };
+  });
+  return { ...server, asked: () => asked };
 };
 
 /** By the worker that comes next. */
@@ -43,7 +39,7 @@ test("a worker that is told to stop waits for the step that works, and for no ru
   try {
     const waiting = await bench.start((await bench.publish(draftWithApproval)).id);
     await bench.runIs(waiting, "waiting");
-    const call = { method: "GET", url: `http://${server.host}/` };
+    const call = { method: "GET", url: server.url("/") };
     const slow = drawn(
       [
         ["start", "trigger.manual"],

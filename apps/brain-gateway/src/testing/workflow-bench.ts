@@ -19,10 +19,8 @@ type Call = (name: string, input: Record<string, unknown>) => Promise<unknown>;
 
 const publisher =
   (call: Call) =>
-  async (draft: WorkflowDefinition): Promise<WorkflowDetail> => {
-    const { id: workflowId, draftRevision } = WorkflowDetail.parse(
-      await call("workflows.create", { name: "On the bench", draft }),
-    );
+  async (draft: WorkflowDefinition, name = "On the bench"): Promise<WorkflowDetail> => {
+    const { id: workflowId, draftRevision } = WorkflowDetail.parse(await call("workflows.create", { name, draft }));
     return WorkflowDetail.parse(await call("workflows.publish", { workflowId, draftRevision }));
   };
 

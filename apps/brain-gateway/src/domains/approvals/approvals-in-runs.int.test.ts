@@ -1,25 +1,19 @@
 import { Approval, ApprovalRule, type JsonObject } from "@bizosaas/contracts";
-import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { callOperation, type TestGateway } from "../../testing/index.ts";
+import { makeConnection } from "../../testing/make-connection.ts";
 import { drawn, startWorkflowBench, type WorkflowBench } from "../../testing/workflow-bench.ts";
 import { escalateApproval, openApproval, useGrant } from "./index.ts";
 
 let bench: WorkflowBench;
 let gateway: TestGateway;
-const connectionId = uuidv7();
+let connectionId: string;
 
 beforeAll(async () => {
   bench = await startWorkflowBench();
   ({ gateway } = bench);
-  const { tenantId, people } = gateway.tenant;
-  const place = { tenantId, id: connectionId, connectorId: "wordpress", name: "A shop", status: "connected" };
-  await gateway.services.db.withTenant(tenantId, (tx) =>
-    tx.connection.create({
-      data: { ...place, config: {}, account: {}, hosts: [], nextSyncAt: null, createdById: people.owner.userId },
-    }),
-  );
+  connectionId = await makeConnection(gateway.services.db, gateway.tenant, { name: "A shop" });
 }, 60_000);
 afterAll(() => bench?.close());
 

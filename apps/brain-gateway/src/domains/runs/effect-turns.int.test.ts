@@ -1,7 +1,5 @@
-import { once } from "node:events";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
+import { startServer } from "../../testing/start-server.ts";
 import { drawn, startWorkflowBench } from "../../testing/workflow-bench.ts";
 
 const perOrganization = 50;
@@ -11,7 +9,7 @@ const runs = 60;
 const startClosedServer = async () => {
   const opened = Promise.withResolvers<void>();
   let [waiting, most, answered] = [0, 0, 0];
-  const server = createServer((request, response) => {
+  const server = await startServer((request, response) => {
     request.resume();
     waiting += 1;
     most = Math.max(most, waiting);
@@ -20,10 +18,8 @@ const startClosedServer = async () => {
       answered += 1;
       response.writeHead(200, { "content-type": "application/json" }).end("{}");
     });
-  }).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return { host, open: opened.resolve, counts: () => ({ waiting, most, answered }), close: () => server.close() };
+  });
+  return { ...server, open: opened.resolve, counts: () => ({ waiting, most, answered }) };
 };
 
 test("an organization whose calls hang has a bounded number of them under way, and the rest follows unless it was cancelled", async () => {
@@ -34,7 +30,7 @@ test("an organization whose calls hang has a bounded number of them under way, a
       drawn(
         [
           ["start", "trigger.manual"],
-          ["call", "http.request", { method: "GET", url: `http://${server.host}/` }],
+          ["call", "http.request", { method: "GET", url: server.url("/") }],
         ],
         [["start", "out", "call"]],
       ),

@@ -1,68 +1,34 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import type { JsonObject, WorkflowDefinition } from "@bizosaas/contracts";
-import { RunDetail, type RunIteration } from "@bizosaas/contracts";
+import type { JsonObject, RunDetail, RunIteration, WorkflowDefinition } from "@bizosaas/contracts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { startWorker, type Worker } from "../../composition/worker.ts";
-import { callOperation, startTestGateway, type TestGateway } from "../../testing/index.ts";
+import { startServer, type TestServer } from "../../testing/start-server.ts";
+import { drawn, type Step, startWorkflowBench, type WorkflowBench } from "../../testing/workflow-bench.ts";
 
-let gateway: TestGateway;
-let worker: Worker;
-let server: Server;
-const port = () => (server.address() as AddressInfo).port;
+let bench: WorkflowBench;
+let call: WorkflowBench["call"];
+let getRun: WorkflowBench["getRun"];
+let runIs: WorkflowBench["runIs"];
+let start: WorkflowBench["start"];
+let server: TestServer;
 const calls: { key: string; item: string }[] = [];
 
 beforeAll(async () => {
-  server = createServer((request, response) => {
+  server = await startServer((request, response) => {
     const item = new URL(request.url ?? "/", "http://localhost").searchParams.get("item") ?? "";
     calls.push({ key: String(request.headers["idempotency-key"]), item });
     response.writeHead(item.startsWith("bad") ? 400 : 200, { "content-type": "application/json" });
     response.end(JSON.stringify({ seen: item }));
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  gateway = await startTestGateway({ withEngine: true, env: { EGRESS_ALLOWED_HOSTS: `127.0.0.1:${port()}` } });
-  worker = await startWorker(gateway.services);
+  bench = await startWorkflowBench({ EGRESS_ALLOWED_HOSTS: server.host });
+  ({ call, getRun, runIs, start } = bench);
 }, 60_000);
 afterAll(async () => {
-  gateway.services.startDraining();
-  await worker.stop();
-  await gateway.close();
-  server.close();
+  await bench?.close();
+  server?.close();
 });
 
-const call = async (name: string, input: Record<string, unknown>) => {
-  const token = await gateway.tenant.people.owner.token();
-  const { body, problem } = await callOperation(gateway, name, input, { token });
-  if (problem) throw new Error(JSON.stringify(problem));
-  return body;
-};
-
-type Step = [id: string, kind: string, config?: JsonObject];
-type Line = [source: string, port: string, target: string];
-
-const draft = (steps: Step[], lines: Line[]): WorkflowDefinition => ({
-  schemaVersion: 1,
-  nodes: steps.map(([id, kind, config = {}], x) => ({ id, kind, name: id, position: { x, y: 0 }, config })),
-  edges: lines.map(([source, sourcePort, target], index) => ({ id: `e${index}`, source, sourcePort, target })),
-});
-
-const publish = async (definition: WorkflowDefinition, name = "Flow"): Promise<string> => {
-  const { id, draftRevision } = z
-    .object({ id: z.string(), draftRevision: z.number() })
-    .parse(await call("workflows.create", { name, draft: definition }));
-  await call("workflows.publish", { workflowId: id, draftRevision });
-  return id;
-};
-
-const start = async (workflowId: string, input: JsonObject = {}): Promise<string> =>
-  z.object({ runId: z.string() }).parse(await call("workflows.run", { workflowId, input })).runId;
-
-const getRun = async (runId: string) => RunDetail.parse(await call("runs.get", { runId }));
-const runIs = async (runId: string, status: string) => {
-  await expect.poll(async () => (await getRun(runId)).status, { timeout: 30_000, interval: 50 }).toBe(status);
-  return getRun(runId);
-};
+const publish = async (draft: WorkflowDefinition, name?: string): Promise<string> =>
+  (await bench.publish(draft, name)).id;
 const outputOf = ({ steps }: RunDetail, nodeId: string) => steps.find((step) => step.nodeId === nodeId)?.output;
 const iterationsOf = async (runId: string, query: Record<string, unknown>) =>
   (await call("runs.listIterations", { runId, ...query })) as {
@@ -71,10 +37,10 @@ const iterationsOf = async (runId: string, query: Record<string, unknown>) =>
     next: number | null;
   };
 
-const post = (): JsonObject => ({ method: "POST", url: `http://127.0.0.1:${port()}/?item={{ item }}` });
+const post = (): JsonObject => ({ method: "POST", url: server.url("/?item={{ item }}") });
 
 const eachPosted = (onError: string): WorkflowDefinition =>
-  draft(
+  drawn(
     [
       ["start", "trigger.manual"],
       ["each", "flow.loop", { items: "trigger.items", concurrency: 3, onError }],
@@ -143,7 +109,7 @@ describe("a loop", () => {
   });
 
   it("of 10,000 items ends, and one of 10,001 says why it does not begin", async () => {
-    const definition = draft(
+    const definition = drawn(
       [
         ["start", "trigger.manual"],
         ["each", "flow.loop", { items: "trigger.items", concurrency: 20 }],
@@ -166,7 +132,7 @@ describe("a loop", () => {
   }, 60_000);
 
   it("asks for each item by itself, and goes on with the one that was answered", async () => {
-    const definition = draft(
+    const definition = drawn(
       [
         ["start", "trigger.manual"],
         ["each", "flow.loop", { items: "['x', 'y']", concurrency: 2 }],
@@ -193,7 +159,7 @@ describe("ways through a run", () => {
       { id: "c1", label: "Large", when: "trigger.total > 100" },
       { id: "c2", label: "Never looked at", when: "trigger.missing.total > 1" },
     ];
-    const definition = draft(
+    const definition = drawn(
       [
         ["start", "trigger.manual"],
         ["choose", "flow.switch", { cases }],
@@ -223,9 +189,9 @@ describe("ways through a run", () => {
 });
 
 const callee = (last: Step): WorkflowDefinition =>
-  draft([["called", "trigger.call"], last], [["called", "out", last[0]]]);
+  drawn([["called", "trigger.call"], last], [["called", "out", last[0]]]);
 const caller = (workflowId: string): WorkflowDefinition =>
-  draft(
+  drawn(
     [
       ["start", "trigger.manual"],
       ["sub", "flow.call", { workflowId, input: { name: "{{ trigger.name }}" } }],
@@ -239,7 +205,7 @@ const caller = (workflowId: string): WorkflowDefinition =>
 
 describe("a step that waits for a while", () => {
   it("says until when, and no more once the run stands still or is over", async () => {
-    const definition = draft(
+    const definition = drawn(
       [
         ["start", "trigger.manual"],
         ["rest", "flow.wait", { duration: "2h" }],
@@ -294,7 +260,7 @@ describe("a workflow that another calls", () => {
 
   it("can't be published so that it calls itself by way of another", async () => {
     const first = await publish(callee(["noop", "data.transform", { fields: { a: "1" } }]), "First");
-    const callsFirst = draft(
+    const callsFirst = drawn(
       [
         ["called", "trigger.call"],
         ["sub", "flow.call", { workflowId: first, input: {} }],
@@ -305,7 +271,7 @@ describe("a workflow that another calls", () => {
     const { draftRevision } = z
       .object({ draftRevision: z.number() })
       .parse(await call("workflows.get", { workflowId: first }));
-    const circle = draft(
+    const circle = drawn(
       [
         ["called", "trigger.call"],
         ["sub", "flow.call", { workflowId: second, input: {} }],

@@ -1,18 +1,16 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import type { JsonObject } from "@bizosaas/contracts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startServer, type TestServer } from "../../testing/start-server.ts";
 import { drawn, startWorkflowBench, type WorkflowBench } from "../../testing/workflow-bench.ts";
 
 let bench: WorkflowBench;
-let server: Server;
+let server: TestServer;
 type Received = { path: string; body: string; key: string | undefined; authorization?: string };
 const received: Received[] = [];
 let failures = 0;
-const address = (path: string) => `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
 
 beforeAll(async () => {
-  server = createServer((request, response) => {
+  server = await startServer((request, response) => {
     let body = "";
     request.on("data", (part) => (body += part));
     request.on("end", () => {
@@ -26,13 +24,13 @@ beforeAll(async () => {
       response.end("{}");
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  bench = await startWorkflowBench({ EGRESS_ALLOWED_HOSTS: `127.0.0.1:${port},localhost:${port}` });
+  bench = await startWorkflowBench({
+    EGRESS_ALLOWED_HOSTS: `${server.host},${server.host.replace("127.0.0.1", "localhost")}`,
+  });
 }, 60_000);
 afterAll(async () => {
   await bench?.close();
-  server.close();
+  server?.close();
 });
 
 const asking = (request: JsonObject) =>
@@ -61,7 +59,7 @@ describe("a request behind an approval", () => {
   it("is shown with its values, without its secrets, and made as it was approved", async () => {
     const headers = { authorization: "Bearer not-for-everybody", "x-order": "7" };
     const { runId, grants } = await approvedRun({
-      url: address("/a"),
+      url: server.url("/a"),
       headers,
       body: { total: "{{ trigger.total }}" },
     });
@@ -82,11 +80,11 @@ describe("a request behind an approval", () => {
   it("is made as its approver edited it, with the secret they never saw, and shows both", async () => {
     failures = 1;
     const headers = { authorization: "Bearer not-for-everybody", "x-order": "7" };
-    const draft = asking({ url: address("/e"), headers, body: { total: "{{ trigger.total }}" } });
+    const draft = asking({ url: server.url("/e"), headers, body: { total: "{{ trigger.total }}" } });
     const runId = await bench.start((await bench.publish(draft)).id, { total: 21 });
     const [approval] = (await bench.runIs(runId, "waiting")).approvals;
     const [grant] = approval?.grants ?? [];
-    const edited = { ...grant?.arguments, url: address("/edited"), body: { total: 20 } };
+    const edited = { ...grant?.arguments, url: server.url("/edited"), body: { total: 20 } };
     const given = { approvalId: approval?.id, edits: [{ grantId: grant?.id, arguments: edited }] };
     await expect(
       bench.call("approvals.approve", {
@@ -110,10 +108,10 @@ describe("a request behind an approval", () => {
 
   it("leaves without the body that its approver removed, at the address they gave it", async () => {
     const body = { total: 21, token: "not-for-everybody" };
-    const runId = await bench.start((await bench.publish(asking({ url: address("/f"), body }))).id, { total: 21 });
+    const runId = await bench.start((await bench.publish(asking({ url: server.url("/f"), body }))).id, { total: 21 });
     const [approval] = (await bench.runIs(runId, "waiting")).approvals;
     const [grant] = approval?.grants ?? [];
-    const url = address("/bare").replace("127.0.0.1", "localhost");
+    const url = server.url("/bare").replace("127.0.0.1", "localhost");
     const edits = [{ grantId: grant?.id, arguments: { method: "POST", url, headers: {} } }];
     await bench.call("approvals.approve", { approvalId: approval?.id, edits });
     await bench.runIs(runId, "succeeded");
@@ -124,13 +122,13 @@ describe("a request behind an approval", () => {
 
   it("is tried again under the same yes when the other side fails for a moment", async () => {
     failures = 1;
-    const { runId } = await approvedRun({ url: address("/b") });
+    const { runId } = await approvedRun({ url: server.url("/b") });
     await bench.runIs(runId, "succeeded");
     expect(received.filter(({ path }) => path === "/b")).toHaveLength(2);
   });
 
   it("is refused when its values were not known yet, and nothing leaves", async () => {
-    const { runId } = await approvedRun({ url: address("/c"), body: { total: "{{ steps.sum.total }}" } });
+    const { runId } = await approvedRun({ url: server.url("/c"), body: { total: "{{ steps.sum.total }}" } });
     const { error } = await bench.runIs(runId, "failed");
     expect(error?.message).toContain("Ask for approval directly before it");
     expect(received.filter(({ path }) => path === "/c")).toEqual([]);
@@ -144,7 +142,7 @@ describe("a step of a loop that fails for a moment", () => {
       [
         ["start", "trigger.manual"],
         ["each", "flow.loop", { items: "trigger.items", concurrency: 1 }],
-        ["send", "http.request", { method: "POST", url: `${address("/loop")}?item={{ item }}` }],
+        ["send", "http.request", { method: "POST", url: `${server.url("/loop")}?item={{ item }}` }],
       ],
       [
         ["start", "out", "each"],

@@ -1,7 +1,5 @@
-import { once } from "node:events";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
+import { startServer } from "../../testing/start-server.ts";
 import { drawn, startWorkflowBench } from "../../testing/workflow-bench.ts";
 
 const megabyte = Buffer.alloc(1024 * 1024, "a");
@@ -9,23 +7,21 @@ const megabyte = Buffer.alloc(1024 * 1024, "a");
 /** Does what it is asked for, and says so in eleven megabytes. */
 const startTalkativeServer = async () => {
   let asked = 0;
-  const server = createServer((request, response) => {
+  const server = await startServer((request, response) => {
     asked += 1;
     request.resume();
     response.writeHead(200, { "content-type": "text/plain" });
     for (let part = 0; part < 11; part += 1) response.write(megabyte);
     response.end();
-  }).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return { host, asked: () => asked, close: () => server.close() };
+  });
+  return { ...server, asked: () => asked };
 };
 
 test("a request whose answer is too large is sent once, and its step says how large an answer may be", async () => {
   const server = await startTalkativeServer();
   const bench = await startWorkflowBench({ EGRESS_ALLOWED_HOSTS: server.host });
   try {
-    const request = { method: "POST", url: `http://${server.host}/orders`, body: { order: 1 } };
+    const request = { method: "POST", url: server.url("/orders"), body: { order: 1 } };
     const { id } = await bench.publish(
       drawn(
         [

@@ -1,68 +1,37 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import type { WorkflowDefinition } from "@bizosaas/contracts";
 import { migrationText } from "@bizosaas/db/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { z } from "zod";
-import { startWorker, type Worker } from "../../composition/worker.ts";
-import { callOperation, startTestGateway, type TestGateway } from "../../testing/index.ts";
+import { callOperation, type TestGateway } from "../../testing/index.ts";
+import { startServer, type TestServer } from "../../testing/start-server.ts";
+import { startWorkflowBench, type WorkflowBench } from "../../testing/workflow-bench.ts";
 import { draftWithApproval, draftWithTwoWaits } from "../../testing/workflow-drafts.ts";
 
+let bench: WorkflowBench;
 let gateway: TestGateway;
-let worker: Worker;
+let call: WorkflowBench["call"];
+let read: WorkflowBench["getRun"];
+let runIs: WorkflowBench["runIs"];
 /** A shop that refuses its first callers, keeps what it was asked, and answers once `isOpen`. */
 const shop = { status: 400, asked: [] as string[], isOpen: Promise.resolve() };
-const server = createServer((request, response) => {
-  shop.asked.push(request.url ?? "");
-  const answer = () => response.writeHead(shop.status, { "content-type": "application/json" }).end('{"ok":true}');
-  void shop.isOpen.then(answer);
-});
-const address = (path: string) => `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
+let server: TestServer;
 
 beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const env = { EGRESS_ALLOWED_HOSTS: new URL(address("/")).host };
-  gateway = await startTestGateway({ withEngine: true, env });
-  worker = await startWorker(gateway.services);
+  server = await startServer((request, response) => {
+    shop.asked.push(request.url ?? "");
+    const answer = () => response.writeHead(shop.status, { "content-type": "application/json" }).end('{"ok":true}');
+    void shop.isOpen.then(answer);
+  });
+  bench = await startWorkflowBench({ EGRESS_ALLOWED_HOSTS: server.host });
+  ({ gateway, call, getRun: read, runIs } = bench);
 }, 60_000);
 afterAll(async () => {
-  gateway.services.startDraining();
-  await worker.stop();
-  await gateway.close();
-  server.close();
-});
-
-const Run = z.object({
-  status: z.string(),
-  isPausing: z.boolean(),
-  waitingFor: z.string().nullable(),
-  steps: z.array(
-    z.object({
-      ...{ nodeId: z.string(), attempt: z.number(), status: z.string() },
-      ...{ output: z.unknown(), input: z.unknown(), error: z.unknown() },
-    }),
-  ),
-  approvals: z.array(z.object({ id: z.string(), status: z.string() })),
+  await bench?.close();
+  server?.close();
 });
 
 const answer = async (name: string, input: Record<string, unknown>) =>
   callOperation(gateway, name, input, { token: await gateway.tenant.people.owner.token() });
-const call = async (name: string, input: Record<string, unknown>) => {
-  const { body, problem } = await answer(name, input);
-  if (problem) throw new Error(JSON.stringify(problem));
-  return body;
-};
-const start = async (draft: WorkflowDefinition): Promise<string> => {
-  const { id, draftRevision } = z
-    .object({ id: z.string(), draftRevision: z.number() })
-    .parse(await call("workflows.create", { name: "Controlled", draft }));
-  await call("workflows.publish", { workflowId: id, draftRevision });
-  const { runId } = z.object({ runId: z.string() }).parse(await call("workflows.run", { workflowId: id, input: {} }));
-  return runId;
-};
-const read = async (runId: string) => Run.parse(await call("runs.get", { runId }));
-const runIs = (runId: string, status: string) =>
-  expect.poll(async () => (await read(runId)).status, { timeout: 20_000, interval: 50 }).toBe(status);
+const start = async (draft: WorkflowDefinition): Promise<string> => bench.start((await bench.publish(draft)).id);
 const attemptsOf = async (runId: string, nodeId: string) =>
   (await read(runId)).steps.filter((step) => step.nodeId === nodeId).map(({ attempt, status }) => [attempt, status]);
 
@@ -74,8 +43,8 @@ const order = (path: string): WorkflowDefinition => ({
   schemaVersion: 1,
   nodes: [
     node("start", "trigger.manual", {}),
-    node("first", "http.request", { method: "GET", url: address("/first") }),
-    node("second", "http.request", { method: "GET", url: address(path) }),
+    node("first", "http.request", { method: "GET", url: server.url("/first") }),
+    node("second", "http.request", { method: "GET", url: server.url(path) }),
     node("after", "data.transform", { fields: { code: "steps.second.status" } }),
   ],
   edges: [
@@ -183,7 +152,7 @@ describe("a retry", () => {
     expect(shop.asked).toEqual(["/first"]);
     await call("runs.retry", {
       runId,
-      change: { nodeId: "second", input: { method: "GET", url: address("/changed") } },
+      change: { nodeId: "second", input: { method: "GET", url: server.url("/changed") } },
     });
     await runIs(runId, "succeeded");
     expect(shop.asked).toEqual(["/first", "/changed"]);
@@ -193,7 +162,7 @@ describe("a retry", () => {
     ]);
     const { steps } = await read(runId);
     expect(steps.find(({ nodeId, attempt }) => nodeId === "second" && attempt === 2)?.input).toMatchObject({
-      url: address("/changed"),
+      url: server.url("/changed"),
     });
     expect(steps.find(({ nodeId }) => nodeId === "after")?.output).toEqual({ code: 200 });
   });
@@ -234,7 +203,7 @@ it("tells of a run that one branch of it waits for somebody while another works 
     node("start", "trigger.manual", {}),
     node("ask", "human.approval", { title: "May we?", message: "", details: {} }),
     node("pause", "flow.wait", { duration: "1s" }),
-    node("order", "http.request", { method: "GET", url: address("/slow") }),
+    node("order", "http.request", { method: "GET", url: server.url("/slow") }),
   ];
   const edges = [
     { id: "a", source: "start", sourcePort: "out", target: "ask" },

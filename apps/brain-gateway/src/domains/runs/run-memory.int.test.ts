@@ -1,10 +1,9 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import type { WorkflowDefinition } from "@bizosaas/contracts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { DurableContext } from "../../platform/engine/index.ts";
 import { startTestGateway, type TestGateway } from "../../testing/index.ts";
 import { makeRun } from "../../testing/make-run.ts";
+import { startServer, type TestServer } from "../../testing/start-server.ts";
 import { executeRun } from "./execute-run.ts";
 import { nothingBefore } from "./execution-state.ts";
 import { createRunMask } from "./run-mask.ts";
@@ -13,28 +12,27 @@ import { createRunRecorder } from "./run-recorder.ts";
 let gateway: TestGateway;
 /** A shop that keeps what it was asked; what it names `held` it answers once told to. */
 const shop = { asked: [] as string[], open: Promise.withResolvers<void>() };
-const server = createServer((request, response) => {
-  shop.asked.push(request.url ?? "");
-  const answer = () => response.writeHead(200, { "content-type": "application/json" }).end('{"zebra":1,"ant":2}');
-  if (request.url === "/held") void shop.open.promise.then(answer);
-  else answer();
-});
-const address = (path: string) => `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
+let server: TestServer;
 
 beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  gateway = await startTestGateway({ env: { EGRESS_ALLOWED_HOSTS: new URL(address("/")).host } });
+  server = await startServer((request, response) => {
+    shop.asked.push(request.url ?? "");
+    const answer = () => response.writeHead(200, { "content-type": "application/json" }).end('{"zebra":1,"ant":2}');
+    if (request.url === "/held") void shop.open.promise.then(answer);
+    else answer();
+  });
+  gateway = await startTestGateway({ env: { EGRESS_ALLOWED_HOSTS: server.host } });
 });
 afterAll(async () => {
   await gateway?.close();
-  server.close();
+  server?.close();
 });
 
 const node = (id: string, kind: string, config: WorkflowDefinition["nodes"][number]["config"]) => ({
   ...{ id, kind, name: id, config, position: { x: 0, y: 0 } },
 });
 const edge = (source: string, target: string) => ({ id: `${source}-${target}`, source, sourcePort: "out", target });
-const get = (id: string, path: string) => node(id, "http.request", { method: "GET", url: address(path) });
+const get = (id: string, path: string) => node(id, "http.request", { method: "GET", url: server.url(path) });
 
 const runOf = async (nodes: WorkflowDefinition["nodes"], edges: WorkflowDefinition["edges"]): Promise<string> => {
   const runId = await makeRun(gateway.services.db, gateway.tenant, "running");

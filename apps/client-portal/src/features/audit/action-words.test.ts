@@ -3,7 +3,8 @@ import { expect, it } from "vitest";
 import { actionWords, sayAction } from "./action-words.ts";
 
 /** Written to a person's own log or the platform's, never to an organization's. */
-const ELSEWHERE = /^((account|identity|mail|passkey|recovery_codes|session|totp)\.|dead_letter\.send(_all)?$)/;
+const ELSEWHERE =
+  /^((account|identity|mail|passkey|platform_notification|recovery_codes|session|totp)\.|dead_letter\.send(_all)?$)/;
 
 it("says every action that an organization's audit log can hold in plain words", () => {
   const names = listOperations().flatMap(({ audit }) => (audit ? [audit] : []));

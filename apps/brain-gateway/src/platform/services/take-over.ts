@@ -32,9 +32,12 @@ export const createTakeOver = (
     const all = [...new Set(held.flatMap(({ workerIds }) => workerIds))];
     if (all.length === 0) return;
     const dead = await findDead(all);
-    for (const { hold, workerIds } of held) {
-      const theirs = workerIds.filter((id) => dead.includes(id));
-      if (theirs.length > 0) await release(hold, theirs);
-    }
+    // At once: to set many runs going again takes a while, and nothing else needs to stand still for it.
+    await Promise.all(
+      held.map(async ({ hold, workerIds }) => {
+        const theirs = workerIds.filter((id) => dead.includes(id));
+        if (theirs.length > 0) await release(hold, theirs);
+      }),
+    );
   };
 };

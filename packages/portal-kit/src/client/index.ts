@@ -8,6 +8,7 @@ export { ForgotPasswordForm } from "./forgot-password-form.tsx";
 export { IntentLink } from "./intent-link.tsx";
 export { ListEmpty } from "./list-empty.tsx";
 export { useLocale, useWords } from "./locale-context.tsx";
+export { makeNotificationParts } from "./notifications/make-notification-parts.tsx";
 export { NotificationMenu } from "./notifications/notification-menu.tsx";
 export { NotificationRows } from "./notifications/notification-rows.tsx";
 export { usePageCommands } from "./page-commands.ts";

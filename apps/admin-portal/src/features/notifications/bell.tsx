@@ -1,14 +1,11 @@
 "use client";
 
-import { NotificationMenu, useWords } from "@bizosaas/portal-kit/client";
-import { readAllNotifications, readNotification } from "./actions.ts";
-import { useNotificationItem } from "./notification-items.tsx";
-import { notificationWords } from "./words.ts";
+import { NotificationMenu } from "@bizosaas/portal-kit/client";
+import { readAllNotifications } from "./actions.ts";
+
+const load = async () => (await import("./bell-parts.ts")).bellParts;
 
 /** The bell in the header of the operators' portal. */
 export function Bell({ initialUnread }: { initialUnread: number }) {
-  const { noneHint } = useWords(notificationWords);
-  const toItem = useNotificationItem();
-  const actions = { read: readNotification, readAll: readAllNotifications };
-  return <NotificationMenu initialUnread={initialUnread} actions={actions} toItem={toItem} noneHint={noneHint} />;
+  return <NotificationMenu initialUnread={initialUnread} readAll={readAllNotifications} load={load} />;
 }

@@ -1,11 +1,12 @@
 "use client";
 
-import { Button, Skeleton } from "@bizosaas/ui";
+import { Button } from "@bizosaas/ui";
 import { BellRing } from "lucide-react";
 import { notificationKitWords } from "../../notification-words.ts";
 import { useWords } from "../locale-context.tsx";
 import { useRead } from "../use-read.ts";
 import { NotificationRows, type NotificationRowsProps } from "./notification-rows.tsx";
+import { NotificationSkeleton } from "./notification-skeleton.tsx";
 import type { Told } from "./told.ts";
 
 type Props<Item extends Told> = Omit<NotificationRowsProps<Item>, "items" | "onOpen"> & {
@@ -37,11 +38,5 @@ export function NotificationPanel<Item extends Told>({ version, noneHint, onLeav
         </Button>
       </div>
     );
-  return (
-    <div aria-busy className="grid gap-2 p-2">
-      <Skeleton height="tile" />
-      <Skeleton height="tile" />
-      <Skeleton height="tile" />
-    </div>
-  );
+  return <NotificationSkeleton />;
 }

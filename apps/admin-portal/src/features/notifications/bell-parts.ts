@@ -1,0 +1,13 @@
+"use client";
+
+import type { PlatformNotification } from "@bizosaas/contracts";
+import { makeNotificationParts, useWords } from "@bizosaas/portal-kit/client";
+import { readNotification } from "./actions.ts";
+import { useNotificationItem } from "./notification-items.tsx";
+import { notificationWords } from "./words.ts";
+
+export const bellParts = makeNotificationParts<PlatformNotification>({
+  useToItem: useNotificationItem,
+  useNoneHint: () => useWords(notificationWords).noneHint,
+  read: readNotification,
+});

@@ -22,7 +22,10 @@ test("an agent is given its tools, reads a post, asks before it changes it, and 
   await expect(title.getByRole("radio", { name: "Never" })).toBeFocused();
   await page.keyboard.press("Space");
   await expect(title.getByRole("radio", { name: "Never" })).toBeChecked();
-  await expect(title.getByRole("radio", { name: "Allow" })).toBeDisabled();
+  const allow = title.getByRole("radio", { name: "Allow" });
+  await expect(allow).toBeDisabled();
+  await allow.focus();
+  await expect(page.getByRole("tooltip", { name: "While the agent reads by itself" })).toBeVisible();
   await expectSaved(page);
   await expectAccessible(page, "an agent's form");
   await publish(page);

@@ -30,6 +30,7 @@ type RowProps = {
 function ToolRow({ tool, action, mustAsk: asks, disabled, onChange }: RowProps) {
   const t = useWords(agentWords);
   const title = action?.title ?? t.goneAction;
+  const reason = action?.effect === "destructive" ? t.asksAlways : t.asksWhileReading;
   return (
     <li className="grid gap-2 py-3">
       <div className="flex flex-wrap items-center justify-between gap-x-2 gap-y-1">
@@ -39,7 +40,7 @@ function ToolRow({ tool, action, mustAsk: asks, disabled, onChange }: RowProps) 
       <ToolModeChoice
         title={title}
         mode={tool.mode}
-        mustAsk={asks}
+        askReason={asks ? reason : undefined}
         disabled={disabled}
         onChange={(mode) => onChange({ ...tool, mode })}
       />

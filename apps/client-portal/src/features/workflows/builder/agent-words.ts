@@ -13,6 +13,7 @@ export const agentWords = defineWords({
     modeOf: (title: string) => `How the agent may use “${title}”`,
     modes: { allow: "Allow", ask: "Ask", never: "Never" },
     effects: { read: "Reads", write: "Changes", destructive: "Can't be undone" },
+    asksAlways: "This can't be undone, so the agent always asks first.",
     asksWhileReading: "While the agent reads by itself, whatever changes something asks first.",
   },
   nl: {
@@ -27,6 +28,7 @@ export const agentWords = defineWords({
     modeOf: (title) => `Hoe de agent “${title}” mag gebruiken`,
     modes: { allow: "Toestaan", ask: "Vragen", never: "Nooit" },
     effects: { read: "Leest", write: "Wijzigt", destructive: "Niet terug te draaien" },
+    asksAlways: "Dit is niet terug te draaien, dus de agent vraagt het altijd eerst.",
     asksWhileReading: "Zolang de agent zelf leest, vraagt alles wat iets wijzigt het eerst.",
   },
 });

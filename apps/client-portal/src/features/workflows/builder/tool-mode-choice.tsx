@@ -8,14 +8,14 @@ import { agentWords } from "./agent-words.ts";
 type ToolModeChoiceProps = {
   title: string;
   mode: ToolMode;
-  /** Choosing `allow` would be refused. */
-  mustAsk: boolean;
+  /** Why `allow` would be refused, if it would be. */
+  askReason: string | undefined;
   disabled: boolean;
   onChange: (mode: ToolMode) => void;
 };
 
 /** Allow, ask or never, side by side. */
-export function ToolModeChoice({ title, mode, mustAsk, disabled, onChange }: ToolModeChoiceProps) {
+export function ToolModeChoice({ title, mode, askReason, disabled, onChange }: ToolModeChoiceProps) {
   const t = useWords(agentWords);
   return (
     <SegmentedControl
@@ -24,7 +24,7 @@ export function ToolModeChoice({ title, mode, mustAsk, disabled, onChange }: Too
       value={mode}
       options={toolModes.map((value) => ({
         ...{ value, label: t.modes[value] },
-        disabled: value === "allow" && mustAsk && mode !== "allow",
+        ...(value === "allow" && { disabledReason: mode === "allow" ? undefined : askReason }),
       }))}
       onValueChange={(value) => {
         const chosen = toolModes.find((each) => each === value);

@@ -35,7 +35,12 @@ export const openBench = async (browser: Browser, url: string, series: Series): 
 };
 
 /** Goes to a page or one of its overlays without loading anything again; answers the overlays that the page has. */
-export const showOnBench = async (page: Page, pageId: string, overlay?: string, dir?: "rtl"): Promise<string[]> => {
+export const showOnBench = async (
+  page: Page,
+  pageId: string,
+  overlay?: string,
+  dir?: "ltr" | "rtl",
+): Promise<string[]> => {
   // As the browser's address will say it, apostrophes too.
   const asked = overlay === undefined ? "" : `&overlay=${encodeURIComponent(overlay).replaceAll("'", "%27")}`;
   const path = `/${pageId}?bare=${dir === undefined ? "" : `&dir=${dir}`}${asked}`;

@@ -18,13 +18,16 @@ describe("gate:visual", () => {
     expect(faults.join("\n")).toContain(`${page}.with-a-form.light-1280 looks different`);
   });
 
-  test("text below AA and a page wider than the screen are told", {
+  test("text below AA, a page wider than the screen and a control of 42 pixels for a finger are told", {
     timeout: 120_000,
   }, async () => {
     const paleText = ":root{--fg-muted:oklch(.75 .018 262)!important}";
     const wide = "main{min-width:3000px}";
-    const { faults } = await checkVisual({ isFull: false, page, plantedCss: paleText + wide });
+    const tight =
+      "@media (pointer:coarse){button{height:42px!important;min-height:0!important}button::after{content:none!important}}";
+    const { faults } = await checkVisual({ isFull: false, page, plantedCss: paleText + wide + tight });
     expect(faults.join("\n")).toContain(`${page}.with-a-form.light-1280 fails axe: color-contrast`);
     expect(faults.join("\n")).toContain(`${page}.light-1280 scrolls sideways`);
+    expect(faults.join("\n")).toMatch(/on a phone from right to left: button ".+" is \d+ by 42/);
   });
 });

@@ -13,7 +13,7 @@ export type VisualOptions = GateOptions & {
   plantedCss?: string;
 };
 
-/** Every page of the workbench against its committed picture, with axe. The short form takes half of the series. */
+/** Every page of the workbench against its committed picture, with axe, and under a finger from right to left. The short form takes half of the series. */
 export const checkVisual = async (options: VisualOptions): Promise<Verdict> => {
   const { isFull, isUpdate = false, page, plantedCss } = options;
   const startedAt = Date.now();

@@ -2,6 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { type BenchPage, openBench, showOnBench } from "./bench-page.ts";
 import { readBenchEnv } from "./env.ts";
 import { findViolations } from "./find-violations.ts";
+import { isAskedFor } from "./pages-asked-for.ts";
 import { allSeries, halfSeries, type Series } from "./series.ts";
 
 const { BENCH_URL, BENCH_PAGE, BENCH_SERIES } = readBenchEnv();
@@ -54,8 +55,7 @@ const inspect = async ({ page, readComplaints }: BenchPage, pageId: string, seri
 for (const series of BENCH_SERIES === "all" ? allSeries : halfSeries) {
   test(`every page of the workbench looks as it did, ${series.name}`, async ({ browser }) => {
     const bench = await openBench(browser, BENCH_URL, series);
-    const starts = (BENCH_PAGE ?? "").split(",");
-    const pages = bench.pages.filter((id) => starts.some((start) => id.startsWith(start)));
+    const pages = bench.pages.filter((id) => isAskedFor(id, BENCH_PAGE));
     expect(pages.length, "pages to look at").toBeGreaterThan(0);
     for (const pageId of pages) {
       const overlays = await inspect(bench, pageId, series);

@@ -45,7 +45,7 @@ export const runPictures = async ({ url, series, page, update }: PicturesOptions
   const folder = mkdtempSync(path.join(tmpdir(), "pictures-"));
   const report = path.join(folder, "report.json");
   try {
-    const specs = page === undefined ? [] : ["pictures.spec.ts"];
+    const specs = page === undefined ? [] : ["pictures.spec.ts", "handheld.spec.ts"];
     await playwrightRun(
       ["--config=playwright.config.ts", "--reporter=json", `--update-snapshots=${update}`, ...specs],
       {

@@ -9,3 +9,5 @@ export type Series = (typeof allSeries)[number];
 
 /** The short form keeps both themes and both widths, each once. */
 export const halfSeries: readonly Series[] = allSeries.slice(0, 2);
+/** For what is the same in either theme. */
+export const phoneSeries: Series = allSeries[3];

@@ -1,6 +1,7 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { readE2eState } from "../env.ts";
 import { buryMessage } from "../support/bury-message.ts";
+import { expectAccessible } from "../support/expect-accessible.ts";
 import { type Person, uniqueTitle } from "../support/person.ts";
 import { adminUrl, clientUrl, fillSignIn, signIn, visit } from "../support/portal-pages.ts";
 import { expectRunStatus, openRunOf } from "../support/runs-page.ts";
@@ -43,6 +44,34 @@ test("the operator signs in with the printed password and sees the tenant", asyn
   await row.getByRole("link", { name: person.organization }).click();
   await expect(page.getByRole("heading", { level: 1, name: person.organization })).toBeVisible();
   await expect(page.getByText(person.email)).toBeVisible();
+});
+
+test("the operator is told of the new tenant and of a dead letter without asking, and is led to each", async () => {
+  await page.goto(adminUrl("/notifications?kind=tenant.created"));
+  await page.getByRole("link", { name: `New tenant: ${person.organization}` }).click();
+  await expect(page.getByRole("heading", { level: 1, name: person.organization })).toBeVisible();
+
+  await buryMessage(person.organization, `AppError: ${secretWords}`);
+  await page.getByRole("button", { name: /^Notifications/ }).click();
+  const panel = page.getByRole("dialog", { name: "Notifications" });
+  const told = panel.getByRole("link", { name: "Given up: Clearing up after a run" }).first();
+  await expect(told).toBeVisible({ timeout: 60_000 });
+  await expectAccessible(page, "the operators' bell");
+  await panel.getByRole("button", { name: "Mark all read" }).click();
+  await expect(page.getByText("All notifications are read.")).toBeVisible();
+  await told.click();
+  await expect(page).toHaveURL(/\/dead-letters\?topic=run\.forget$/);
+  const letter = page.getByRole("row").filter({ hasText: person.organization });
+  await letter.getByRole("button", { name: /^Send again/ }).click();
+  await expect(letter).toHaveCount(0);
+
+  await page.goto(adminUrl("/notifications"));
+  await expectAccessible(page, "/notifications");
+  const over = page.getByRole("listitem").filter({ hasText: "Clearing up after a run" }).first();
+  await expect(async () => {
+    await page.reload();
+    await expect(over).toContainText("It is over.", { timeout: 2000 });
+  }).toPass({ timeout: 60_000 });
 });
 
 test("the operator sees how the tenant's run goes, without what it read and wrote", async () => {

@@ -5,9 +5,9 @@ import { setTimeout as delay } from "node:timers/promises";
 
 /**
  * `pass` hands everything on; `slow` does so after a while; `hold` answers nothing until the mode changes; `refuse` breaks
- * every connection, as a gateway that is gone does.
+ * every connection, as a gateway that is gone does; `garble` answers with nothing of what was promised.
  */
-export const gatewayModes = ["pass", "slow", "hold", "refuse"] as const;
+export const gatewayModes = ["pass", "slow", "hold", "refuse", "garble"] as const;
 export type GatewayMode = (typeof gatewayModes)[number];
 
 const controlPath = "/proxy-mode/";
@@ -40,6 +40,7 @@ export const startGatewayProxy = async (gatewayPort: number): Promise<{ url: str
       return void response.end();
     }
     if (mode === "refuse") return void response.destroy();
+    if (mode === "garble") return void response.writeHead(200, { "content-type": "application/json" }).end("null");
     if (mode === "slow") await delay(slowMs);
     if (mode === "hold") await release.promise;
     if (!response.destroyed) handOn(gatewayPort, incoming, response);

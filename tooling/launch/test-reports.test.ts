@@ -20,13 +20,17 @@ const vitestFile = (assertionResults: object[], more: object = {}) => ({
   ...more,
 });
 
-const browserSuites = (errors: object[], status = "unexpected") => [
+const browserSuites = (errors: object[], status = "unexpected", attachments: object[] = []) => [
   {
     specs: [],
     suites: [
       {
         specs: [
-          { title: "a click opens it", file: "e2e/open.spec.ts", tests: [{ status, results: [{ errors }] }] },
+          {
+            title: "a click opens it",
+            file: "e2e/open.spec.ts",
+            tests: [{ status, results: [{ errors, attachments }] }],
+          },
           { title: "it closes", file: "e2e/open.spec.ts", tests: [{ status: "expected", results: [{ errors: [] }] }] },
         ],
       },
@@ -86,6 +90,18 @@ test("a browser test that passed on its second try counts as passed, and is told
     failures: [],
     unsteady: ["e2e/open.spec.ts › a click opens it\n    Timed out"],
   });
+});
+
+test("what the page showed is told with the reason, without what every page has", () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "report-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const note = path.join(folder, "error-context.md");
+  writeFileSync(note, "# Page snapshot\n\n```yaml\n- navigation\n- main:\n  - alert: Too late\n```\n\n# Test source\n");
+  const stats = { expected: 3, unexpected: 1, flaky: 0 };
+  const suites = browserSuites(timedOut, "unexpected", [{ name: "error-context", path: note }, { name: "screenshot" }]);
+  expect(tallyOfPlaywright(report({ stats, errors: [], suites }), 1).failures).toEqual([
+    "e2e/open.spec.ts › a click opens it\n    Timed out\n    - main:\n      - alert: Too late",
+  ]);
 });
 
 test("a browser run whose set-up fails counts as a failure", () => {

@@ -22,10 +22,15 @@ const VitestReport = z.object({
 
 const PlaywrightError = z.object({ message: z.string().optional() });
 
+const PlaywrightResult = z.object({
+  errors: z.array(PlaywrightError),
+  attachments: z.array(z.object({ name: z.string(), path: z.string().optional() })).default([]),
+});
+
 const PlaywrightSpec = z.object({
   title: z.string(),
   file: z.string(),
-  tests: z.array(z.object({ status: z.string(), results: z.array(z.object({ errors: z.array(PlaywrightError) })) })),
+  tests: z.array(z.object({ status: z.string(), results: z.array(PlaywrightResult) })),
 });
 
 const PlaywrightSuite = z.object({
@@ -44,13 +49,18 @@ const PlaywrightReport = z.object({
 const readReport = (file: string): unknown => (existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined);
 
 const linesOfAReason = 12;
+const linesOfAPage = 100;
 
-/** `where › name`, and the first lines of why below it. */
-const describeFailure = (where: string, name: string, reason = ""): string => {
-  const lines = stripVTControlCharacters(reason)
+const firstLines = (text: string, count: number): string[] =>
+  stripVTControlCharacters(text)
     .split("\n")
-    .filter((line) => line.trim() !== "");
-  return [`${where} › ${name}`, ...lines.slice(0, linesOfAReason).map((line) => `    ${line}`)].join("\n");
+    .filter((line) => line.trim() !== "")
+    .slice(0, count);
+
+/** `where › name`, and the first lines of why below it, then of what the page showed. */
+const describeFailure = (where: string, name: string, reason = "", page = ""): string => {
+  const lines = [...firstLines(reason, linesOfAReason), ...firstLines(page, linesOfAPage)];
+  return [`${where} › ${name}`, ...lines.map((line) => `    ${line}`)].join("\n");
 };
 
 /** A run that failed outside of any test, or left no report, counts as one failure. */
@@ -90,8 +100,20 @@ const specsOf = ({ specs, suites = [] }: z.infer<typeof PlaywrightSuite>): Brows
   ...suites.flatMap(specsOf),
 ];
 
+const resultsOf = (spec: BrowserSpec) => spec.tests.flatMap(({ results }) => results);
+
 const firstError = (spec: BrowserSpec): string | undefined =>
-  spec.tests.flatMap(({ results }) => results.flatMap(({ errors }) => errors))[0]?.message;
+  resultsOf(spec).flatMap(({ errors }) => errors)[0]?.message;
+
+/** What Playwright noted of the page, from its own part on: all that is left where the pictures go with the machine. */
+const pageAtFailure = (spec: BrowserSpec): string | undefined => {
+  const [note] = resultsOf(spec).flatMap(({ attachments }) =>
+    attachments.filter(({ name }) => name === "error-context"),
+  );
+  if (!note?.path || !existsSync(note.path)) return undefined;
+  const page = /^# Page snapshot\n+```yaml\n(.*?)^```/msu.exec(readFileSync(note.path, "utf8"))?.[1];
+  return page?.slice(Math.max(0, page.search(/^ *- main\b/mu)));
+};
 
 const isUnsteady = ({ tests }: BrowserSpec): boolean => tests.some(({ status }) => status === "flaky");
 
@@ -102,7 +124,7 @@ export const tallyOfPlaywright = (file: string, exitCode: number): Tally => {
   const { stats, errors, suites } = report.data;
   const outside = errors.map(({ message }) => describeFailure("e2e", "outside of any test", message));
   const broken = suites.flatMap(specsOf).filter((spec) => firstError(spec) !== undefined);
-  const describe = (spec: BrowserSpec) => describeFailure(spec.file, spec.title, firstError(spec));
+  const describe = (spec: BrowserSpec) => describeFailure(spec.file, spec.title, firstError(spec), pageAtFailure(spec));
   const inside = broken.filter((spec) => !isUnsteady(spec)).map(describe);
   const tally = {
     passed: stats.expected + stats.flaky,

@@ -43,14 +43,23 @@ const describeField = ({
   return `    ${name} [${shape}; ${control === "code" ? "required" : facts.join(", ")}] ${label}.${help ? ` ${help}` : ""}`;
 };
 
-const describeKind = ({ kind, title, description, effect, hasInput, outputs, portsFrom, fields, sample }: NodeKind) => {
+/** The fields of records are told once, by kind; an example would show those of one kind only. */
+const exampleOf = ({ sample, samplesBy }: NodeKind): string => {
+  const told = samplesBy
+    ? (name: string, value: unknown) => (name === "data" ? "fields of its kind" : value)
+    : undefined;
+  return (JSON.stringify(sample, told) ?? "null").slice(0, sampleLength);
+};
+
+const describeKind = (described: NodeKind) => {
+  const { kind, title, description, effect, hasInput, outputs, portsFrom, fields } = described;
   const exits = outputs.map(({ id, label }) => `${id} (${label})`);
   const named = portsFrom === null ? [] : [`each id of ${portsFrom}`];
   return [
     `- ${kind}: ${title}. ${description}`,
     `    ${hasInput ? "" : "starts a workflow; "}${effect === "read" ? "" : "changes something; "}exits: ${[...named, ...exits].join(", ") || "none"}`,
     ...fields.map(describeField),
-    `    puts out e.g. ${(JSON.stringify(sample) ?? "null").slice(0, sampleLength)}`,
+    `    puts out e.g. ${exampleOf(described)}`,
   ].join("\n");
 };
 

@@ -8,7 +8,7 @@ import { humanNotify } from "../nodes/human-notify.ts";
 
 /** What of the organization's a sketch may use, with what a person calls it. */
 export type Possessions = {
-  connections: readonly { id: string; name: string; connectorId: string }[];
+  connections: readonly { id: string; name: string; connectorId: string; kinds?: readonly string[] }[];
   /** Those that can be called. */
   workflows: readonly { id: string; name: string }[];
   /** The key and model that draft it are what its own questions go to, too. */

@@ -1,4 +1,4 @@
-import type { WorkflowDefinition } from "@bizosaas/contracts";
+import { kindShapes, ResourceKind, type WorkflowDefinition } from "@bizosaas/contracts";
 import { describe, expect, it } from "vitest";
 import { facts, updatePost } from "../fixtures/journey.ts";
 import { createNodeRegistry } from "../node-registry.ts";
@@ -13,7 +13,7 @@ const [connection] = facts.connections;
 const [aiKey] = facts.aiKeys;
 const model = { keyId: aiKey?.id ?? "", model: "small" };
 const possessions = {
-  connections: facts.connections.map((each) => ({ ...each, name: "Our site" })),
+  connections: facts.connections.map((each) => ({ ...each, name: "Our site", kinds: ["shop.order"] })),
   workflows: [],
   model,
 };
@@ -81,7 +81,7 @@ describe("a proposal", () => {
     expect((one.outcome as { definition: WorkflowDefinition }).definition.nodes[0]?.config["connectionId"]).toBe(
       connection?.id,
     );
-    const second = { id: "other", name: "Other site", connectorId: connection?.connectorId ?? "" };
+    const second = { id: "other", name: "Other site", connectorId: connection?.connectorId ?? "", kinds: [] };
     const two = await propose([sketch([watch])], { ...possessions, connections: [...possessions.connections, second] });
     expect(two.outcome).toMatchObject({ kind: "made", choices: [{ nodeId: "post", field: "connectionId" }] });
   });
@@ -203,8 +203,19 @@ describe("what a model is told", () => {
       expect(told).toContain(`- ${kind}: `);
       for (const { name } of fields) expect(told).toContain(`    ${name} [`);
     }
-    expect(told).toContain(`- ${connection?.id} ${connection?.connectorId} "Our site"`);
+    expect(told).toContain(`- ${connection?.id} ${connection?.connectorId} "Our site" shop.order\n`);
     expect(told).toContain("in Dutch");
+  });
+
+  it("holds the fields of every kind of record, those at hand first, and no longer one kind's example", () => {
+    const lineOf = (kind: string) => told.split("\n").find((line) => line.startsWith(`- ${kind}: `)) ?? "";
+    for (const kind of ResourceKind.options) {
+      for (const field of Object.keys(kindShapes[kind].shape)) expect(lineOf(kind)).toContain(field);
+    }
+    expect(lineOf("shop.order")).toContain("total?{amount, currency}");
+    expect(lineOf("crm.contact")).toContain("tags?[]");
+    expect(told.indexOf("- shop.order: ")).toBeLessThan(told.indexOf("- cms.post: "));
+    expect(told.match(/"data":"fields of its kind"/g)).toHaveLength(2);
   });
 
   it("names no key, and fits where even small models look", () => {

@@ -20,7 +20,7 @@ import { type Stop, stopWhen } from "../../platform/events/stop-when.ts";
 import type { Services } from "../../platform/services/services.ts";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
 import { generateForRun } from "../ai-keys/index.ts";
-import { callableWorkflows, definitionFacts, diffDefinitions } from "../workflows/index.ts";
+import { callableWorkflows, definitionFacts, diffDefinitions, namedConnections } from "../workflows/index.ts";
 import { presentWorkflow } from "./present-workflow.ts";
 import { brokenOff, impossible, neverFit, questionMs, targetOf, timedOut } from "./rules.ts";
 
@@ -36,12 +36,7 @@ const claim = ({ db }: Services, tenantId: string, id: string) =>
 type Claimed = NonNullable<Awaited<ReturnType<typeof claim>>>;
 
 const possessionsOf = async (scope: TenantScope, { aiKeyId, model }: Claimed): Promise<Possessions> => {
-  const { tx, tenantId } = scope;
-  const connections = await tx.connection.findMany({
-    where: { tenantId },
-    select: { id: true, name: true, connectorId: true },
-    orderBy: { name: "asc" },
-  });
+  const connections = await namedConnections(scope);
   const workflows = (await callableWorkflows(scope)).filter(({ isCallable }) => isCallable);
   return { connections, workflows, model: { keyId: aiKeyId, model } };
 };

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { type AiServer, startAiServer } from "../../platform/ai/fixtures/index.ts";
 import { callOperation } from "../../testing/index.ts";
+import { makeConnection } from "../../testing/make-connection.ts";
 import { drawn, startWorkflowBench, type WorkflowBench } from "../../testing/workflow-bench.ts";
 import { executeProposal } from "./execute-proposal.ts";
 
@@ -63,6 +64,23 @@ describe("a workflow from a sentence", () => {
     const { description } = WorkflowSettingsDetail.parse(settings).settings;
     expect(description).toBe(`Drafted from: ${sentence}`);
     await expect(bench.call("workflowProposals.accept", { proposalId: shown.id })).rejects.toThrow("no such proposal");
+  });
+
+  it("is told the connections by name, with the records that each has and those records' fields", async () => {
+    const { tenantId } = bench.gateway.tenant;
+    const { db } = bench.gateway.services;
+    const id = await makeConnection(db, bench.gateway.tenant, { connectorId: "woocommerce", name: "Harbour shop" });
+    const asked = chatBodies().length;
+    const watch = { resourceKind: "shop.order", change: "created" };
+    const { proposed } = await propose(
+      saying({ name: "Orders", steps: [{ id: "order", kind: "trigger.resource", name: "New order", config: watch }] }),
+    );
+    expect(proposed?.definition.nodes[0]?.config).toEqual({ ...watch, connectionId: id });
+    const [told] = chatBodies().slice(asked);
+    expect(told).toMatch(new RegExp(`- ${id} woocommerce .*Harbour shop.* shop.product.shop.order.shop.customer`));
+    expect(told).toContain("- shop.order: name, number, state");
+    expect(told).toContain("- action.woocommerce.");
+    await db.withTenant(tenantId, (tx) => tx.connection.deleteMany({ where: { tenantId, id } }));
   });
 
   it("leaves open what the organization does not have, and counts what the model cost", async () => {

@@ -42,19 +42,20 @@ const watchedStatuses = async (scope: TenantScope, nodes: WorkflowDefinition["no
   return found;
 };
 
-const knownConnections = async (scope: TenantScope, nodes: WorkflowDefinition["nodes"]) => {
-  const { tx, tenantId } = scope;
+/** The organization's connections by name, with the kinds of records that each has. */
+export const namedConnections = async ({ tx, tenantId }: TenantScope) => {
   const select = { id: true, connectorId: true, name: true };
-  const connections = await tx.connection.findMany({ where: { tenantId }, select });
-  const statuses = await watchedStatuses(scope, nodes);
+  const connections = await tx.connection.findMany({ where: { tenantId }, select, orderBy: { name: "asc" } });
   return connections.map((connection) => {
     const connector = listConnectors().find(({ id }) => id === connection.connectorId);
-    return {
-      ...connection,
-      ...(connector && { kinds: connector.resources.map(({ kind }) => kind) }),
-      statuses: statuses[connection.id] ?? {},
-    };
+    return { ...connection, ...(connector && { kinds: connector.resources.map(({ kind }) => kind) }) };
   });
+};
+
+const knownConnections = async (scope: TenantScope, nodes: WorkflowDefinition["nodes"]) => {
+  const connections = await namedConnections(scope);
+  const statuses = await watchedStatuses(scope, nodes);
+  return connections.map((connection) => ({ ...connection, statuses: statuses[connection.id] ?? {} }));
 };
 
 /** What validation must know of the tenant: which connections, AI keys, people and other workflows a node may name. */

@@ -36,7 +36,7 @@ export const handlers = {
   rotateFormAddress,
 };
 export { addWorkflow } from "./add-workflow.ts";
-export { callableWorkflows, definitionFacts } from "./definition-facts.ts";
+export { callableWorkflows, definitionFacts, namedConnections } from "./definition-facts.ts";
 export { diffDefinitions } from "./diff-definitions.ts";
 export { findWorkflow } from "./find-workflow.ts";
 export { assertRevision } from "./rules.ts";

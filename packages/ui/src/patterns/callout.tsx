@@ -33,11 +33,13 @@ export function Callout({
   return (
     <div role={tone === "danger" ? "alert" : "status"} className={calloutClasses({ tone, shape })}>
       <Icon aria-hidden />
-      <div className="min-w-0 flex-1">
-        {title && <p className="font-semibold break-words">{title}</p>}
-        {children && <div className="break-words text-fg">{children}</div>}
+      <div className="flex min-w-0 flex-1 flex-wrap items-start gap-x-3 gap-y-2">
+        <div className="min-w-0 grow basis-36">
+          {title && <p className="font-semibold break-words">{title}</p>}
+          {children && <div className="break-words text-fg">{children}</div>}
+        </div>
+        {action && <div className="max-w-full">{action}</div>}
       </div>
-      {action && <div className="shrink-0">{action}</div>}
     </div>
   );
 }

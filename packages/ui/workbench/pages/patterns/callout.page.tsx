@@ -19,6 +19,15 @@ export default definePage({
     Warning: () => (
       <Callout tone="warning" title="The password expires in 3 days" action={<Button size="sm">Renew</Button>} />
     ),
+    "With a long thing to do": () => (
+      <Callout
+        tone="danger"
+        title="HubSpot has taken the app out of the account"
+        action={<Button size="sm">Connect HubSpot again to go on</Button>}
+      >
+        Four runs wait for it, and contacts are as they were on Tuesday.
+      </Callout>
+    ),
     "Danger, with its reference": () => (
       <Callout tone="danger" title="The site refused the password">
         <p>Make a new Application Password in WordPress and enter it here.</p>

@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 
 import type { Locator, Page } from "@playwright/test";
-import type { ControlRow, ShownState } from "./bench-controls.ts";
+import type { ControlRow, RefusedState, ShownState } from "./bench-controls.ts";
 import { showOnBench } from "./bench-page.ts";
 import { descriptionOf, isFocusShown, readState } from "./control-state.ts";
 
@@ -34,7 +34,8 @@ const happens = async (page: Page, isSo: () => Promise<boolean>): Promise<boolea
 const hasFocus = (control: Locator): Promise<boolean> =>
   control.evaluate((element) => element === element.ownerDocument.activeElement);
 
-const menu = '[role="menu"]';
+/** What takes the focus once it is drawn, and in which arrows walk. */
+const menu = '[role="menu"], [role="listbox"]';
 const holdsFocus = (control: Locator, group: string): Promise<boolean> =>
   control.evaluate((element, selector) => {
     const held = element.closest(selector);
@@ -92,15 +93,14 @@ const keyboardFaults = async (page: Page, row: ControlRow): Promise<string[]> =>
 };
 
 /** What says that it can't be used now is told to eyes, to a mouse and to assistive technology, and no press changes anything. */
-const refusalFaults = async (page: Page, row: ControlRow): Promise<string[]> => {
-  if ("not" in row.disabledReason) return [];
-  const { reason } = row.disabledReason;
-  const control = await findIn(page, row, row.disabledReason);
+const refusalFaults = async (page: Page, row: ControlRow, refused: RefusedState): Promise<string[]> => {
+  const { reason } = refused;
+  const control = await findIn(page, row, refused, refused === row.disabledChoice);
   if (!(await reachByKeys(page, control))) return ["with a reason is not reached by keys"];
   const isSaid = (await control.getAttribute("aria-disabled")) === "true";
   const isTold = (await control.evaluate(descriptionOf)).includes(reason);
   const before = await page.evaluate(readState, false);
-  for (const key of row.disabledReason.press ?? row.keyboard.press) await page.keyboard.press(key);
+  for (const key of refused.press ?? row.keyboard.press) await page.keyboard.press(key);
   await control.click({ force: true });
   await control.hover({ force: true });
   await twoFrames(page);
@@ -129,6 +129,7 @@ const attributeFaults = async (
 export const controlFaults = async (page: Page, row: ControlRow): Promise<string[]> => [
   ...(await attributeFaults(page, row, row.invalid, "aria-invalid")),
   ...(await attributeFaults(page, row, row.loading, "aria-busy")),
-  ...(await refusalFaults(page, row)),
+  ...("not" in row.disabledReason ? [] : await refusalFaults(page, row, row.disabledReason)),
+  ...(row.disabledChoice ? await refusalFaults(page, row, row.disabledChoice) : []),
   ...(await keyboardFaults(page, row)),
 ];

@@ -28,8 +28,8 @@ describe.each(Object.entries(controlStates))("%s", (module, row) => {
     const file = `./pages/${row.page}.page.tsx`;
     const { default: page }: { default: WorkbenchPage } = await import(/* @vite-ignore */ file);
     const shown = Object.keys({ ...page.states, ...page.overlays });
-    const named = [row.keyboard, row.disabledReason, row.invalid, row.loading].flatMap((cell) =>
-      "in" in cell ? cell.in : [],
+    const named = [row.keyboard, row.disabledReason, row.disabledChoice ?? [], row.invalid, row.loading].flatMap(
+      (cell) => ("in" in cell ? cell.in : []),
     );
     expect(shown).toEqual(expect.arrayContaining(named));
     if (module !== "primitives/toaster")

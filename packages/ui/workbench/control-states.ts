@@ -21,6 +21,8 @@ type ControlRow = {
   /** Tab reaches it, and it shows that it has the focus. */
   focus: true;
   disabledReason: Refused | Missing;
+  /** One of its choices that can't be chosen, where it has such. */
+  disabledChoice?: Refused;
   invalid: Shown | Missing;
   loading: Shown | Missing;
   /** Looked at from right to left: nothing stands out sideways. */
@@ -90,6 +92,10 @@ export const controlStates: Record<string, ControlRow> = {
   "primitives/select": {
     ...inField("primitives/select", "[role=combobox]", "It can't change while an invoice is open."),
     keyboard: { in: "Empty and chosen", press: ["ArrowDown"] },
+    disabledChoice: {
+      ...{ in: "Open", find: "[role=option][aria-disabled=true]" },
+      ...{ reason: "Your plan has two countries.", press: ["Enter", "Space", "l"] },
+    },
   },
   "primitives/native-select": {
     ...inField("primitives/native-select", "select", "It can't change while an invoice is open."),

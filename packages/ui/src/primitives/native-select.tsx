@@ -4,7 +4,12 @@ import { type ControlSize, controlClasses } from "./control-classes.ts";
 import { isRefused } from "./refused.ts";
 import { Spinner } from "./spinner.tsx";
 
-export type SelectOption = { value: string; label: string; disabled?: boolean | undefined };
+export type SelectOption = {
+  value: string;
+  label: string;
+  /** Lets nobody choose it and says why beside its label. */
+  disabledReason?: string | undefined;
+};
 
 export type NativeSelectProps = Omit<ComponentProps<"select">, "className" | "style" | "size"> & {
   options: readonly SelectOption[];
@@ -30,9 +35,15 @@ export function NativeSelect({ options, size, placeholder, loading = false, ...o
             {placeholder}
           </option>
         )}
-        {options.map(({ value, label, disabled }) => (
-          <option key={value} value={value} disabled={disabled === true || !isOffered(value)}>
-            {label}
+        {options.map(({ value, label, disabledReason }) => (
+          <option
+            key={value}
+            value={value}
+            title={disabledReason}
+            disabled={disabledReason !== undefined || !isOffered(value)}
+          >
+            {/* No browser reads an option's title aloud, nor shows it on a phone. */}
+            {disabledReason === undefined ? label : `${label} – ${disabledReason}`}
           </option>
         ))}
       </select>

@@ -2,11 +2,11 @@
 
 import { Check, ChevronDown } from "lucide-react";
 import * as Radix from "radix-ui/select";
-import type { ComponentProps } from "react";
+import { type ComponentProps, useId } from "react";
 import { useUiWords } from "../words/ui-words.tsx";
 import { type ControlSize, controlClasses, optionClasses, panelClasses } from "./control-classes.ts";
 import type { SelectOption } from "./native-select.tsx";
-import { isRefused, refusedKeys, refusedPress } from "./refused.ts";
+import { isRefused, refusedChoice, refusedKeys, refusedPress } from "./refused.ts";
 import { Spinner } from "./spinner.tsx";
 
 export type SelectProps = Pick<
@@ -24,6 +24,34 @@ export type SelectProps = Pick<
     loading?: boolean | undefined;
     defaultOpen?: boolean | undefined;
   };
+
+// Radix would choose, on a closed select too, what begins as it is typed.
+const refusedOption = { ...refusedPress, ...refusedChoice, textValue: "\u200b" } as const;
+
+/** One that can't be chosen is still reached by the arrows: its reason is read out there. */
+function Choice({ option: { value, label, disabledReason } }: { option: SelectOption }) {
+  const reasonId = useId();
+  const isStill = disabledReason !== undefined;
+  return (
+    <Radix.Item
+      value={value}
+      {...(isStill && { ...refusedOption, "aria-describedby": reasonId })}
+      className={isStill ? `${optionClasses} text-fg-subtle` : optionClasses}
+    >
+      <span className="min-w-0">
+        <Radix.ItemText>{label}</Radix.ItemText>
+        {isStill && (
+          <span id={reasonId} className="block text-meta">
+            {disabledReason}
+          </span>
+        )}
+      </span>
+      <Radix.ItemIndicator className="ms-auto">
+        <Check aria-hidden />
+      </Radix.ItemIndicator>
+    </Radix.Item>
+  );
+}
 
 /** A styled select with type-ahead. For more than about ten options use `Combobox`. */
 export function Select(props: SelectProps) {
@@ -62,17 +90,7 @@ export function Select(props: SelectProps) {
         >
           <Radix.Viewport className="p-1">
             {options.map((option) => (
-              <Radix.Item
-                key={option.value}
-                value={option.value}
-                disabled={option.disabled ?? false}
-                className={optionClasses}
-              >
-                <Radix.ItemText>{option.label}</Radix.ItemText>
-                <Radix.ItemIndicator className="ms-auto">
-                  <Check aria-hidden />
-                </Radix.ItemIndicator>
-              </Radix.Item>
+              <Choice key={option.value} option={option} />
             ))}
           </Radix.Viewport>
         </Radix.Content>

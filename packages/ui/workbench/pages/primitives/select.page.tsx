@@ -5,7 +5,7 @@ import { definePage } from "../../define-page.ts";
 const options = [
   { value: "nl", label: "Netherlands" },
   { value: "be", label: "Belgium" },
-  { value: "lu", label: "Luxembourg", disabled: true },
+  { value: "lu", label: "Luxembourg", disabledReason: "Your plan has two countries." },
 ];
 
 export default definePage({

@@ -18,6 +18,14 @@ describe("gate:visual", () => {
     expect(faults.join("\n")).toContain(`${page}.with-a-form.light-1280 looks different`);
   });
 
+  test("a complaint on the console is told", { timeout: 120_000 }, async () => {
+    // A font that the browser can't read: it says so there, and nowhere else.
+    const unreadable =
+      "@font-face{font-family:planted;src:url(/index.html)}main::after{content:'.';font-family:planted}";
+    const { faults } = await checkVisual({ isFull: false, page, plantedCss: unreadable });
+    expect(faults.join("\n")).toMatch(/primitives\/dialog\.light-1280 writes to the console: .*font/);
+  });
+
   test("text below AA, a page wider than the screen and a control of 42 pixels for a finger are told", {
     timeout: 120_000,
   }, async () => {

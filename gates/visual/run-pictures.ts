@@ -3,32 +3,12 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { stripVTControlCharacters } from "node:util";
-import { z } from "zod";
 import { inheritedEnvironment } from "./env.ts";
+import { type PicturesRun, readReport } from "./read-report.ts";
 
-const Result = z.object({
-  errors: z.array(z.object({ message: z.string().default("failed without a word") })),
-  annotations: z.array(z.object({ type: z.string(), description: z.string().optional() })),
-});
-const Report = z.object({
-  suites: z.array(z.object({ specs: z.array(z.object({ tests: z.array(z.object({ results: z.array(Result) })) })) })),
-  errors: z.array(z.object({ message: z.string().default("failed without a word") })),
-});
-
-export type PicturesRun = { pictures: string[]; faults: string[] };
 export type PicturesOptions = { url: string; series: "half" | "all"; page?: string; update: "none" | "changed" };
 
 const playwright = path.join(path.dirname(createRequire(import.meta.url).resolve("@playwright/test")), "cli.js");
-
-/** The sentence that names the page, and Playwright's own on how far a picture is off. */
-const firstLines = (message: string): string => {
-  const lines = stripVTControlCharacters(message)
-    .split("\n")
-    .map((line) => line.trim());
-  const measured = lines.find((line) => /pixels \(ratio|snapshot doesn't exist|Expected an image/.test(line));
-  return [lines[0]?.replace(/^Error: /, ""), measured].filter(Boolean).join(": ");
-};
 
 const playwrightRun = async (flags: string[], environment: Record<string, string>): Promise<void> => {
   // Its output is its own business, but not on standard output: the gate's line must be the last there.
@@ -53,12 +33,7 @@ export const runPictures = async ({ url, series, page, update }: PicturesOptions
         ...(page !== undefined && { BENCH_PAGE: page }),
       },
     );
-    const { suites, errors } = Report.parse(JSON.parse(readFileSync(report, "utf8")));
-    const results = suites.flatMap(({ specs }) => specs.flatMap(({ tests }) => tests.flatMap((each) => each.results)));
-    return {
-      pictures: results.flatMap(({ annotations }) => annotations.flatMap(({ description }) => description ?? [])),
-      faults: [...errors, ...results.flatMap((result) => result.errors)].map(({ message }) => firstLines(message)),
-    };
+    return readReport(readFileSync(report, "utf8"));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

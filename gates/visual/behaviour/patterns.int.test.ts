@@ -32,6 +32,18 @@ test("a card is moved by keyboard alone, every step in words, and keeps the focu
   expect(await namesIn(page, "Ideas")).toHaveLength(2);
 });
 
+test("the bell has the focus again once its panel is closed by Escape, whatever in it had it", async () => {
+  const page = await bench.show("patterns/notifications");
+  const bell = page.getByRole("button", { name: "Notifications, 7 unread" });
+  for (const inside of ["Mark all read", "View all"]) {
+    await bell.press("Enter");
+    await page.getByRole("dialog").getByRole("button", { name: inside }).focus();
+    await page.keyboard.press("Escape");
+    await expectPage(page.getByRole("dialog")).toHaveCount(0);
+    await expectPage(bell).toBeFocused();
+  }
+});
+
 test("Escape, or going elsewhere, puts a lifted card back where it was", async () => {
   const page = await bench.show("patterns/board");
   const card = page.getByRole("button", { name: "Move New photos" });

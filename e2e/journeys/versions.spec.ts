@@ -123,6 +123,7 @@ test("a failed run is retried with another input: the same run goes on, and noth
   await dialog.getByRole("button", { name: "Retry run" }).click();
   await expect(dialog.getByText("Write a JSON object")).toBeVisible();
   await input.fill(JSON.stringify({ method: "GET", url: readSite().url }));
+  await expect(dialog.getByText("Write a JSON object")).toHaveCount(0);
   await dialog.getByRole("button", { name: "Retry run" }).click();
   await expectRunStatus(page, "Succeeded");
   expect(page.url()).toBe(url);

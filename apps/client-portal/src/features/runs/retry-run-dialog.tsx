@@ -41,11 +41,15 @@ const useRetry = ({ run, onRetried }: Props, close: () => void) => {
   const step = steps[at];
   const [isChanging, setChanging] = useState(false);
   const [text, setText] = useState(() => textOf(step));
+  const [problem, setProblem] = useState<string>();
+  const write = (next: string) => {
+    setText(next);
+    setProblem(undefined);
+  };
   const choose = (next: number) => {
     setAt(next);
-    setText(textOf(steps[next]));
+    write(textOf(steps[next]));
   };
-  const [problem, setProblem] = useState<string>();
   const action = useAction(retryRun, {
     failure: "inline",
     success: t.done,
@@ -63,7 +67,7 @@ const useRetry = ({ run, onRetried }: Props, close: () => void) => {
       ...(step && input && { change: { nodeId: step.nodeId, path: step.path, input } }),
     });
   };
-  return { steps, step, at, choose, isChanging, setChanging, text, setText, problem, retry, ...action };
+  return { steps, step, at, choose, isChanging, setChanging, text, write, problem, retry, ...action };
 };
 
 type Choice = { run: RunDetail; steps: readonly RunStep[]; at: number; onChoose: (at: number) => void };
@@ -90,8 +94,10 @@ function StepChoice({ run, steps, at, onChoose }: Choice) {
 
 function RetryForm({ close, ...props }: Props & { close: () => void }) {
   const t = useWords(runWords).retry;
-  const { steps, step, at, choose, isChanging, setChanging, text, setText, problem, retry, isPending, error } =
-    useRetry(props, close);
+  const { steps, step, at, choose, isChanging, setChanging, text, write, problem, retry, isPending, error } = useRetry(
+    props,
+    close,
+  );
   return (
     <div className="grid gap-4">
       {error && <Callout tone="danger">{error.message}</Callout>}
@@ -107,7 +113,7 @@ function RetryForm({ close, ...props }: Props & { close: () => void }) {
       {isChanging && (
         <Field label={t.input} error={problem}>
           {(control) => (
-            <Textarea {...control} rows={8} value={text} onChange={(event) => setText(event.currentTarget.value)} />
+            <Textarea {...control} rows={8} value={text} onChange={(event) => write(event.currentTarget.value)} />
           )}
         </Field>
       )}

@@ -6,9 +6,11 @@ import { buttonClasses } from "@bizosaas/ui";
 import { requireActor } from "@/portal.ts";
 import { portalWords } from "@/words.ts";
 import { LiveRefresh } from "./live-refresh.tsx";
+import { nameOfRun } from "./many/find-matching.ts";
+import { RunMany } from "./many/run-many.tsx";
+import { RunManyButtons } from "./many/run-many-buttons.tsx";
 import { listRuns } from "./queries.ts";
 import { runColumns } from "./run-columns.tsx";
-import { RunManyButtons } from "./run-many-buttons.tsx";
 import { isNarrowed, type RunSearch, runFilterOf } from "./run-search.ts";
 import { isFinishedRun } from "./run-time.ts";
 import { runWords } from "./words.ts";
@@ -36,35 +38,37 @@ export async function RunList({ search, path, workflowId }: Props) {
     </IntentLink>
   );
   return (
-    <PagedList<RunSummary>
-      skeleton={<RunListSkeleton />}
-      read={() => listRuns(filter)}
-      above={(items) => (!filter.cursor || !items.every(isFinishedRun)) && <LiveRefresh />}
-      table={{
-        label: t.title,
-        columns: runColumns(t, locale, filter.search),
-        rowKey: ({ id }) => id,
-        rowHref: ({ id }) => `/runs/${id}`,
-        ...(hasBoxes && {
-          selection: {
-            nameOf: ({ workflowName, triggerSummary }) => `${workflowName}, ${triggerSummary}`,
-            isSelectable: (run) => !isFinishedRun(run) || run.status === "failed",
-            actions: <RunManyButtons />,
-          },
-        }),
-      }}
-      viewId={viewId}
-      order={{ now: filter.sort, standard: "-started" }}
-      pager={{ label: t.pages, words: paging, path, search }}
-      empty={
-        <ListEmpty
-          isFiltered={isNarrowed(filter, workflowId)}
-          words={filter.search ? { ...t, noMatchHint: t.noValueMatches } : t}
-          path={path}
-          start={start}
-        />
-      }
-    />
+    <RunMany filter={filter}>
+      <PagedList<RunSummary>
+        skeleton={<RunListSkeleton />}
+        read={() => listRuns(filter)}
+        above={(items) => (!filter.cursor || !items.every(isFinishedRun)) && <LiveRefresh />}
+        table={{
+          label: t.title,
+          columns: runColumns(t, locale, filter.search),
+          rowKey: ({ id }) => id,
+          rowHref: ({ id }) => `/runs/${id}`,
+          ...(hasBoxes && {
+            selection: {
+              nameOf: nameOfRun,
+              isSelectable: (run) => !isFinishedRun(run) || run.status === "failed",
+              actions: <RunManyButtons />,
+            },
+          }),
+        }}
+        viewId={viewId}
+        order={{ now: filter.sort, standard: "-started" }}
+        pager={{ label: t.pages, words: paging, path, search }}
+        empty={
+          <ListEmpty
+            isFiltered={isNarrowed(filter, workflowId)}
+            words={filter.search ? { ...t, noMatchHint: t.noValueMatches } : t}
+            path={path}
+            start={start}
+          />
+        }
+      />
+    </RunMany>
   );
 }
 

@@ -134,25 +134,7 @@ export const runWords = defineWords({
       itemsTitle: "Retry the items that failed?",
       itemsDescription:
         "The same run goes on with them where they failed. What is done is not done again, nor what comes after the loop.",
-      keep: "Leave as is",
       done: "The run goes on.",
-    },
-    retryMany: {
-      button: "Retry runs",
-      title: (count: number) => (count === 1 ? "Retry this run?" : `Retry these ${count} runs?`),
-      progress: (done: number, count: number) => `${done} of ${count} looked at`,
-      done: (count: number) => (count === 1 ? "1 run goes on." : `${count} runs go on.`),
-      failed: (count: number) => (count === 1 ? "1 run could not be retried" : `${count} runs could not be retried`),
-      unreachable: "The portal could not be reached.",
-    },
-    cancelMany: {
-      button: "Cancel runs",
-      title: (count: number) => (count === 1 ? "Cancel this run?" : `Cancel these ${count} runs?`),
-      progress: (done: number, count: number) => `${done} of ${count} told to stop`,
-      done: (count: number) => (count === 1 ? "1 run is being cancelled." : `${count} runs are being cancelled.`),
-      failed: (count: number) =>
-        count === 1 ? "1 run could not be cancelled" : `${count} runs could not be cancelled`,
-      unreachable: "The portal could not be reached.",
     },
     receipts: {
       title: "What was changed",
@@ -319,28 +301,7 @@ export const runWords = defineWords({
       itemsTitle: "De mislukte items opnieuw proberen?",
       itemsDescription:
         "Dezelfde run gaat ermee verder waar ze mislukten. Wat klaar is wordt niet nog eens gedaan, en wat na de lus komt ook niet.",
-      keep: "Zo laten",
       done: "De run gaat verder.",
-    },
-    retryMany: {
-      button: "Runs opnieuw proberen",
-      title: (count) => (count === 1 ? "Deze run opnieuw proberen?" : `Deze ${count} runs opnieuw proberen?`),
-      progress: (done, count) => `${done} van ${count} bekeken`,
-      done: (count) => (count === 1 ? "1 run gaat verder." : `${count} runs gaan verder.`),
-      failed: (count) =>
-        count === 1
-          ? "1 run kon niet opnieuw worden geprobeerd"
-          : `${count} runs konden niet opnieuw worden geprobeerd`,
-      unreachable: "Het portaal was niet bereikbaar.",
-    },
-    cancelMany: {
-      button: "Runs annuleren",
-      title: (count) => (count === 1 ? "Deze run annuleren?" : `Deze ${count} runs annuleren?`),
-      progress: (done, count) => `${done} van ${count} gestopt`,
-      done: (count) => (count === 1 ? "1 run wordt geannuleerd." : `${count} runs worden geannuleerd.`),
-      failed: (count) =>
-        count === 1 ? "1 run kon niet worden geannuleerd" : `${count} runs konden niet worden geannuleerd`,
-      unreachable: "Het portaal was niet bereikbaar.",
     },
     receipts: {
       title: "Wat er is veranderd",

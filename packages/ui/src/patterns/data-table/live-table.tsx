@@ -109,7 +109,7 @@ export function LiveTable(props: LiveTableProps) {
         body(rows)
       )}
       {selection && (
-        <TableSelectionContext value={{ selected: state.selected, clear: state.clear }}>
+        <TableSelectionContext value={{ selected: state.selected, nameOf: state.nameOf, clear: state.clear }}>
           <SelectionBar
             count={state.selected.length}
             total={state.total}

@@ -87,7 +87,7 @@ export function TableRow(props: Props) {
             {isSkeleton ? (
               row.cells[column.id]
             ) : (
-              <span className="block min-w-0 @max-2xl:ms-auto @max-2xl:text-end">
+              <span className="block min-w-0 @max-2xl:ms-auto @max-2xl:text-end @max-2xl:wrap-anywhere">
                 <CellText column={column}>{row.cells[column.id]}</CellText>
               </span>
             )}

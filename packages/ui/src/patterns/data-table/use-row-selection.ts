@@ -14,6 +14,7 @@ export const useRowSelection = (rows: readonly TableRowContent[]) => {
   return {
     selected,
     total: keys.length,
+    nameOf: (key: string) => rows.find((row) => row.key === key)?.name ?? key,
     isSelected: (key: string) => selection.has(key),
     noteShift: (held: boolean) => {
       isShift.current = held;

@@ -13,8 +13,10 @@ export const operationOf = (name: string): OperationEntry => {
   return entry;
 };
 
+export type SentRequest = { path: string; body?: string };
+
 /** The request an operation's input becomes: path, then query for a GET, else a JSON body. */
-export const toRequest = ({ method, path }: OperationEntry, input: Input): { path: string; body?: string } => {
+export const toRequest = ({ method, path }: OperationEntry, input: Input): SentRequest => {
   const rest = { ...input };
   const filled = path.replaceAll(/\{(\w+)\}/g, (_match, name: string) => {
     const value = rest[name];

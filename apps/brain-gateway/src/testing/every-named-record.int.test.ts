@@ -3,7 +3,8 @@ import { v7 as uuidv7 } from "uuid";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { type CallResult, callOperation, type Input } from "./call-operation.ts";
-import { readRows } from "./fill-tables.ts";
+import { readAllRows, readRows } from "./fill-tables.ts";
+import { inputPlacesOf, valueAt, withValueAt } from "./input-places.ts";
 import {
   draftNamingAll,
   kindsApart,
@@ -14,8 +15,7 @@ import {
 } from "./named-records.ts";
 import { operationCases } from "./operation-cases/index.ts";
 import type { TestPerson, TestTenant } from "./people.ts";
-import { recordPlacesOf, valueAt, withValueAt } from "./record-places.ts";
-import { type CaseBench, caseOf, idsOf, isPlatform, pathIdsOf, startCaseBench } from "./start-case-bench.ts";
+import { type CaseBench, caseOf, idsOf, isPlatform, nothingOf, pathIdsOf, startCaseBench } from "./start-case-bench.ts";
 
 let bench: CaseBench;
 beforeAll(async () => {
@@ -74,24 +74,33 @@ const namedProblems = (fields: readonly string[], { body }: CallResult): string[
   return fields.filter((field) => found.includes(field));
 };
 
-const operations = listOperations()
-  .filter((entry) => !isPlatform(entry))
-  .map((entry) => ({
-    name: entry.name,
-    entry,
-    places: recordPlacesOf(entry),
-    exempt: Object.keys(operationCases[entry.name]?.exempt ?? {}),
-  }));
+const operations = listOperations().map((entry) => ({
+  name: entry.name,
+  entry,
+  places: inputPlacesOf(entry),
+  exempt: Object.keys(operationCases[entry.name]?.exempt ?? {}),
+}));
 
-describe.for(operations)("$name", ({ entry, places, exempt }) => {
-  const inPath = pathIdsOf(entry).filter((name) => idsOf(entry).includes(name));
+const isOfTenants = ({ entry }: { entry: OperationEntry }): boolean => !isPlatform(entry);
 
-  it("says of all JSON that it takes why no record is looked up by it, and of nothing else", () => {
-    expect(places.open.filter((place) => !exempt.includes(place))).toEqual([]);
-    expect(exempt.filter((place) => ![...places.open, ...places.ids].includes(place))).toEqual([]);
-  });
+it("what every operation says of the JSON that it takes names all there is, each with why no record is looked up by it", () => {
+  const faults = operations.flatMap(({ name, places, exempt }) => [
+    ...places.open.filter((place) => !exempt.includes(place)).map((place) => `${name} says nothing of ${place}`),
+    ...exempt
+      .filter((place) => ![...places.open, ...places.ids].includes(place))
+      .map((place) => `${name} exempts ${place}, which it does not take`),
+  ]);
+  expect(faults).toEqual([]);
+});
 
+/** What the path names of an organization's, every-operation.int.test.ts tries. */
+const tenantOperations = operations.filter(isOfTenants).flatMap(({ name, entry, places, exempt }) => {
+  const inPath = pathIdsOf(entry).filter((id) => idsOf(entry).includes(id));
   const tried = places.ids.filter((place) => !inPath.includes(place) && !exempt.includes(place));
+  return tried.length + places.definitions.length > 0 ? [{ name, entry, places, tried }] : [];
+});
+
+describe.for(tenantOperations)("$name", ({ entry, places, tried }) => {
   it.for(tried)("takes another organization's id at %s for one that nothing has", async (place) => {
     const { tenant, otherTenant } = bench.gateway;
     const foreignId = String(valueAt(await inputWith(entry, place, otherTenant), place));
@@ -125,4 +134,63 @@ describe.for(operations)("$name", ({ entry, places, exempt }) => {
     }
     expect(await rowsOf(otherTenant)).toEqual(before);
   });
+});
+
+const platformOperations = operations.filter((each) => !isOfTenants(each));
+
+describe.for(platformOperations.filter(({ places }) => places.ids.length > 0))(
+  "$name, across organizations",
+  ({ entry, places, exempt }) => {
+    const tried = places.ids.filter((place) => !exempt.includes(place));
+
+    it.for(tried)("keeps to the one organization that it finds by %s", async (place) => {
+      const { tenant, otherTenant } = bench.gateway;
+      const theirs = await inputWith(entry, place, otherTenant);
+      const own = await inputWith(entry, place, tenant);
+      const before = await rowsOf(otherTenant);
+      const answer = await call(entry, own, await bench.callerOf(entry, tenant));
+      expect(answer.status, JSON.stringify(answer.problem)).toBe(200);
+      expect(await rowsOf(otherTenant)).toEqual(before);
+      const told = JSON.stringify(answer.body);
+      for (const foreign of [otherTenant.tenantId, String(valueAt(theirs, place))]) expect(told).not.toContain(foreign);
+    });
+
+    it.for(tried)("finds nothing by an id at %s that nothing has, and touches no organization", async (place) => {
+      const { tenant, otherTenant, database } = bench.gateway;
+      const absent = withValueAt(await inputWith(entry, place, tenant), place, uuidv7());
+      const person = await bench.callerOf(entry, tenant);
+      const isInPath = pathIdsOf(entry).includes(place);
+      const read = () => (isInPath ? readAllRows(database) : Promise.all([tenant, otherTenant].map(rowsOf)));
+      const before = await read();
+      const answer = await call(entry, absent, person);
+      expect(await read()).toEqual(before);
+      if (isInPath) expect(answer.problem?.code).toBe("not_found");
+      else expect(answer.status, JSON.stringify(answer.problem)).toBe(200);
+      for (const { tenantId } of [tenant, otherTenant]) expect(JSON.stringify(answer.body)).not.toContain(tenantId);
+    });
+
+    const { isOfPerson = false } = operationCases[entry.name] ?? {};
+    it.runIf(isOfPerson)("takes another operator's id for one that nothing has", async () => {
+      const { gateway, stageIn } = bench;
+      const theirs = await caseOf(entry.name).input(stageIn(gateway.tenant));
+      const before = await readAllRows(gateway.database);
+      const colleague = await call(entry, theirs, gateway.support);
+      expect(plain(colleague)).toBe(plain(await call(entry, nothingOf(entry), gateway.support)));
+      expect(colleague.problem?.code).toBe("not_found");
+      expect(await readAllRows(gateway.database)).toEqual(before);
+    });
+  },
+);
+
+it("what there is across organizations is refused to everybody without the right to it, and no trace is left of them", async () => {
+  const { tenant, support, database } = bench.gateway;
+  const inputs = new Map<string, Input>();
+  for (const { name } of platformOperations) inputs.set(name, await caseOf(name).input(bench.stageIn(tenant)));
+  const before = await readAllRows(database);
+  for (const { name, entry } of platformOperations) {
+    const others = [...Object.values(tenant.people), ...(entry.can === "platform:operate" ? [support] : [])];
+    const answers = await Promise.all(others.map((person) => call(entry, inputs.get(name) ?? {}, person)));
+    expect(new Set(answers.map(({ problem }) => problem?.code)), name).toEqual(new Set(["forbidden"]));
+  }
+  expect(await readAllRows(database)).toEqual(before);
 });

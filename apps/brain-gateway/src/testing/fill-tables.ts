@@ -20,13 +20,23 @@ export const fillTables = async ({ asAdmin }: TestDatabase, tenantId: string): P
   }
 };
 
+type NamedRows = { name: string; rows: string };
+const rowsText = ({ name }: Pick<Table, "name">) =>
+  `select '${name}' as name, coalesce(string_agg(t::text, chr(10) order by t::text), '') as rows from "${name}" t`;
+
 /** Each table's rows of this organization, as one text each that is another as soon as any of them is. */
 export const readRows = async ({ asAdmin }: TestDatabase, tenantId: string): Promise<Record<string, string>> => {
-  const rowsOf = ({ name }: Table) =>
-    `select '${name}' as name, coalesce(string_agg(t::text, chr(10) order by t::text), '') as rows
-     from "${name}" t where tenant_id = $1`;
-  const tables = await asAdmin<Table>(tablesText);
-  const found = await asAdmin<{ name: string; rows: string }>(tables.map(rowsOf).join(" union all "), [tenantId]);
+  const texts = (await asAdmin<Table>(tablesText)).map((table) => `${rowsText(table)} where tenant_id = $1`);
+  const found = await asAdmin<NamedRows>(texts.join(" union all "), [tenantId]);
+  return Object.fromEntries(found.map(({ name, rows }) => [name, rows]));
+};
+
+/** The same of every table, whomever its rows belong to. */
+export const readAllRows = async ({ asAdmin }: TestDatabase): Promise<Record<string, string>> => {
+  const tables = await asAdmin<{ name: string }>(
+    "select tablename as name from pg_tables where schemaname = 'public' order by tablename",
+  );
+  const found = await asAdmin<NamedRows>(tables.map(rowsText).join(" union all "));
   return Object.fromEntries(found.map(({ name, rows }) => [name, rows]));
 };
 

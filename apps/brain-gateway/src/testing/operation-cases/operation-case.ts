@@ -25,6 +25,8 @@ export type OperationCase = {
   filled?: (stage: CaseStage) => Promise<Input> | Input;
   /** Places of ids and of open JSON in it that name no record which the table could try, each with why. */
   exempt?: Record<string, string>;
+  /** Of an operation for operators: what it takes is its caller's own, not their colleagues'. */
+  isOfPerson?: boolean;
   /** What it takes belongs to the session that began it: to a key it isn't there. */
   isOfSession?: boolean;
   /** Who its audit row names, when that is no person. */

@@ -33,7 +33,13 @@ export const platformCases: OperationCases = {
   "platformAudit.list": { input: () => ({}) },
   "platform.listTenants": { input: () => ({}) },
   "platform.getTenant": { input: ({ tenant }) => ({ tenantId: tenant.tenantId }) },
-  "platform.listRuns": { input: () => ({}) },
+  "platform.listRuns": {
+    input: () => ({}),
+    filled: async ({ gateway, tenant }) => {
+      await makeRun(gateway.services.db, tenant);
+      return { tenantId: tenant.tenantId };
+    },
+  },
   "platform.getRun": {
     input: async ({ gateway, tenant }) => ({ runId: await makeRun(gateway.services.db, tenant) }),
   },
@@ -46,10 +52,17 @@ export const platformCases: OperationCases = {
   "platformNotifications.watch": { input: () => ({}) },
   "platformNotifications.read": {
     input: async (stage) => ({ notificationId: await toldOperator(stage) }),
+    isOfPerson: true,
     auditIn: () => "platform",
   },
   "platformNotifications.readAll": { input: () => ({}), auditIn: () => "platform" },
-  "deadLetters.list": { input: () => ({}) },
+  "deadLetters.list": {
+    input: () => ({}),
+    filled: async (stage) => {
+      await deadLetterIn(stage);
+      return { tenantId: stage.tenant.tenantId };
+    },
+  },
   "deadLetters.send": {
     input: async (stage) => ({ messageId: await deadLetterIn(stage) }),
     auditIn: () => "platform",

@@ -4,9 +4,10 @@ import type { Input } from "./call-operation.ts";
 
 /**
  * Where an operation's input may name a record: `ids` by the shape of our ids, `open` where any JSON is taken, and
- * `definitions` of workflows, whose steps name some. A place reads `target.workflowId`, of an array `edits[].grantId`.
+ * `definitions` of workflows, whose steps name some; and where it takes `numbers`. A place reads `target.workflowId`, of
+ * an array `edits[].grantId`.
  */
-export type RecordPlaces = { ids: string[]; open: string[]; definitions: string[] };
+export type InputPlaces = Record<"ids" | "open" | "definitions" | "numbers", string[]>;
 
 type Shape = z.core.JSONSchema.BaseSchema;
 type Place = { shape: Shape; at: string };
@@ -26,26 +27,28 @@ const within = ({ shape, at }: Place): Place[] => {
 const saysNothing = ({ type, const: only, enum: some, anyOf, oneOf, allOf }: Shape): boolean =>
   [type, only, some, anyOf, oneOf, allOf].every((each) => each === undefined);
 
-const walk = (place: Place, found: RecordPlaces): void => {
+const walk = (place: Place, found: InputPlaces): void => {
   const { shape, at } = place;
   if (shape["isDefinition"] === true) found.definitions.push(at);
   else if (shape.format === "uuid") found.ids.push(at);
+  else if (shape.type === "integer" || shape.type === "number") found.numbers.push(at);
   else if (saysNothing(shape)) found.open.push(at);
   else for (const each of within(place)) walk(each, found);
 };
 
 /** Those of the path, too. */
-export const recordPlacesOf = ({ input }: Pick<OperationEntry, "input">): RecordPlaces => {
+export const inputPlacesOf = ({ input }: Pick<OperationEntry, "input">): InputPlaces => {
   const shape = z.toJSONSchema(input as z.ZodObject, {
     ...{ io: "input", unrepresentable: "any", reused: "inline" },
     override: ({ zodSchema, jsonSchema }) => {
       if (zodSchema === (WorkflowDefinition as z.core.$ZodType)) jsonSchema["isDefinition"] = true;
     },
   });
-  const found: RecordPlaces = { ids: [], open: [], definitions: [] };
+  const found: InputPlaces = { ids: [], open: [], definitions: [], numbers: [] };
   walk({ shape, at: "" }, found);
   const once = (places: string[]) => [...new Set(places)];
-  return { ids: once(found.ids), open: once(found.open), definitions: once(found.definitions) };
+  const { ids, open, definitions, numbers } = found;
+  return { ids: once(ids), open: once(open), definitions: once(definitions), numbers: once(numbers) };
 };
 
 const stepsOf = (place: string): string[] => place.replaceAll("[]", ".0").split(".");

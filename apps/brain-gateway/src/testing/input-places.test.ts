@@ -1,26 +1,28 @@
 import { Id, Json, JsonObject, WorkflowDefinition } from "@bizosaas/contracts";
 import { expect, it } from "vitest";
 import { z } from "zod";
-import { recordPlacesOf, valueAt, withValueAt } from "./record-places.ts";
+import { inputPlacesOf, valueAt, withValueAt } from "./input-places.ts";
 
 const Target = z.strictObject({ workflowId: Id });
 
-it("finds every id, open JSON and definition, however deep they stand", () => {
+it("finds every id, open JSON, definition and number, however deep they stand", () => {
   const input = z.strictObject({
     ...{ itemId: Id, beforeId: Id.nullable().default(null), ref: z.union([z.literal("draft"), Id]) },
     ...{ target: Target.optional(), peopleIds: z.array(Id).min(1), edits: z.array(z.strictObject({ grantId: Id })) },
     ...{ form: JsonObject, output: Json, draft: WorkflowDefinition, byName: z.record(z.string(), Target) },
     ...{ name: z.string(), kind: z.enum(["a", "b"]), limit: z.coerce.number().default(1) },
+    ...{ days: z.union([z.literal(7), z.literal(30)]), at: z.strictObject({ revision: z.int() }) },
   });
-  expect(recordPlacesOf({ input })).toEqual({
+  expect(inputPlacesOf({ input })).toEqual({
     ids: ["itemId", "beforeId", "ref", "target.workflowId", "peopleIds[]", "edits[].grantId", "byName.workflowId"],
     open: ["form", "output"],
     definitions: ["draft"],
+    numbers: ["limit", "days", "at.revision"],
   });
 });
 
 it("finds a shape at each of two places that share it", () => {
-  expect(recordPlacesOf({ input: z.strictObject({ from: Target, to: Target }) }).ids).toEqual([
+  expect(inputPlacesOf({ input: z.strictObject({ from: Target, to: Target }) }).ids).toEqual([
     "from.workflowId",
     "to.workflowId",
   ]);

@@ -6,7 +6,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { startWorker, type Worker } from "../../composition/worker.ts";
 import { connectWordPress } from "../../testing/connect-wordpress.ts";
+import { readRows } from "../../testing/fill-tables.ts";
 import { callOperation, startTestGateway, type TestGateway } from "../../testing/index.ts";
+import { makeNamedRecords, nobodysRecords, settingsNaming } from "../../testing/named-records.ts";
 import { observeEgress } from "../../testing/observe-egress.ts";
 import { drawn } from "../../testing/workflow-bench.ts";
 
@@ -171,6 +173,67 @@ describe("a step that is given another input", () => {
     await call("receipts.undo", { receiptId: run.receipts.at(-1)?.id });
     expect((await site.getPost(second.id)).excerpt).toContain("Second.");
     expect((await site.getPost(first.id)).excerpt).toContain("First.");
+  });
+
+  it("reaches nothing of another organization's that it names, and tells of it as of what nobody has", async () => {
+    const { otherTenant, services, database } = gateway;
+    const foreignConnectionId = await connectWordPress(gateway, otherTenant, site);
+    const theirs = { ...(await makeNamedRecords(gateway, otherTenant)), connectionTo: () => foreignConnectionId };
+    const own = { ...(await makeNamedRecords(gateway, gateway.tenant)), connectionTo: () => connectionId };
+    const post = await site.createPost({
+      title: "Bees",
+      content: "<p>Honey.</p>",
+      excerpt: "Kept.",
+      status: "publish",
+    });
+    const callable = drawn(
+      [
+        ["called", "trigger.call"],
+        ["send", "http.request", order("called")],
+      ],
+      [["called", "out", "send"]],
+    );
+    const callee = WorkflowDetail.parse(await call("workflows.create", { name: "Called", draft: callable }));
+    await call("workflows.publish", { workflowId: callee.id, draftRevision: callee.draftRevision });
+    const tried: Record<string, JsonObject> = {
+      "action.wordpress.update_post_excerpt": { connectionId, postId: String(post.id), excerpt: "Reached." },
+      "ai.prompt": { model: { keyId: own.aiKeyId, model: "gpt-4o-mini" }, prompt: "Hello." },
+      "flow.call": { workflowId: callee.id },
+    };
+    const kinds = services.nodes.describe().filter(({ kind }) => kind in tried);
+    const reached = async () => {
+      const { run, receipt, ai_usage } = await readRows(database, otherTenant.tenantId);
+      return { run, receipt, ai_usage };
+    };
+    const before = await reached();
+    for (const { kind, fields } of kinds) {
+      disliked = new Set(["called"]);
+      lockedPosts.add(post.id);
+      const runId = await start(
+        drawn(
+          [
+            ["start", "trigger.manual"],
+            ["step", kind, tried[kind] ?? {}],
+          ],
+          [["start", "out", "step"]],
+        ),
+      );
+      let run = await runIs(runId, "failed");
+      disliked = new Set();
+      lockedPosts.clear();
+      const told: unknown[] = [];
+      for (const records of [theirs, nobodysRecords()]) {
+        const input = { ...inputOf(run, "step"), ...settingsNaming(fields, records) };
+        await call("runs.retry", { runId, change: { nodeId: "step", input } });
+        run = await runIs(runId, "failed");
+        told.push(run.steps.findLast(({ nodeId }) => nodeId === "step")?.error);
+      }
+      expect(told[0], kind).toMatchObject({ code: "not_found" });
+      expect(told[0], kind).toEqual(told[1]);
+    }
+    expect(kinds).toHaveLength(3);
+    expect(await reached()).toEqual(before);
+    expect((await site.getPost(post.id)).excerpt).toContain("Kept.");
   });
 
   it("must have failed with its last attempt", async () => {

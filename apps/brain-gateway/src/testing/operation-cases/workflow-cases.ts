@@ -291,7 +291,9 @@ export const workflowCases: OperationCases = {
   "runs.resume": { input: async (stage) => ({ runId: await runThatIs(stage, "paused") }) },
   "runs.retry": {
     input: async (stage) => ({ runId: await runThatIs(stage, "failed") }),
-    exempt: { "change.input": "A step's own settings: a connection among them is looked up when the step is tried." },
+    exempt: {
+      "change.input": "A step's own settings, looked up when it is tried: retry-run.int.test.ts tries foreign ones.",
+    },
   },
   "approvals.countPending": { input: () => ({}) },
   "approvals.list": { input: () => ({}), filled: onWorkflow.input },

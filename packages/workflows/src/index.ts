@@ -1,3 +1,4 @@
+export { type OfferedTool, offerAction, parseCall } from "./agent/agent-tools.ts";
 export { boundOutput } from "./bound-output.ts";
 export { calledWorkflows, maxCallDepth } from "./check-calls.ts";
 export { wrapCode } from "./code/wrap-code.ts";

@@ -1,4 +1,5 @@
 import { writeExport } from "../domains/data-exports/index.ts";
+import { performApproved } from "../domains/mcp/index.ts";
 import { mailNotifications } from "../domains/notifications/index.ts";
 import { tellOfTenant } from "../domains/platform-notifications/index.ts";
 import {
@@ -34,6 +35,7 @@ export const outboxHandlers: OutboxHandlers = {
     await tellOfFailedRun(services, { tenantId, runId });
     await callErrorWorkflow(services, tenantId, runId);
   },
+  "approval.perform": (services, message) => performApproved(services, message),
   "workflow.propose": (services, { tenantId, payload }) => executeProposal(services, tenantId, payload.proposalId),
   "workflow.test": (services, { tenantId, payload }) => executeTest(services, tenantId, payload.testId),
   "event.match": (services, { tenantId, payload }) => matchEvent(services, tenantId, payload.eventId),

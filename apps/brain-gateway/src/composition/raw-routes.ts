@@ -1,5 +1,6 @@
+import { mcpRoutes } from "../domains/mcp/index.ts";
 import { resumeRoutes, webhookRoutes } from "../domains/webhooks/index.ts";
 import type { RawRoutes } from "../platform/http/server.ts";
 
 /** Routes outside the contract that need the raw request, from the domains. */
-export const rawRoutes: readonly RawRoutes[] = [webhookRoutes, resumeRoutes];
+export const rawRoutes: readonly RawRoutes[] = [webhookRoutes, resumeRoutes, mcpRoutes];

@@ -47,11 +47,23 @@ export const ApprovalEvent = z.object({
 });
 export type ApprovalEvent = z.infer<typeof ApprovalEvent>;
 
+/** An approved call of an outside client is done by us, once. */
+export const ApprovalResult = z.object({
+  status: z.enum(["done", "failed"]),
+  message: z.string(),
+  receiptId: Id.nullable(),
+  url: z.string().nullable(),
+});
+export type ApprovalResult = z.infer<typeof ApprovalResult>;
+
 export const Approval = z.object({
   id: Id,
-  runId: Id,
-  workflowId: Id,
-  workflowName: z.string(),
+  /** The run that asks; null, as its workflow, where an outside client does. */
+  runId: Id.nullable(),
+  workflowId: Id.nullable(),
+  workflowName: z.string().nullable(),
+  /** The outside client that asks, and by whose key; what it calls itself is not checked. Null where a run does. */
+  client: z.object({ apiKeyId: Id, keyName: z.string(), name: z.string().nullable() }).nullable(),
   nodeId: NodeId,
   /** Which iterations of loops ask; empty outside loops. */
   path: z.string(),
@@ -79,6 +91,8 @@ export const Approval = z.object({
   /** The rule that let it through instead, and who answers for it. */
   rule: z.object({ id: Id, acceptedByName: z.string().nullable() }).nullable(),
   comment: z.string().nullable(),
+  /** What became of an outside client's call after the yes; null before, and where a run asks: its page tells. */
+  result: ApprovalResult.nullable(),
 });
 export type Approval = z.infer<typeof Approval>;
 

@@ -20,6 +20,7 @@ const viewer = [
 const member = [
   ...viewer,
   "resources:write",
+  "actions:ask",
   "workflows:write",
   "workflows:operate",
   "runs:operate",

@@ -30,6 +30,7 @@ export type OverviewDay = z.infer<typeof OverviewDay>;
 
 /** What asks for a person, each with what it takes to open it. At most five of a kind. */
 export const OverviewWaiting = z.object({
+  /** Asked by a workflow, or by an outside client: then it is named in the workflow's place. */
   approvals: z.array(z.object({ id: Id, title: z.string(), workflowName: z.string(), at: Timestamp })),
   connections: z.array(z.object({ id: Id, name: z.string(), reason: z.string().nullable() })),
   /** The newest run of a workflow, when it failed. */

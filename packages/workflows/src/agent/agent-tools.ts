@@ -47,8 +47,7 @@ const argumentsOf = ({ config, input }: NodeSpec): z.ZodObject => input ?? confi
 const namesByPeopleOnly = (spec: NodeSpec): ReadonlySet<string> =>
   new Set(nodeFieldsOf(spec).flatMap(({ name, byPeopleOnly }) => (byPeopleOnly ? [name] : [])));
 
-/** What the model must bring; titles and hints for people's forms are left out, and so is what only people set. */
-const parametersOf = (spec: NodeSpec): JsonObject => {
+const computeParameters = (spec: NodeSpec): JsonObject => {
   const schema = z.toJSONSchema(argumentsOf(spec), { io: "input", unrepresentable: "any" });
   const withheld = namesByPeopleOnly(spec);
   const all = Object.entries((schema.properties ?? {}) as Record<string, Record<string, unknown>>);
@@ -67,6 +66,21 @@ const parametersOf = (spec: NodeSpec): JsonObject => {
     additionalProperties: false,
   });
 };
+
+const parameters = new WeakMap<NodeSpec, JsonObject>();
+
+/** What the model must bring; titles and hints for people's forms are left out, and so is what only people set. */
+const parametersOf = (spec: NodeSpec): JsonObject => {
+  const known = parameters.get(spec) ?? computeParameters(spec);
+  parameters.set(spec, known);
+  return known;
+};
+
+/** One action at one connection, as a model is offered it. */
+export const offerAction = (
+  spec: NodeSpec,
+  offered: Pick<OfferedTool, "name" | "connectionId" | "mode">,
+): OfferedTool => ({ ...offered, description: spec.description, parameters: parametersOf(spec), spec });
 
 /** The tools that may be used at all, under names that tell two connections of a kind apart. */
 export const offerTools = (tools: readonly AgentTool[], registry: NodeRegistry): OfferedTool[] => {
@@ -88,8 +102,7 @@ export const offerTools = (tools: readonly AgentTool[], registry: NodeRegistry):
     const action = spec.kind.slice("action.".length).replace(".", number === 0 ? "_" : `_${number + 1}_`);
     const name = action.slice(0, 64);
     if (mode === "never" || offered.has(name)) continue;
-    const { description } = spec;
-    offered.set(name, { name, description, parameters: parametersOf(spec), connectionId, spec, mode });
+    offered.set(name, offerAction(spec, { name, connectionId, mode }));
   }
   return [...offered.values()];
 };

@@ -112,7 +112,9 @@ const prepareWrite = async (services: Services, open: OpenConnection, request: W
   const { tenantId, approvalId, runId, nodeId, connectionId, idempotencyKey, actionId } = request;
   const asked = findAction(open, actionId, request.input);
   if (approvalId === undefined || asked.action.effect === "read") return { open, ...asked, use: null };
-  const bound = { approvalId, runId, nodeId, connectionId, idempotencyKey, tool: toolOf(open.connector.id, actionId) };
+  const tool = toolOf(open.connector.id, actionId);
+  const keyId = request.actor.kind === "api_key" ? request.actor.keyId : undefined;
+  const bound = { approvalId, runId, keyId, nodeId, connectionId, idempotencyKey, tool };
   const use = { ...bound, arguments: asked.input };
   const edited = await services.db.withTenant(tenantId, (tx) => grantedArguments({ tx, tenantId }, use));
   if (edited === null) return { open, ...asked, use };

@@ -8,7 +8,7 @@ export type WriteRequest = {
   actor: Actor;
   runId?: string | undefined;
   nodeId?: string | undefined;
-  /** The human yes this write was reached through; bound to the run and used once. */
+  /** The human yes this write was reached through; bound to the run, or to the client's key, and used once. */
   approvalId?: string | undefined;
   connectionId: string;
   /** Set where a person asks for it, without a run: what their operation writes with. */

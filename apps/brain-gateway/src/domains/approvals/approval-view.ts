@@ -7,7 +7,7 @@ import { toEventView } from "./approval-events.ts";
 import { type NamesOf, toGrantView } from "./grant-view.ts";
 import { sameAsOf, statusAt } from "./rules.ts";
 import { type StatusNames, statusKindsOf } from "./status-fields.ts";
-import { findTool } from "./tool.ts";
+import { findTool, titleOfTool } from "./tool.ts";
 
 /** Tells what actions are called in the language of whoever asks. */
 export type ApprovalReader = TenantScope & { services: Pick<Services, "clock">; locale: Locale };
@@ -33,6 +33,7 @@ const readRows = ({ tx, tenantId }: TenantScope, where: Where, take: number) =>
       run: { select: { workflowId: true, workflow: { select: { name: true } } } },
       grants: { orderBy: { nodeId: "asc" } },
       rule: { select: { id: true, decidedById: true } },
+      apiKey: { select: { name: true } },
       events: { orderBy: [{ at: "asc" }, { id: "asc" }] },
     },
   });
@@ -77,15 +78,24 @@ const namesFor = async ({ tx, tenantId }: TenantScope, rows: readonly Row[]): Pr
   };
 };
 
+const clientOf = ({ apiKeyId, apiKey, clientName }: Row): Approval["client"] =>
+  apiKeyId === null ? null : { apiKeyId, keyName: apiKey?.name ?? "", name: clientName };
+
+/** A workflow's own words stay as they are; a client brings none, so it is the action's. */
+const titleIn = ({ title, apiKeyId, grants: [call] }: Row, locale: Locale): string =>
+  (apiKeyId !== null && call && titleOfTool(call.tool, locale)) || title;
+
 const toView = (row: Row, names: NamesOf, now: Date, locale: Locale): Approval => {
   const grants = row.grants.map((grant) => toGrantView(grant, names, locale));
   return Approval.parse({
     ...row,
     status: statusAt(row, now),
-    workflowId: row.run.workflowId,
-    workflowName: row.run.workflow.name,
+    title: titleIn(row, locale),
+    workflowId: row.run?.workflowId ?? null,
+    workflowName: row.run?.workflow.name ?? null,
+    client: clientOf(row),
     grants,
-    sameAs: sameAsOf({ workflowId: row.run.workflowId, nodeId: row.nodeId, grants }),
+    sameAs: row.run && sameAsOf({ workflowId: row.run.workflowId, nodeId: row.nodeId, grants }),
     createdAt: row.createdAt.toISOString(),
     expiresAt: row.expiresAt?.toISOString() ?? null,
     assigneeName: names.person(row.assigneeId),

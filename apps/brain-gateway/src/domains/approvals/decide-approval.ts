@@ -15,7 +15,29 @@ const already: Readonly<Record<string, string>> = {
   cancelled: "The run was cancelled, so there is nothing left to decide.",
 };
 
+const alreadyOfClient: Readonly<Record<string, string>> = {
+  ...already,
+  expired: "This approval expired. The client has to ask anew.",
+  cancelled: "The API key that asked was revoked, so there is nothing left to decide.",
+};
+
 type Given = { approvalId: string; comment?: string | undefined; edits?: ApprovalEdit[] | undefined };
+
+type AskedInRun = { id: string; nodeId: string; path: string; workflowId: string };
+
+/** The run goes on, and what was decided alike again and again becomes a proposal. */
+const goOn = async (ctx: VerbContext, { id: runId, nodeId, path, workflowId }: AskedInRun, isPlainYes: boolean) => {
+  const place = { workflowId, nodeId };
+  if (isPlainYes && !isAskedByAgent({ nodeId, path })) await proposeRule(ctx, place);
+  else await withdrawProposals(ctx, place);
+  await ctx.outbox("run.wake", { runId, key: stepKeyOf(runId, nodeId, path) });
+};
+
+/** What an outside client asked for is done by us, whether or not the client is still there. */
+const answerClient = async ({ tx, tenantId, outbox, services }: VerbContext, approvalId: string, decision: string) => {
+  if (decision === "approved") await outbox("approval.perform", { approvalId });
+  await services.changes.notify(tx, "approvals", tenantId);
+};
 
 /** Decides once: the row moves out of `pending` in one statement; false for whoever comes second or too late. */
 export const tryToDecide = async (
@@ -23,7 +45,7 @@ export const tryToDecide = async (
   { approvalId, comment, edits = [] }: Given,
   decision: "approved" | "rejected",
 ): Promise<boolean> => {
-  const { tx, tenantId, actor, audit, outbox, services } = ctx;
+  const { tx, tenantId, actor, audit, services } = ctx;
   const now = services.clock.now();
   const [decided] = await tx.approval.updateManyAndReturn({
     where: {
@@ -32,7 +54,7 @@ export const tryToDecide = async (
       ...isOpen(now),
     },
     data: { status: decision, decidedAt: now, decidedById: actor.userId, comment: comment ?? null },
-    select: { runId: true, nodeId: true, path: true, run: { select: { workflowId: true } } },
+    select: { nodeId: true, path: true, run: { select: { id: true, workflowId: true } } },
   });
   if (!decided) return false;
   const edited = await editGrants(ctx, approvalId, edits);
@@ -43,18 +65,22 @@ export const tryToDecide = async (
     before: { status: "pending" },
     after: { status: decision, comment: comment ?? null, ...(edited.length > 0 && { edited }) },
   });
-  const place = { workflowId: decided.run.workflowId, nodeId: decided.nodeId };
-  const isAlike = decision === "approved" && edited.length === 0 && !isAskedByAgent(decided);
-  if (isAlike) await proposeRule(ctx, place);
-  else await withdrawProposals(ctx, place);
   await resolveNotifications(services, ctx, { kind: "approval", ids: [approvalId] });
-  await outbox("run.wake", { runId: decided.runId, key: stepKeyOf(decided.runId, decided.nodeId, decided.path) });
+  if (decided.run) await goOn(ctx, { ...decided, ...decided.run }, decision === "approved" && edited.length === 0);
+  else await answerClient(ctx, approvalId, decision);
   return true;
 };
 
 /** Why nothing can be done with an approval any more. */
-export const whyOver = ({ status }: Pick<Approval, "status">): AppError =>
-  new AppError("conflict", already[status] ?? "This approval expired. Run the workflow again to ask anew.");
+export const whyOver = ({ status, client }: Pick<Approval, "status" | "client">): AppError =>
+  new AppError("conflict", (client ? alreadyOfClient : already)[status] ?? "This approval is over.");
+
+/** A client that holds a key with more rights must not say yes to itself. */
+const assertNotByKey = async ({ tx, tenantId, actor }: VerbContext, id: string): Promise<void> => {
+  if (actor.kind !== "api_key") return;
+  const asked = await tx.approval.findFirst({ where: { tenantId, id, apiKeyId: { not: null } }, select: { id: true } });
+  if (asked) throw new AppError("forbidden", "A person decides about what a client asked for, not an API key.");
+};
 
 /** Decides, or tells who was first. */
 export const decideApproval = async (
@@ -62,6 +88,7 @@ export const decideApproval = async (
   given: Given,
   decision: "approved" | "rejected",
 ): Promise<Approval> => {
+  await assertNotByKey(ctx, given.approvalId);
   const isDecided = await tryToDecide(ctx, given, decision);
   const approval = await findApproval(ctx, given.approvalId);
   if (isDecided) return approval;

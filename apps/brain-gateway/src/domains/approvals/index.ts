@@ -16,8 +16,11 @@ export const handlers = {
   handOver: handOverApproval,
 };
 export { type ApprovalReader, approvalsOfRun } from "./approval-view.ts";
-export { closeApprovals } from "./close-approvals.ts";
+export { approvedCall, settleCall } from "./approved-call.ts";
+export { askForCall } from "./ask-for-call.ts";
+export { closeApprovals, closeApprovalsOfKey, expireCalls } from "./close-approvals.ts";
 export { escalateApproval } from "./escalate-approval.ts";
+export { findApproval } from "./find-approval.ts";
 export { openRequest } from "./granted-request.ts";
 export { openApproval } from "./open-approval.ts";
 export { passOnOfAbsent } from "./pass-on-of-absent.ts";

@@ -11,9 +11,10 @@ type Told = { title: string; message: string };
  */
 export const noticeOf = async (
   { tx, tenantId }: TenantScope,
-  runId: string,
+  runId: string | null,
   { title, message }: Told,
 ): Promise<Told> => {
+  if (runId === null) return { title, message };
   const { workflow } = await tx.run.findFirstOrThrow({
     where: { tenantId, id: runId },
     select: { workflow: { select: { name: true, settings: { select: { maskedFields: true } } } } },

@@ -19,7 +19,7 @@ export const hashDetails = ({
 
 type Told = Pick<NewNotification, "writes"> & { title: string; message: string; without: readonly string[] };
 
-const approvalOpened = (id: string, { title, message, writes, without }: Told): NewNotification => ({
+export const approvalOpened = (id: string, { title, message, writes, without }: Told): NewNotification => ({
   kind: "approval.opened",
   subject: { kind: "approval", id, name: title },
   ...{ writes, detail: message },

@@ -34,7 +34,7 @@ export const passOn = async (
   if (!given) return false;
   const eventId = await noteEvent(scope, { approvalId, kind, fromId, toIds: [toId], reason });
   await services.changes.notify(tx, "approvals", tenantId);
-  await services.changes.notify(tx, "run", given.runId);
+  if (given.runId !== null) await services.changes.notify(tx, "run", given.runId);
   if (!isTold) return true;
   const { title: name, message } = await noticeOf(scope, given.runId, given);
   await notify(services, scope, {

@@ -3,12 +3,14 @@ import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
 import type { GrantedRequest } from "./granted-request.ts";
 import { hashDetails } from "./open-approval.ts";
 import { hashArguments } from "./tool.ts";
-import { runActor } from "./write-grants.ts";
+import { clientPolicy, keyActor, runActor } from "./write-grants.ts";
 
 /** One write that wants to use a yes. */
 export type GrantUse = {
   approvalId: string;
   runId: string | undefined;
+  /** Of the API key by which an outside client asked; undefined where a run does. */
+  keyId?: string | undefined;
   nodeId: string | undefined;
   tool: string;
   /** Null for a request, which goes by none. */
@@ -25,10 +27,13 @@ const findGrant = ({ tx, tenantId }: TenantScope, { approvalId, nodeId = "" }: G
 
 type Grant = NonNullable<Awaited<ReturnType<typeof findGrant>>>;
 
+const holderOf = ({ runId, keyId }: GrantUse): string =>
+  runId === undefined && keyId !== undefined ? keyActor(keyId) : runActor(runId ?? "");
+
 const hashOfUse = ({ tool, connectionId, arguments: given }: GrantUse) => hashArguments(tool, connectionId, given);
 
 const whyRefused = (grant: Grant | null, use: GrantUse): AppError => {
-  if (!grant || grant.actor !== runActor(use.runId ?? "")) return refuse("This write has no approval of its own run.");
+  if (!grant || grant.actor !== holderOf(use)) return refuse("This write has no approval of its own run.");
   if (grant.approval.status !== "approved") return refuse("This write was not approved.");
   if (grant.argumentsHash === null) {
     return refuse(
@@ -54,19 +59,21 @@ const whyRefused = (grant: Grant | null, use: GrantUse): AppError => {
  */
 export const useGrant = async (scope: TenantScope, use: GrantUse): Promise<void> => {
   const { tx, tenantId } = scope;
-  const { approvalId, runId, nodeId, tool, connectionId, idempotencyKey } = use;
+  const { approvalId, nodeId, tool, connectionId, idempotencyKey } = use;
   const grant = await findGrant(scope, use);
   if (grant && hashDetails(grant.approval) !== grant.approval.detailsHash) {
     throw refuse("What was approved is not what the approver was shown. Run the workflow again to ask anew.");
   }
   const used = await tx.$executeRaw`
     update approval_grant g set used_at = now(), used_by_key = ${idempotencyKey}
-    from approval a join run r on r.tenant_id = a.tenant_id and r.id = a.run_id
+    from approval a left join run r on r.tenant_id = a.tenant_id and r.id = a.run_id
     where g.tenant_id = ${tenantId}::uuid and g.approval_id = ${approvalId}::uuid and g.node_id = ${nodeId ?? ""}
       and a.tenant_id = g.tenant_id and a.id = g.approval_id and a.status = 'approved'
-      and r.id::text = ${runId ?? ""} and g.actor = ${runActor(runId ?? "")} and g.tool = ${tool}
+      and coalesce('run:' || a.run_id, 'api_key:' || a.api_key_id) = ${holderOf(use)}
+      and g.actor = ${holderOf(use)} and g.tool = ${tool}
       and g.connection_id is not distinct from ${connectionId}::uuid and g.arguments_hash = ${hashOfUse(use)}
-      and g.policy_version = 'workflow_version:' || r.version_id || coalesce('+approval_rule:' || a.rule_id, '')
+      and g.policy_version = case when a.run_id is null then ${clientPolicy}
+        else 'workflow_version:' || r.version_id || coalesce('+approval_rule:' || a.rule_id, '') end
       and (a.rule_id is null or exists (
         select 1 from approval_rule p
         where p.tenant_id = a.tenant_id and p.id = a.rule_id and p.status = 'active' and p.expires_at > now()))

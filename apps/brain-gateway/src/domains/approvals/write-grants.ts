@@ -9,6 +9,12 @@ import { findTool, hashArguments, requestTool, toolOf } from "./tool.ts";
 /** Who may use what a run was granted. */
 export const runActor = (runId: string): string => `run:${runId}`;
 
+/** Who may use what a client was granted by an API key of the organization. */
+export const keyActor = (keyId: string): string => `api_key:${keyId}`;
+
+/** What outside clients work under: each of their writes is asked for. */
+export const clientPolicy = "every_write_of_a_client_asks:1";
+
 /** The policy that a run works under: its published version, which never changes, and the rule that let it through. */
 export const policyOf = (versionId: string, ruleId?: string): string =>
   `workflow_version:${versionId}${ruleId === undefined ? "" : `+approval_rule:${ruleId}`}`;
@@ -16,7 +22,7 @@ export const policyOf = (versionId: string, ruleId?: string): string =>
 const isConnectionId = (id: string | null): id is string => z.uuid().safeParse(id).success;
 
 /** What is bound: the arguments as the action itself will take them. Null where they do not fit or are not known. */
-const bindWrite = (write: PlannedWrite) => {
+export const bindWrite = (write: Omit<PlannedWrite, "nodeId" | "stepName">) => {
   const tool = toolOf(write.connectorId, write.actionId);
   if (tool === requestTool && write.input) {
     return { tool, arguments: shownRequest(write.input), argumentsHash: hashArguments(tool, null, write.input) };

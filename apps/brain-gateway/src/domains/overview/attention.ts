@@ -9,12 +9,14 @@ const iso = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-
 
 const waiting = `
     (select coalesce(jsonb_agg(x), '[]') from (
-      select a.id, a.title, w.name as "workflowName", ${iso("a.created_at")} as at
+      select a.id, a.title, coalesce(w.name, a.client_name, k.name) as "workflowName", ${iso("a.created_at")} as at
       from (select * from approval where tenant_id = $1 and status = 'pending'
               and (expires_at is null or expires_at > now()) and $2
             order by created_at desc limit 5) a
-      join run r on r.tenant_id = a.tenant_id and r.id = a.run_id
-      join workflow w on w.tenant_id = r.tenant_id and w.id = r.workflow_id order by a.created_at desc) x) as approvals,
+      left join run r on r.tenant_id = a.tenant_id and r.id = a.run_id
+      left join workflow w on w.tenant_id = r.tenant_id and w.id = r.workflow_id
+      left join api_key k on k.tenant_id = a.tenant_id and k.id = a.api_key_id
+      order by a.created_at desc) x) as approvals,
     (select coalesce(jsonb_agg(x), '[]') from (
       select id, name, status_reason as reason from connection
       where tenant_id = $1 and status = 'broken' and $3 order by checked_at desc limit 5) x) as connections,

@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import type { Services } from "../../platform/services/services.ts";
+import { eraseCalls } from "./erase-calls.ts";
 import { eraseRunData } from "./erase-run-data.ts";
 
 /** Runs whose data goes in one transaction: short enough that nobody waits for it. */
@@ -52,6 +53,7 @@ export const applyRetention = async (services: Services): Promise<void> => {
     if (runDataDays === null) continue;
     const before = new Date(clock.now().getTime() - runDataDays * dayMs);
     await eraseTests(services, { tenantId, workflowId, before });
+    if (workflowId === null) await services.db.withTenant(tenantId, (tx) => eraseCalls({ tx, tenantId }, before));
     while (!draining.aborted && (await eraseBatch(services, { tenantId, workflowId, before })) === batch)
       await breathe();
   }

@@ -11,6 +11,7 @@ export const outboxTopics = {
   "run.cancel": z.strictObject({ runId: Id }),
   "run.pause": z.strictObject({ runId: Id }),
   "run.failed": z.strictObject({ runId: Id }),
+  "approval.perform": z.strictObject({ approvalId: Id }),
   "workflow.propose": z.strictObject({ proposalId: Id }),
   "workflow.test": z.strictObject({ testId: Id }),
   "event.match": z.strictObject({ eventId: Id }),

@@ -8,17 +8,30 @@ const logFailure = (request: FastifyRequest, error: AppError) => {
   else if (error.status >= 500) request.log.warn({ err: error.cause ?? error, code: error.code }, error.message);
 };
 
-/** Sends any failure as a problem document. */
-export const sendProblem = (request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply => {
+/** Logs a failure where it is ours, and tells it by status and headers; the body is the caller's to write. */
+export const tellFailure = (request: FastifyRequest, reply: FastifyReply, error: unknown): AppError => {
   const known = toAppError(error);
   logFailure(request, known);
   if (known.retryAfterSeconds !== undefined) void reply.header("retry-after", String(known.retryAfterSeconds));
   if (known.status === 401) void reply.header("www-authenticate", "Bearer");
+  void reply.status(known.status);
+  return known;
+};
+
+/** Sends any failure as a problem document. */
+export const sendProblem = (request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply => {
+  const known = tellFailure(request, reply, error);
   return reply
-    .status(known.status)
     .type("application/problem+json; charset=utf-8")
     .serializer((body: unknown) => JSON.stringify(body))
     .send(toProblem(known, request.id));
+};
+
+/** Sends any failure as a problem document. */
+export const sendProblem = (request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply => {
+  const known = toAppError(error);
+  logFailure(request, known);
+  return answerProblem(request, reply, known);
 };
 
 type KnownRoute = { method: string; pattern: RegExp };

@@ -47,7 +47,7 @@ const openTransaction = (tx: Tx, { context, duty }: Enter): Transaction => ({
 });
 
 /** An organization that waits for its erasure is paused: its people may look, and an owner may restore it. */
-const assertNotErasing = async (tx: Tx, tenantId: string) => {
+export const assertNotErasing = async (tx: Tx, tenantId: string) => {
   const tenant = await tx.tenant.findFirst({ where: { id: tenantId }, select: { eraseAt: true } });
   if (!tenant?.eraseAt) return;
   throw new AppError(

@@ -89,16 +89,19 @@ export const createApiKeyVerifier =
     return actor;
   };
 
+/** A key's actor as it would be now, for what it asked for earlier; null once it stopped working. */
+export const currentKeyActor = async (deps: Deps, tenantId: string, keyId: string): Promise<ApiKeyActor | null> => {
+  const row = await findKey(deps, tenantId, keyId);
+  if (!row) return null;
+  try {
+    return toActor(tenantId, keyId, row, deps.clock.now());
+  } catch {
+    return null;
+  }
+};
+
 /** What an open stream asks again: the key's rights now, empty once it stopped working. */
 export const currentKeyPermissions = async (
   deps: Deps,
   { tenantId, keyId }: ApiKeyActor,
-): Promise<readonly TenantPermission[]> => {
-  const row = await findKey(deps, tenantId, keyId);
-  if (!row) return [];
-  try {
-    return toActor(tenantId, keyId, row, deps.clock.now()).permissions;
-  } catch {
-    return [];
-  }
-};
+): Promise<readonly TenantPermission[]> => (await currentKeyActor(deps, tenantId, keyId))?.permissions ?? [];

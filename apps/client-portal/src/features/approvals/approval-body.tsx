@@ -24,12 +24,13 @@ function Details({ details }: { details: JsonValue }) {
   return <DescriptionList items={entries.map(([term, value]) => ({ id: term, term, value: String(value ?? "") }))} />;
 }
 
-function Expiry({ expiresAt, whenExpired }: { expiresAt: string; whenExpired: Approval["whenExpired"] }) {
+function Expiry({ expiresAt, approval }: { expiresAt: string; approval: Approval }) {
   const t = useWords(approvalWords);
   const locale = useLocale();
   return (
     <p className="text-dense text-fg-muted">
-      {t.expires} <RelativeTime value={expiresAt} locale={locale} />. {t.inTime[whenExpired]}
+      {t.expires} <RelativeTime value={expiresAt} locale={locale} />.{" "}
+      {approval.client ? t.client.inTime : t.inTime[approval.whenExpired]}
     </p>
   );
 }
@@ -50,7 +51,7 @@ export function ApprovalBody({ approval, canDecide, onDecided }: Props) {
       <Details details={approval.details} />
       {!isPending && <ApprovalOutcome approval={shown} />}
       <ApprovalHistory approval={approval} />
-      {isPending && approval.expiresAt && <Expiry expiresAt={approval.expiresAt} whenExpired={approval.whenExpired} />}
+      {isPending && approval.expiresAt && <Expiry expiresAt={approval.expiresAt} approval={approval} />}
       {isPending && approval.escalatesAt && !approval.escalatedAt && (
         <p className="text-dense text-fg-muted">
           {h.escalates} <RelativeTime value={approval.escalatesAt} locale={locale} />.

@@ -5,7 +5,18 @@ import { IntentLink, PageCrumb, useLocale, useWords } from "@bizosaas/portal-kit
 import { buttonClasses, Card, linkClasses, PageHeader, RelativeTime, StatusBadge } from "@bizosaas/ui";
 import { ApprovalBody } from "./approval-body.tsx";
 import { approvalLook } from "./approval-status.ts";
+import { askerOf } from "./asker-of.ts";
 import { approvalWords } from "./words.ts";
+
+function Asker({ approval }: { approval: Approval }) {
+  const t = useWords(approvalWords);
+  if (approval.workflowId === null) return askerOf(approval, t);
+  return (
+    <IntentLink href={`/workflows/${approval.workflowId}`} className={linkClasses({ variant: "muted" })}>
+      {askerOf(approval, t)}
+    </IntentLink>
+  );
+}
 
 /** One approval on its own page: where a link from a notification leads. */
 export function ApprovalDetail({ approval, canDecide }: { approval: Approval; canDecide: boolean }) {
@@ -18,17 +29,17 @@ export function ApprovalDetail({ approval, canDecide }: { approval: Approval; ca
         title={approval.title}
         subtitle={
           <>
-            <IntentLink href={`/workflows/${approval.workflowId}`} className={linkClasses({ variant: "muted" })}>
-              {approval.workflowName}
-            </IntentLink>{" "}
-            · {t.asked.toLowerCase()} <RelativeTime value={approval.createdAt} locale={locale} />
+            <Asker approval={approval} /> · {t.asked.toLowerCase()}{" "}
+            <RelativeTime value={approval.createdAt} locale={locale} />
           </>
         }
         meta={<StatusBadge status={approvalLook[approval.status]} label={t.status[approval.status]} />}
         actions={
-          <IntentLink href={`/runs/${approval.runId}`} className={buttonClasses()}>
-            {t.run}
-          </IntentLink>
+          approval.runId !== null && (
+            <IntentLink href={`/runs/${approval.runId}`} className={buttonClasses()}>
+              {t.run}
+            </IntentLink>
+          )
         }
       />
       <Card>

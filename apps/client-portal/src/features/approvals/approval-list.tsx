@@ -7,6 +7,7 @@ import { LiveRefresh } from "../runs/live-refresh.tsx";
 import { ApprovalBody } from "./approval-body.tsx";
 import { approvalLook } from "./approval-status.ts";
 import { ApproveTogether } from "./approve-together.tsx";
+import { askerOf } from "./asker-of.ts";
 import { identicalGroups } from "./identical-approvals.ts";
 import { InboxKeys } from "./inbox-keys.tsx";
 import { type ApprovalFilter, listApprovals, toApprovalSearch } from "./queries.ts";
@@ -53,10 +54,16 @@ async function ApprovalItem({ approval, canDecide }: { approval: Approval; canDe
         }
         description={
           <>
-            {approval.workflowName} · <RelativeTime value={approval.createdAt} locale={locale} /> ·{" "}
-            <IntentLink href={`/runs/${approval.runId}`} className={linkClasses()}>
-              {t.run}
-            </IntentLink>
+            {askerOf(approval, t)} · <RelativeTime value={approval.createdAt} locale={locale} />
+            {approval.runId !== null && (
+              <>
+                {" "}
+                ·{" "}
+                <IntentLink href={`/runs/${approval.runId}`} className={linkClasses()}>
+                  {t.run}
+                </IntentLink>
+              </>
+            )}
           </>
         }
         actions={<StatusBadge status={approvalLook[approval.status]} label={t.status[approval.status]} />}

@@ -21,7 +21,11 @@ export function ApprovalReview({ approval, onDecided }: Props) {
     onDecided?.(decided);
     router.refresh();
   };
-  const approve = useAction(approveApproval, { failure: "inline", success: t.approved, onDone });
+  const approve = useAction(approveApproval, {
+    failure: "inline",
+    success: approval.client ? t.client.approved : t.approved,
+    onDone,
+  });
   const reject = useAction(rejectApproval, { failure: "inline", success: t.rejected, onDone });
   const given = toEdits(approval.grants, edits);
   const decide = async (isYes: boolean, comment: string): Promise<void> => {

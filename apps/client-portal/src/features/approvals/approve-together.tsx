@@ -17,7 +17,7 @@ function Asked({ approvals }: { approvals: readonly Approval[] }) {
       {approvals.map(({ id, title, createdAt, runId, grants }) => (
         <li key={id} className="grid gap-2">
           <p className="text-dense">
-            <IntentLink href={`/runs/${runId}`} className={linkClasses()}>
+            <IntentLink href={runId === null ? `/approvals/${id}` : `/runs/${runId}`} className={linkClasses()}>
               {title}
             </IntentLink>{" "}
             · <RelativeTime value={createdAt} locale={locale} />
@@ -46,7 +46,7 @@ export function ApproveTogether({ approvals }: { approvals: readonly Approval[] 
   return (
     <Card
       title={t.title(count)}
-      description={approvals[0]?.workflowName}
+      description={approvals[0]?.workflowName ?? undefined}
       actions={
         <Dialog
           title={t.title(count)}

@@ -12,6 +12,10 @@ const en = {
     name: "Change records",
     hint: "Edit and add contacts and others at the tools they are kept in.",
   },
+  "actions:ask": {
+    name: "Ask for changes",
+    hint: "An MCP client may ask for changes at tools; a person approves each before it is done.",
+  },
   "ai_keys:read": { name: "See AI keys", hint: "Their names and states, never the keys themselves." },
   "workflows:read": { name: "See workflows", hint: "What they do, and their versions." },
   "runs:read": { name: "See runs", hint: "Every step, its input, its result and its cost." },
@@ -43,6 +47,10 @@ export const permissionWords = defineWords({
     "resources:write": {
       name: "Records wijzigen",
       hint: "Contacten en andere records wijzigen en toevoegen, in de tool waarin ze staan.",
+    },
+    "actions:ask": {
+      name: "Om wijzigingen vragen",
+      hint: "Een MCP-client mag om wijzigingen in tools vragen; een mens keurt elke goed voordat ze gebeurt.",
     },
     "ai_keys:read": { name: "AI-sleutels zien", hint: "Hun naam en toestand, nooit de sleutels zelf." },
     "workflows:read": { name: "Workflows zien", hint: "Wat ze doen, en hun versies." },

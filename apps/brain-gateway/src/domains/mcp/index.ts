@@ -1,0 +1,2 @@
+export { mcpRoutes } from "./mcp-routes.ts";
+export { performApproved } from "./perform-approved.ts";

@@ -45,6 +45,21 @@ test.each<Partial<CanvasNode>>([
   expect(changedOf(nodes, next).map(({ id }) => id)).toEqual(["step_0"]);
 });
 
+test("where no step and no line looks otherwise, React Flow is given the very lists that it had", () => {
+  const nodes = flowNodes(draw());
+  expect(nextFlowNodes(nodes, flowNodes(draw()))).toBe(nodes);
+  expect(nextFlowNodes(nodes, flowNodes(draw()).slice(1))).toHaveLength(299);
+  const edges = toFlowEdges(draw(), true);
+  expect(nextFlowEdges(edges, toFlowEdges(draw(), true))).toBe(edges);
+});
+
+test("a step that was moved keeps the very look that it had, so that its card is not drawn anew", () => {
+  const nodes = flowNodes(draw());
+  const next = nextFlowNodes(nodes, flowNodes(draw(() => ({ position: { x: 8, y: 8 } }))));
+  expect(next[0]).toMatchObject({ position: { x: 8, y: 8 } });
+  expect(next.filter(({ data }, index) => data !== nodes[index]?.data)).toEqual([]);
+});
+
 test("a note is told of to those who hear the drawing", () => {
   const noted = flowNodes(draw((id) => (id === "step_0" ? { note: "Ask Anna first." } : {})));
   expect(noted.slice(0, 2).map(({ ariaLabel }) => ariaLabel)).toEqual(["step_0, Step, has a note", "step_1, Step"]);

@@ -5,21 +5,22 @@ import {
   type CanvasGraph,
   type CanvasNode,
   NODE_WIDTH,
+  type StepLook,
   type StepWords,
 } from "../drawing/canvas-graph.ts";
 import { isAlike } from "./is-alike.ts";
 
 export type FlowEdge = Edge & { type: "smoothstep"; pathOptions: NonNullable<SmoothStepEdgeProps["pathOptions"]> };
-export type FlowNode = Node<{ node: CanvasNode; isEditable: boolean }, "step">;
+/** Without its place: a step that moved looks as it did. */
+export type FlowNode = Node<{ node: StepLook; isEditable: boolean }, "step">;
 
-export const toFlowNode = (node: CanvasNode, isEditable: boolean, words: StepWords): FlowNode => ({
-  id: node.id,
-  type: "step",
-  position: node.position,
-  width: NODE_WIDTH,
-  data: { node, isEditable },
-  ariaLabel: accessibleNameOf(node, words),
-});
+export const toFlowNode = (drawn: CanvasNode, isEditable: boolean, words: StepWords): FlowNode => {
+  const { position, ...node } = drawn;
+  return {
+    ...{ id: node.id, type: "step", position, width: NODE_WIDTH },
+    ...{ data: { node, isEditable }, ariaLabel: accessibleNameOf(drawn, words) },
+  };
+};
 
 /** Arrow heads grow with the line, so the thicker line of a taken edge has a smaller one. */
 const ARROW = { type: MarkerType.ArrowClosed, width: 16, height: 16 };
@@ -71,25 +72,30 @@ export const toFlowEdges = ({ nodes, edges }: CanvasGraph, isEditable: boolean):
   return edges.map((edge) => toFlowEdge(byId, edge, isEditable));
 };
 
-/** React Flow draws anew what is another object: what looks as it did stays the same one, be there hundreds of them. */
+/** React Flow draws anew what is another object: what looks as it did stays the same one, and the list of them too. */
 const keepAlike = <Element extends { id: string }>(
-  previous: readonly Element[],
+  previous: Element[],
   next: readonly Element[],
   merge: (known: Element, fresh: Element) => Element,
 ): Element[] => {
   const byId = new Map(previous.map((element) => [element.id, element]));
-  return next.map((fresh) => {
+  const kept = next.map((fresh) => {
     const known = byId.get(fresh.id);
     if (!known) return fresh;
     const merged = merge(known, fresh);
     return isAlike(known, merged) ? known : merged;
   });
+  const isSame = kept.length === previous.length && kept.every((element, index) => element === previous[index]);
+  return isSame ? previous : kept;
 };
 
 /** The nodes with what React Flow knows of them besides: its measures, what is selected. */
-export const nextFlowNodes = (previous: readonly FlowNode[], next: readonly FlowNode[]): FlowNode[] =>
-  keepAlike(previous, next, (known, fresh) => ({ ...known, ...fresh }));
+export const nextFlowNodes = (previous: FlowNode[], next: readonly FlowNode[]): FlowNode[] =>
+  keepAlike(previous, next, (known, fresh) => ({
+    ...{ ...known, ...fresh },
+    data: isAlike(known.data, fresh.data) ? known.data : fresh.data,
+  }));
 
 /** The edges as they are now, those selected that were. */
-export const nextFlowEdges = (previous: readonly FlowEdge[], next: readonly FlowEdge[]): FlowEdge[] =>
+export const nextFlowEdges = (previous: FlowEdge[], next: readonly FlowEdge[]): FlowEdge[] =>
   keepAlike(previous, next, ({ selected }, fresh) => (selected === undefined ? fresh : { ...fresh, selected }));

@@ -3,7 +3,7 @@
 import { Handle, type NodeProps, Position } from "@xyflow/react";
 import { type KeyboardEvent, memo } from "react";
 import { useUiWords } from "../../words/ui-words.tsx";
-import type { CanvasNode } from "../drawing/canvas-graph.ts";
+import type { StepLook } from "../drawing/canvas-graph.ts";
 import { StepCard } from "../drawing/step-card.tsx";
 import type { FlowNode } from "./flow-elements.ts";
 
@@ -18,7 +18,7 @@ const clickOnEnter = (event: KeyboardEvent<HTMLDivElement>) => {
 const handleProps = (isEditable: boolean, label: string) =>
   isEditable ? { role: "button", tabIndex: 0, "aria-label": label, onKeyDown: clickOnEnter } : { "aria-hidden": true };
 
-function InputHandle({ node, isEditable }: { node: CanvasNode; isEditable: boolean }) {
+function InputHandle({ node, isEditable }: { node: StepLook; isEditable: boolean }) {
   const words = useUiWords();
   return (
     <Handle
@@ -35,7 +35,7 @@ function OutputHandle({
   port,
   isEditable,
 }: {
-  node: CanvasNode;
+  node: StepLook;
   port: { id: string; label: string };
   isEditable: boolean;
 }) {

@@ -21,6 +21,9 @@ export type CanvasNode = {
   state?: { status: Status; label: string; detail?: string | undefined } | undefined;
 };
 
+/** What a step's card shows, wherever it stands. */
+export type StepLook = Omit<CanvasNode, "position">;
+
 export type CanvasEdge = {
   id: string;
   source: string;

@@ -2,7 +2,7 @@ import { StickyNote, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { useUiWords } from "../../words/ui-words.tsx";
 import { StatusIcon } from "../status-badge.tsx";
-import type { CanvasNode } from "./canvas-graph.ts";
+import type { StepLook } from "./canvas-graph.ts";
 
 function ProblemBadge({ problems }: { problems: readonly string[] }) {
   const words = useUiWords();
@@ -33,7 +33,7 @@ function NoteSign({ note }: { note: string }) {
 }
 
 export type StepCardProps = {
-  node: CanvasNode;
+  node: StepLook;
   isSelected: boolean;
   /** What marks the way in, at the card's edge. */
   entry: ReactNode;

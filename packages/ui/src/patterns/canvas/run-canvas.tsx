@@ -30,8 +30,9 @@ const nothingMoves = () => {};
 export function RunCanvas({ label, graph, selectedId, onSelect }: RunCanvasProps) {
   const words = useUiWords();
   const { flowNodes, setFlowNodes, onNodesChange } = useFlowNodes(graph, false, nothingMoves);
-  useControlledSelection(selectedId === undefined ? undefined : [selectedId ?? ""], setFlowNodes);
-  const reportSelection = useSelectionReport(onSelect && (([nodeId = null]: (string | null)[]) => onSelect(nodeId)));
+  const { reportSelection, told } = useSelectionReport(onSelect && (([nodeId = null]) => onSelect(nodeId)));
+  const selectedIds = useMemo(() => (selectedId === undefined ? undefined : [selectedId ?? ""]), [selectedId]);
+  useControlledSelection(selectedIds, told, setFlowNodes);
   const edges = useMemo(() => toFlowEdges(graph, false), [graph]);
   return (
     <CanvasFrame>

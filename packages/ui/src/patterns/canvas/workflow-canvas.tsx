@@ -31,8 +31,8 @@ export type CanvasHandle = {
 export type WorkflowCanvasProps = GraphEditCallbacks & {
   /** Names the canvas. */
   label: string;
-  onSelectionChange?: ((nodeIds: string[]) => void) | undefined;
-  /** The selected steps, when the page holds the selection. */
+  onSelectionChange?: ((nodeIds: readonly string[]) => void) | undefined;
+  /** The selected steps, when the page holds the selection: the very array that it was told of last, or one of its own. */
   selectedIds?: readonly string[] | undefined;
   /** A kind was dragged here (see `nodeKindDragProps`); the caller adds the node. */
   onDropKind?: ((kind: string, position: CanvasPosition) => void) | undefined;
@@ -100,8 +100,8 @@ function Editor({ label, onSelectionChange, selectedIds, onDropKind, ref, ...edi
   const { flowNodes, setFlowNodes, onNodesChange } = useFlowNodes(graph, true, moved);
   const { edges, onEdgesChange } = useEdges(graph);
   const gestures = useGraphEdits(edits);
-  const reportSelection = useSelectionReport(onSelectionChange);
-  useControlledSelection(selectedIds, setFlowNodes);
+  const { reportSelection, told } = useSelectionReport(onSelectionChange);
+  useControlledSelection(selectedIds, told, setFlowNodes);
   const fitAfterChange = useFitAfterChange(flowNodes);
   const tidyUp = () => {
     fitAfterChange();

@@ -28,10 +28,9 @@ export const useBuilderGraph = ({ draft, kindsByName, detail, testing: { bench }
 export function BuilderCanvas({ builder, canWrite }: { builder: Builder; canWrite: boolean }) {
   const t = useWords(builderWords);
   const graph = useBuilderGraph(builder);
-  const { canvas, draft, kindsByName, selected, choose } = builder;
-  const selectedIds = selected.map(({ id }) => id);
+  const { canvas, draft, kindsByName, selected, selectedIds, choose } = builder;
   if (!canWrite)
-    return <RunCanvas label={t.canvas} graph={graph} selectedId={selectedIds[0] ?? null} onSelect={choose} />;
+    return <RunCanvas label={t.canvas} graph={graph} selectedId={selected[0]?.id ?? null} onSelect={choose} />;
   const refuse = ({ target, ...exit }: CanvasConnection): string | null => {
     const to = draft.nodes.find(({ id }) => id === target);
     if (to && kindsByName.get(to.kind)?.hasInput === false) return t.refused.noInput;

@@ -1,7 +1,7 @@
 "use client";
 
 import type { WorkflowDefinition } from "@bizosaas/contracts";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { type AddingAfter, stillThere } from "./draft-graph.ts";
 
 const focusables = "input:not([type=hidden]), textarea, select, button";
@@ -27,9 +27,12 @@ export const useChosenStep = (draft: WorkflowDefinition) => {
     choose(nodeId);
     focusField(field);
   };
-  const selected = draft.nodes.filter(({ id }) => selectedIds.includes(id));
+  const selected = useMemo(() => {
+    const wanted = new Set(selectedIds);
+    return draft.nodes.filter(({ id }) => wanted.has(id));
+  }, [draft.nodes, selectedIds]);
   const chosen = (selected.length === 1 && selected[0]) || null;
   const addingAfter = stillThere(draft, wantedAfter);
-  return { selected, select, chosen, choose, open, addingAfter, setAddingAfter };
+  return { selectedIds, selected, select, chosen, choose, open, addingAfter, setAddingAfter };
 };
 export type ChosenStep = ReturnType<typeof useChosenStep>;

@@ -15,6 +15,7 @@ import { useFlowNodes } from "./use-flow-nodes.ts";
 import { type GraphEditCallbacks, useGraphEdits } from "./use-graph-edits.ts";
 import { useSelectionReport } from "./use-selection-report.ts";
 import { useSteady } from "./use-steady.ts";
+import { useStopOnHold } from "./use-stop-on-hold.ts";
 
 /** What a page can ask of a canvas that is on screen. */
 export type CanvasHandle = {
@@ -57,6 +58,9 @@ const useEdges = (graph: WorkflowCanvasProps["graph"]) => {
 const useFitAfterChange = (flowNodes: readonly FlowNode[]) => {
   const { fitView } = useReactFlow<FlowNode>();
   const outdated = useRef<readonly FlowNode[] | null>(null);
+  useStopOnHold(() => {
+    outdated.current = null;
+  });
   useEffect(() => {
     if (outdated.current === null || outdated.current === flowNodes) return;
     outdated.current = null;

@@ -1,6 +1,6 @@
 import { expect as expectPage } from "@playwright/test";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type OpenBench, openBench } from "./open-bench.ts";
+import { type OpenBench, openBench, phone } from "./open-bench.ts";
 
 let bench: OpenBench;
 beforeAll(async () => {
@@ -22,6 +22,22 @@ test("rows chosen by keyboard and by Shift are acted on together, and the bar go
   await expectPage(bar).toHaveCount(0);
   await expectPage(box("Weekly report 1")).toHaveCount(0);
   await expectPage(table.getByRole("checkbox", { name: "Select all 2" })).toHaveAttribute("aria-checked", "false");
+});
+
+test("on a phone's card a long value without a space leaves its name alone", async () => {
+  const page = await bench.show("patterns/data-table", phone);
+  const cell = page.getByRole("cell").filter({ hasText: "Started by Ada King" }).first();
+  const overlap = await cell.evaluate((element) => {
+    const value = element.querySelector("[data-value]");
+    if (!value) return Number.NaN;
+    value.classList.remove("truncate");
+    value.textContent = "an.unusually.long.name.of.somebody@flower-house-prins.example.org";
+    const words = document.createRange();
+    words.selectNodeContents(value);
+    const name = element.firstElementChild?.getBoundingClientRect();
+    return (name?.right ?? Number.NaN) - words.getBoundingClientRect().left;
+  });
+  expect(overlap).toBeLessThanOrEqual(0);
 });
 
 test("of five thousand rows only those in sight are in the document, and each can be reached", async () => {

@@ -3,6 +3,11 @@ import { IntentLink } from "@bizosaas/portal-kit/client";
 import { Avatar, Badge, Card, CardGrid } from "@bizosaas/ui";
 import type { ConnectionWords } from "./words.ts";
 
+const isNamed = (category: string, t: ConnectionWords): category is keyof ConnectionWords["categories"] =>
+  category in t.categories;
+const categoryOf = ({ category }: Connector, t: ConnectionWords): string =>
+  isNamed(category, t) ? t.categories[category] : category;
+
 /** Every tool that can be connected, and how well that is proven. */
 export function ConnectorCatalogue({ connectors, t }: { connectors: readonly Connector[]; t: ConnectionWords }) {
   return (
@@ -18,7 +23,7 @@ export function ConnectorCatalogue({ connectors, t }: { connectors: readonly Con
           LinkComponent={IntentLink}
         >
           <div className="flex flex-wrap gap-2">
-            <Badge>{connector.category}</Badge>
+            <Badge>{categoryOf(connector, t)}</Badge>
             <Badge tone="info">{t.proven[connector.provenOn]}</Badge>
           </div>
         </Card>

@@ -10,6 +10,15 @@ export const connectionWords = defineWords({
     noneHint: "Connect a tool below; its content appears here and workflows can use it.",
     connect: (name: string) => `Connect ${name}`,
     onlyManagers: "An owner or an admin can add connections.",
+    categories: {
+      website: "Website",
+      crm: "CRM",
+      commerce: "Shop",
+      marketing: "Marketing",
+      analytics: "Analytics",
+      projects: "Projects",
+      chat: "Chat",
+    },
     proven: {
       "real service": "Proven on the real service",
       "protocol fixture": "Proven against its documented protocol",
@@ -155,6 +164,15 @@ export const connectionWords = defineWords({
     noneHint: "Koppel hieronder een tool; de inhoud verschijnt hier en workflows kunnen haar gebruiken.",
     connect: (name) => `${name} koppelen`,
     onlyManagers: "Een eigenaar of beheerder kan koppelingen toevoegen.",
+    categories: {
+      website: "Website",
+      crm: "CRM",
+      commerce: "Winkel",
+      marketing: "Marketing",
+      analytics: "Statistieken",
+      projects: "Projecten",
+      chat: "Chat",
+    },
     proven: {
       "real service": "Bewezen op de echte dienst",
       "protocol fixture": "Bewezen tegen het beschreven protocol",

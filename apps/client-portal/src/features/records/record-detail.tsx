@@ -8,6 +8,7 @@ import { ExtraCard } from "./extra-card.tsx";
 import { plainText } from "./plain-text.ts";
 import { readData } from "./record-data.ts";
 import { factFieldsOf, factOf } from "./record-facts.tsx";
+import { RecordPicture } from "./record-picture.tsx";
 import { statusWord } from "./status-word.ts";
 import type { RecordWords } from "./words.ts";
 
@@ -19,14 +20,7 @@ function RecordBody({ data, t, locale }: BodyProps) {
     <>
       {typeof thumbnailUrl === "string" && thumbnailUrl && (
         <Card title={t.image}>
-          {/* oxlint-disable-next-line next/no-img-element -- no optimizer may fetch a tenant's address for us (P4). */}
-          <img
-            src={thumbnailUrl}
-            alt={typeof alt === "string" ? alt : ""}
-            loading="lazy"
-            referrerPolicy="no-referrer"
-            className="max-h-80 max-w-full rounded-control border border-border"
-          />
+          <RecordPicture src={thumbnailUrl} alt={typeof alt === "string" ? alt : ""} none={t.noImage} />
         </Card>
       )}
       {typeof excerpt === "string" && (

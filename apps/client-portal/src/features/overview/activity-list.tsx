@@ -1,9 +1,10 @@
 import type { OverviewActivity } from "@bizosaas/contracts";
 import { actorCan, type Locale, type PortalActor } from "@bizosaas/portal-kit";
 import { IntentLink } from "@bizosaas/portal-kit/client";
-import { buttonClasses, Card, RelativeTime, type Status, StatusIcon } from "@bizosaas/ui";
+import { buttonClasses, Card, RelativeTime } from "@bizosaas/ui";
 import { type ActionWords, sayAction } from "../audit/action-words.ts";
 import { hrefOfObject } from "../audit/object-href.ts";
+import { ActivityIcon } from "./activity-icon.tsx";
 import type { OverviewWords } from "./words.ts";
 
 type Props = {
@@ -12,20 +13,6 @@ type Props = {
   t: OverviewWords["activity"];
   actions: ActionWords;
   locale: Locale;
-};
-
-const states: Record<string, Status> = {
-  "run.queued": "queued",
-  "run.running": "running",
-  "run.waiting": "waiting",
-  "run.paused": "paused",
-  "run.succeeded": "succeeded",
-  "run.failed": "failed",
-  "run.cancelled": "cancelled",
-  "receipt.succeeded": "succeeded",
-  "receipt.failed": "failed",
-  "receipt.started": "running",
-  "receipt.undone": "skipped",
 };
 
 /** What happened last, each line with the way to the very thing it speaks of. */
@@ -44,23 +31,24 @@ export function ActivityList({ activity, actor, t, actions, locale }: Props) {
           {activity.map((entry) => (
             <li
               key={`${entry.objectKind}:${entry.id}`}
-              className="relative flex items-center gap-3 rounded-control p-2 hover:bg-hover"
+              className="relative flex items-start gap-3 rounded-control p-2 hover:bg-hover"
             >
-              <StatusIcon status={states[entry.action] ?? "draft"} />
+              <span className="grid h-5 place-items-center">
+                <ActivityIcon action={entry.action} objectKind={entry.objectKind} />
+              </span>
               <div className="min-w-0 flex-1">
                 <IntentLink
                   href={hrefOfObject(entry)}
-                  className="stretched-link block truncate text-body font-semibold text-fg no-underline"
-                  title={entry.title ?? undefined}
+                  className="stretched-link block text-body font-semibold break-words text-fg no-underline"
                 >
                   {entry.title ?? sayAction(actions, entry.action)}
                 </IntentLink>
-                <p className="truncate text-dense text-fg-muted">
+                <p className="text-dense break-words text-fg-muted">
                   {entry.title === null ? "" : `${sayAction(actions, entry.action)} `}
                   {entry.actorName !== null && t.by(entry.actorName)}
                 </p>
               </div>
-              <span className="text-meta text-fg-muted">
+              <span className="pt-0.5 text-meta text-fg-muted">
                 <RelativeTime value={entry.at} locale={locale} />
               </span>
             </li>

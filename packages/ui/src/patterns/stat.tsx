@@ -34,7 +34,7 @@ export function Stat({ label, value, hint, icon, trend, spark, href, LinkCompone
           label
         )}
       </dt>
-      <dd className="text-metric font-semibold tabular-nums">{value}</dd>
+      <dd className="text-metric font-semibold tabular-nums first-letter:uppercase">{value}</dd>
       {hint && <dd className="text-meta text-fg-muted">{hint}</dd>}
       {trend && (
         <dd>

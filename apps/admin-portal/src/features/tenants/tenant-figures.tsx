@@ -1,5 +1,5 @@
 import type { Locale } from "@bizosaas/portal-kit";
-import { CardGrid, Money, Stat } from "@bizosaas/ui";
+import { Money, Stat, StatGrid } from "@bizosaas/ui";
 import type { TenantDetail } from "./queries.ts";
 import type { TenantWords } from "./words.ts";
 
@@ -7,13 +7,13 @@ import type { TenantWords } from "./words.ts";
 export function TenantFigures({ tenant, t, locale }: { tenant: TenantDetail; t: TenantWords; locale: Locale }) {
   const number = (value: number) => value.toLocaleString(locale);
   return (
-    <CardGrid>
+    <StatGrid columns={3}>
       <Stat label={t.members} value={number(tenant.members)} />
       <Stat label={t.connections} value={number(tenant.connections)} />
       <Stat label={t.workflows} value={number(tenant.workflows)} />
       <Stat label={t.runs} value={number(tenant.runsLast7Days)} />
       <Stat label={t.failed} value={number(tenant.failedRunsLast7Days)} />
       <Stat label={t.cost} value={<Money micros={tenant.costMicrosLast30Days} locale={locale} />} />
-    </CardGrid>
+    </StatGrid>
   );
 }

@@ -39,6 +39,17 @@ function Rights({ grants, chosen, onChange }: RightsProps) {
   );
 }
 
+type Grants = readonly TenantPermission[];
+
+/** What an outside assistant works with: it reads what is kept, and asks for what it would change. */
+const ofAssistant: Grants = ["organization:read", "connections:read", "resources:read", "workflows:read", "runs:read"];
+
+const permissionsOf = (scope: string, grants: Grants, chosen: TenantPermission[]): TenantPermission[] => {
+  if (scope === "chosen") return chosen;
+  if (scope === "assistant") return grants.filter((each) => each === "actions:ask" || ofAssistant.includes(each));
+  return grants.filter((each) => each.endsWith(":read"));
+};
+
 type Props = {
   id: string;
   grants: readonly TenantPermission[];
@@ -52,7 +63,7 @@ export function ApiKeyForm({ id, grants, error, onSubmit }: Props) {
   const [scope, setScope] = useState("reading");
   const [chosen, setChosen] = useState<TenantPermission[]>([]);
   const [isTried, setTried] = useState(false);
-  const permissions = scope === "reading" ? grants.filter((each) => each.endsWith(":read")) : chosen;
+  const permissions = permissionsOf(scope, grants, chosen);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
@@ -87,6 +98,9 @@ export function ApiKeyForm({ id, grants, error, onSubmit }: Props) {
             onValueChange={setScope}
             options={[
               { value: "reading", label: t.reading, help: t.readingHint },
+              ...(grants.includes("actions:ask")
+                ? [{ value: "assistant", label: t.assistant, help: t.assistantHint }]
+                : []),
               { value: "chosen", label: t.chosen, help: t.chosenHint },
             ]}
           />

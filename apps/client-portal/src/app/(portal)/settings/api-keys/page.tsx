@@ -5,6 +5,7 @@ import { buttonClasses, EmptyState, PageBody, PageHeader, Skeleton } from "@bizo
 import { KeySquare } from "lucide-react";
 import type { Metadata } from "next";
 import { ApiKeyTable, ApiKeyTableSkeleton } from "@/features/api-keys/api-key-table.tsx";
+import { ConnectAssistant } from "@/features/api-keys/connect-assistant.tsx";
 import { CreateApiKeyDialog } from "@/features/api-keys/create-api-key-dialog.tsx";
 import { exampleReads } from "@/features/api-keys/example-reads.ts";
 import { listApiKeys } from "@/features/api-keys/queries.ts";
@@ -58,6 +59,7 @@ export default async function ApiKeysPage({ searchParams }: { searchParams: Prom
               }
             />
             {items.length > 0 ? <ApiKeyTable apiKeys={items} order={sort} {...{ t, rights, locale }} /> : empty}
+            <ConnectAssistant apiUrl={apiUrl} t={t.mcp} />
           </PageBody>
         );
       }}

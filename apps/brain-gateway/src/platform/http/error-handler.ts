@@ -27,13 +27,6 @@ export const sendProblem = (request: FastifyRequest, reply: FastifyReply, error:
     .send(toProblem(known, request.id));
 };
 
-/** Sends any failure as a problem document. */
-export const sendProblem = (request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply => {
-  const known = toAppError(error);
-  logFailure(request, known);
-  return answerProblem(request, reply, known);
-};
-
 type KnownRoute = { method: string; pattern: RegExp };
 
 const toPattern = (path: string): RegExp =>

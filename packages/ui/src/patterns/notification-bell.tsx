@@ -1,10 +1,10 @@
 "use client";
 
 import { Bell } from "lucide-react";
-import * as Radix from "radix-ui/popover";
-import type { ReactNode } from "react";
-import { panelClasses } from "../primitives/control-classes.ts";
+import { Slot } from "radix-ui/slot";
+import type { ReactNode, SyntheticEvent } from "react";
 import { IconButton } from "../primitives/icon-button.tsx";
+import { useLentTrigger } from "../primitives/lent-trigger.tsx";
 import { countLabel } from "./nav-items.ts";
 
 export type NotificationBellProps = {
@@ -23,16 +23,24 @@ export type NotificationBellProps = {
   children: ReactNode;
 };
 
+const load = async () => (await import("./notification-panel.tsx")).NotificationPanel;
+
 /** The header's bell: a count that caps at 99+, and a panel with the newest notifications. */
 export function NotificationBell(props: NotificationBellProps) {
   const { label, title, unread, open, onOpenChange, action, footer, children } = props;
   const count = countLabel(unread);
+  const early = ({ type }: SyntheticEvent) => {
+    if (type === "click") onOpenChange(!open);
+    return undefined;
+  };
+  const onFail = () => onOpenChange(false);
+  const { Part: Panel, element, props: lent, lending } = useLentTrigger(load, { isWanted: open, early, onFail });
   return (
-    <Radix.Root open={open} onOpenChange={onOpenChange}>
+    <>
       <span className="relative inline-flex">
-        <Radix.Trigger asChild>
+        <Slot ref={element} aria-haspopup="dialog" aria-expanded={open} data-state="closed" {...lent}>
           <IconButton label={label} icon={<Bell aria-hidden />} tooltipSide="bottom" />
-        </Radix.Trigger>
+        </Slot>
         {count && (
           <span
             aria-hidden
@@ -42,22 +50,11 @@ export function NotificationBell(props: NotificationBellProps) {
           </span>
         )}
       </span>
-      <Radix.Portal>
-        <Radix.Content
-          aria-label={title}
-          align="end"
-          sideOffset={6}
-          collisionPadding={8}
-          className={`${panelClasses} flex max-h-[min(36rem,var(--radix-popover-content-available-height))] w-96 max-w-[calc(100vw-1rem)] flex-col`}
-        >
-          <div className="flex min-h-12 shrink-0 items-center justify-between gap-2 border-b border-border ps-4 pe-2">
-            <h2 className="text-body font-semibold">{title}</h2>
-            {action}
-          </div>
-          <div className="min-h-0 flex-1 overflow-y-auto p-1">{children}</div>
-          {footer && <footer className="shrink-0 border-t border-border p-1">{footer}</footer>}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+      {Panel && (
+        <Panel lending={lending} {...{ title, open, onOpenChange, action, footer }}>
+          {children}
+        </Panel>
+      )}
+    </>
   );
 }

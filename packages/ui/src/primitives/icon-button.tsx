@@ -4,7 +4,7 @@ import type { ComponentProps, ReactNode } from "react";
 import { type ButtonSize, type ButtonVariant, buttonClasses } from "./button-classes.ts";
 import { Refusal } from "./refusal.tsx";
 import { Spinner } from "./spinner.tsx";
-import { Tooltip } from "./tooltip.tsx";
+import { Tooltip, type TooltipProps } from "./tooltip.tsx";
 
 export type IconButtonProps = Omit<ComponentProps<"button">, "className" | "style" | "children" | "aria-label"> & {
   /** The button's name: read aloud and shown on hover. */
@@ -15,7 +15,7 @@ export type IconButtonProps = Omit<ComponentProps<"button">, "className" | "styl
   loading?: boolean | undefined;
   /** Disables the button and says why, below its name. */
   disabledReason?: string | undefined;
-  tooltipSide?: ComponentProps<typeof Tooltip>["side"];
+  tooltipSide?: TooltipProps["side"];
 };
 
 /** A square button with an icon; its label is the accessible name and the tooltip. */

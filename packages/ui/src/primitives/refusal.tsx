@@ -1,9 +1,8 @@
 "use client";
 
 import { Slot } from "radix-ui/slot";
-import * as Radix from "radix-ui/tooltip";
 import { type MouseEvent, type ReactElement, useId, useState } from "react";
-import { tooltipClasses } from "./tooltip-classes.ts";
+import { useTooltipPanel } from "./use-tooltip-panel.ts";
 
 /**
  * Around a control that can't be used now: it stays reachable by Tab, does nothing, and says why on hover, on focus, on a
@@ -20,28 +19,38 @@ export function Refusal({
 }) {
   const reasonId = useId();
   const [isOpen, setOpen] = useState(false);
-  const refuse = (event: MouseEvent) => {
+  const { Part: Panel, element, props, lending } = useTooltipPanel(isOpen);
+  const isRefused = reason !== undefined;
+  const press = (event: MouseEvent<HTMLButtonElement>) => {
+    if (!isRefused) return props.onClick(event);
     event.preventDefault();
     event.stopPropagation();
     setOpen(true);
   };
-  const isRefused = reason !== undefined;
   return (
-    <Radix.Provider delayDuration={200}>
-      <Radix.Root open={isOpen && (isRefused || label !== undefined)} onOpenChange={setOpen}>
-        <Radix.Trigger asChild {...(isRefused && { onClick: refuse })}>
-          <Slot {...(isRefused && { "aria-disabled": true, "aria-describedby": reasonId })}>{children}</Slot>
-        </Radix.Trigger>
-        <span id={reasonId} hidden>
+    <>
+      <Slot
+        ref={element}
+        {...props}
+        onClick={press}
+        {...(isRefused && { "aria-disabled": true, "aria-describedby": reasonId })}
+      >
+        {children}
+      </Slot>
+      <span id={reasonId} hidden>
+        {reason}
+      </span>
+      {Panel && (
+        <Panel
+          lending={lending}
+          delayMs={200}
+          open={isOpen && (isRefused || label !== undefined)}
+          onOpenChange={setOpen}
+        >
+          {label && <span className={isRefused ? "block font-semibold" : "block"}>{label}</span>}
           {reason}
-        </span>
-        <Radix.Portal>
-          <Radix.Content sideOffset={6} collisionPadding={8} className={tooltipClasses}>
-            {label && <span className={isRefused ? "block font-semibold" : "block"}>{label}</span>}
-            {reason}
-          </Radix.Content>
-        </Radix.Portal>
-      </Radix.Root>
-    </Radix.Provider>
+        </Panel>
+      )}
+    </>
   );
 }

@@ -1,91 +1,20 @@
 "use client";
 
-import * as Radix from "radix-ui/dialog";
 import type { ReactNode } from "react";
-import { openState, overlayClasses } from "./overlay.ts";
-import { OverlayBody } from "./overlay-body.tsx";
-import { OverlayClose } from "./overlay-close.tsx";
-import { useReturnedFocus } from "./use-returned-focus.ts";
-import { useSwipeAway } from "./use-swipe-away.ts";
+import type { DialogContent } from "./dialog.tsx";
+import { OverlayOpener } from "./overlay-opener.tsx";
 
-const fields = "input:not([type=hidden]), textarea, select, [role=combobox], [contenteditable=true]";
+export type SheetContent = DialogContent & { side?: "start" | "end" | undefined };
 
-/** A panel to read has the focus itself: on its first icon it would show that icon's note, and Escape only end that. */
-const focusOn = (event: Event): void => {
-  const panel = event.currentTarget;
-  if (!(panel instanceof HTMLElement) || panel.querySelector(fields)) return;
-  event.preventDefault();
-  panel.focus();
-};
-
-export type SheetProps = {
-  title: ReactNode;
-  description?: ReactNode;
+export type SheetProps = SheetContent & {
   trigger?: ReactNode;
   open?: boolean | undefined;
   onOpenChange?: ((open: boolean) => void) | undefined;
-  side?: "start" | "end" | undefined;
-  size?: "sm" | "md" | "lg" | undefined;
-  footer?: ReactNode;
-  children?: ReactNode;
 };
 
-const sides = {
-  start: "start-0 border-e data-[state=closed]:animate-slide-out-start data-[state=open]:animate-slide-in-start",
-  end: "end-0 border-s data-[state=closed]:animate-slide-out-end data-[state=open]:animate-slide-in-end",
-};
-const widths = { sm: "max-w-80", md: "max-w-lg", lg: "max-w-2xl" };
+const load = async () => (await import("./sheet-panel.tsx")).SheetPanel;
 
 /** A panel from the side, for details and forms that keep the page in view. */
-export function Sheet({
-  title,
-  description,
-  trigger,
-  open,
-  onOpenChange,
-  side = "end",
-  size = "md",
-  footer,
-  children,
-}: SheetProps) {
-  const focus = useReturnedFocus(trigger !== undefined);
-  const { panel, head } = useSwipeAway(side);
-  return (
-    <Radix.Root {...openState(open, onOpenChange)}>
-      {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
-      <Radix.Portal>
-        <Radix.Overlay className={overlayClasses} />
-        <Radix.Content
-          ref={panel}
-          {...focus}
-          onOpenAutoFocus={(event) => {
-            focus.onOpenAutoFocus();
-            focusOn(event);
-          }}
-          {...(!description && { "aria-describedby": undefined })}
-          className={`fixed inset-y-0 flex w-full flex-col outline-none border-border bg-raised text-fg shadow-raised ${sides[side]} ${widths[size]}`}
-        >
-          <header
-            {...head}
-            className="touch-pan-y flex min-h-(--shell-row) items-center gap-2 border-b border-border py-3 pe-14 ps-4 md:ps-6"
-          >
-            <div className="min-w-0 flex-1">
-              <Radix.Title className="truncate text-lead font-semibold">{title}</Radix.Title>
-              {description && <Radix.Description className="text-dense text-fg-muted">{description}</Radix.Description>}
-            </div>
-          </header>
-          <OverlayBody>{children}</OverlayBody>
-          {footer && (
-            <footer
-              data-under-toasts
-              className="flex flex-wrap justify-end gap-2 border-t border-border px-4 pt-3 md:px-6 pb-[max(--spacing(3),env(safe-area-inset-bottom))]"
-            >
-              {footer}
-            </footer>
-          )}
-          <OverlayClose />
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
-  );
+export function Sheet({ trigger, open, onOpenChange, ...panel }: SheetProps) {
+  return <OverlayOpener load={load} panel={panel} trigger={trigger} open={open} onOpenChange={onOpenChange} />;
 }

@@ -1,31 +1,30 @@
 "use client";
 
-import * as Radix from "radix-ui/tooltip";
-import type { ComponentProps, ReactNode } from "react";
-import { tooltipClasses } from "./tooltip-classes.ts";
+import { Slot } from "radix-ui/slot";
+import type { ReactNode } from "react";
+import type { TooltipSide } from "./tooltip-panel.tsx";
+import { useTooltipPanel } from "./use-tooltip-panel.ts";
 
-/** A short note on hover and focus. The trigger must carry its own accessible name. */
-export function Tooltip({
-  content,
-  side = "top",
-  defaultOpen = false,
-  children,
-}: {
+export type TooltipProps = {
   content: ReactNode;
-  side?: ComponentProps<typeof Radix.Content>["side"];
+  side?: TooltipSide;
   defaultOpen?: boolean | undefined;
   children: ReactNode;
-}) {
+};
+
+/** A short note on hover and focus. The trigger must carry its own accessible name. */
+export function Tooltip({ content, side = "top", defaultOpen = false, children }: TooltipProps) {
+  const { Part: Panel, element, props, lending } = useTooltipPanel(defaultOpen);
   return (
-    <Radix.Provider delayDuration={400} skipDelayDuration={200}>
-      <Radix.Root defaultOpen={defaultOpen}>
-        <Radix.Trigger asChild>{children}</Radix.Trigger>
-        <Radix.Portal>
-          <Radix.Content {...(side && { side })} sideOffset={6} collisionPadding={8} className={tooltipClasses}>
-            {content}
-          </Radix.Content>
-        </Radix.Portal>
-      </Radix.Root>
-    </Radix.Provider>
+    <>
+      <Slot ref={element} {...props}>
+        {children}
+      </Slot>
+      {Panel && (
+        <Panel lending={lending} delayMs={400} side={side} defaultOpen={defaultOpen}>
+          {content}
+        </Panel>
+      )}
+    </>
   );
 }

@@ -21,6 +21,8 @@ export const dutchUiWords: UiWords = {
   showPassword: "Wachtwoord tonen",
   loading: "Laden",
   menu: "Menu openen",
+  dialogUnreachable: "Dit kon niet worden geopend. Controleer je verbinding en probeer het opnieuw.",
+  menuUnreachable: "Het menu kon niet worden geladen. Controleer je verbinding en probeer het opnieuw.",
   name: "Naam",
   navigation: "Hoofdnavigatie",
   secondaryNavigation: "Instellingen en hulp",

@@ -28,6 +28,8 @@ export const englishUiWords = {
   hidePassword: "Hide password",
   loading: "Loading",
   menu: "Open menu",
+  dialogUnreachable: "This couldn't be opened. Check your connection and try again.",
+  menuUnreachable: "The menu couldn't be loaded. Check your connection and try again.",
   name: "Name",
   navigation: "Main navigation",
   secondaryNavigation: "Settings and help",

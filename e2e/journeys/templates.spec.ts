@@ -107,9 +107,9 @@ test("a run is found by the value that its workflow marks, and its settings say 
   await dialog.getByRole("button", { name: "Run now" }).click();
   await expect(page.getByText("A-2041").first()).toBeVisible();
   await page.goto(clientUrl("/runs"));
-  await page.getByRole("searchbox", { name: "Search by a value" }).fill("a-20");
+  await page.getByRole("searchbox", { name: "Search by a name or value" }).fill("a-20");
   const row = page.getByRole("row").filter({ hasText: "Orders" });
   await expect(row).toContainText("A-2041");
-  await page.getByRole("searchbox", { name: "Search by a value" }).fill("b-20");
+  await page.getByRole("searchbox", { name: "Search by a name or value" }).fill("b-20");
   await expect(row).toHaveCount(0);
 });

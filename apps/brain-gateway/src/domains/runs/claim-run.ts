@@ -2,6 +2,7 @@ import type { JsonValue, SearchField, WorkflowDefinition } from "@bizosaas/contr
 import { type StepPolicy, stepPolicyOf, upgradeDefinition } from "@bizosaas/workflows";
 import type { RunRef } from "../../platform/engine/index.ts";
 import type { Services } from "../../platform/services/services.ts";
+import { searchFieldsFor } from "./search-values.ts";
 
 /** As whom this worker writes. One who has not claimed yet does so by the first write, if nobody did meanwhile. */
 export type Hold = { fence: number; isClaimed: boolean; startedAt: Date };
@@ -17,7 +18,7 @@ export type ClaimedRun = {
   startedAt: Date;
   /** Another run waits for what it comes to. */
   isCalled: boolean;
-  searchFields: SearchField[];
+  searchFields: readonly SearchField[];
   policy: StepPolicy;
   maskedFields: string[];
   /** Some of its data is masked where it is stored already. */
@@ -35,13 +36,14 @@ type ClaimRow = {
   started_at: Date;
   is_called: boolean;
   search_fields: SearchField[];
+  trigger_kind: string;
   masked_fields: string[];
   has_originals: boolean;
   step_retries: number | null;
   step_timeout_seconds: number | null;
 };
 
-const columns = `r.fence, r.workflow_id, w.name as workflow_name, r.version_id, r.trigger_node_id, r.trigger, r.correlation_id,
+const columns = `r.fence, r.workflow_id, w.name as workflow_name, r.version_id, r.trigger_node_id, r.trigger_kind, r.trigger, r.correlation_id,
     r.parent_run_id is not null as is_called, coalesce(s.search_fields, '[]') as search_fields,
     s.step_retries, s.step_timeout_seconds, coalesce(s.masked_fields, '[]') as masked_fields,
     exists (select from run_original o where o.tenant_id = r.tenant_id and o.run_id = r.id) as has_originals`;
@@ -70,7 +72,7 @@ const toClaimed = (row: ClaimRow, isClaimed: boolean): ClaimedRun => ({
   correlationId: row.correlation_id,
   startedAt: row.started_at,
   isCalled: row.is_called,
-  searchFields: row.search_fields,
+  searchFields: searchFieldsFor(row.trigger_kind, row.search_fields),
   maskedFields: row.masked_fields,
   hasOriginals: row.has_originals,
   policy: stepPolicyOf(row.step_retries, row.step_timeout_seconds),

@@ -25,10 +25,10 @@ export type RunRow = {
 
 export const runColumns = `
   r.id, r.workflow_id, w.name as workflow_name, v.number as version, r.status, r.trigger_kind,
-  r.trigger->'data'->>'title' as trigger_title, r.trigger->>'change' as trigger_change, u.name as started_by_name,
+  coalesce(nullif(r.trigger->'data'->>'title', ''), r.trigger->'data'->>'name') as trigger_title, r.trigger->>'change' as trigger_change, u.name as started_by_name,
   coalesce((
     select jsonb_agg(jsonb_build_object('name', s.name, 'value', s.value) order by s.name)
-    from run_search_value s where s.tenant_id = r.tenant_id and s.run_id = r.id
+    from run_search_value s where s.tenant_id = r.tenant_id and s.run_id = r.id and s.name <> ''
   ), '[]') as search_values,
   r.waiting_for, r.error, r.input_tokens, r.output_tokens, r.cost_micros, r.created_at, r.started_at, r.finished_at`;
 

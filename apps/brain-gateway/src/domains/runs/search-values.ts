@@ -2,6 +2,16 @@ import { JsonObject, type JsonValue, type SearchField } from "@bizosaas/contract
 import { compileExpression, type StepRecord, storableJson, type Variables } from "@bizosaas/workflows";
 import { redactText, redactValue } from "../../platform/telemetry/redact.ts";
 
+/** Found by what its record is called, though nobody marked that; without a name, since the list says it already. */
+const calledField: SearchField = {
+  name: "",
+  expression: "has(trigger.data.title) ? trigger.data.title : trigger.data.name",
+};
+
+/** What runs of a trigger are found by: what their workflow marks, and the record that set them off. */
+export const searchFieldsFor = (triggerKind: string, marked: readonly SearchField[]): readonly SearchField[] =>
+  triggerKind === "trigger.resource" ? [...marked, calledField] : marked;
+
 export type SearchValue = { name: string; value: string; key: string };
 
 /** A value is there to be recognized, not to be read. */

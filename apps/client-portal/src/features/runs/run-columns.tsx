@@ -11,12 +11,12 @@ const durationOf = (run: RunSummary): string => {
 
 const inOneCase = (text: string): string => text.normalize("NFKC").replaceAll(/\s+/g, " ").trim().toLowerCase();
 
-/** The values by which a search found a run, as “Order: A-1042”. */
-const foundBy = ({ searchValues }: RunSummary, search: string): string =>
+/** The values by which a search found a run, as “Order: A-1042”; without one, it was what set it off. */
+const foundBy = ({ searchValues, triggerSummary }: RunSummary, search: string): string =>
   searchValues
     .filter(({ value }) => inOneCase(value).startsWith(inOneCase(search)))
     .map(({ name, value }) => `${name}: ${value}`)
-    .join(", ");
+    .join(", ") || triggerSummary;
 
 /** One branch may wait for somebody while another works on: that is told, too. */
 function Status({ run: { status, waitingFor }, t }: { run: RunSummary; t: RunWords }) {

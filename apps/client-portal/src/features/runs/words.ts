@@ -17,9 +17,9 @@ export const runWords = defineWords({
     anyDates: "Between two days",
     workflow: "Workflow",
     everyWorkflow: "Every workflow",
-    search: "Search by a value",
+    search: "Search by a name or value",
     noValueMatches:
-      "No run with these filters has a value that begins so. A workflow says under Configure which values its runs are found by.",
+      "No run with these filters was set off by a record whose name begins so, or has such a value. A workflow says under Configure which values its runs are found by.",
     lastDays: (days: number) => `Last ${days} days`,
     pages: "Pages of runs",
     none: "No runs yet",
@@ -184,9 +184,9 @@ export const runWords = defineWords({
     anyDates: "Tussen twee dagen",
     workflow: "Workflow",
     everyWorkflow: "Elke workflow",
-    search: "Zoeken op een waarde",
+    search: "Zoeken op een naam of waarde",
     noValueMatches:
-      "Geen run met deze filters heeft een waarde die zo begint. Een workflow zegt bij Instellen op welke waarden zijn runs te vinden zijn.",
+      "Geen run met deze filters is gestart door een record waarvan de naam zo begint, of heeft zo'n waarde. Een workflow zegt bij Instellen op welke waarden zijn runs te vinden zijn.",
     lastDays: (days) => `Afgelopen ${days} dagen`,
     pages: "Pagina's met runs",
     none: "Nog geen runs",

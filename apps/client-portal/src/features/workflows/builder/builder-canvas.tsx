@@ -12,15 +12,16 @@ import { testWords } from "./testing/words.ts";
 import type { Builder } from "./use-builder.ts";
 import { builderWords } from "./words.ts";
 
-export const useBuilderGraph = ({ draft, kindsByName, detail, testing: { bench } }: Builder) => {
+export const useBuilderGraph = ({ draft, kindsByName, detail: { problems }, testing: { bench } }: Builder) => {
   const t = useWords(testWords);
+  const problemsOf = useMemo(() => Map.groupBy(problems, ({ nodeId }) => nodeId), [problems]);
   return useMemo(
     () =>
       toCanvasGraph(draft, kindsByName, ({ id }) => ({
-        problems: detail.problems.filter(({ nodeId }) => nodeId === id).map(({ message }) => message),
+        problems: problemsOf.get(id)?.map(({ message }) => message) ?? [],
         ...testStateOf(bench, id, t),
       })),
-    [draft, kindsByName, detail.problems, bench, t],
+    [draft, kindsByName, problemsOf, bench, t],
   );
 };
 

@@ -118,6 +118,14 @@ test("what the canvas deletes and moves is taken over, settings stay", () => {
   expect(next.nodes).toMatchObject([{ id: "prompt", position: { x: 8, y: 16 }, config: { text: "Hello" } }]);
 });
 
+test("a step that stayed where it was stays the very same one when others move", () => {
+  const draft = prompt.draft;
+  const shown = draft.nodes.map((node) => ({ ...node, kindTitle: "", icon: null, hasInput: true, outputs: [] }));
+  const moved = shown.map((node) => (node.id === "prompt" ? { ...node, position: { x: 8, y: 16 } } : node));
+  const next = applyCanvasGraph(draft, { nodes: moved, edges: draft.edges });
+  expect(next.nodes.map((node, at) => node === draft.nodes[at])).toEqual(draft.nodes.map(({ id }) => id !== "prompt"));
+});
+
 test("undo goes back one change, typing in one field counts as one, and a new change forgets what was undone", () => {
   const typed = ["H", "He"].reduce(
     (state, text) =>

@@ -138,7 +138,9 @@ export const applyCanvasGraph = (draft: Draft, graph: CanvasGraph): Draft => {
     ...draft,
     nodes: draft.nodes.flatMap((node) => {
       const position = positions.get(node.id);
-      return position ? [{ ...node, position: { x: position.x, y: position.y } }] : [];
+      if (!position) return [];
+      const { x, y } = position;
+      return [x === node.position.x && y === node.position.y ? node : { ...node, position: { x, y } }];
     }),
     edges: graph.edges.map((edge) => edgeOf(edge, edge.target)),
   };

@@ -1,7 +1,7 @@
 import type { JsonValue, NodeKind, WorkflowDefinition } from "@bizosaas/contracts";
 import { expect, test } from "vitest";
 import { drawnOutputs, outputsOf } from "../node-outputs.ts";
-import { addNode, withoutLostLines } from "./draft-graph.ts";
+import { addNode, updateNode, withoutLostLines } from "./draft-graph.ts";
 import { referencesFor } from "./references.ts";
 
 const kind = (name: string, outputs: string[], change: Partial<NodeKind> = {}): NodeKind => ({
@@ -84,6 +84,15 @@ test("a loop's steps refer to its item, and what comes after it to its results",
   const after = referencesFor(draft, "after", kinds).map(({ expression }) => expression);
   expect(inside).toEqual(["item", "steps.each.item", "steps.each.index", "steps.each.count"]);
   expect(after).toEqual(["steps.each.count", "steps.each.results"]);
+});
+
+test("what a step hands on is read once while the step stays as it is, be others typed into", () => {
+  const kinds = new Map([loop, step].map((each) => [each.kind, each]));
+  const read = (state: WorkflowDefinition) => referencesFor(state, "after", kinds);
+  const typed = updateNode(draft, "after", { name: "After all" });
+  expect(read(typed).map((each, at) => each === read(draft)[at])).toEqual([true, true]);
+  const renamed = updateNode(draft, "each", { name: "Every one" });
+  expect(read(renamed).map(({ group }) => group)).toEqual(["Every one", "Every one"]);
 });
 
 test("what starts by a record offers the fields of the kind that is chosen now", () => {

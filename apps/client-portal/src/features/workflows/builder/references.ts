@@ -38,6 +38,26 @@ const sampleOf = ({ config }: WorkflowNode, kind: NodeKind): unknown => {
 
 const loopKind = "flow.loop";
 
+type Named = { node: WorkflowNode; kind: NodeKind };
+type Names = { kind: NodeKind; isAround: boolean; real: JsonValue | undefined; found: ExpressionReference[] };
+
+/** A draft's step is replaced and never changed, so what it hands on is read once and not with each letter typed after it. */
+const readNames = new WeakMap<WorkflowNode, Names>();
+
+const namesHandedOn = (
+  { node, kind }: Named,
+  isAround: boolean,
+  real: JsonValue | undefined,
+): ExpressionReference[] => {
+  const before = readNames.get(node);
+  if (before && before.kind === kind && before.isAround === isAround && before.real === real) return before.found;
+  const sample = real !== undefined && fitsSettings(kind, node.config, real) ? real : sampleOf(node, kind);
+  const place = kind.category === "trigger" ? "trigger" : `steps.${node.id}`;
+  const found = flatten(place, isAround ? { item: null, index: 0, count: 3 } : sample, node.name);
+  readNames.set(node, { kind, isAround, real, found });
+  return found;
+};
+
 /** The loops for whose items a step runs, once for each: it lies behind their exit for items. */
 const loopsAround = (draft: WorkflowDefinition, nodeId: string, before: ReadonlySet<string>): ReadonlySet<string> =>
   new Set(
@@ -76,17 +96,12 @@ export const referencesFor = (
   const triggers = named.filter(({ kind }) => kind.category === "trigger");
   const steps = named.filter(({ kind }) => kind.category !== "trigger");
   const around = loopsAround(draft, nodeId, before);
-  const isAround = (node: WorkflowNode, kind: NodeKind) => kind.kind === loopKind && around.has(node.id);
-  const handedOnBy = (node: WorkflowNode, kind: NodeKind): unknown => {
-    const real = outputs.get(node.id);
-    return real !== undefined && fitsSettings(kind, node.config, real) ? real : sampleOf(node, kind);
-  };
-  const putOutBy = (node: WorkflowNode, kind: NodeKind): unknown =>
-    isAround(node, kind) ? { item: null, index: 0, count: 3 } : handedOnBy(node, kind);
+  const isAround = ({ node, kind }: Named) => kind.kind === loopKind && around.has(node.id);
+  const namesOf = (step: Named) => namesHandedOn(step, isAround(step), outputs.get(step.node.id));
   const found = [
-    ...itemFor(draft, nodeId, steps.find(({ node, kind }) => isAround(node, kind))?.node),
-    ...triggers.flatMap(({ node, kind }) => flatten("trigger", handedOnBy(node, kind), node.name)),
-    ...steps.flatMap(({ node, kind }) => flatten(`steps.${node.id}`, putOutBy(node, kind), node.name)),
+    ...itemFor(draft, nodeId, steps.find(isAround)?.node),
+    ...triggers.flatMap(namesOf),
+    ...steps.flatMap(namesOf),
     ...addressesIn(draft, nodeId),
   ];
   return [...new Map(found.map((reference) => [reference.expression, reference])).values()];

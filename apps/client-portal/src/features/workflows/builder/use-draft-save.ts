@@ -2,7 +2,7 @@
 
 import type { WorkflowDefinition, WorkflowDetail } from "@bizosaas/contracts";
 import { type ActionError, createRequestKeys } from "@bizosaas/portal-kit";
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { readWorkflow, saveDraft } from "../actions.ts";
 import { toStored } from "./draft-graph.ts";
 import { createDraftKeeper } from "./draft-keeper.ts";
@@ -103,7 +103,7 @@ const useConflict = ({ workflowId, onFailure, accept, overwrite }: ConflictSteps
 /** Keeps the draft: a second after the last change, one save at a time, never over somebody else's. */
 export const useDraftSave = ({ workflow, name, draft, isEnabled, unreachable, onSaved }: Options) => {
   const { state, begin, succeed, settle, fail } = useSaveState(unreachable);
-  const text = textOf({ name, draft });
+  const text = useMemo(() => textOf({ name, draft }), [name, draft]);
   const [keptText, setKeptText] = useState<string | null>(text);
   const [keeper] = useState(() =>
     createDraftKeeper({ text, revision: workflow.draftRevision, keys: createRequestKeys() }),

@@ -74,7 +74,8 @@ const startServices = (platform: Platform, ownsDatabase: boolean, shutdown: Shut
   }
   record(false);
   const whenReady = async () => {
-    await Promise.all(running.map((service) => waitUntilReady(service, readyTimeoutMs, shutdown.signal)));
+    const tell = (line: string) => say(dim(line));
+    await waitUntilReady(running, { timeoutMs: readyTimeoutMs, signal: shutdown.signal, tell });
     isReady = true;
     record(true);
   };

@@ -1,4 +1,7 @@
+import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, expect, test, vi } from "vitest";
@@ -10,9 +13,17 @@ const logDir = mkdtempSync(path.join(tmpdir(), "supervised-"));
 const running: SupervisedProcess[] = [];
 const lines: string[] = [];
 
-const supervise = (name: string, script: string): SupervisedProcess => {
-  const nowhere = { port: 1, readyUrl: "http://127.0.0.1:1/readyz" };
-  const definition = { name, command: [process.execPath, "-e", script], folder: ".", environment: {}, ...nowhere };
+const patience = { timeoutMs: 30_000, signal: new AbortController().signal };
+
+const supervise = (name: string, script: string, readyUrl = "http://127.0.0.1:1/readyz"): SupervisedProcess => {
+  const definition = {
+    name,
+    command: [process.execPath, "-e", script],
+    folder: ".",
+    environment: {},
+    port: 1,
+    readyUrl,
+  };
   const service = superviseProcess(definition, {
     logDir,
     onChange: () => {},
@@ -51,8 +62,26 @@ test("a service that dies at once is started again slower and slower", async () 
 
 test("a service that dies in a loop is never called ready: its start fails and names its log", async () => {
   const service = supervise("looping", "process.exit(3)");
-  const ready = waitUntilReady(service, 30_000, new AbortController().signal);
+  const ready = waitUntilReady([service], { ...patience, tell: () => {} });
   await expect(ready).rejects.toThrow(`looping does not start. Its log: ${service.logFile}`);
+});
+
+test("who starts is told what is waited for: at once, then now and again of what has not answered yet", async () => {
+  let isLateReady = false;
+  const server = createServer((request, response) => {
+    response.writeHead(request.url === "/late" && !isLateReady ? 503 : 200).end();
+  });
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const services = ["early", "late"].map((name) => supervise(name, "setInterval(() => {}, 1000)", `${origin}/${name}`));
+  const told: string[] = [];
+  const ready = waitUntilReady(services, { ...patience, tell: (line) => void told.push(line), tellEveryMs: 400 });
+  await vi.waitUntil(() => told.length === 3, { timeout: 10_000 });
+  isLateReady = true;
+  await ready;
+  server.close();
+  expect(told[0]).toBe("Waiting for early and late ...");
+  expect(told[2]).toMatch(`Still waiting for late (${origin}/late), `);
 });
 
 test("a service that ignores SIGTERM is ended by force after the grace time, and not started again", async () => {

@@ -2,6 +2,8 @@ import { listOperations } from "@bizosaas/contracts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { startTestGateway, type TestGateway } from "../../testing/index.ts";
+import { createLog } from "../telemetry/log.ts";
+import { createHost } from "./host.ts";
 
 let gateway: TestGateway;
 beforeAll(async () => {
@@ -66,6 +68,15 @@ describe("the probes", () => {
     expect(text).toContain('route="unmatched"');
     expect(text).not.toContain("0198f0a0");
     expect(text).toMatch(/^nodejs_eventloop_lag_seconds /m);
+  });
+
+  it("warn of nothing while the process starts: who waits for it asks again and again", async () => {
+    const lines: string[] = [];
+    const log = createLog({ level: "warn", role: "worker" }, { write: (line) => void lines.push(line) });
+    const host = await createHost({ ...gateway.services, log }, { hasStarted: () => false });
+    const { statusCode, headers } = await host.inject("/readyz");
+    expect([statusCode, headers["retry-after"], lines]).toEqual([503, "2", []]);
+    await host.close();
   });
 
   it("report not ready once the process drains, and alive still", async () => {

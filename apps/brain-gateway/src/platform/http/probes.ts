@@ -1,9 +1,18 @@
 import { AppError } from "@bizosaas/contracts";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Services } from "../services/services.ts";
+import { toProblem } from "./problem.ts";
 
+const retryAfterSeconds = 2;
 const unavailable = (sentence: string, cause?: unknown) =>
-  new AppError("unavailable", sentence, { retryAfterSeconds: 2, cause });
+  new AppError("unavailable", sentence, { retryAfterSeconds, cause });
+
+/** Nothing is wrong, and who waits for it asks again and again: the log warns of none of it. */
+const answerNotYet = ({ id }: FastifyRequest, reply: FastifyReply, sentence: string): FastifyReply => {
+  const problem = toProblem(unavailable(sentence), id);
+  void reply.status(problem.status).header("retry-after", String(retryAfterSeconds));
+  return reply.type("application/problem+json; charset=utf-8").send(JSON.stringify(problem));
+};
 
 /** Fails when a table or a column that this build knows is missing, so it passes only on a migrated database. */
 const readNewestTables = ({ db }: Services) =>
@@ -25,9 +34,9 @@ export const registerProbes = (
   { hasStarted = () => true }: ProbeOptions = {},
 ): void => {
   app.get("/livez", async () => ({ status: "live" }));
-  app.get("/readyz", async () => {
-    if (services.draining.aborted) throw unavailable("This process is about to stop.");
-    if (!hasStarted()) throw unavailable("This process is still starting.");
+  app.get("/readyz", async (request, reply) => {
+    if (services.draining.aborted) return answerNotYet(request, reply, "This process is about to stop.");
+    if (!hasStarted()) return answerNotYet(request, reply, "This process is still starting.");
     await services.db.ping().catch((cause: unknown) => {
       throw unavailable("The database can't be reached.", cause);
     });

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Journal, memoryDriver } from "./fixtures/memory-driver.ts";
+import { type Journal, memoryDriver, nameOf } from "./fixtures/memory-driver.ts";
 import {
+  approvesAt,
   choiceAt,
   comesAt,
   endedEarly,
@@ -13,7 +14,7 @@ import {
   returnsAt,
 } from "./fixtures/random-flow.ts";
 import { interpretRun } from "./interpret-run.ts";
-import type { RunDriver } from "./run-driver.ts";
+import type { RunDriver, Wait } from "./run-driver.ts";
 import { stepIdOf, stepKeyOf } from "./run-state.ts";
 import type { StepRecord } from "./step-record.ts";
 
@@ -25,6 +26,7 @@ const expected = ({ definition, scopes, counts, seed }: RandomFlow): Map<string,
   const portOf = (id: string, kind: string, path: string): string => {
     const key = stepKeyOf(runId, id, path);
     if (kind === "test.step") return failsAt(seed, key) ? "error" : "out";
+    if (kind === "human.approval") return approvesAt(seed, key) ? "approved" : "rejected";
     if (kind === "flow.call") return returnsAt(seed, key) ? "out" : "error";
     if (kind === "test.choice") return choiceAt(seed, key);
     if (kind === "flow.wait_call") return comesAt(seed, key) ? "out" : "timed-out";
@@ -53,19 +55,7 @@ const expected = ({ definition, scopes, counts, seed }: RandomFlow): Map<string,
 
 const isIteration = ({ nodeId, path }: StepRecord) => (path.split("/").at(-1) ?? "").startsWith(`${nodeId}.`);
 
-const at = "2026-03-02T10:00:00.000Z";
 const error = { code: "conflict", message: "It did not go well." };
-
-/** An engine in memory where what is waited for comes in time, or not, and what is called comes to a good end, or not. */
-const driverFor = ({ seed }: RandomFlow, options: Parameters<typeof memoryDriver>[0] = {}) =>
-  memoryDriver({
-    ...options,
-    happen: ({ key }) => ({ at, event: comesAt(seed, key) ? { key } : null }),
-    endChild: ({ key }) =>
-      returnsAt(seed, key)
-        ? { ok: true, at, runId: "child-1", output: { key } }
-        : { ok: false, at, runId: "child-1", error },
-  });
 
 /** Holds what is done back, and lets one after the other go by `order` once all else has come to rest. */
 const createHarbour = (order: readonly number[]) => {
@@ -86,19 +76,49 @@ const createHarbour = (order: readonly number[]) => {
   };
 };
 
-/** Runs a flow whose steps with effects finish in the order, and at the times, that `order` says: deadlines follow from them. */
-const execute = async (flow: RandomFlow, order: readonly number[], memory = driverFor(flow)) => {
+/** What is waited for ends when the harbour lets it go, beside the steps: with a yes or a no, in time or not, well or not. */
+const endsIn = (pass: () => Promise<string>, { seed }: RandomFlow) => {
+  const ended = new Map<string, Promise<string> | string>();
+  const endedAt = ({ key }: Wait) => String(ended.get(key));
+  return {
+    whichEnded: (waits: Wait[], ring: () => void) => {
+      for (const { key } of waits) {
+        if (ended.has(key)) continue;
+        const passed = pass();
+        ended.set(key, passed);
+        void passed.then((at) => ended.set(key, at)).then(ring);
+      }
+      return waits.filter(({ key }) => typeof ended.get(key) === "string");
+    },
+    decide: (wait: Wait) => ({
+      ...{ outcome: approvesAt(seed, wait.key) ? ("approved" as const) : ("rejected" as const) },
+      ...{ approvalId: `approval of ${wait.key}`, decidedAt: endedAt(wait), decidedByName: "Anna", comment: null },
+    }),
+    happen: (wait: Wait) => ({ at: endedAt(wait), event: comesAt(seed, wait.key) ? { key: wait.key } : null }),
+    endChild: (wait: Wait) => {
+      const { key } = wait;
+      const at = endedAt(wait);
+      return returnsAt(seed, key)
+        ? { ok: true as const, at, runId: "child-1", output: { key } }
+        : { ok: false as const, at, runId: "child-1", error };
+    },
+  };
+};
+
+/** Runs a flow whose steps and waits end in the order, and at the times, that `order` says: deadlines follow from them. */
+const execute = async (flow: RandomFlow, order: readonly number[], journal: Journal = { entries: [] }) => {
   const { definition, seed } = flow;
   const performed: string[] = [];
   const pass = createHarbour(order);
+  const memory = memoryDriver({ journal, ...endsIn(pass, flow) });
   const shuffled: RunDriver = {
     ...memory.driver,
-    durableStep: (key, work, turn) => {
+    durableStep: (key, work, turn, tell) => {
       const held: typeof work = async (attempt) => {
         const result = await work(attempt);
         return { ...result, finishedAt: await pass() };
       };
-      return memory.driver.durableStep(key, held, turn);
+      return memory.driver.durableStep(key, held, turn, tell);
     },
   };
   const result = await interpretRun(
@@ -112,7 +132,7 @@ const execute = async (flow: RandomFlow, order: readonly number[], memory = driv
     shuffled,
   );
   const steps = [...memory.records.values()].filter((record) => !isIteration(record));
-  return { result, performed, steps, records: memory.records };
+  return { result, performed, steps, ...memory };
 };
 
 const orders = fc.array(fc.nat(900), { minLength: 1, maxLength: 40 });
@@ -167,17 +187,14 @@ describe("any workflow, in any order", () => {
     const flows = randomFlows({ isCaught: false, hasEnds: true });
     await fc.assert(
       fc.asyncProperty(flows, fc.nat(1000), orders, async (flow, point, order) => {
-        const whole = driverFor(flow);
-        const done = await execute(flow, order, whole);
-        const remembered = whole.journal.entries;
+        const done = await execute(flow, order);
+        const remembered = done.journal.entries;
         const journal: Journal = { entries: remembered.slice(0, point % remembered.length) };
-        const before = new Set(journal.entries.map(({ call }) => call));
-        const replay = driverFor(flow, { journal });
-        const again = await execute(flow, order, replay);
-        expect(new Set(replay.calls()).size).toBe(replay.calls().length);
-        const steps = [...before].filter((call) => call.startsWith("step "));
-        expect(new Set(steps.map((call) => call.slice("step ".length)))).toEqual(replay.recalled);
-        for (const key of again.performed) expect(before.has(`step ${key}`)).toBe(false);
+        const before = journal.entries.map(({ call }) => call).filter((call) => call !== "now");
+        const again = await execute(flow, order, journal);
+        expect(new Set(again.calls()).size).toBe(again.calls().length);
+        expect(new Set(before.map(nameOf))).toEqual(again.recalled);
+        for (const key of again.performed) expect(before).not.toContain(`step ${key}`);
         if (!hasFailed(done) && !hasFailed(again) && !hasEnd(flow))
           expect(again.result.status).toBe(done.result.status);
       }),
@@ -189,9 +206,9 @@ describe("any workflow, in any order", () => {
     const flows = randomFlows({ isCaught: false, hasEnds: true });
     await fc.assert(
       fc.asyncProperty(flows, orders, async (flow, order) => {
-        const whole = driverFor(flow);
-        const { result, steps } = await execute(flow, order, whole);
-        const again = await execute(flow, [0], driverFor(flow, { journal: whole.journal }));
+        const { result, steps, journal } = await execute(flow, order);
+        const again = await execute(flow, [0], { entries: [...journal.entries] });
+        expect(again.opened).toEqual(new Set());
         expect(again.performed.filter((key) => key !== endedEarly)).toEqual([]);
         expect(again.result).toEqual(result);
         expect(again.steps).toEqual(expect.arrayContaining(steps));
@@ -208,10 +225,10 @@ type Ended = Awaited<ReturnType<typeof execute>>;
 const hasFailed = ({ records }: Ended): boolean =>
   [...records.values()].some(({ status, port }) => status === "cancelled" || (status === "failed" && port === null));
 
-/** A merge lists its branches in the order in which they came; what it brings together is the same. */
+/** A merge lists its branches in the order in which they came, and waits tell when they ended; what it brings together is the same. */
 const sorted = ({ steps }: Ended) =>
   new Map(
     steps
-      .filter(({ output }) => !JSON.stringify(output ?? null).includes("arrived"))
+      .filter(({ output }) => !/arrived|timedOutAt|waitedUntil|decidedAt/.test(JSON.stringify(output ?? null)))
       .map(({ nodeId, path, output }) => [stepIdOf(nodeId, path), output]),
   );

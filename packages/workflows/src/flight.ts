@@ -1,4 +1,4 @@
-import type { RunDriver, Turn } from "./run-driver.ts";
+import { endKeyOf, type RunDriver, type Turn, type Wait, type WaitEnd } from "./run-driver.ts";
 import { durableWork, type PreparedNode, type StepResult } from "./run-node.ts";
 import type { RunState } from "./run-state.ts";
 
@@ -12,16 +12,20 @@ export type Work = {
   settle: (step: StepResult) => void;
 };
 
-export type Arrived = { work: Work; step: StepResult };
+/** What came to its end: a step, or a wait. */
+export type Arrived = { work: Work; step: StepResult } | { key: string; ended: WaitEnd };
 export type Admitted = { work: Work; turn: Turn };
 
-type Remembered = Arrived & { position: number };
+type Remembered = { arrived: Arrived; position: number };
+
+const endedAt = ({ arrived }: Remembered): string => ("step" in arrived ? arrived.step.finishedAt : "");
+const keyOf = ({ arrived }: Remembered): string => ("step" in arrived ? arrived.work.key : arrived.key);
 
 /** Results of before positions were kept count in the order in which they came. */
 const byPosition = (left: Remembered, right: Remembered): number =>
   left.position - right.position ||
-  left.step.finishedAt.localeCompare(right.step.finishedAt) ||
-  left.work.key.localeCompare(right.work.key);
+  endedAt(left).localeCompare(endedAt(right)) ||
+  keyOf(left).localeCompare(keyOf(right));
 
 /** Rings once for whoever listens; who comes later hears the next time. */
 const createBell = () => {
@@ -35,7 +39,7 @@ const createBell = () => {
   };
 };
 
-/** What steps came to, until it is taken; and what the driver failed with. */
+/** What steps and waits came to, until it is taken; and what the driver failed with. */
 const createArrivals = () => {
   let remembered: Remembered[] = [];
   let arrived: Arrived[] = [];
@@ -52,7 +56,7 @@ const createArrivals = () => {
     throwFailure: (): void => {
       if (failure) throw failure.error;
     },
-    next: (): Arrived | null => remembered.shift() ?? arrived.shift() ?? null,
+    next: (): Arrived | null => remembered.shift()?.arrived ?? arrived.shift() ?? null,
   };
 };
 
@@ -86,6 +90,44 @@ const createLine = (driver: RunDriver) => {
   };
 };
 
+type Arrivals = ReturnType<typeof createArrivals>;
+
+/** What the run waits for: which of it is new, and whether it is to be looked at. */
+const createWatch = (driver: RunDriver, arrivals: Arrivals, ring: () => void) => {
+  const known = new Set<string>();
+  let [hasNew, isDue] = [false, false];
+  return {
+    isDue: () => isDue,
+    /** Looks through all that is waited for; what is remembered of it is taken in its turn. */
+    expect: (waits: Iterable<Wait>): void => {
+      for (const { key } of waits) {
+        if (known.has(key)) continue;
+        known.add(key);
+        const before = driver.recall(endKeyOf(key));
+        if (before) arrivals.remember({ arrived: { key, ended: before.result as WaitEnd }, position: before.position });
+        else [hasNew, isDue] = [true, true];
+      }
+    },
+    /** Why it is to be looked at them now; null where nothing says so. Asked once for each look. */
+    takeDue: (): "new" | "rung" | null => {
+      const why = hasNew ? "new" : "rung";
+      if (!isDue) return null;
+      [hasNew, isDue] = [false, false];
+      return why;
+    },
+    listener: {
+      tell: (key: string, ended: WaitEnd): void => {
+        arrivals.arrive({ key, ended });
+        ring();
+      },
+      ring: (): void => {
+        isDue = true;
+        ring();
+      },
+    },
+  };
+};
+
 /**
  * What a run has under way, each step by itself. Results are taken one after the other: first those that are remembered, in
  * the order in which they were taken before, so that a replay goes through the very same states.
@@ -93,21 +135,23 @@ const createLine = (driver: RunDriver) => {
 export const createFlight = (driver: RunDriver) => {
   const open = new Set<Work>();
   const [bell, arrivals, line] = [createBell(), createArrivals(), createLine(driver)];
+  const watch = createWatch(driver, arrivals, bell.ring);
   let working = 0;
   return {
+    watch,
     size: () => open.size,
     add: (work: Work): void => {
       open.add(work);
       const known = driver.recall(work.key);
       if (!known) return void line.queue(work)?.catch(arrivals.fail).finally(bell.ring);
       work.begin();
-      arrivals.remember({ work, step: known.result as StepResult, position: known.position });
+      arrivals.remember({ arrived: { work, step: known.result as StepResult }, position: known.position });
     },
     /** What came to its end and is not taken yet. Throws what the driver failed with. */
     next: (): Arrived | null => {
       arrivals.throwFailure();
       const taken = arrivals.next();
-      if (taken) open.delete(taken.work);
+      if (taken && "step" in taken) open.delete(taken.work);
       return taken;
     },
     /** Those whose turn it is; they are to be launched. */
@@ -118,14 +162,17 @@ export const createFlight = (driver: RunDriver) => {
         working -= 1;
         bell.ring();
       };
+      const arrive = (step: StepResult) => arrivals.arrive({ work, step });
       void driver
-        .durableStep(work.key, durableWork(work.state, work.prepared), turn)
-        .then((step) => arrivals.arrive({ work, step }), arrivals.fail)
+        .durableStep(work.key, durableWork(work.state, work.prepared), turn, arrive)
+        .catch(arrivals.fail)
         .finally(end);
     },
-    /** Until there is something to take or to launch. */
+    /** Until there is something to take, to launch or to look at. */
     somethingHappens: async (): Promise<void> => {
-      if (arrivals.isEmpty() && line.isEmpty()) await bell.heard();
+      if (!arrivals.isEmpty() || !line.isEmpty() || watch.isDue()) return;
+      const heard = bell.heard();
+      await (open.size > 0 ? heard : driver.rest(heard));
     },
     throwFailure: arrivals.throwFailure,
     /** Begins nothing more, and waits for what is under way: it can't be cut off. Answers all that was not taken yet. */

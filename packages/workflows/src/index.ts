@@ -58,12 +58,15 @@ export {
   type Decision,
   deadlineOf,
   type EventOutcome,
+  endKeyOf,
   escalationOf,
   type Recalled,
   type RunDriver,
   type StepAttempt,
   type Turn,
   type Wait,
+  type WaitEnd,
+  type WaitListener,
 } from "./run-driver.ts";
 export {
   type GuardedStep,

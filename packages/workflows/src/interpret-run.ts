@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from "@bizosaas/contracts";
 import { type AgentMove, movesOf, openAgent } from "./agent/agent-progress.ts";
+import { endWait } from "./end-wait.ts";
 import { type Admitted, type Arrived, createFlight, type Flight, type Work } from "./flight.ts";
 import { abandon, endIteration, openLoop, resultOf } from "./loop-progress.ts";
 import type { NodeResult, NodeSuspension } from "./node-spec.ts";
@@ -17,8 +18,8 @@ import {
   toAppError,
 } from "./run-node.ts";
 import {
+  cancelOpen,
   createRunState,
-  endWait,
   fail,
   finish,
   isLive,
@@ -137,7 +138,6 @@ const flush = async (state: RunState, driver: RunDriver): Promise<void> => {
   if (records.length > 0) await driver.record(records);
 };
 
-/** What has begun to wait is told of once it can be answered. */
 const flushFinished = async (state: RunState, driver: RunDriver): Promise<void> => {
   const records = takeUnsaved(state, "finished");
   if (records.length > 0) await driver.record(records);
@@ -177,7 +177,7 @@ const recordStart = (root: RunState, driver: RunDriver, admitted: readonly Admit
   for (const { work } of admitted) work.begin();
   const ids = new Set(admitted.map(({ work: { prepared, state } }) => stepIdOf(prepared.node.id, state.path)));
   const isStarting = ({ nodeId, path }: StepRecord) => ids.has(stepIdOf(nodeId, path));
-  const records = takeUnsaved(root);
+  const records = takeUnsaved(root, "at work");
   return driver.recordStart(
     records.filter((record) => !isStarting(record)),
     records.filter(isStarting),
@@ -200,26 +200,43 @@ const launchAdmitted = async (root: RunState, driver: RunDriver, flight: Flight)
   return asked;
 };
 
-/** What a step that is under way came to. Whatever else happened is stored before the run stands still for it. */
+const isCancelled = async (driver: RunDriver): Promise<boolean> => (await driver.checkControl()) === "cancel";
+
+const byDeadline = (left: Wait, right: Wait) =>
+  deadlineOf(left).localeCompare(deadlineOf(right)) || left.key.localeCompare(right.key);
+
+/** Opens what has begun to wait, and hears what ended, whatever else is under way. */
+const followWaits = async (root: RunState, driver: RunDriver, { watch }: Flight): Promise<"go" | "cancel"> => {
+  const why = watch.takeDue();
+  const waits = [...root.shared.waits.values()].map(({ wait }) => wait).sort(byDeadline);
+  if (why === null || waits.length === 0) return "go";
+  // Nothing is opened any more for a run that is to stand still or to end.
+  if (why === "new" && (await isCancelled(driver))) return "cancel";
+  await flushFinished(root, driver);
+  return driver.followWaits(waits, { ...watch.listener, whenOpen: () => flush(root, driver) });
+};
+
+/** What comes to its end first. Whatever else happened is stored before the run stands still for it. */
 const nextArrival = async (root: RunState, driver: RunDriver, flight: Flight): Promise<Arrived | "cancelled"> => {
   while (true) {
     const arrived = flight.next();
     if (arrived) return arrived;
     if ((await launchAdmitted(root, driver, flight)) === "cancel") return "cancelled";
-    await flushFinished(root, driver);
+    if ((await followWaits(root, driver, flight)) === "cancel") return "cancelled";
+    await flush(root, driver);
     await flight.somethingHappens();
   }
 };
 
-const settleArrived = ({ shared }: RunState, { work: { state, prepared, settle }, step }: Arrived): void => {
+const settleArrived = (root: RunState, arrived: Arrived): void => {
+  if ("ended" in arrived) return endWait(root, arrived.key, arrived.ended);
+  const { shared } = root;
+  const { work, step } = arrived;
   if (step.finishedAt > shared.clock) shared.clock = step.finishedAt;
   for (const crowded of shared.crowded) touch(crowded);
   shared.crowded.clear();
-  settle(countedOn(state, prepared, step));
+  work.settle(countedOn(work.state, work.prepared, step));
 };
-
-const byDeadline = (left: Wait, right: Wait) =>
-  deadlineOf(left).localeCompare(deadlineOf(right)) || left.key.localeCompare(right.key);
 
 const isDurable = ({ input, graph }: RunState, nodeId: string): boolean => {
   const kind = graph.nodes.get(nodeId)?.kind;
@@ -251,8 +268,6 @@ const computeScope = async (root: RunState, state: RunState): Promise<Ready[]> =
   }
 };
 
-const isCancelled = async (driver: RunDriver): Promise<boolean> => (await driver.checkControl()) === "cancel";
-
 /** Goes through every scope in which something happened until none can go on: iterations that end open others, and end their loops. */
 const computeAll = async (root: RunState, driver: RunDriver): Promise<Ready[] | "cancelled"> => {
   const { live, touched, unsaved } = root.shared;
@@ -273,33 +288,20 @@ const computeAll = async (root: RunState, driver: RunDriver): Promise<Ready[] | 
   return [...ready].flatMap(([state, each]) => (isLive(state) ? each : []));
 };
 
-/** Pure nodes first, as many as there are; then whatever effect ends first; and only when nothing else is left, one wait. */
+/** Pure nodes first, as many as there are; then whatever ends first of what is under way and of what is waited for. */
 const advance = async (root: RunState, driver: RunDriver, flight: Flight): Promise<Progress> => {
   const { touched, waits } = root.shared;
   const ready = await computeAll(root, driver);
   if (ready === "cancelled") return ready;
   takeReady(root, flight, ready);
+  flight.watch.expect([...waits.values()].map(({ wait }) => wait));
   if (isOver(root)) return "ended";
   if (touched.size > 0) return "went_on";
-  if (flight.size() > 0) {
-    const arrived = await nextArrival(root, driver, flight);
-    if (arrived === "cancelled") return arrived;
-    settleArrived(root, arrived);
-    return isOver(root) ? "ended" : "went_on";
-  }
-  if (waits.size === 0) return "ended";
-  // A run that is to stand still here keeps what is done.
-  await flushFinished(root, driver);
-  return (await isCancelled(driver)) ? "cancelled" : wait(root, driver);
-};
-
-const wait = async (root: RunState, driver: RunDriver): Promise<Progress> => {
-  const waits = [...root.shared.waits.values()].map(({ wait }) => wait).sort(byDeadline);
-  const { key, ...ended } = await driver.waitForFirst(waits, () => flush(root, driver));
-  // A driver ends a wait early when the run is cancelled meanwhile; its answer means nothing then.
-  if (await isCancelled(driver)) return "cancelled";
-  endWait(root, key, ended);
-  return "went_on";
+  if (flight.size() === 0 && waits.size === 0) return "ended";
+  const arrived = await nextArrival(root, driver, flight);
+  if (arrived === "cancelled") return arrived;
+  settleArrived(root, arrived);
+  return isOver(root) ? "ended" : "went_on";
 };
 
 const failureOf = ({ failure, shared: { end } }: RunState): RunFailure | null => {
@@ -346,6 +348,7 @@ export const interpretRun = async (input: RunInput, driver: RunDriver): Promise<
   await landAll(root, flight);
   flight.throwFailure();
   abandon(root);
+  cancelOpen(root);
   await flush(root, driver);
   return { ...result, leftWaiting: root.shared.leftWaiting };
 };

@@ -47,24 +47,42 @@ export const deadlineOf = (wait: Wait): string => (wait.type === "until" ? wait.
 /** A step's turn to do its work; given back once, however often it is said, and taken again after a pause between attempts. */
 export type Turn = { leave(): void; again(): Promise<void> };
 
-/** What a step came to before the run was taken up again. Positions grow in the order in which results were told. */
+/** What a step or a wait came to before the run was taken up again. Positions grow in the order in which that was told. */
 export type Recalled = { position: number; result: unknown };
 
+/** Under which key the end of a wait is remembered; a step that waited has the same key for its work. */
+export const endKeyOf = (key: string): string => `wait ${key}`;
+
+/** Whoever hears how waits end. */
+export type WaitListener = {
+  /** Called once all of them are open, so that a run that is said to wait has what it waits for. */
+  whenOpen(): Promise<void>;
+  /** Told in the moment in which the end is remembered, under `endKeyOf`. */
+  tell(key: string, ended: WaitEnd): void;
+  /** There may be more to tell, or somebody asked something of the run. */
+  ring(): void;
+};
+
 /**
- * How an engine makes a run durable. After a crash the interpreter runs again from the start. It takes what steps came to from
- * the driver's memory, in the order in which it was told before, and so makes the same waits in the same order.
+ * How an engine makes a run durable. After a crash the interpreter runs again from the start. It takes what steps and waits came
+ * to from the driver's memory, in the order in which it was told before, and so goes through the same states.
  */
 export type RunDriver = {
-  /** What the step of this key came to, if that is remembered. */
+  /** What the step of this key came to, or the wait of this `endKeyOf`, if that is remembered. */
   recall(key: string): Recalled | null;
   /** A turn for a step, at once where there is room. It is given back by `durableStep`, or by whoever doesn't start. */
   takeTurn(): Turn | Promise<Turn>;
   /**
-   * Runs `work` at least once and remembers its JSON result before anything else that ends after it. `work` throws only what
-   * is worth another attempt, and stops throwing at the last attempt of the run's `policy`; the driver waits `retryDelayMs`
-   * between attempts, without the turn, and counts them from 1.
+   * Runs `work` at least once, and tells its JSON result in the moment in which it remembers it: what is told first is
+   * remembered first. `work` throws only what is worth another attempt, and stops throwing at the last attempt of the run's
+   * `policy`; the driver waits `retryDelayMs` between attempts, without the turn, and counts them from 1.
    */
-  durableStep<Result>(key: string, work: (attempt: StepAttempt) => Promise<Result>, turn: Turn): Promise<Result>;
+  durableStep<Result>(
+    key: string,
+    work: (attempt: StepAttempt) => Promise<Result>,
+    turn: Turn,
+    tell: (result: Result) => void,
+  ): Promise<void>;
   /** Stores what happened since the last call. Called within a wait, while a long loop computes, and once at the end. */
   record(records: StepRecord[]): Promise<void>;
   /**
@@ -73,14 +91,15 @@ export type RunDriver = {
    */
   recordStart(happened: StepRecord[], starting: StepRecord[]): Promise<"go" | "cancel">;
   /**
-   * Waits durably for several things at once, earliest deadline first in `waits`, and answers which of them ended: an
-   * approval with its decision (`expired` after `request.expiresAt`; others are asked too at `request.escalation.at`),
-   * another workflow with its outcome, a moment with null, an event with what happened. Opens an approval, starts another
-   * workflow, and listens for an event, once; then calls `whenOpen`, so that a run that is said to wait has what it waits
-   * for.
+   * Opens, each once, what the run waits for from now on: puts an approval in the inbox, starts another workflow, listens for an
+   * event. Then tells which of all of them ended: an approval with its decision (`expired` after `request.expiresAt`; others
+   * are asked too at `request.escalation.at`), another workflow with its outcome, a moment with null, an event with what
+   * happened. Rings from then on whenever it is to be called again. A pause throws inside; `cancel` ends the run here.
    */
-  waitForFirst(waits: Wait[], whenOpen: () => Promise<void>): Promise<{ key: string } & WaitEnd>;
-  /** Asked before and after a wait. A pause throws inside; `cancel` ends the run at this edge. */
+  followWaits(waits: Wait[], listener: WaitListener): Promise<"go" | "cancel">;
+  /** Nothing of the run is under way until then: whoever carries it may be stopped at any moment. */
+  rest(until: Promise<void>): Promise<void>;
+  /** Asked before something is opened, and while a long loop computes. A pause throws inside; `cancel` ends the run at this edge. */
   checkControl(): Promise<"go" | "cancel">;
   /** ISO; the same on every replay. Asked once at the start. */
   now(): Promise<string>;

@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue, WorkflowDefinition, WorkflowNode } from "@bizosaas/contracts";
 import type { AgentProgress } from "./agent/agent-request.ts";
 import { lengthOf } from "./bound-output.ts";
-import { timedOutPort, waitCallKind } from "./event-waits.ts";
+import { waitCallKind } from "./event-waits.ts";
 import type { Variables } from "./expressions/variables.ts";
 import { withoutGiven } from "./given-input.ts";
 import { ancestorsOf, type Graph, graphOf } from "./graph.ts";
@@ -11,7 +11,7 @@ import type { NodeRegistry } from "./node-registry.ts";
 import type { NodeResult, NodeSpec, NodeSuspension } from "./node-spec.ts";
 import type { NodeOutcome } from "./plan.ts";
 import type { StepPolicy } from "./retry-policy.ts";
-import { type ChildOutcome, deadlineOf, type EventOutcome, type Wait, type WaitEnd } from "./run-driver.ts";
+import { deadlineOf, type Wait, type WaitEnd } from "./run-driver.ts";
 import type { StepError, StepRecord } from "./step-record.ts";
 
 /** How a node ended in an earlier execution of the same run; it is not run again. */
@@ -297,12 +297,28 @@ export const noteWaiting = (state: RunState, wait: Wait, change: Partial<StepRec
 
 const isOpen = ({ status }: StepRecord): boolean => status === "running" || status === "waiting";
 
+/** Of a run that is over: what had its yes, or its connection, and was not begun any more. */
+export const cancelOpen = (root: RunState): void => {
+  const { records, unsaved, clock } = root.shared;
+  for (const [id, record] of records) {
+    if (!isOpen(record)) continue;
+    records.set(id, { ...record, status: "cancelled", finishedAt: clock });
+    unsaved.add(id);
+  }
+};
+
+const leftOut: Record<"finished" | "at work", (record: StepRecord) => boolean> = {
+  finished: isOpen,
+  // What has begun to wait is told of once it can be answered.
+  "at work": ({ status }) => status === "waiting",
+};
+
 /** What is finished is handed over and forgotten: a loop of thousands must not be held in memory. */
-export const takeUnsaved = ({ shared: { records, unsaved } }: RunState, which?: "finished"): StepRecord[] => {
+export const takeUnsaved = ({ shared: { records, unsaved } }: RunState, which?: keyof typeof leftOut): StepRecord[] => {
   const taken: StepRecord[] = [];
   for (const id of unsaved) {
     const record = records.get(id);
-    if (record && isOpen(record) && which === "finished") continue;
+    if (record && which && leftOut[which](record)) continue;
     unsaved.delete(id);
     if (!record) continue;
     taken.push(record);
@@ -359,39 +375,4 @@ export const fail = (state: RunState, node: WorkflowNode, error: StepError, chan
 export const skip = (state: RunState, nodeId: string): void => {
   state.outcomes.set(nodeId, { port: null });
   if (state.parent === null) note(state, nodeId, { status: "skipped" });
-};
-
-const endChild = (state: RunState, nodeId: string, child: ChildOutcome): void => {
-  const node = state.graph.nodes.get(nodeId);
-  if (child.ok) return finish(state, nodeId, "out", { runId: child.runId, output: child.output });
-  if (node) fail(state, node, child.error);
-};
-
-const endEvent = (state: RunState, nodeId: string, { at, event }: EventOutcome): void => {
-  if (event === null) return finish(state, nodeId, timedOutPort, { timedOutAt: at });
-  finish(state, nodeId, "out", { event, arrivedAt: at });
-};
-
-/** Ends a wait with its decision, with what another workflow came to, with what happened, or with its moment alone. */
-export const endWait = ({ shared }: RunState, key: string, ended: WaitEnd): void => {
-  const { decision, child, event } = ended;
-  const waiting = shared.waits.get(key);
-  if (!waiting) return;
-  const { wait, state } = waiting;
-  shared.waits.delete(key);
-  const endedAt = decision?.decidedAt ?? child?.at ?? event?.at ?? (wait.type === "until" ? wait.at : shared.clock);
-  shared.clock = endedAt > shared.clock ? endedAt : shared.clock;
-  touch(state);
-  if (waiting.settle) return waiting.settle(ended);
-  if (child) return endChild(state, wait.nodeId, child);
-  if (event) return endEvent(state, wait.nodeId, event);
-  if (wait.type === "until" || !decision) return finish(state, wait.nodeId, "out", { waitedUntil: endedAt });
-  const { outcome, approvalId, decidedAt, decidedByName, comment } = decision;
-  const node = state.graph.nodes.get(wait.nodeId);
-  if (outcome === "expired" && wait.type === "approval" && wait.request.whenExpired === "fail" && node) {
-    return fail(state, node, { code: "conflict", message: "Nobody decided in time." });
-  }
-  if (outcome === "approved" && approvalId) state.approvals.set(wait.nodeId, approvalId);
-  const port = outcome === "approved" ? "approved" : "rejected";
-  finish(state, wait.nodeId, port, { outcome, decidedAt, decidedByName, comment });
 };

@@ -1,4 +1,4 @@
-import { executeRun, recoverRuns } from "../domains/runs/index.ts";
+import { createRunBells, executeRun, recoverRuns } from "../domains/runs/index.ts";
 import { createDbosEngine, type WorkflowEngine } from "../platform/engine/index.ts";
 import type { Services } from "../platform/services/services.ts";
 import type { Hold } from "../platform/services/take-over.ts";
@@ -19,7 +19,9 @@ export const runningEngine = (): WorkflowEngine => {
 const startEngine = (services: Services): Promise<WorkflowEngine> => {
   const { ENGINE_DATABASE_URL: databaseUrl, WORKER_ID: workerId } = services.env;
   if (!databaseUrl) throw new Error("A worker needs ENGINE_DATABASE_URL.");
-  return createDbosEngine({ databaseUrl, workerId, execute: executeRun(services), log: services.log });
+  const bells = createRunBells(services);
+  const execute = executeRun(services, bells);
+  return createDbosEngine({ databaseUrl, workerId, execute, log: services.log, whenAtRest: bells.close });
 };
 
 /** What other workers hold in the engine. */

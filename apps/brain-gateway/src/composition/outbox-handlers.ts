@@ -24,12 +24,9 @@ export const outboxHandlers: OutboxHandlers = {
     runningEngine()[attempt === 1 && execution === 0 ? "carry" : "start"]({ tenantId, runId, execution }),
   "run.next": (services, { tenantId, payload: { workflowId } }) => admitRuns(services, tenantId, workflowId),
   "run.forget": (services, { tenantId, payload: { runId } }) => forgetOriginals(services, tenantId, runId),
-  "run.wake": (services, { tenantId, id, payload: { runId, key } }) =>
-    wakeRun(services, runningEngine(), { tenantId, runId }, { key, idempotencyKey: id }),
-  "run.cancel": (services, { tenantId, id, payload: { runId } }) =>
-    haltRun(services, runningEngine(), { tenantId, runId }, id),
-  "run.pause": (services, { tenantId, id, payload: { runId } }) =>
-    haltRun(services, runningEngine(), { tenantId, runId }, id),
+  "run.wake": (services, { tenantId, payload: { runId } }) => wakeRun(services, { tenantId, runId }),
+  "run.cancel": (services, { tenantId, payload: { runId } }) => haltRun(services, { tenantId, runId }),
+  "run.pause": (services, { tenantId, payload: { runId } }) => haltRun(services, { tenantId, runId }),
   "run.failed": async (services, { tenantId, payload: { runId } }) => {
     // People first: what can't be handed to a workflow must still be told, and is told once.
     await tellOfFailedRun(services, { tenantId, runId });

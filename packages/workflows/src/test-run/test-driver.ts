@@ -22,14 +22,16 @@ export const createTestDriver = (signal: AbortSignal, record: RunDriver["record"
   recall: () => null,
   takeTurn: () => ({ leave: () => undefined, again: async () => undefined }),
   // Past every step's last attempt: whoever tries a step out wants to see why it failed.
-  durableStep: (_, work) => untilStopped(work({ attempt: Number.MAX_SAFE_INTEGER, signal }), signal),
+  durableStep: (_, work, __, tell) =>
+    untilStopped(work({ attempt: Number.MAX_SAFE_INTEGER, signal }), signal).then(tell),
   record,
   recordStart: async (happened, starting) => {
     if (signal.aborted) return "cancel";
     await record([...happened, ...starting]);
     return "go";
   },
-  waitForFirst: () => Promise.reject(new Error("A test waits for nothing.")),
+  rest: (until) => until,
+  followWaits: () => Promise.reject(new Error("A test waits for nothing.")),
   checkControl: async () => (signal.aborted ? "cancel" : "go"),
   now: async () => new Date().toISOString(),
 });

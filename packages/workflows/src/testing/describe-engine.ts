@@ -8,7 +8,13 @@ export type OtherSystem = (asked: Asked) => Promise<{ status: number; times: num
 
 export type EngineRun = {
   status: () => Promise<string>;
+  /** Whether somebody is asked, and can answer. */
+  isAskedFor: () => Promise<boolean>;
   approve: () => Promise<void>;
+  /** Whether it listens for an event, or has called another workflow. */
+  isAwaiting: (type: "event" | "child") => Promise<boolean>;
+  /** What it waits for happens: it is called, or what it called ends. */
+  happen: (type: "event" | "child") => Promise<void>;
   cancel: () => Promise<void>;
   pause: () => Promise<void>;
   resume: () => Promise<void>;
@@ -19,6 +25,8 @@ export type EngineWorld = {
   /** What the other system's paths are appended to. */
   url: string;
   start: (definition: WorkflowDefinition) => Promise<EngineRun>;
+  /** A workflow that can be called, and ends once its run's `happen` says so. */
+  callableId: () => Promise<string>;
   /** Ends whatever works, as a process does that is stopped; what is stored stays. */
   stopWorking: () => Promise<void>;
   workAgain: () => Promise<void>;
@@ -177,6 +185,87 @@ const branchPromises = (bench: InBench) => {
   });
 };
 
+type Beside = {
+  wait: Node;
+  port: string;
+  isOpen: (run: EngineRun) => Promise<boolean>;
+  end: (run: EngineRun) => Promise<void>;
+};
+
+/** Kinds of waits: each opens and ends beside a step that works. */
+const besides: Record<string, (bench: Bench) => Promise<Beside>> = {
+  "an approval": async () => ({
+    ...{ wait: ask, port: "approved" },
+    ...{ isOpen: (run) => run.isAskedFor(), end: (run) => run.approve() },
+  }),
+  "a moment": async () => ({
+    ...{ wait: waitFor("1s"), port: "out" },
+    ...{ isOpen: async () => true, end: async () => undefined },
+  }),
+  "an event": async () => ({
+    ...{ wait: node("wait", "flow.wait_call"), port: "out" },
+    ...{ isOpen: (run) => run.isAwaiting("event"), end: (run) => run.happen("event") },
+  }),
+  "a called workflow": async ({ world }) => ({
+    ...{ wait: node("wait", "flow.call", { workflowId: await world.callableId() }), port: "out" },
+    ...{ isOpen: (run) => run.isAwaiting("child"), end: (run) => run.happen("child") },
+  }),
+};
+
+/** A call that is held up, and beside it a quick one, a wait, and a call behind that. */
+const startBeside = async (bench: Bench, name: string, { wait, port }: Beside) => {
+  const gate = Promise.withResolvers<number>();
+  bench.other.answers(`/${name}-slow`, () => gate.promise);
+  const nodes = [
+    ...[call(bench, "slow", `/${name}-slow`), call(bench, "quick", `/${name}-quick`), wait],
+    call(bench, "next", `/${name}-next`),
+  ];
+  const drawn: Line[] = [
+    ["start", "slow"],
+    ["start", "quick"],
+    ["quick", wait.id],
+    [wait.id, "next", port],
+  ];
+  const run = await bench.world.start(draw(nodes, drawn));
+  await untilAsked(bench, `/${name}-slow`);
+  const asked = (which: string) => bench.other.keysOf(`/${name}-${which}`).length;
+  return { run, release: () => gate.resolve(200), asked };
+};
+
+const besidePromises = (bench: InBench) => {
+  test.each(Object.entries(besides))(
+    "%s behind a quick branch opens, ends and goes on while a slow step is under way",
+    async (kind, make) => {
+      const name = `beside-${kind.replaceAll(" ", "-")}`;
+      const beside = await make(bench());
+      const { run, release, asked } = await startBeside(bench(), name, beside);
+      await expect.poll(() => beside.isOpen(run), patience).toBe(true);
+      await beside.end(run);
+      await untilAsked(bench(), `/${name}-next`);
+      expect([asked("slow"), await run.status()]).toEqual([1, "running"]);
+      release();
+      await untilItIs(run, "succeeded");
+      expect(["slow", "quick", "next"].map(asked)).toEqual([1, 1, 1]);
+    },
+  );
+
+  test("a pause and a cancel are heard by a wait beside a slow step, which is not cut off", async () => {
+    for (const [what, status] of [
+      ["pause", "paused"],
+      ["cancel", "cancelled"],
+    ] as const) {
+      const beside = await besides["an approval"]?.(bench());
+      if (!beside) throw new Error("There is no such wait.");
+      const { run, release, asked } = await startBeside(bench(), what, beside);
+      await expect.poll(() => run.isAskedFor(), patience).toBe(true);
+      await run[what]();
+      release();
+      await untilItIs(run, status);
+      expect([asked("slow"), asked("next")]).toEqual([1, 0]);
+    }
+  });
+};
+
 const waitPromises = (bench: InBench) => {
   test("a wait for a moment ends then and not before, also where nobody worked meanwhile", async () => {
     const { world, other } = bench();
@@ -279,6 +368,7 @@ export const describeEngine = (name: string, startWorld: (other: OtherSystem) =>
     stepPromises(inBench);
     branchPromises(inBench);
     waitPromises(inBench);
+    besidePromises(inBench);
     controlPromises(inBench);
   });
 };

@@ -26,10 +26,16 @@ const findCallable = async ({ tx, tenantId }: TenantScope, workflowId: string) =
   return trigger;
 };
 
-/** A run that was carried on waits for what it called before, unless that failed. */
-const isCalledAlready = async ({ tx, tenantId }: TenantScope, runId: string, key: string): Promise<boolean> => {
-  const status = { notIn: ["failed", "cancelled"] };
-  const where = { tenantId, parentRunId: runId, parentStepKey: key, status };
+type Call = { runId: string; execution: number; key: string };
+
+const dedupeKeyOf = ({ execution, key }: Call): string =>
+  execution === 0 ? `call:${key}` : `call:${key}:${execution}`;
+
+/** Whoever takes a run up waits for what it called, and one that was carried on for what it called before, unless that failed. */
+const isCalledAlready = async ({ tx, tenantId }: TenantScope, call: Call): Promise<boolean> => {
+  const { runId: parentRunId, execution, key: parentStepKey } = call;
+  const before = execution > 0 ? [{ status: { notIn: ["failed", "cancelled"] } }] : [];
+  const where = { tenantId, parentRunId, parentStepKey, OR: [{ dedupeKey: dedupeKeyOf(call) }, ...before] };
   return (await tx.run.findFirst({ where, select: { id: true } })) !== null;
 };
 
@@ -39,9 +45,10 @@ export const startCalled = async (
   { tenantId, runId, execution = 0 }: RunRef,
   wait: CallWait,
 ): Promise<ChildOutcome | null> => {
+  const call = { runId, execution, key: wait.key };
   try {
     await services.db.withTenant(tenantId, async (tx) => {
-      if (execution > 0 && (await isCalledAlready({ tx, tenantId }, runId, wait.key))) return;
+      if (await isCalledAlready({ tx, tenantId }, call)) return;
       const parent = await tx.run.findFirstOrThrow({ where: { tenantId, id: runId } });
       if (parent.depth >= maxCallDepth)
         throw new AppError("conflict", `Workflows can't call each other more than ${maxCallDepth} deep.`);
@@ -53,7 +60,7 @@ export const startCalled = async (
         triggerNodeId: trigger.nodeId,
         triggerKind: trigger.kind,
         trigger: wait.request.input,
-        dedupeKey: execution === 0 ? `call:${wait.key}` : `call:${wait.key}:${execution}`,
+        dedupeKey: dedupeKeyOf(call),
         correlationId: parent.correlationId,
         calledBy: { runId, stepKey: wait.key, depth: parent.depth + 1 },
       });

@@ -2,8 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { isAppError } from "@bizosaas/contracts";
 import { type RunDriver, retryDelayMs, type StepAttempt, stepOfKey, type Turn } from "@bizosaas/workflows";
 import type { DriverParts } from "./driver-parts.ts";
-import { persist } from "./persist.ts";
-import { sealResult } from "./run-originals.ts";
+import type { Remember } from "./remember.ts";
 
 /** A step's turn among its organization's effects. */
 const createEffectTurn = ({ services, ref: { tenantId } }: DriverParts): Turn => {
@@ -65,20 +64,13 @@ const attemptUntilDone = async <Result>(
   }
 };
 
-/** Remembers what a step came to in our own tables, in the write that the run makes next anyway. Sealed, where the run masks values. */
-export const createDurableStep = (parts: DriverParts): RunDriver["durableStep"] => {
-  const { services, ref, mask, memory, recorder } = parts;
-  let position = [...memory.values()].reduce((last, known) => Math.max(last, known.position), 0);
-  return <Result>(key: string, work: (attempt: StepAttempt) => Promise<Result>, turn: Turn): Promise<Result> =>
-    new Promise((resolve, reject) => {
-      const carry = async () => {
-        const result = await attemptUntilDone(parts, key, work, turn);
-        const kept = mask.isOn ? await persist(() => sealResult(services, ref, key, result)) : result;
-        position += 1;
-        recorder.remember({ key, position, text: JSON.stringify(kept) });
-        // With nothing in between: what is told first has the lower position.
-        resolve(result);
-      };
-      carry().catch(reject).finally(turn.leave);
-    });
-};
+export const createDurableStep =
+  (parts: DriverParts, remember: Remember): RunDriver["durableStep"] =>
+  async (key, work, turn, tell) => {
+    try {
+      const result = await attemptUntilDone(parts, key, work, turn);
+      await remember(key, result, () => tell(result));
+    } finally {
+      turn.leave();
+    }
+  };

@@ -1,9 +1,8 @@
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, it, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import { z } from "zod";
 import { runningEngine } from "../../composition/engine-part.ts";
 import { startWorker, type Worker } from "../../composition/worker.ts";
-import { watchForLostWakes } from "../../platform/engine/lost-wakes.ts";
 import { createPreparedPool } from "../../platform/engine/prepared-pool.ts";
 import { callOperation, startTestGateway, type TestGateway } from "../../testing/index.ts";
 import { draftStartedBy, draftWithApproval, draftWithTwoWaits } from "../../testing/workflow-drafts.ts";
@@ -153,55 +152,6 @@ describe("a run", () => {
       await engine.end();
     }
   });
-
-  it("that waits is told again of what it waits for, should the telling have been lost", async () => {
-    const { log, env } = gateway.services;
-    const runId = await start(await publish(draftWithApproval));
-    await runIs(runId, "waiting");
-    const engine = new pg.Client({ connectionString: env.ENGINE_DATABASE_URL });
-    const lost = watchForLostWakes({ databaseUrl: env.ENGINE_DATABASE_URL ?? "", topic: "wake", log });
-    await engine.connect();
-    try {
-      await engine.query("alter table dbos.notifications disable trigger user");
-      await call("approvals.approve", { approvalId: (await getRun(runId)).approvals[0]?.id });
-      const stored = "select from dbos.notifications where destination_uuid = $1";
-      await expect.poll(async () => (await engine.query(stored, [runId])).rowCount, { timeout: 15_000 }).toBe(1);
-      expect((await getRun(runId)).status).toBe("waiting");
-      lost.watch(runId, new Date(Date.now() + 60_000));
-      await lost.look();
-      await runIs(runId, "succeeded");
-    } finally {
-      await engine.query("alter table dbos.notifications enable trigger user");
-      await Promise.all([engine.end(), lost.close()]);
-    }
-  });
-});
-
-test("a run that waits for a moment goes on although the clock was set past it while it waited", async () => {
-  const { log, env } = gateway.services;
-  const draft = draftStartedBy("trigger.manual", 1);
-  const nodes = draft.nodes.map((node) =>
-    node.id === "start" ? node : { ...node, kind: "flow.wait", config: { duration: "2h" } },
-  );
-  const runId = await start(await publish({ ...draft, nodes }));
-  await runIs(runId, "waiting");
-  const lost = watchForLostWakes({ databaseUrl: env.ENGINE_DATABASE_URL ?? "", topic: "wake", log });
-  const deadline = new Date(Date.now() + 2 * 3_600_000);
-  const statusNow = async () => {
-    const [row] = await gateway.database.asAdmin<{ status: string }>("select status from run where id = $1", [runId]);
-    return row?.status;
-  };
-  lost.watch(runId, deadline);
-  await lost.look();
-  expect(await statusNow()).toBe("waiting");
-  try {
-    vi.useFakeTimers({ toFake: ["Date"], now: deadline.getTime() + 1000 });
-    await lost.look();
-    await expect.poll(statusNow, { timeout: 15_000 }).toBe("succeeded");
-  } finally {
-    vi.useRealTimers();
-    await lost.close();
-  }
 });
 
 test("the engine forgets a run some time after its end, and neither one that waits nor what a message starts again", async () => {

@@ -19,6 +19,7 @@ import { letGo } from "./let-go.ts";
 import { loadExecution } from "./load-execution.ts";
 import { createNodePorts } from "./node-ports.ts";
 import { StaleRunError } from "./record-steps.ts";
+import type { RunBell, RunBells } from "./run-bells.ts";
 import { createRunDriver, RunPausedError } from "./run-driver.ts";
 import { createRunMask, type RunMask } from "./run-mask.ts";
 import { loadMemory } from "./run-memory.ts";
@@ -99,7 +100,9 @@ const closeLeftSteps = async ({ db, changes }: Services, { tenantId, runId }: Ru
   changes.announce("run", runId);
 };
 
-const carry = async (services: Services, ref: RunRef, durable: DurableContext): Promise<void> => {
+type Carrying = { ref: RunRef; durable: DurableContext; bell: RunBell };
+
+const carry = async (services: Services, { ref, durable, bell }: Carrying): Promise<void> => {
   const run = await takeUp(services, ref, durable);
   if (!run) return;
   if (run.hold.fence > maxClaims) {
@@ -137,7 +140,7 @@ const carry = async (services: Services, ref: RunRef, durable: DurableContext): 
       ref,
       run: { ...run, startedAt: startedAt ?? run.startedAt },
       durable,
-      ...{ recorder, mask, memory },
+      ...{ recorder, mask, memory, bell },
       decided: state.decided,
     }),
   ).catch(unlessPaused);
@@ -153,13 +156,16 @@ const carry = async (services: Services, ref: RunRef, durable: DurableContext): 
  * with the answers it remembers. A run that fails outside its steps is taken up again, but not for ever.
  */
 export const executeRun =
-  (services: Services) =>
+  (services: Services, bells: RunBells) =>
   async (ref: RunRef, durable: DurableContext): Promise<void> => {
+    const bell = bells.of(ref);
     try {
-      await carry(services, ref, durable);
+      await carry(services, { ref, durable, bell });
     } catch (error) {
       const isElsewhere = error instanceof StaleRunError || error instanceof RunBegunElsewhereError;
       if (isElsewhere) return services.log.warn(ref, "a run went on elsewhere");
       if (!(await hasGivenUp(services, ref, error))) throw error;
+    } finally {
+      bell.leave();
     }
   };

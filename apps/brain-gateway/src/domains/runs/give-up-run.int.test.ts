@@ -5,12 +5,18 @@ import { callOperation, startTestGateway, type TestGateway } from "../../testing
 import { makeRun } from "../../testing/make-run.ts";
 import { draftStartedBy } from "../../testing/workflow-drafts.ts";
 import { executeRun } from "./execute-run.ts";
+import { createRunBells, type RunBells } from "./run-bells.ts";
 
 let gateway: TestGateway;
+let bells: RunBells;
 beforeAll(async () => {
   gateway = await startTestGateway();
+  bells = createRunBells(gateway.services);
 });
-afterAll(() => gateway?.close());
+afterAll(async () => {
+  await bells?.close();
+  await gateway?.close();
+});
 
 const at = { x: 0, y: 0 };
 const withWait = {
@@ -26,8 +32,7 @@ const withWait = {
 const brokenEngine: DurableContext = {
   isBegun: () => true,
   begin: () => Promise.resolve(),
-  step: () => Promise.reject(new Error("secret of the engine")),
-  receive: () => Promise.reject(new Error("secret of the engine")),
+  rest: () => Promise.reject(new Error("secret of the engine")),
 };
 
 const runOf = async (definition: unknown, status: "queued" | "running" = "running"): Promise<string> => {
@@ -54,7 +59,7 @@ const isTold = async (runId: string): Promise<boolean> => {
 
 test("a run that fails outside its steps is taken up ten times, and then failed with a reason that gives nothing away", async () => {
   const runId = await runOf(withWait);
-  const execute = () => executeRun(gateway.services)({ tenantId: gateway.tenant.tenantId, runId }, brokenEngine);
+  const execute = () => executeRun(gateway.services, bells)({ tenantId: gateway.tenant.tenantId, runId }, brokenEngine);
   for (let attempt = 1; attempt < 10; attempt += 1) await expect(execute()).rejects.toThrow("secret of the engine");
   expect((await getRun(runId)).status).toBe("waiting");
   await execute();
@@ -74,7 +79,7 @@ test("a run whose stored workflow can't be read fails at once, and says so", asy
     "update workflow_version v set definition = jsonb_set(definition, '{schemaVersion}', '9') from run r where r.id = $1 and v.id = r.version_id",
     [runId],
   );
-  await executeRun(gateway.services)({ tenantId: gateway.tenant.tenantId, runId }, brokenEngine);
+  await executeRun(gateway.services, bells)({ tenantId: gateway.tenant.tenantId, runId }, brokenEngine);
   const [row] = await gateway.database.asAdmin<{ status: string; message: string }>(
     "select status, error->>'message' as message from run where id = $1",
     [runId],
@@ -101,13 +106,13 @@ const newToEngine = (whenBegun: () => Promise<unknown>): DurableContext => {
 test("a run without effects is claimed by the write that ends it, with every step, and no engine hears of it", async () => {
   const runId = await runOf(draftStartedBy("trigger.manual", 3), "queued");
   const durable = newToEngine(() => Promise.reject(new Error("The engine was asked.")));
-  await executeRun(gateway.services)({ tenantId: gateway.tenant.tenantId, runId }, durable);
+  await executeRun(gateway.services, bells)({ tenantId: gateway.tenant.tenantId, runId }, durable);
   expect(await fenceOf(runId)).toEqual({ fence: 1, status: "succeeded", steps: 4 });
 });
 
 test("a run that somebody else claims before its first write is left to them", async () => {
   const runId = await runOf(withWait, "queued");
   const durable = newToEngine(() => gateway.database.asAdmin("update run set fence = 1 where id = $1", [runId]));
-  await executeRun(gateway.services)({ tenantId: gateway.tenant.tenantId, runId }, durable);
+  await executeRun(gateway.services, bells)({ tenantId: gateway.tenant.tenantId, runId }, durable);
   expect(await fenceOf(runId)).toEqual({ fence: 1, status: "queued", steps: 1 });
 });

@@ -29,6 +29,7 @@ export { executeRun } from "./execute-run.ts";
 export { forgetOriginals } from "./forget-originals.ts";
 export { createHttpRequestPort } from "./http-request-port.ts";
 export { recoverRuns } from "./recover-runs.ts";
+export { createRunBells } from "./run-bells.ts";
 export { runOrders } from "./run-orders.ts";
 export { maxQueuedRuns, startedBy, startRun, startRunStatement } from "./start-run.ts";
 export { tellOfFailedRun } from "./tell-of-failed-run.ts";

@@ -16,7 +16,6 @@ const noteAsked = () => {
   const engine: WorkflowEngine = {
     start: () => Promise.resolve(),
     carry: () => Promise.resolve(),
-    wake: () => Promise.resolve(),
     ensureRunning: async ({ runId }) => void asked.push(runId),
     holders: async () => [],
     takeOver: async () => 0,

@@ -6,13 +6,16 @@ import { makeRun } from "../../testing/make-run.ts";
 import { startServer, type TestServer } from "../../testing/start-server.ts";
 import { executeRun } from "./execute-run.ts";
 import { nothingBefore } from "./execution-state.ts";
+import { createRunBells, type RunBells } from "./run-bells.ts";
 import { createRunMask } from "./run-mask.ts";
 import { createRunRecorder } from "./run-recorder.ts";
+import { wakeRun } from "./wake-run.ts";
 
 let gateway: TestGateway;
 /** A shop that keeps what it was asked; what it names `held` it answers once told to. */
 const shop = { asked: [] as string[], open: Promise.withResolvers<void>() };
 let server: TestServer;
+let bells: RunBells;
 
 beforeAll(async () => {
   server = await startServer((request, response) => {
@@ -22,8 +25,10 @@ beforeAll(async () => {
     else answer();
   });
   gateway = await startTestGateway({ env: { EGRESS_ALLOWED_HOSTS: server.host } });
+  bells = createRunBells(gateway.services);
 });
 afterAll(async () => {
+  await bells?.close();
   await gateway?.close();
   server?.close();
 });
@@ -45,18 +50,15 @@ const runOf = async (nodes: WorkflowDefinition["nodes"], edges: WorkflowDefiniti
   return runId;
 };
 
-/** An engine whose waits end as told. */
-const engine = (receive: DurableContext["receive"]): DurableContext => ({
-  isBegun: () => true,
-  begin: () => Promise.resolve(),
-  step: (_, work) => work(),
-  receive,
+/** An engine that has the run already. */
+const engine = (rest: DurableContext["rest"]): DurableContext => ({
+  ...{ isBegun: () => true, begin: () => Promise.resolve(), rest },
 });
 const dies = engine(() => Promise.reject(new Error("The worker died.")));
-const goesOn = engine(async () => null);
+const goesOn = engine((until) => until);
 
 const carry = (runId: string, durable: DurableContext) =>
-  executeRun(gateway.services)({ tenantId: gateway.tenant.tenantId, runId }, durable);
+  executeRun(gateway.services, bells)({ tenantId: gateway.tenant.tenantId, runId }, durable);
 const statusOf = async (runId: string) =>
   (await gateway.database.asAdmin<{ status: string }>("select status from run where id = $1", [runId]))[0]?.status;
 const rememberedOf = async (runId: string) =>
@@ -71,7 +73,7 @@ test("whoever takes a run up goes on with what its effects came to, letter for l
   const runId = await runOf(
     [
       get("first", "/first"),
-      node("rest", "flow.wait", { duration: "1h" }),
+      node("rest", "flow.wait", { duration: "1s" }),
       get("later", "/later?{{ steps.first.body }}"),
     ],
     [edge("start", "first"), edge("first", "rest"), edge("rest", "later")],
@@ -119,6 +121,60 @@ test("whoever takes a run up amid its branches does only what was under way agai
   expect(await statusOf(runId)).toBe("succeeded");
   expect(shop.asked.filter((path) => path === "/held")).toHaveLength(2);
   expect(shop.asked).toHaveLength(5);
+});
+
+test.each([
+  ["whose end is remembered", ""],
+  ["that ended before such ends were remembered", "wait %"],
+])("whoever takes a run up behind a wait %s repeats none of its effects", async (_, forgotten) => {
+  shop.open = Promise.withResolvers<void>();
+  const runId = await runOf(
+    [get("first", "/first"), node("rest", "flow.wait", { duration: "1s" }), get("next", "/next"), get("held", "/held")],
+    [edge("start", "first"), edge("first", "rest"), edge("rest", "next"), edge("next", "held")],
+  );
+  const lost = carry(runId, goesOn);
+  await expect.poll(() => rememberedOf(runId), { timeout: 5000 }).toEqual(["first", "next", "rest"]);
+  const forget = "delete from run_memory where run_id = $1 and step_key like $2";
+  await gateway.database.asAdmin(forget, [runId, forgotten]);
+  const taken = carry(runId, goesOn);
+  await expect.poll(() => shop.asked).toEqual(["/first", "/next", "/held", "/held"]);
+  await expect.poll(() => rememberedOf(runId)).toContain("rest");
+  shop.open.resolve();
+  await Promise.all([lost, taken]);
+  expect(await statusOf(runId)).toBe("succeeded");
+  expect(shop.asked).toHaveLength(4);
+});
+
+test("whoever takes a run up amid a slow step hears what was answered beside it, and asks nobody again", async () => {
+  shop.open = Promise.withResolvers<void>();
+  const runId = await runOf(
+    [
+      get("held", "/held"),
+      node("ask", "human.approval", { title: "May I?" }),
+      get("next", "/next"),
+      get("more", "/held"),
+    ],
+    [
+      edge("start", "held"),
+      edge("start", "ask"),
+      { ...edge("ask", "next"), sourcePort: "approved" },
+      edge("next", "more"),
+    ],
+  );
+  const lost = carry(runId, goesOn);
+  const asked = "select status from approval where run_id = $1";
+  await expect.poll(() => gateway.database.asAdmin(asked, [runId])).toEqual([{ status: "pending" }]);
+  const answer = "update approval set status = 'approved', decided_at = now() where run_id = $1";
+  await gateway.database.asAdmin(answer, [runId]);
+  await wakeRun(gateway.services, { tenantId: gateway.tenant.tenantId, runId });
+  await expect.poll(() => rememberedOf(runId)).toEqual(["ask", "next"]);
+  const taken = carry(runId, goesOn);
+  await expect.poll(() => shop.asked.filter((path) => path === "/held")).toHaveLength(4);
+  shop.open.resolve();
+  await Promise.all([lost, taken]);
+  expect(await statusOf(runId)).toBe("succeeded");
+  expect(shop.asked.filter((path) => path === "/next")).toHaveLength(1);
+  expect(await gateway.database.asAdmin(asked, [runId])).toEqual([{ status: "approved" }]);
 });
 
 const recorderOf = async () => {

@@ -26,13 +26,13 @@ export type RunRecorder = {
   /** Stores what effects came to, if that is not stored yet. */
   settle: () => Promise<void>;
   finish: (outcome: RunOutcome) => Promise<void>;
-  isCancelRequested: () => boolean;
   /** Looks anew: somebody may have asked while a step worked. */
   readControl: () => Promise<Control>;
-  noteCancelled: () => void;
+  /** What that means; a run that is to stop is to stop, whatever is asked after that. */
+  controlOf: (asked: Asked) => Control;
 };
 
-type Control = "go" | "pause" | "cancel";
+export type Control = "go" | "pause" | "cancel";
 type StepName = { nodeId: string; path: string };
 
 const isLive = ({ status }: StepRecord): boolean => status === "running" || status === "waiting";
@@ -225,10 +225,7 @@ export const createRunRecorder = (services: Services, ref: RunRef, recorded: Rec
       await writeProgress([{ ...running, status: "failed", error, finishedAt: at }, next]);
     },
     finish: async (outcome) => void (await journal.finish(outcome)),
-    isCancelRequested: () => isCancelled,
     readControl: async () => controlOf(await readControl(services, ref)),
-    noteCancelled: () => {
-      isCancelled = true;
-    },
+    controlOf,
   };
 };

@@ -1,15 +1,16 @@
 import { v7 as uuidv7 } from "uuid";
-import type { RunRef, WorkflowEngine } from "../../platform/engine/index.ts";
+import type { RunRef } from "../../platform/engine/index.ts";
 import type { Services } from "../../platform/services/services.ts";
 import { letGo } from "./let-go.ts";
 import { isFinished, responseTopic } from "./rules.ts";
+import { wakeTopic } from "./run-bells.ts";
 
-type Standing = { execution: number; status: string; is_cancelled: boolean; is_parked: boolean };
+type Standing = { status: string; is_cancelled: boolean; is_parked: boolean };
 
 const standingOf = async ({ db }: Services, { tenantId, runId }: RunRef): Promise<Standing | undefined> => {
   const [row] = await db.readAsTenant<Standing>(tenantId, {
     name: "read-run-standing",
-    text: `select execution, status, cancel_requested_at is not null as is_cancelled,
+    text: `select status, cancel_requested_at is not null as is_cancelled,
         (status = 'queued' and place = 'waits') is true as is_parked
       from run where tenant_id = $1 and id = $2`,
     values: [tenantId, runId],
@@ -17,17 +18,18 @@ const standingOf = async ({ db }: Services, { tenantId, runId }: RunRef): Promis
   return row;
 };
 
-/** Tells a run, in whichever execution it is, that what one of its steps waits for is there. */
-export const wakeRun = async (
-  services: Services,
-  engine: WorkflowEngine,
-  { tenantId, runId }: RunRef,
-  { key, idempotencyKey }: { key: string; idempotencyKey: string },
-): Promise<void> => {
-  const run = await standingOf(services, { tenantId, runId });
-  // A paused run looks for itself what was decided, once it is carried on; one that is over may never have been the engine's.
-  if (!run || run.status === "paused" || isFinished(run.status)) return;
-  await engine.wake({ tenantId, runId, execution: run.execution }, { key, isCancel: false }, idempotencyKey);
+/**
+ * Tells a run, wherever it is carried, to look for itself what became of what it waits for. That it was told is counted, so
+ * that it is found where nobody heard. One that stands still looks once it is carried on; one that is over looks no more.
+ */
+export const wakeRun = async ({ db, changes }: Services, { tenantId, runId }: RunRef): Promise<void> => {
+  await db.writeAsTenant(tenantId, {
+    name: "wake-run",
+    text: `update run set wakes = wakes + 1
+      where tenant_id = $1 and id = $2 and status in ('queued', 'running', 'waiting') returning id`,
+    values: [tenantId, runId],
+  });
+  changes.announce(wakeTopic, runId);
 };
 
 const endStandingText = `
@@ -59,20 +61,10 @@ const endStanding = async (services: Services, ref: RunRef): Promise<void> => {
 };
 
 /** Wakes a run that is to pause or to stop wherever it waits, so that it looks now and not when its wait is over. */
-export const haltRun = async (
-  services: Services,
-  engine: WorkflowEngine,
-  { tenantId, runId }: RunRef,
-  idempotencyKey: string,
-): Promise<void> => {
+export const haltRun = async (services: Services, { tenantId, runId }: RunRef): Promise<void> => {
   const run = await standingOf(services, { tenantId, runId });
   if (!run || isFinished(run.status)) return;
   // One that waits for a place hears of a pause when it begins.
-  if (run.status !== "paused" && !run.is_parked)
-    return engine.wake(
-      { tenantId, runId, execution: run.execution },
-      { key: "", isCancel: run.is_cancelled },
-      idempotencyKey,
-    );
+  if (run.status !== "paused" && !run.is_parked) return wakeRun(services, { tenantId, runId });
   if (run.is_cancelled) await endStanding(services, { tenantId, runId });
 };

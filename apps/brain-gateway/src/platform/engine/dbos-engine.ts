@@ -1,17 +1,9 @@
-import { DBOS, DBOSWorkflowConflictError, StatusString } from "@dbos-inc/dbos-sdk";
+import { DBOS, StatusString } from "@dbos-inc/dbos-sdk";
 import type pg from "pg";
 import type { Logger } from "pino";
-import {
-  type DurableContext,
-  type ExecuteRun,
-  RunBegunElsewhereError,
-  type RunRef,
-  type Wake,
-  type WorkflowEngine,
-} from "./durable-context.ts";
+import type { DurableContext, ExecuteRun, RunRef, WorkflowEngine } from "./durable-context.ts";
 import { forgetEnded } from "./forget-ended.ts";
 import { createLateStart } from "./late-start.ts";
-import { watchForLostWakes } from "./lost-wakes.ts";
 import { createPreparedPool } from "./prepared-pool.ts";
 import { findHolders, takeOverDead } from "./take-over.ts";
 import { createWorkCounter } from "./work-counter.ts";
@@ -22,42 +14,19 @@ type DbosEngineOptions = {
   workerId: string;
   execute: ExecuteRun;
   log: Logger;
+  /** Once nothing works any more: from then on nobody may wake what still waits. */
+  whenAtRest: () => Promise<void>;
 };
 
-/** Raised when the recorded order of durable calls changes, so that older runs are replayed as they were. */
+/**
+ * Runs of another version are not taken up. Never raised so far: the engine is asked for no call that it would count, so that
+ * whatever an older run had recorded contradicts nothing.
+ */
 const interpreterVersion = "1";
-const wakeTopic = "wake";
 const poolSize = 12;
-
-/** Between two looks of a run that waits; those whose notification was lost are found by `watchForLostWakes`. */
-const lookEveryMs = 3_600_000;
 
 /** For the engine to note that what just ended is over, once nobody works any more. */
 const noteMs = 500;
-
-type Watch = ReturnType<typeof watchForLostWakes>["watch"];
-type WhileWaiting = ReturnType<typeof createWorkCounter>["whileWaiting"];
-
-/** Another worker has taken the run over: it goes on there, and is no failure of this one. */
-const orElsewhere = async <Result>(call: Promise<Result>): Promise<Result> => {
-  try {
-    return await call;
-  } catch (error) {
-    if (error instanceof DBOSWorkflowConflictError) throw new RunBegunElsewhereError(error.message);
-    throw error;
-  }
-};
-
-const createDbosContext = (watch: Watch, whileWaiting: WhileWaiting): DurableContext => ({
-  isBegun: () => true,
-  begin: async () => undefined,
-  step: (key, work) => orElsewhere(DBOS.runStep(work, { name: key })),
-  receive: (deadline) => {
-    const leave = watch(DBOS.workflowID ?? "", deadline);
-    const options = { deadlineEpochMS: deadline.getTime(), pollingIntervalMs: lookEveryMs };
-    return whileWaiting(() => orElsewhere(DBOS.recv<Wake>(wakeTopic, options))).finally(leave);
-  },
-});
 
 const quietLogger = (log: Logger) => ({
   info: (entry: unknown) => log.debug({ entry }, "engine"),
@@ -91,6 +60,7 @@ export const createDbosEngine = async ({
   workerId,
   execute,
   log,
+  whenAtRest,
 }: DbosEngineOptions): Promise<WorkflowEngine> => {
   const pool = createPreparedPool({ url: databaseUrl, size: poolSize, name: `bizosaas-engine-${workerId}` });
   DBOS.setConfig({
@@ -108,9 +78,9 @@ export const createDbosEngine = async ({
   };
   const work = createWorkCounter();
   const counted = work.counted(execute);
-  const lostWakes = watchForLostWakes({ databaseUrl, topic: wakeTopic, log });
-  const context = createDbosContext(lostWakes.watch, work.whileWaiting);
-  const late = createLateStart({ idOf, start, execute: counted, context });
+  const { rest } = work;
+  const context: DurableContext = { isBegun: () => true, begin: async () => undefined, rest };
+  const late = createLateStart({ idOf, start, execute: counted, rest });
   const run = DBOS.registerWorkflow((ref: RunRef) => late.takeOver(ref) ?? counted(ref, context), {
     name: "run",
     maxRecoveryAttempts: 10_000,
@@ -118,7 +88,6 @@ export const createDbosEngine = async ({
   await DBOS.launch();
   return {
     ...{ start, carry: late.carry },
-    wake: (ref, wake, idempotencyKey) => DBOS.send(idOf(ref), wake, wakeTopic, idempotencyKey),
     ensureRunning: ensureRunning(pool, start),
     holders: () => findHolders(pool, { workerId, version: interpreterVersion }),
     takeOver: takeOverDead,
@@ -126,7 +95,7 @@ export const createDbosEngine = async ({
     activeRuns: work.active,
     shutdown: async (timeoutMs) => {
       await work.comeToRest(timeoutMs);
-      await lostWakes.close();
+      await whenAtRest();
       await DBOS.shutdown({ deregister: true, workflowCompletionTimeoutMS: noteMs });
       if (!pool.ended) await pool.end();
     },

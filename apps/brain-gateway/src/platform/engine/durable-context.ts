@@ -1,19 +1,14 @@
 /** `execution` counts how often the run was carried on after a pause or a failure; each is an execution of its own to the engine. */
 export type RunRef = { tenantId: string; runId: string; execution?: number };
 
-/** What wakes a run: `key` names the step it is for; a cancel is for all of them. */
-export type Wake = { key: string; isCancel: boolean };
-
-/** What an engine gives to code that must go on after a crash. Keys are unique within a run. */
+/** What an engine gives to code that must go on after a crash. What that came to it remembers itself. */
 export type DurableContext = {
   /** False while the run is carried without the engine's knowing, which a run that has no effect never needs. */
   isBegun: () => boolean;
   /** Makes the engine know the run, before anything of it is stored; throws `RunBegunElsewhereError` where it does already. */
   begin: () => Promise<void>;
-  /** Runs `work` once; later replays get its JSON result. At-least-once: a crash inside it runs it again. */
-  step: <Result>(key: string, work: () => Promise<Result>) => Promise<Result>;
-  /** The next wake of this run, in the order they were sent; null when `deadline` passed first. */
-  receive: (deadline: Date) => Promise<Wake | null>;
+  /** Waits for that. Nothing else of the run is under way meanwhile: it can be left at any moment. */
+  rest: (until: Promise<void>) => Promise<void>;
 };
 
 /** The engine has this run already: it is carried from there. */
@@ -33,8 +28,6 @@ export type WorkflowEngine = {
   carry: (ref: RunRef) => Promise<void>;
   /** Idempotent: a run that was started is not started again. */
   start: (ref: RunRef) => Promise<void>;
-  /** Delivered once per `idempotencyKey`, also to a run whose worker is down. */
-  wake: (ref: RunRef, wake: Wake, idempotencyKey: string) => Promise<void>;
   /** Starts or restarts a run that the engine lost or gave up; leaves one that is under way alone. */
   ensureRunning: (ref: RunRef) => Promise<void>;
   /** The other workers that have begun something and not finished it. */

@@ -1,58 +1,42 @@
-import { AsyncLocalStorage } from "node:async_hooks";
 import { expect, test } from "vitest";
-import { type DurableContext, type ExecuteRun, RunBegunElsewhereError } from "./durable-context.ts";
+import { type ExecuteRun, RunBegunElsewhereError } from "./durable-context.ts";
 import { createLateStart } from "./late-start.ts";
 
 const ref = { tenantId: "t", runId: "r" };
-const place = new AsyncLocalStorage<string>();
 
-/** Notes each durable call with where it is made from. */
+/** Notes when the engine is told of a run. */
 const createBench = (execute: ExecuteRun, isKnown = false) => {
   const made: string[] = [];
-  const note = (what: string) => made.push(`${what} ${place.getStore() ?? "outside"}`);
-  const context: DurableContext = {
-    isBegun: () => true,
-    begin: async () => undefined,
-    step: (key, work) => {
-      note(key);
-      return work();
-    },
-    receive: async () => {
-      note("receive");
-      return null;
-    },
-  };
   let engineRun: Promise<void> | undefined;
   const late = createLateStart({
     idOf: ({ runId }) => runId,
     execute,
-    context,
+    rest: (until) => until,
     start: async () => {
-      note("start");
+      made.push("start");
       await Promise.resolve();
-      if (!isKnown) engineRun = place.run("inside", () => late.takeOver(ref));
+      if (!isKnown) engineRun = late.takeOver(ref);
     },
   });
   return { ...late, made, engineRun: () => engineRun };
 };
 
-test("a run that makes no durable call never gets to the engine", async () => {
+test("a run that never needs the engine never gets to the engine", async () => {
   const bench = createBench(async (_, durable) => expect(durable.isBegun()).toBe(false));
   await bench.carry(ref);
   expect(bench.made).toEqual([]);
   expect(bench.takeOver(ref)).toBeUndefined();
 });
 
-test("a run is begun once, before its first durable call, and each call is made inside the engine's own", async () => {
-  const results: unknown[] = [];
+test("a run is begun once, however many of its parts need that, and goes on once the engine has it", async () => {
   const bench = createBench(async (_, durable) => {
-    results.push(...(await Promise.all(["a", "b"].map((key) => durable.step(key, async () => key.toUpperCase())))));
-    results.push(await durable.receive(new Date()));
+    await Promise.all([durable.begin(), durable.begin()]);
+    expect(durable.isBegun()).toBe(true);
+    bench.made.push("begun");
   });
   await bench.carry(ref);
   await bench.engineRun();
-  expect(bench.made).toEqual(["start outside", "a inside", "b inside", "receive inside"]);
-  expect(results).toEqual(["A", "B", null]);
+  expect(bench.made).toEqual(["start", "begun"]);
 });
 
 test("whoever carries a run has to hold it until the engine has it, and no longer", async () => {

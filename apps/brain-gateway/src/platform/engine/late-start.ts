@@ -1,35 +1,29 @@
-import { AsyncLocalStorage } from "node:async_hooks";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { type DurableContext, type ExecuteRun, RunBegunElsewhereError, type RunRef } from "./durable-context.ts";
 
-/** Runs something as part of the engine's own call, wherever it is called from. */
-type Within = <Result>(work: () => Result) => Result;
-type Carried = { enter: (within: Within) => void; over: () => Promise<void> };
+type Carried = { enter: () => void; over: () => Promise<void> };
 
 type LateStart = {
   idOf: (ref: RunRef) => string;
   /** Stores the run in the engine, which then calls `takeOver` for it unless it had it before. */
   start: (ref: RunRef) => Promise<void>;
   execute: ExecuteRun;
-  context: DurableContext;
+  rest: DurableContext["rest"];
 };
 
-/**
- * Lets the engine know a run only once it makes a durable call. From then on the engine waits for what is under way, and
- * each durable call is made from inside the engine's call, so that it counts as that run's.
- */
-export const createLateStart = ({ idOf, start, execute, context }: LateStart) => {
+/** Lets the engine know a run only once it needs that. From then on the engine waits for what is under way. */
+export const createLateStart = ({ idOf, start, execute, rest }: LateStart) => {
   const carried = new Map<string, Carried>();
 
-  const enter = async (ref: RunRef, over: Carried["over"]): Promise<Within> => {
+  const enter = async (ref: RunRef, over: Carried["over"]): Promise<void> => {
     const id = idOf(ref);
-    const entered = Promise.withResolvers<Within>();
+    const entered = Promise.withResolvers<void>();
     carried.set(id, { enter: entered.resolve, over });
     try {
       await start(ref);
       await nextTurn();
       if (carried.has(id)) throw new RunBegunElsewhereError(`The engine has run ${id} already.`);
-      return await entered.promise;
+      await entered.promise;
     } finally {
       carried.delete(id);
     }
@@ -42,22 +36,21 @@ export const createLateStart = ({ idOf, start, execute, context }: LateStart) =>
       const known = carried.get(id);
       if (!known) return undefined;
       carried.delete(id);
-      known.enter(AsyncLocalStorage.snapshot());
+      known.enter();
       return known.over();
     },
     carry: async (ref: RunRef): Promise<void> => {
       const begun = Promise.withResolvers<void>();
-      let entering: Promise<Within> | null = null;
-      const enterOnce = (): Promise<Within> => {
+      let entering: Promise<void> | null = null;
+      const enterOnce = (): Promise<void> => {
         entering ??= enter(ref, () => over);
         void entering.then(() => begun.resolve()).catch(() => undefined);
         return entering;
       };
       const over: Promise<void> = execute(ref, {
         isBegun: () => entering !== null,
-        begin: async () => void (await enterOnce()),
-        step: async (key, work) => (await enterOnce())(() => context.step(key, work)),
-        receive: async (deadline) => (await enterOnce())(() => context.receive(deadline)),
+        begin: enterOnce,
+        rest,
       });
       await Promise.race([over, begun.promise]);
     },

@@ -24,16 +24,16 @@ test("rest comes when the last execution that works is over, not before", async 
 });
 
 test("an execution that waits is left alone, and one that was woken is waited for again", async () => {
-  const { counted, whileWaiting, comeToRest, active } = createWorkCounter();
-  const [wake, end] = [Promise.withResolvers<string>(), Promise.withResolvers<void>()];
+  const { counted, rest: restUntil, comeToRest, active } = createWorkCounter();
+  const [wake, end] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
   const execute: ExecuteRun = async () => {
-    expect(await whileWaiting(() => wake.promise)).toBe("woken");
+    await restUntil(wake.promise);
     await end.promise;
   };
   const run = counted(execute)(ref, durable);
   expect(await isAtOnce(comeToRest(60_000))).toBe(true);
   expect(active()).toBe(1);
-  wake.resolve("woken");
+  wake.resolve();
   await new Promise(setImmediate);
   const rest = comeToRest(60_000);
   expect(await isAtOnce(rest)).toBe(false);

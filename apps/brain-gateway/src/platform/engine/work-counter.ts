@@ -1,8 +1,8 @@
 import type { ExecuteRun } from "./durable-context.ts";
 
 /**
- * Tells executions that do something from those that stand at a durable wait. The interpreter waits only once nothing else of
- * its run is under way, so one that waits can be left at any moment: the next worker finds it there.
+ * Tells executions that do something from those of which nothing is under way. One that only waits can be left at any moment:
+ * the next worker finds it there.
  */
 export const createWorkCounter = () => {
   let active = 0;
@@ -27,10 +27,10 @@ export const createWorkCounter = () => {
           count(-1);
         }
       },
-    whileWaiting: async <Result>(wait: () => Promise<Result>): Promise<Result> => {
+    rest: async (until: Promise<void>): Promise<void> => {
       count(-1);
       try {
-        return await wait();
+        await until;
       } finally {
         count(1);
       }

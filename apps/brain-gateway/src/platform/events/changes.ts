@@ -17,6 +17,8 @@ export type Changes = {
   announceOutbox: () => void;
   /** One tick per change, several merged into one while the reader is busy. Ends when the signal aborts. */
   subscribe: (topic: string, id: string, signal: AbortSignal) => AsyncGenerator<void, void, void>;
+  /** Calls back whenever that changed, and when changes may have been missed; answers how to stop. */
+  onChange: (topic: string, id: string, bell: () => void) => () => void;
   /** Calls back whenever something was put in the outbox; answers how to stop. */
   onOutbox: (wake: () => void) => () => void;
   ready: Promise<void>;
@@ -105,6 +107,7 @@ export const createChanges = (options: { url: string; log: Log }): Changes => {
         }
       })();
     },
+    onChange: (topic, id, bell) => add(`${topic}:${id}`, bell),
     onOutbox: (wake) => add(outboxChannel, wake),
     ready: listener.ready,
     close: async () => {

@@ -25,6 +25,8 @@ export const OverviewDay = z.object({
   costMicros: CostMicros.nullable(),
   created: z.int(),
   changed: z.int(),
+  orders: z.int(),
+  contacts: z.int(),
 });
 export type OverviewDay = z.infer<typeof OverviewDay>;
 
@@ -37,6 +39,8 @@ export const OverviewWaiting = z.object({
   failedRuns: z.array(z.object({ id: Id, workflowName: z.string(), message: z.string().nullable(), at: Timestamp })),
   /** Queued or running for more than an hour. */
   stuckRuns: z.array(z.object({ id: Id, workflowName: z.string(), status: RunStatus, at: Timestamp })),
+  /** Workflows whose AI has used four fifths or more of this month's budget. */
+  budgets: z.array(z.object({ id: Id, workflowName: z.string(), spentMicros: CostMicros, budgetMicros: CostMicros })),
 });
 export type OverviewWaiting = z.infer<typeof OverviewWaiting>;
 
@@ -68,6 +72,9 @@ export const Overview = z.object({
   runs: z.object({ total: Compared, succeeded: Compared, failed: Compared }),
   ai: z.object({ runs: Compared, calls: Compared, tokens: Compared, costMicros: Cost }),
   content: z.object({ created: Compared, changed: Compared }),
+  /** New in the connected shops and CRMs. */
+  orders: Compared,
+  contacts: Compared,
   perDay: z.array(OverviewDay),
   waiting: OverviewWaiting,
   activity: z.array(OverviewActivity),

@@ -3,6 +3,8 @@ import type { Read } from "../../platform/http/verb.ts";
 
 /** What the caller may see beyond runs. */
 export type Sight = { approvals: boolean; connections: boolean; audit: boolean };
+/** Of a budget, from which on it is told: time enough to raise it. */
+const warnedShare = 0.8;
 type AttentionRow = OverviewWaiting & { activity: OverviewActivity[] };
 
 const iso = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
@@ -37,7 +39,16 @@ const waiting = `
               and created_at < now() - interval '1 hour' and created_at > now() - interval '30 days'
             order by created_at desc, id desc limit 5) s
       join run r on r.tenant_id = $1 and r.id = s.id
-      join workflow w on w.tenant_id = $1 and w.id = r.workflow_id order by s.created_at desc) x) as "stuckRuns"`;
+      join workflow w on w.tenant_id = $1 and w.id = r.workflow_id order by s.created_at desc) x) as "stuckRuns",
+    (select coalesce(jsonb_agg(x), '[]') from (
+      select w.id, w.name as "workflowName", sum(u.cost_micros) as "spentMicros", s.month_budget_micros as "budgetMicros"
+      from workflow_settings s
+      join workflow w on w.tenant_id = $1 and w.id = s.workflow_id and w.deleted_at is null
+      join run r on r.tenant_id = $1 and r.workflow_id = w.id
+      join ai_usage u on u.tenant_id = $1 and u.run_id = r.id and u.at >= $5
+      where s.tenant_id = $1 and s.month_budget_micros is not null
+      group by w.id, w.name, s.month_budget_micros having sum(u.cost_micros) >= s.month_budget_micros * ${warnedShare}
+      order by sum(u.cost_micros) / s.month_budget_micros desc limit 5) x) as budgets`;
 
 const newestRuns = `
       (select r.id, coalesce(r.finished_at, r.started_at, r.created_at) as at, 'run.' || r.status as action,
@@ -88,8 +99,8 @@ const text = `
       order by n.at desc limit 8) x) as activity`;
 
 /** What waits for a person and what happened last, in one statement. */
-export const readAttention = async (read: Read, tenantId: string, sight: Sight) => {
-  const values = [tenantId, sight.approvals, sight.connections, sight.audit];
+export const readAttention = async (read: Read, tenantId: string, sight: Sight, monthBegan: Date) => {
+  const values = [tenantId, sight.approvals, sight.connections, sight.audit, monthBegan];
   const [row] = await read<AttentionRow>({ name: "overview-attention", text, values });
   if (!row) throw new Error("Looking for what waits answered with no row.");
   const { activity, ...waits } = row;

@@ -4,7 +4,7 @@ import { daysOf, type OverviewRange } from "./rules.ts";
 
 type RunDay = { day: string; runs: number; succeeded: number; failed: number };
 type AiDay = { day: string; calls: number; unpriced: number; tokens: number; cost: number };
-type ContentDay = { day: string; created: number; changed: number };
+type ContentDay = { day: string; created: number; changed: number; orders: number; contacts: number };
 type FigureRow = {
   connections: number;
   broken: number;
@@ -50,10 +50,12 @@ const text = `
           sum(input_tokens + output_tokens) as tokens, coalesce(sum(cost_micros) filter (where is_priced), 0) as cost
         from ai_usage where tenant_id = $1 and at >= $2 and at < $4 group by 1) b) d) as ai_days,
     (select coalesce(jsonb_agg(d), '[]') from (
-      select ${dayOf("bin")} as day, created, changed from (
+      select ${dayOf("bin")} as day, created, changed, orders, contacts from (
         select ${binOf("at")} as bin,
           count(*) filter (where name in ('cms.post.created', 'cms.page.created')) as created,
-          count(*) filter (where name in ('cms.post.updated', 'cms.page.updated')) as changed
+          count(*) filter (where name in ('cms.post.updated', 'cms.page.updated')) as changed,
+          count(*) filter (where name = 'shop.order.created') as orders,
+          count(*) filter (where name = 'crm.contact.created') as contacts
         from tenant_event where tenant_id = $1 and at >= $2 and at < $4 group by 1) b) d) as content_days`;
 
 const sum = <Day extends { day: string }>(days: readonly Day[], range: OverviewRange, of: (day: Day) => number) => {
@@ -85,10 +87,12 @@ const toDays = (row: FigureRow, range: OverviewRange): OverviewDay[] => {
   return daysOf(range).map((day) => {
     const used = ai.get(day);
     const ran = runs.get(day);
+    const happened = content.get(day);
     return {
       ...{ day, runs: ran?.runs ?? 0, succeeded: ran?.succeeded ?? 0, failed: ran?.failed ?? 0 },
       ...{ aiCalls: used?.calls ?? 0, tokens: used?.tokens ?? 0, costMicros: used ? costOf(used) : 0 },
-      ...{ created: content.get(day)?.created ?? 0, changed: content.get(day)?.changed ?? 0 },
+      ...{ created: happened?.created ?? 0, changed: happened?.changed ?? 0 },
+      ...{ orders: happened?.orders ?? 0, contacts: happened?.contacts ?? 0 },
     };
   });
 };
@@ -103,7 +107,8 @@ export const readFigures = async (
   const [row] = await read<FigureRow>({ name: "overview-figures", text, values });
   if (!row) throw new Error("Counting answered with no row.");
   const runs = (figure: "runs" | "succeeded" | "failed") => sum(row.run_days, range, (day) => day[figure]);
-  const content = (figure: "created" | "changed") => sum(row.content_days, range, (day) => day[figure]);
+  const content = (figure: "created" | "changed" | "orders" | "contacts") =>
+    sum(row.content_days, range, (day) => day[figure]);
   return {
     days: range.days,
     connections: { total: row.connections, broken: row.broken },
@@ -114,6 +119,7 @@ export const readFigures = async (
     runs: { total: runs("runs"), succeeded: runs("succeeded"), failed: runs("failed") },
     ai: toAi(row, range),
     content: { created: content("created"), changed: content("changed") },
+    ...{ orders: content("orders"), contacts: content("contacts") },
     perDay: toDays(row, range),
   };
 };

@@ -76,6 +76,9 @@ describe("the overview", () => {
     await plantEvent(tenant, "cms.post.created", ago(day));
     await plantEvent(tenant, "cms.page.updated", ago(day));
     await plantEvent(tenant, "cms.media.created", ago(day));
+    await plantEvent(tenant, "shop.order.created", ago(day));
+    await plantEvent(tenant, "shop.order.updated", ago(day));
+    await plantEvent(tenant, "crm.contact.created", ago(9 * day));
     await plantEvent(otherTenant, "cms.post.created", ago(day));
 
     const week = await overviewOf(tenant, 7);
@@ -94,7 +97,9 @@ describe("the overview", () => {
     expect(week.perDay).toHaveLength(7);
     expect(week.perDay.at(-1)).toMatchObject({ runs: 1, succeeded: 1, failed: 0, aiCalls: 2, costMicros: 500 });
     expect(week.perDay.at(-3)).toMatchObject({ runs: 1, failed: 1, costMicros: 0 });
-    expect(week.perDay.at(-2)).toMatchObject({ created: 1, changed: 1 });
+    expect(week.orders).toEqual({ now: 1, before: 0 });
+    expect(week.contacts).toEqual({ now: 0, before: 1 });
+    expect(week.perDay.at(-2)).toMatchObject({ created: 1, changed: 1, orders: 1, contacts: 0 });
 
     const month = await overviewOf(tenant, 30);
     expect(month.runs.total).toEqual({ now: 3, before: 1 });
@@ -202,6 +207,28 @@ describe("the overview", () => {
       tx.resource.updateMany({ where: { id: record.id }, data: { deletedAt: new Date() } }),
     );
     expect(await writeOf()).toMatchObject({ runId: null, resource: null });
+  });
+
+  it("warns of a month's budget from four fifths on, and of no other organization's, month's or workflow's", async () => {
+    const { tenant, otherTenant } = gateway;
+    const spend = async (of: TestTenant, costMicros: number, at = ago(0)) => {
+      const id = await plantRun(of, "succeeded", ago(0));
+      await plantUsage(of, at, costMicros, true, id);
+      return gateway.services.db.withTenant(of.tenantId, async (tx) => {
+        const { workflowId } = await tx.run.findFirstOrThrow({ where: { id } });
+        const monthBudgetMicros = 1_000_000n;
+        await tx.workflowSettings.create({ data: { tenantId: of.tenantId, workflowId, monthBudgetMicros } });
+        return workflowId;
+      });
+    };
+    const warned = await spend(tenant, 800_000);
+    await spend(tenant, 799_999);
+    await spend(tenant, 900_000, ago(40 * day));
+    await spend(otherTenant, 900_000);
+    const { budgets } = (await overviewOf(tenant, 7)).waiting;
+    expect(budgets).toEqual([
+      { id: warned, workflowName: expect.any(String), spentMicros: 800_000, budgetMicros: 1_000_000 },
+    ]);
   });
 
   it("refuses a range that it does not offer", async () => {

@@ -2,7 +2,7 @@ import type { Compared, Overview } from "@bizosaas/contracts";
 import type { Locale } from "@bizosaas/portal-kit";
 import { IntentLink } from "@bizosaas/portal-kit/client";
 import { Money, Stat, StatGrid, type StatProps, type TrendProps } from "@bizosaas/ui";
-import { Bot, CircleCheck, Coins, FileText, ListChecks, Plug } from "lucide-react";
+import { Bot, CircleCheck, Coins, Contact, FileText, ListChecks, Plug, ShoppingBag } from "lucide-react";
 import { changeOf, successRate } from "./range.ts";
 import type { OverviewWords } from "./words.ts";
 
@@ -32,6 +32,8 @@ const trendOf = (
   };
 };
 
+const upIsGood = (direction: TrendProps["direction"]): TrendProps["meaning"] => (direction === "up" ? "good" : "bad");
+
 const rateTrend = ({ overview: { runs, days }, t, locale }: Props): TrendProps | undefined => {
   const now = successRate(runs.succeeded.now, runs.failed.now);
   const before = successRate(runs.succeeded.before, runs.failed.before);
@@ -44,6 +46,11 @@ const rateTrend = ({ overview: { runs, days }, t, locale }: Props): TrendProps |
     text: t.than(days),
     meaning: points === 0 ? "neutral" : points > 0 ? "good" : "bad",
   };
+};
+
+const costHint = ({ now, unpricedCalls }: Overview["ai"]["costMicros"], t: Props["t"]): string => {
+  if (unpricedCalls === 0) return t.priced;
+  return now === null ? t.nonePriced(unpricedCalls) : t.unpriced(unpricedCalls);
 };
 
 const aiTiles = (props: Props): Tile[] => {
@@ -61,7 +68,7 @@ const aiTiles = (props: Props): Tile[] => {
     {
       ...{ id: "cost", href: `/runs?days=${days}`, icon: <Coins aria-hidden />, label: t.cost },
       value: <Money micros={cost.now} locale={locale} />,
-      hint: cost.unpricedCalls > 0 ? t.unpriced(cost.unpricedCalls) : t.priced,
+      hint: costHint(cost, t),
       trend:
         cost.now === null || cost.before === null ? undefined : trendOf({ now: cost.now, before: cost.before }, props),
       spark: { values: perDay.map(({ costMicros }) => costMicros) },
@@ -116,11 +123,34 @@ const tilesOf = (props: Props): Tile[] => {
   ];
 };
 
-/** The organization in six figures over the range, each of which leads to its page. */
+/** New orders and contacts, for those who had any lately: a shop or a CRM is not everybody's. */
+const customerTiles = (props: Props): Tile[] => {
+  const { overview, t, locale } = props;
+  const { orders, contacts, perDay } = overview;
+  const tiles = [
+    {
+      ...{ id: "orders", href: "/shop/orders", icon: <ShoppingBag aria-hidden />, label: t.orders, hint: t.ordersHint },
+      ...{ compared: orders, values: perDay.map((day) => day.orders) },
+    },
+    {
+      ...{ id: "contacts", href: "/contacts", icon: <Contact aria-hidden />, label: t.contacts, hint: t.contactsHint },
+      ...{ compared: contacts, values: perDay.map((day) => day.contacts) },
+    },
+  ];
+  return tiles
+    .filter(({ compared }) => compared.now + compared.before > 0)
+    .map(({ compared, values, ...tile }) => ({
+      ...{ ...tile, value: compared.now.toLocaleString(locale), spark: { values } },
+      trend: trendOf(compared, props, upIsGood),
+    }));
+};
+
+/** The organization in its figures over the range, each of which leads to its page. */
 export function OverviewStats(props: Props) {
+  const tiles = [...tilesOf(props), ...customerTiles(props)];
   return (
-    <StatGrid columns={3}>
-      {tilesOf(props).map(({ id, ...tile }) => (
+    <StatGrid columns={tiles.length > 6 ? 4 : 3}>
+      {tiles.map(({ id, ...tile }) => (
         <Stat key={id} {...tile} LinkComponent={IntentLink} />
       ))}
     </StatGrid>

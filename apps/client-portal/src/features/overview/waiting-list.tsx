@@ -1,13 +1,13 @@
 import type { Overview } from "@bizosaas/contracts";
 import { actorCan, type Locale, type PortalActor } from "@bizosaas/portal-kit";
 import { IntentLink } from "@bizosaas/portal-kit/client";
-import { buttonClasses, Card, RelativeTime, type Status, StatusIcon } from "@bizosaas/ui";
+import { buttonClasses, Card, formatMoney, RelativeTime, type Status, StatusIcon } from "@bizosaas/ui";
 import type { OverviewWords } from "./words.ts";
 
 type Props = { waiting: Overview["waiting"]; actor: PortalActor; t: OverviewWords["waiting"]; locale: Locale };
 type Item = { id: string; href: string; status: Status; title: string; hint: string; action: string; at?: string };
 
-const itemsOf = ({ waiting, actor, t }: Props): Item[] => [
+const itemsOf = ({ waiting, actor, t, locale }: Props): Item[] => [
   ...waiting.connections.map(({ id, name, reason }) => ({
     ...{ id, href: `/connections/${id}`, status: "failed" as const, title: t.broken(name) },
     hint: reason ?? t.brokenHint,
@@ -24,6 +24,12 @@ const itemsOf = ({ waiting, actor, t }: Props): Item[] => [
   ...waiting.stuckRuns.map(({ id, workflowName, status, at }) => ({
     ...{ id, href: `/runs/${id}`, status: "warning" as const, title: t.stuck(workflowName), at },
     ...{ hint: status === "queued" ? t.stuckQueued : t.stuckRunning, action: t.look },
+  })),
+  ...waiting.budgets.map(({ id, workflowName, spentMicros, budgetMicros }) => ({
+    ...{ id: `budget-${id}`, href: `/workflows/${id}/settings`, status: "warning" as const },
+    title: spentMicros >= budgetMicros ? t.budgetGone(workflowName) : t.budgetLow(workflowName),
+    hint: t.budgetHint(formatMoney(spentMicros, "USD", locale), formatMoney(budgetMicros, "USD", locale)),
+    action: actorCan(actor, "workflows:write") ? t.raise : t.look,
   })),
 ];
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Skeleton } from "../primitives/skeleton.tsx";
 
 /** The page's title, one line about it, and its actions: at most one primary, which comes last. */
 export function PageHeader({
@@ -24,5 +25,19 @@ export function PageHeader({
       </div>
       {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
     </header>
+  );
+}
+
+/** A header before its title is known: at the same place, and as high as one with a line below the title. */
+export function PageHeaderSkeleton() {
+  return (
+    <div data-head className="grid gap-1">
+      <span className="block w-72 max-w-full">
+        <Skeleton height="title" />
+      </span>
+      <span className="flex h-5 w-48 max-w-full items-center">
+        <Skeleton />
+      </span>
+    </div>
   );
 }

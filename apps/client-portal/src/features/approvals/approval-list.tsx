@@ -80,7 +80,7 @@ export async function ApprovalList({ filter, canDecide }: { filter: ApprovalFilt
   const search = toApprovalSearch(filter);
   const isWaiting = filter.status === "pending" || filter.status === "assigned";
   return (
-    <Load skeleton={<PageSkeleton />} read={() => listApprovals(filter)}>
+    <Load skeleton={<PageSkeleton shape="form" />} read={() => listApprovals(filter)}>
       {({ items, nextCursor }) => (
         <>
           {filter.status === "pending" && !filter.cursor && items.length === 0 && <LiveRefresh />}

@@ -55,16 +55,18 @@ const expected = ["a", "b", "c", "d", "e", "f"];
 
 function TemplateGallerySkeleton() {
   return (
-    <CardGrid>
-      {expected.map((key) => (
-        <Card key={key} footer={<Skeleton width="half" />}>
-          <div className="grid gap-2">
-            <Skeleton width="half" />
-            <Skeleton />
-            <div className="h-32 rounded-control bg-canvas" />
-          </div>
-        </Card>
-      ))}
-    </CardGrid>
+    <div aria-busy>
+      <CardGrid>
+        {expected.map((key) => (
+          <Card key={key} footer={<Skeleton width="half" />}>
+            <div className="grid gap-2">
+              <Skeleton width="half" />
+              <Skeleton />
+              <div className="h-32 rounded-control bg-canvas" />
+            </div>
+          </Card>
+        ))}
+      </CardGrid>
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Breadcrumbs } from "../../../src/patterns/breadcrumbs.tsx";
-import { PageHeader } from "../../../src/patterns/page-header.tsx";
+import { PageHeader, PageHeaderSkeleton } from "../../../src/patterns/page-header.tsx";
 import { Pager } from "../../../src/patterns/pager.tsx";
 import { StatusBadge } from "../../../src/patterns/status-badge.tsx";
 import { TabLinks } from "../../../src/patterns/tab-links.tsx";
@@ -32,6 +32,7 @@ export default definePage({
         actions={<Button>Resume</Button>}
       />
     ),
+    "A header before its title is known": () => <PageHeaderSkeleton />,
     Breadcrumbs: () => (
       <Breadcrumbs
         label="Where the run is"

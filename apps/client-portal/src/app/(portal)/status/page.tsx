@@ -13,7 +13,7 @@ export default async function StatusPage() {
   return (
     <PageBody>
       <PageHeader title={t.title} subtitle={t.subtitle} />
-      <Load skeleton={<PageSkeleton />} read={getStatus}>
+      <Load skeleton={<PageSkeleton shape="form" />} read={getStatus}>
         {(status) => <StatusBoard initial={status} />}
       </Load>
     </PageBody>

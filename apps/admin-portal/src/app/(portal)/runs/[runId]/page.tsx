@@ -23,7 +23,7 @@ export default async function RunPage({ params }: Props) {
   if (!Id.safeParse(runId).success) notFound();
   return (
     <PageBody>
-      <Load skeleton={<PageSkeleton />} read={() => getRun(runId)}>
+      <Load skeleton={<PageSkeleton hasHead shape="sheet" />} read={() => getRun(runId)}>
         {(run) => <RunDetail initial={run} />}
       </Load>
     </PageBody>

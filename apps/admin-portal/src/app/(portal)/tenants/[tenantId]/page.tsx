@@ -24,7 +24,7 @@ export default async function TenantPage({ params }: Props) {
   if (!Id.safeParse(tenantId).success) notFound();
   return (
     <PageBody>
-      <Load skeleton={<PageSkeleton />} read={() => getTenant(tenantId)}>
+      <Load skeleton={<PageSkeleton hasHead />} read={() => getTenant(tenantId)}>
         {(tenant) => <TenantDetail tenant={tenant} canEnter={actorCan(actor, "platform:operate")} />}
       </Load>
     </PageBody>

@@ -21,7 +21,7 @@ export default async function ApprovalPage({ params }: Props) {
   const canDecide = actorCan(actor, "approvals:decide");
   return (
     <PageBody width="form">
-      <Load skeleton={<PageSkeleton />} read={() => getApproval(approvalId)}>
+      <Load skeleton={<PageSkeleton hasHead shape="sheet" />} read={() => getApproval(approvalId)}>
         {(approval) => <ApprovalDetail approval={approval} canDecide={canDecide} />}
       </Load>
     </PageBody>

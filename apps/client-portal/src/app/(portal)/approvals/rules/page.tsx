@@ -18,7 +18,7 @@ export default async function ApprovalRulesPage() {
       <PageCrumb label={t.title} />
       <PageHeader title={t.title} subtitle={t.subtitle} />
       <ApprovalTabs currentHref="/approvals/rules" />
-      <Load skeleton={<PageSkeleton />} read={readRules}>
+      <Load skeleton={<PageSkeleton shape="form" />} read={readRules}>
         {(rules) => <RuleList {...rules} canManage={actorCan(actor, "organization:manage")} />}
       </Load>
     </PageBody>

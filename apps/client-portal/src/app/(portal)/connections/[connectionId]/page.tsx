@@ -25,7 +25,7 @@ export default async function ConnectionPage({ params }: Props) {
   const [{ connectionId }, actor, t] = await Promise.all([params, requireActor(), say(connectionWords)]);
   return (
     <PageBody>
-      <Load skeleton={<PageSkeleton />} heading={t.title} read={() => readDetail(connectionId)}>
+      <Load skeleton={<PageSkeleton hasHead shape="sheet" />} heading={t.title} read={() => readDetail(connectionId)}>
         {({ connection, connector }) => (
           <ConnectionDetail
             initial={connection}

@@ -29,7 +29,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
   const canWrite = actorCan(actor, "projects:write");
   return (
     <PageBody>
-      <Load skeleton={<PageSkeleton />} read={() => readAll(projectId)}>
+      <Load skeleton={<PageSkeleton hasHead />} read={() => readAll(projectId)}>
         {(loaded) => <ProjectPageBody {...loaded} canWrite={canWrite} view={view === "list" ? "list" : "board"} />}
       </Load>
     </PageBody>

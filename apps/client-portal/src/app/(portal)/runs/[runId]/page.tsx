@@ -28,7 +28,7 @@ export default async function RunPage({ params }: Props) {
   const rights = { canOperate: actorCan(actor, "runs:operate"), canDecide: actorCan(actor, "approvals:decide") };
   return (
     <PageBody>
-      <Load skeleton={<PageSkeleton />} read={() => readDetail(runId)}>
+      <Load skeleton={<PageSkeleton hasHead shape="sheet" />} read={() => readDetail(runId)}>
         {({ run, kinds }) => <RunDetailView initial={run} kinds={kinds} receiptLimit={shownReceipts} {...rights} />}
       </Load>
     </PageBody>

@@ -21,13 +21,13 @@ export default async function NotificationSettingsPage() {
     <PageBody width="form">
       <PageHeader title={t.settingsTitle} subtitle={t.settingsSubtitle} />
       <SettingsSection id="in-app" title={t.what} description={t.whatHint}>
-        <Load skeleton={<PageSkeleton />} read={listPreferences}>
+        <Load skeleton={<PageSkeleton shape="sheet" />} read={listPreferences}>
           {({ items }) => <PreferenceSwitches preferences={items} />}
         </Load>
       </SettingsSection>
       <SettingsSection id="absence" title={away.title} description={away.hint}>
         {actorCan(actor, "approvals:decide") ? (
-          <Load skeleton={<PageSkeleton />} read={readAbsence}>
+          <Load skeleton={<PageSkeleton shape="sheet" />} read={readAbsence}>
             {(own) => <AbsenceForm {...own} />}
           </Load>
         ) : (

@@ -19,7 +19,7 @@ export default async function OrganizationPage() {
   return (
     <PageBody width="form">
       <PageHeader title={t.title} subtitle={t.subtitle} />
-      <Load skeleton={<PageSkeleton />} read={readOrganizationPage}>
+      <Load skeleton={<PageSkeleton shape="sheet" />} read={readOrganizationPage}>
         {({ id, name, slug, createdAt, requiresSecondFactor, hasFactor }) => (
           <>
             <RenameForm name={name} canManage={canManage} />

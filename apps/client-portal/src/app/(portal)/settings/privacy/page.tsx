@@ -29,7 +29,7 @@ export default async function PrivacyPage() {
   return (
     <PageBody width="form">
       <PageHeader title={t.title} subtitle={t.subtitle} />
-      <Load skeleton={<PageSkeleton />} read={() => readAll(actorCan(actor, "privacy:manage"))}>
+      <Load skeleton={<PageSkeleton shape="sheet" />} read={() => readAll(actorCan(actor, "privacy:manage"))}>
         {({ organization: { name, eraseAt }, owners, managed }) => (
           <>
             {eraseAt && <ErasingNotice eraseAt={eraseAt} canRestore={isOwner} />}

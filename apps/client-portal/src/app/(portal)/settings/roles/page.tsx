@@ -32,10 +32,10 @@ export default async function RolesPage() {
   const cards = { own, t, names: roles, hints: members.roleHints };
   const matrix = <RoleMatrix permissions={usedPermissions()} own={own} t={t} names={roles} rights={rights} />;
   const skeleton = (
-    <>
+    <div aria-busy className="grid gap-6">
       <RoleCards members={null} {...cards} />
       {matrix}
-    </>
+    </div>
   );
   return (
     <PageBody>

@@ -33,7 +33,7 @@ export default async function WorkflowPage({ params }: Props) {
   const rights = { canWrite: actorCan(actor, "workflows:write"), canOperate: actorCan(actor, "workflows:operate") };
   const drafting = { limits: proposalLimits, canAddKeys: actorCan(actor, "ai_keys:manage") };
   return (
-    <Load skeleton={<PageSkeleton />} read={() => readBuilder(workflowId)}>
+    <Load skeleton={<PageSkeleton hasHead shape="sheet" />} read={() => readBuilder(workflowId)}>
       {({ workflow, kinds, choices, policy }) => (
         <InheritedPolicyProvider value={policy}>
           <Builder key={workflow.id} {...{ kinds, choices, drafting }} initial={workflow} {...rights} />

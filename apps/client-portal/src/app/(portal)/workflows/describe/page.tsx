@@ -19,7 +19,7 @@ export default async function DescribeWorkflowPage() {
       <PageCrumb label={t.title} />
       <PageHeader title={t.title} subtitle={t.subtitle} />
       {actorCan(actor, "workflows:write") ? (
-        <Load skeleton={<PageSkeleton />} read={readNames}>
+        <Load skeleton={<PageSkeleton shape="sheet" />} read={readNames}>
           {(names) =>
             names.choices.aiKeys.length === 0 ? (
               <NoKey t={t} canAdd={actorCan(actor, "ai_keys:manage")} />

@@ -20,7 +20,7 @@ export default async function ConnectPage({ params }: Props) {
   if (!actorCan(actor, "connections:manage")) return <NoPermissionPage title={t.catalogue} message={t.onlyManagers} />;
   return (
     <PageBody width="form">
-      <Load skeleton={<PageSkeleton />} heading={t.catalogue} read={listConnectors}>
+      <Load skeleton={<PageSkeleton hasHead shape="sheet" />} heading={t.catalogue} read={listConnectors}>
         {({ items }) => {
           const connector = items.find(({ id }) => id === connectorId) ?? notFound();
           const title = t.connect(connector.name);

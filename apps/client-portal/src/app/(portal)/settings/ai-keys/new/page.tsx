@@ -18,7 +18,7 @@ export default async function NewAiKeyPage() {
     <PageBody width="form">
       <PageCrumb label={t.form.title} />
       <PageHeader title={t.form.title} subtitle={t.form.subtitle} />
-      <Load skeleton={<PageSkeleton />} read={listAiProviders}>
+      <Load skeleton={<PageSkeleton shape="sheet" />} read={listAiProviders}>
         {({ items }) => (
           <Card>
             <AiKeyForm providers={items} />

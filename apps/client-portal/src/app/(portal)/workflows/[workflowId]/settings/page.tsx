@@ -18,7 +18,7 @@ export default async function WorkflowSettingsPage({ params }: Props) {
   const canWrite = actorCan(actor, "workflows:write");
   return (
     <PageBody>
-      <Load skeleton={<PageSkeleton />} read={() => readSettings(workflowId)}>
+      <Load skeleton={<PageSkeleton hasHead shape="sheet" />} read={() => readSettings(workflowId)}>
         {({ workflow, detail }) => (
           <>
             <WorkflowHeading workflow={workflow} title={t.of(workflow.name)} subtitle={t.subtitle} open={t.open} />

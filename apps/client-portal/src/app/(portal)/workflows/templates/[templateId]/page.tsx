@@ -17,7 +17,7 @@ export default async function WorkflowTemplatePage({ params }: Props) {
   const [t, { noneReadOnly }] = await Promise.all([say(templateWords), say(workflowWords)]);
   return (
     <PageBody>
-      <Load skeleton={<PageSkeleton />} read={() => readTemplate(templateId)}>
+      <Load skeleton={<PageSkeleton hasHead shape="panes" />} read={() => readTemplate(templateId)}>
         {(read) => <TemplatePage {...read} actor={actor} t={t} noneReadOnly={noneReadOnly} />}
       </Load>
     </PageBody>

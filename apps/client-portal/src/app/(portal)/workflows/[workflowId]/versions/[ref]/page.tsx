@@ -16,7 +16,7 @@ export default async function VersionPage({ params }: Props) {
   const [{ workflowId, ref }, actor] = await Promise.all([params, requireActor()]);
   return (
     <PageBody>
-      <Load skeleton={<PageSkeleton />} read={() => readVersion(workflowId, ref)}>
+      <Load skeleton={<PageSkeleton hasHead shape="sheet" />} read={() => readVersion(workflowId, ref)}>
         {(read) => <VersionView {...read} canWrite={actorCan(actor, "workflows:write")} />}
       </Load>
     </PageBody>

@@ -18,7 +18,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const [{ workflowId }, { from, to }] = await Promise.all([params, searchParams, requireActor()]);
   return (
     <PageBody>
-      <Load skeleton={<PageSkeleton />} read={() => readComparison(workflowId, from, to)}>
+      <Load skeleton={<PageSkeleton hasHead shape="sheet" />} read={() => readComparison(workflowId, from, to)}>
         {(read) => <ComparisonView key={`${from} ${to}`} {...read} />}
       </Load>
     </PageBody>

@@ -75,7 +75,11 @@ export async function RecordPage({ group, more, params, searchParams }: Props) {
   const canUndo = actorCan(actor, "runs:operate");
   return (
     <PageBody>
-      <Load skeleton={<PageSkeleton hasHead shape="panes" />} heading={t.groups[group].title} read={() => readRecord({ group, resourceId })}>
+      <Load
+        skeleton={<PageSkeleton hasHead shape="panes" />}
+        heading={t.groups[group].title}
+        read={() => readRecord({ group, resourceId })}
+      >
         {({ record, connectionName, company }) => (
           <RecordDetail
             {...{ record, connectionName, t, locale, company }}

@@ -88,7 +88,7 @@ export const recordSteps = async (
     log.warn({ tenantId, runId, fence }, "a commit under a lost fence was refused");
     throw new StaleRunError(`Run ${runId} is held by another worker.`);
   }
-  changes.announce("run", runId);
+  changes[goesOn ? "announceLater" : "announce"]("run", runId);
   if (row.is_answer) changes.announce(responseTopic, runId);
   if (row.is_followed) changes.announceOutbox();
   return { isCancelled: row.is_cancelled, isPaused: row.is_paused, hold };

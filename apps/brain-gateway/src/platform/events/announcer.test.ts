@@ -19,6 +19,22 @@ test("what is said while a batch is on its way goes out together, each thing onc
   expect(batches).toEqual([["run:a"], ["run:b", "run:c"]]);
 });
 
+test("what is said later goes out once, with what is said before its time, or by itself", async () => {
+  const batches: string[][] = [];
+  const announcer = createAnnouncer(async (batch) => {
+    batches.push(batch.map(({ payload }) => payload));
+  }, log);
+  for (const id of ["a", "b", "a"]) announcer.announceLater(run(id));
+  expect(batches).toEqual([]);
+  announcer.announce(run("c"));
+  await announcer.close();
+  announcer.announceLater(run("d"));
+  await expect.poll(() => batches).toEqual([["run:a", "run:b", "run:c"], ["run:d"]]);
+  announcer.announceLater(run("e"));
+  await announcer.close();
+  expect(batches).toHaveLength(3);
+});
+
 test("a batch that could not be said does not silence the next one", async () => {
   const said: string[] = [];
   let isDown = true;

@@ -14,6 +14,8 @@ export type Changes = {
   notify: (tx: Tx, topic: string, id: string) => Promise<void>;
   /** For hot paths: said after the commit, in batches. What it tells may be lost with the process. */
   announce: (topic: string, id: string) => void;
+  /** The same within a moment, for what changes again and again. */
+  announceLater: (topic: string, id: string) => void;
   announceOutbox: () => void;
   /** One tick per change, several merged into one while the reader is busy. Ends when the signal aborts. */
   subscribe: (topic: string, id: string, signal: AbortSignal) => AsyncGenerator<void, void, void>;
@@ -84,6 +86,7 @@ export const createChanges = (options: { url: string; log: Log }): Changes => {
   const announcer = createAnnouncer(listener.send, options.log);
   return {
     announce: (topic, id) => announcer.announce({ channel: changesChannel, payload: `${topic}:${id}` }),
+    announceLater: (topic, id) => announcer.announceLater({ channel: changesChannel, payload: `${topic}:${id}` }),
     announceOutbox: () => announcer.announce({ channel: outboxChannel, payload: "" }),
     notify: async (tx, topic, id) => {
       await tx.$executeRaw`select pg_notify(${changesChannel}, ${`${topic}:${id}`})`;

@@ -23,12 +23,18 @@ export const sealSecret = async (
   });
 };
 
-export const openSecret = async (
+/** Null where there are none. */
+export const findSecret = async (
   { vault }: Pick<Services, "vault">,
   { tx, tenantId }: TenantScope,
   connectionId: string,
-): Promise<JsonObject> => {
+): Promise<JsonObject | null> => {
   const row = await tx.connectionSecret.findFirst({ where: { tenantId, connectionId } });
-  if (!row) throw new AppError("credential_rejected", "This connection has no credentials. Reconnect it.");
-  return JsonObject.parse(JSON.parse(await vault.open(tx, refOf(tenantId, connectionId), row)));
+  return row && JsonObject.parse(JSON.parse(await vault.open(tx, refOf(tenantId, connectionId), row)));
+};
+
+export const openSecret = async (...asked: Parameters<typeof findSecret>): Promise<JsonObject> => {
+  const secret = await findSecret(...asked);
+  if (secret) return secret;
+  throw new AppError("credential_rejected", "This connection has no credentials. Reconnect it.");
 };

@@ -5,7 +5,7 @@ import { networkVerb } from "../../platform/http/verb.ts";
 import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
 import { parseForm } from "../connectors/index.ts";
 import { requireCredentials } from "./check-credentials.ts";
-import { sealSecret } from "./connection-secret.ts";
+import { findSecret, sealSecret } from "./connection-secret.ts";
 import { viewConnection } from "./connection-view.ts";
 import { findConnection } from "./find-connection.ts";
 import { findSiblings } from "./find-siblings.ts";
@@ -13,6 +13,7 @@ import { keepSiblings } from "./keep-siblings.ts";
 import { assertFormIsAll, assertOwnCredentials, assertSameAccount, assertSamePlace } from "./rules.ts";
 import { saveCheck } from "./save-check.ts";
 import { translateConnection } from "./translate-connection.ts";
+import { withKeptSecrets } from "./with-kept-secrets.ts";
 
 const Account = z.object({ id: z.string() });
 
@@ -31,10 +32,13 @@ const findOwn = async (scope: TenantScope, connectionId: string) => {
 /** New credentials for the same place; the id and everything synced stay, and what uses the same ones is mended. */
 export const reconnectConnection = networkVerb(contract.connections.reconnect, async (ctx, { connectionId, form }) => {
   const { services, signal } = ctx;
-  const connection = await ctx.transaction((scope) => findOwn(scope, connectionId));
+  const { connection, kept } = await ctx.transaction(async (scope) => ({
+    connection: await findOwn(scope, connectionId),
+    kept: await findSecret(services, scope, connectionId),
+  }));
   const connector = getConnector(connection.connectorId);
   assertFormIsAll(connector);
-  const { values, open, secrets } = parseForm(connector.auth.form, form);
+  const { values, open, secrets } = parseForm(connector.auth.form, withKeptSecrets(connector.auth.form, form, kept));
   assertSamePlace(connection.hosts, connector.hosts(values));
   const checked = await requireCredentials(services, connector, values, signal);
   assertSameAccount(knownAccountOf(connection), checked.accountId, connector.name);

@@ -34,6 +34,20 @@ export const SlackForm = z.strictObject({
       control: "password",
       secret: true,
     }),
+  signingSecret: z
+    .string()
+    .trim()
+    .max(200)
+    .regex(/^(?:[A-Za-z0-9]{16,})?$/, "A signing secret is letters and digits alone. Copy it under Basic Information.")
+    .default("")
+    .meta({
+      title: "Signing secret",
+      description:
+        "So that people can decide on approvals by a button in Slack. Under Basic Information, App Credentials, of your app. " +
+        "Once connected, this connection's page shows the Request URL that Slack asks for under Interactivity & Shortcuts. Left empty, one that was given before stays.",
+      control: "password",
+      secret: true,
+    }),
 });
 export type SlackConfig = z.output<typeof SlackForm>;
 

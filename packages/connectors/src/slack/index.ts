@@ -7,6 +7,11 @@ import { SlackForm, slackHosts } from "./config.ts";
 import { createSlackClient } from "./slack-client.ts";
 import { validateSlack } from "./validate-slack.ts";
 
+export { openSlackDesk, type SlackDesk } from "./desk.ts";
+export type { Notice } from "./notice.ts";
+export { readSlackPress, type SlackPress } from "./press.ts";
+export { verifySlackSignature } from "./verify-signature.ts";
+
 export const slack = defineConnector({
   id: "slack",
   name: "Slack",

@@ -10,7 +10,7 @@ type Mention = (typeof mentions)[number];
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 
 /** Slack reads `<…>` as a link or as an alert to everybody; escaped, it is text, wherever it came from. */
-const escapeText = (text: string): string => text.replace(/[&<>]/g, (sign) => entities[sign] ?? sign);
+export const escapeText = (text: string): string => text.replace(/[&<>]/g, (sign) => entities[sign] ?? sign);
 
 /** What ends a sentence or sets it apart is none of the address in it. A `;` may end an escaped sign. */
 const behindAddress: ReadonlySet<string> = new Set(`.,:!?'"”’»*~\``);

@@ -107,6 +107,8 @@ export type NewMessage = {
   key: string;
   threadTs?: string;
   isShownInChannel?: boolean;
+  /** What is shown in the text's place; that is then what a lock screen says. */
+  blocks?: readonly object[];
 };
 
 /** No name in it is made a mention, and no address in it is opened for a preview. */
@@ -115,12 +117,12 @@ const asWritten = { parse: "none", link_names: false, unfurl_links: false, unfur
 /** The message as Slack keeps it. */
 export const postMessage = async (
   client: SlackClient,
-  { channelId: channel, text: written, key, threadTs, isShownInChannel }: NewMessage,
+  { channelId: channel, text: written, key, threadTs, isShownInChannel, blocks }: NewMessage,
   options: Signalled,
 ): Promise<Message> => {
   const metadata = { event_type: eventType, event_payload: { step: digestOf(key) } };
   const thread = threadTs === undefined ? {} : { thread_ts: threadTs, reply_broadcast: isShownInChannel === true };
-  const body = { channel, text: written, ...thread, ...asWritten, metadata };
+  const body = { channel, text: written, ...(blocks && { blocks }), ...thread, ...asWritten, metadata };
   return (await client.write("chat.postMessage", body, Posted, options)).message;
 };
 
@@ -128,10 +130,10 @@ export const changeMessage = async (
   client: SlackClient,
   { channelId: channel, ts }: MessageRef,
   written: string,
-  options: Signalled,
+  { blocks, ...options }: Signalled & { blocks?: readonly object[] },
 ): Promise<void> => {
   const { parse, link_names } = asWritten;
-  const body = { channel, ts, text: written, parse, link_names };
+  const body = { channel, ts, text: written, ...(blocks && { blocks }), parse, link_names };
   await client.write("chat.update", body, z.object({ ts: z.string() }), options);
 };
 

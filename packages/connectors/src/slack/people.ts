@@ -49,6 +49,17 @@ const asPerson = (member: Member): Person => {
   throw new AppError("not_found", `${toPerson(member).name} is no person in Slack, or their account was switched off.`);
 };
 
+/** The person of an e-mail address, and how colleagues call them there. */
+export const findByEmail = async (
+  client: SlackClient,
+  email: string,
+  options: Signalled,
+): Promise<{ id: string; handle: string }> => {
+  const { user } = await client.read("users.lookupByEmail", { email }, Found, options);
+  const { id } = asPerson(user);
+  return { id, handle: `@${user.profile.display_name || user.name || id}` };
+};
+
 const findByName = async (client: SlackClient, wanted: string, options: Signalled): Promise<Person> => {
   const name = wanted.replace(/^@/, "").toLowerCase();
   const found = (await listPeople(client, options)).filter((member) =>
@@ -73,5 +84,8 @@ export const findPerson = async (client: SlackClient, wanted: string, options: S
 const Opened = z.object({ channel: z.object({ id: z.string().min(1) }) });
 
 /** The direct messages with a person; opening them is seen by nobody. */
-export const openDirect = async (client: SlackClient, { id }: Person, options: Signalled): Promise<string> =>
-  (await client.write("conversations.open", { users: id }, Opened, options)).channel.id;
+export const openDirect = async (
+  client: SlackClient,
+  { id }: Pick<Person, "id">,
+  options: Signalled,
+): Promise<string> => (await client.write("conversations.open", { users: id }, Opened, options)).channel.id;

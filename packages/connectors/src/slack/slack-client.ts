@@ -49,7 +49,7 @@ const scopesOf = (headers: Headers): SlackIdentity["scopes"] => {
   return value === null ? null : new Set(value.split(",").map((scope) => scope.trim()));
 };
 
-export const createSlackClient = ({ botToken }: SlackConfig, egress: Egress): SlackClient => {
+export const createSlackClient = ({ botToken }: Pick<SlackConfig, "botToken">, egress: Egress): SlackClient => {
   const call = async <Schema extends z.ZodType>(
     method: string,
     schema: Schema,

@@ -255,7 +255,7 @@ describe("a message to a person", () => {
 
 describe("refusals", () => {
   test("a token that lacks scopes is limited, and says which; one that can send nothing is invalid", async () => {
-    const judge = (botToken: string) => validateSlack({ botToken }, moved());
+    const judge = (botToken: string) => validateSlack({ botToken, signingSecret: "" }, moved());
     const narrow = await judge(without("groups:read", "groups:history"));
     expect(narrow).toMatchObject({
       outcome: "limited",
@@ -274,7 +274,7 @@ describe("refusals", () => {
 
   test("an app of private channels alone may send there, and is offered them", async () => {
     const token = server.grantToken(["chat:write", "groups:read", "groups:history"]);
-    const verdict = await validateSlack({ botToken: token }, moved());
+    const verdict = await validateSlack({ botToken: token, signingSecret: "" }, moved());
     expect(verdict.outcome).toBe("limited");
     expect(verdict.capabilities.filter((each) => each.allowed).map(({ id }) => id)).toEqual([sendMessage.capability]);
     const hidden = server.workspace.channels.filter((each) => each.isPrivate && each.isMember);
@@ -286,7 +286,7 @@ describe("refusals", () => {
 
   test("an app that may read no channel is told which scope that needs", async () => {
     const token = without("channels:read", "groups:read");
-    const { capabilities } = await validateSlack({ botToken: token }, moved());
+    const { capabilities } = await validateSlack({ botToken: token, signingSecret: "" }, moved());
     expect(capabilities.find(({ id }) => id === sendMessage.capability)).toMatchObject({ allowed: false });
     await expect(sendMessage.listChoices?.(client(token), "channel")).rejects.toMatchObject({
       ...{ code: "forbidden", message: expect.stringContaining("channels:read") },
@@ -308,7 +308,7 @@ describe("refusals", () => {
     server.revoke(token);
     const failed = { code: "credential_rejected", message: expect.stringContaining("reconnect") };
     await expect(send({ channel: channelAt(0).id, text: "Hi" }, client(token))).rejects.toMatchObject(failed);
-    expect(await validateSlack({ botToken: token }, moved())).toMatchObject({ outcome: "invalid" });
+    expect(await validateSlack({ botToken: token, signingSecret: "" }, moved())).toMatchObject({ outcome: "invalid" });
   });
 
   test.each([

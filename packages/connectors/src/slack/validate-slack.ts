@@ -16,7 +16,7 @@ const fromFailure = ({ code, message, retryAfterSeconds }: AppError): Validation
 
 const addScopes = "Add them under OAuth & Permissions in Slack, reinstall the app, and test the connection again.";
 
-const fromIdentity = ({ scopes, ...identity }: SlackIdentity): Validation => {
+const fromIdentity = ({ scopes, ...identity }: SlackIdentity, config: SlackConfig): Validation => {
   if (identity.bot_id === undefined)
     return judged("invalid", "This is a person's token. Use the app's own, which begins with xoxb-.");
   if (scopes === null) return judged("unknown", "Slack didn't say what this token may do. Try again in a moment.");
@@ -24,7 +24,7 @@ const fromIdentity = ({ scopes, ...identity }: SlackIdentity): Validation => {
     ...{ id: identity.team_id, name: identity.team },
     ...{ url: identity.url, detail: identity.user },
   };
-  const capabilities = capabilitiesOf(scopes);
+  const capabilities = capabilitiesOf(scopes, config);
   const missing = scopeNames.filter((scope) => !scopes.has(scope));
   if (missing.length === 0) return { outcome: "valid", account, capabilities };
   const reason = `The app lacks the scopes ${missing.join(", ")}. ${addScopes}`;
@@ -34,7 +34,7 @@ const fromIdentity = ({ scopes, ...identity }: SlackIdentity): Validation => {
 /** Judged by `auth.test`, which no stranger passes, and by the scopes that its answer names. */
 export const validateSlack = async (config: SlackConfig, egress: Egress, signal?: AbortSignal): Promise<Validation> => {
   try {
-    return fromIdentity(await createSlackClient(config, egress).identity({ signal }));
+    return fromIdentity(await createSlackClient(config, egress).identity({ signal }), config);
   } catch (error) {
     if (isAppError(error)) return fromFailure(error);
     throw error;

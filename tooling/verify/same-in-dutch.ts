@@ -46,6 +46,7 @@ export const sameInDutch: ReadonlySet<string> = new Set([
   "run runs",
   "Runs",
   "SKU",
+  "Slack",
   "Slug",
   "Start",
   "Status",

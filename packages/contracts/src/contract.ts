@@ -13,6 +13,7 @@ import { dataExportsContract, retentionContract } from "./identity/privacy.ts";
 import { profileContract } from "./identity/profile.ts";
 import { factorsContract, signInContract } from "./identity/second-factors.ts";
 import { notificationsContract } from "./notifications/notifications.ts";
+import { slackContract } from "./notifications/slack.ts";
 import { deadLettersContract } from "./platform/dead-letters.ts";
 import { mailsContract } from "./platform/mails.ts";
 import { platformContract } from "./platform/platform.ts";
@@ -68,6 +69,7 @@ export const contract = {
   overview: overviewContract,
   projects: projectsContract,
   notifications: notificationsContract,
+  slack: slackContract,
   search: searchContract,
   status: statusContract,
   platform: platformContract,

@@ -23,6 +23,7 @@ export * from "./notifications/notification-kinds.ts";
 export * from "./notifications/notification-operations.ts";
 export * from "./notifications/notification-path.ts";
 export * from "./notifications/notifications.ts";
+export * from "./notifications/slack.ts";
 export * from "./platform/dead-letters.ts";
 export * from "./platform/mails.ts";
 export * from "./platform/most-sent-again.ts";

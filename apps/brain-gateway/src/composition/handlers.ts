@@ -34,6 +34,7 @@ import { handlers as retention } from "../domains/retention/index.ts";
 import { handlers as runs } from "../domains/runs/index.ts";
 import { handlers as search } from "../domains/search/index.ts";
 import { handlers as signIn } from "../domains/sign-in/index.ts";
+import { handlers as slack } from "../domains/slack/index.ts";
 import { handlers as visits } from "../domains/visits/index.ts";
 import { handlers as workflowProposals } from "../domains/workflow-proposals/index.ts";
 import { handlers as workflowSettings } from "../domains/workflow-settings/index.ts";
@@ -79,6 +80,7 @@ export const handlers = {
   retention,
   runs,
   search,
+  slack,
   status,
   visits,
   workflows,

@@ -10,6 +10,7 @@ import {
   tellOfFailedRun,
   wakeRun,
 } from "../domains/runs/index.ts";
+import { queueSlackMessages, sendSlackMessage, updateSlackMessage } from "../domains/slack/index.ts";
 import { handleConnectionSync } from "../domains/sync/index.ts";
 import { matchEvent } from "../domains/triggers/index.ts";
 import { executeProposal } from "../domains/workflow-proposals/index.ts";
@@ -40,4 +41,9 @@ export const outboxHandlers: OutboxHandlers = {
   "data.export": writeExport,
   "tenant.created": (services, { tenantId }) => tellOfTenant(services, tenantId),
   "notification.mail": (services, { tenantId, payload }) => mailNotifications(services, tenantId, payload),
+  "notification.slack": (services, { tenantId, payload }) => queueSlackMessages(services, tenantId, payload),
+  "slack.send": (services, { tenantId, payload, signal }) =>
+    sendSlackMessage(services, { tenantId, ...payload }, signal),
+  "slack.update": (services, { tenantId, payload, signal }) =>
+    updateSlackMessage(services, { tenantId, ...payload }, signal),
 };

@@ -1,4 +1,11 @@
-import { type HubSpotServer, type ShopSite, startHubSpot, startShop } from "@bizosaas/connectors/fixtures";
+import {
+  type HubSpotServer,
+  type ShopSite,
+  type SlackServer,
+  startHubSpot,
+  startShop,
+  startSlack,
+} from "@bizosaas/connectors/fixtures";
 import { type AiServer, startAiServer } from "../platform/ai/fixtures/index.ts";
 
 export type Vendors = {
@@ -6,6 +13,7 @@ export type Vendors = {
   site: ShopSite;
   ai: AiServer;
   hubspot: HubSpotServer;
+  slack: SlackServer;
   /** For `startTestGateway`: allows their private addresses and sends AI calls there. */
   env: Record<string, string>;
   close: () => Promise<void>;
@@ -20,27 +28,30 @@ export const hubSpotEnv = ({ url, app }: HubSpotServer): Record<string, string> 
   OAUTH_APPS: JSON.stringify({ hubspot: app }),
 });
 
-/** A real WordPress, and servers that speak the protocols of HubSpot and the AI vendors, all on the loopback. */
+/** A real WordPress, and servers that speak the protocols of HubSpot, Slack and the AI vendors, all on the loopback. */
 export const startVendors = async (): Promise<Vendors> => {
   const starting = [
     startShop({ isActive: false }),
     startAiServer(),
     startHubSpot({ contacts: 3, redirectUris }),
+    startSlack(),
   ] as const;
-  const [site, ai, hubspot] = await Promise.all(starting);
+  const [site, ai, hubspot, slack] = await Promise.all(starting);
   return {
     site,
     ai,
     hubspot,
+    slack,
     env: {
       ...hubSpotEnv(hubspot),
-      EGRESS_ALLOWED_HOSTS: `${site.host},${new URL(ai.url).host},${hubspot.host}`,
+      CONNECTOR_URLS: JSON.stringify({ hubspot: hubspot.url, slack: slack.url }),
+      EGRESS_ALLOWED_HOSTS: `${site.host},${new URL(ai.url).host},${hubspot.host},${slack.host}`,
       OPENAI_BASE_URL: ai.baseUrls.openai,
       ANTHROPIC_BASE_URL: ai.baseUrls.anthropic,
       OPENROUTER_BASE_URL: ai.baseUrls.openrouter,
     },
     close: async () => {
-      await Promise.all([site.stop(), ai.close(), hubspot.stop()]);
+      await Promise.all([site.stop(), ai.close(), hubspot.stop(), slack.stop()]);
     },
   };
 };

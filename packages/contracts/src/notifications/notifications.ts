@@ -22,14 +22,26 @@ export type Notification = z.infer<typeof Notification>;
 export const NotificationPulse = pulseOf(Notification);
 export type NotificationPulse = z.infer<typeof NotificationPulse>;
 
-export const NotificationPreference = z.object({ kind: NotificationKind, isInApp: z.boolean(), isEmail: z.boolean() });
+export const NotificationPreference = z.object({
+  kind: NotificationKind,
+  isInApp: z.boolean(),
+  isEmail: z.boolean(),
+  /** Kept also while the organization has no Slack; nothing is sent there then. */
+  isSlack: z.boolean(),
+});
 export type NotificationPreference = z.infer<typeof NotificationPreference>;
 export const NotificationChoice = z.strictObject({
   kind: NotificationKind,
   isInApp: z.boolean().optional(),
   isEmail: z.boolean().optional(),
+  isSlack: z.boolean().optional(),
 });
 export type NotificationChoice = z.infer<typeof NotificationChoice>;
+
+const NotificationPreferences = z.object({
+  items: z.array(NotificationPreference),
+  hasSlack: z.boolean().describe("Whether the organization has a connection to Slack that can tell people."),
+});
 
 const path = "/v1/notifications";
 const shared = { tag: "Notifications", can: "organization:read" } as const;
@@ -41,7 +53,7 @@ export const listNotificationPreferences = operation({
   summary: "What this person wants to be told",
   effect: "read",
   input: z.strictObject({}),
-  output: z.object({ items: z.array(NotificationPreference) }),
+  output: NotificationPreferences,
 });
 /** Kinds and ways that are left out stay as they are. */
 export const saveNotificationPreferences = operation({
@@ -52,7 +64,7 @@ export const saveNotificationPreferences = operation({
   effect: "write",
   audit: "notification.choose",
   input: z.strictObject({ items: z.array(NotificationChoice).max(NotificationKind.options.length) }),
-  output: z.object({ items: z.array(NotificationPreference) }),
+  output: NotificationPreferences,
 });
 
 export const notificationsContract = {

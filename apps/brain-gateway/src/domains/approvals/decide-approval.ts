@@ -1,6 +1,7 @@
 import { AppError, type Approval, type ApprovalEdit } from "@bizosaas/contracts";
 import { stepKeyOf } from "@bizosaas/workflows";
 import type { VerbContext } from "../../platform/http/verb.ts";
+import type { TenantActor } from "../../platform/identity/actor.ts";
 import { resolveNotifications } from "../notifications/index.ts";
 import { editGrants } from "./edit-grants.ts";
 import { findApproval } from "./find-approval.ts";
@@ -39,6 +40,9 @@ const answerClient = async ({ tx, tenantId, outbox, services }: VerbContext, app
   await services.changes.notify(tx, "approvals", tenantId);
 };
 
+/** Where a person said it, when that is not the portal. */
+const viaOf = (actor: TenantActor) => (actor.kind === "user" && actor.via !== undefined ? { via: actor.via } : {});
+
 /** Decides once: the row moves out of `pending` in one statement; false for whoever comes second or too late. */
 export const tryToDecide = async (
   ctx: VerbContext,
@@ -63,7 +67,7 @@ export const tryToDecide = async (
     objectKind: "approval",
     objectId: approvalId,
     before: { status: "pending" },
-    after: { status: decision, comment: comment ?? null, ...(edited.length > 0 && { edited }) },
+    after: { status: decision, comment: comment ?? null, ...viaOf(actor), ...(edited.length > 0 && { edited }) },
   });
   await resolveNotifications(services, ctx, { kind: "approval", ids: [approvalId] });
   if (decided.run) await goOn(ctx, { ...decided, ...decided.run }, decision === "approved" && edited.length === 0);

@@ -15,6 +15,7 @@ export const handlers = {
   reject: rejectApproval,
   handOver: handOverApproval,
 };
+export { type ApprovalOutcome, approvalOutcome } from "./approval-outcome.ts";
 export { type ApprovalReader, approvalsOfRun } from "./approval-view.ts";
 export { approvedCall, settleCall } from "./approved-call.ts";
 export { askForCall } from "./ask-for-call.ts";

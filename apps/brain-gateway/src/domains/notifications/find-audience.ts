@@ -3,7 +3,7 @@ import type { TenantScope } from "../../platform/tenancy/tenant-scope.ts";
 import { type Audience, rolesOf } from "./rules.ts";
 
 /** How one person is told. */
-type Listener = { userId: string; isInApp: boolean; isMailDue: boolean };
+type Listener = { userId: string; isInApp: boolean; isMailDue: boolean; isSlackDue: boolean };
 
 /** Whom an audience names, each in the ways they chose; whoever chose none is left out. */
 export const findAudience = async (
@@ -25,6 +25,7 @@ export const findAudience = async (
       userId,
       isInApp: chosen.get(userId)?.isInApp ?? true,
       isMailDue: chosen.get(userId)?.isEmail ?? mailedByDefault.includes(kind),
+      isSlackDue: chosen.get(userId)?.isSlack ?? false,
     }))
-    .filter(({ isInApp, isMailDue }) => isInApp || isMailDue);
+    .filter(({ isInApp, isMailDue, isSlackDue }) => isInApp || isMailDue || isSlackDue);
 };

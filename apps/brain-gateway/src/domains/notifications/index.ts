@@ -17,6 +17,7 @@ export const handlers = {
 };
 export { followPulse } from "./follow-pulse.ts";
 export { mailNotifications } from "./mail-notifications.ts";
+export { spokenDetail } from "./name-writes.ts";
 export { viewOf } from "./notification-view.ts";
 export { type NewNotification, notify } from "./notify.ts";
 export { pruneNotifications } from "./prune-notifications.ts";
@@ -33,3 +34,4 @@ export {
   type ShelfRow,
   toPulse,
 } from "./shelf.ts";
+export { findSlackConnection } from "./slack-connection.ts";

@@ -25,7 +25,7 @@ export type NewNotification = {
 
 /**
  * Tells people of something, in the transaction in which it happens: it is told exactly when that commits. Whoever turned
- * the kind off, left, or did it themselves is not told. Open bells ring after the commit, and mails are written after it.
+ * the kind off, left, or did it themselves is not told. Open bells ring after the commit; mails and messages in Slack are written after it.
  */
 export const notify = async (
   { changes }: Pick<Services, "changes">,
@@ -52,6 +52,9 @@ export const notify = async (
   );
   if (listeners.some(({ isMailDue }) => isMailDue)) {
     await writeOutbox({ tx, tenantId }, "notification.mail", { subjectId: subject.id, dedupeKey });
+  }
+  if (listeners.some(({ isSlackDue }) => isSlackDue)) {
+    await writeOutbox({ tx, tenantId }, "notification.slack", { subjectId: subject.id, dedupeKey });
   }
   await changes.notify(tx, ...topicOf(tenantId));
 };

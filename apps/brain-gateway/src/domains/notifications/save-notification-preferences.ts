@@ -6,8 +6,12 @@ export const saveNotificationPreferences = verb(contract.notifications.savePrefe
   const { tx, tenantId, actor, audit } = ctx;
   const { userId } = actor;
   const before = await preferencesOf(ctx, userId);
-  for (const { kind, isInApp, isEmail } of items) {
-    const chosen = { ...(isInApp !== undefined && { isInApp }), ...(isEmail !== undefined && { isEmail }) };
+  for (const { kind, isInApp, isEmail, isSlack } of items) {
+    const chosen = {
+      ...(isInApp !== undefined && { isInApp }),
+      ...(isEmail !== undefined && { isEmail }),
+      ...(isSlack !== undefined && { isSlack }),
+    };
     await tx.notificationPreference.upsert({
       where: { tenantId_userId_kind: { tenantId, userId, kind } },
       create: { tenantId, userId, kind, ...chosen },

@@ -17,6 +17,9 @@ export const outboxTopics = {
   "event.match": z.strictObject({ eventId: Id }),
   "data.export": z.strictObject({ exportId: Id }),
   "notification.mail": z.strictObject({ subjectId: Id, dedupeKey: z.string().min(1) }),
+  "notification.slack": z.strictObject({ subjectId: Id, dedupeKey: z.string().min(1) }),
+  "slack.send": z.strictObject({ messageId: Id }),
+  "slack.update": z.strictObject({ messageId: Id }),
   "tenant.created": z.strictObject({}),
   "connection.sync": z.strictObject({ connectionId: Id }),
 };

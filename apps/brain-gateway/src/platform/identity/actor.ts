@@ -11,6 +11,8 @@ export type UserActor = {
   platformRole: PlatformRole | null;
   /** The organization asks for a second factor, and this person has none: nothing in it is open to them. */
   lacksFactor?: boolean;
+  /** Said through another program that vouches for them; there is no session of theirs then. */
+  via?: "slack";
 };
 
 /** A program with an API key. It acts for the key's maker (`userId`), with no more rights than both have. */

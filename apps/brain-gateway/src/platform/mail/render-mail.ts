@@ -16,7 +16,8 @@ const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character
 /** Values are what people wrote: in a subject or a line of text no line end may begin another header or paragraph. */
 const oneLine = (text: string): string => text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
 
-const fill = (sentence: string, values: MailValues): string =>
+/** A sentence with its values in their places. Throws where one is missing. */
+export const fill = (sentence: string, values: MailValues): string =>
   sentence.replaceAll(/\{(\w+)\}/g, (_match, name: string) => {
     const value = values[name];
     if (value === undefined) throw new Error(`A mail misses its ${name}.`);

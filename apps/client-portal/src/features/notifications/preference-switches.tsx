@@ -7,14 +7,17 @@ import { useState } from "react";
 import { savePreferences } from "./actions.ts";
 import { notificationWords } from "./words.ts";
 
-const ways = ["isInApp", "isEmail"] as const;
-type Way = (typeof ways)[number];
+const everywhere = ["isInApp", "isEmail"] as const;
+const withSlack = [...everywhere, "isSlack"] as const;
+type Way = (typeof withSlack)[number];
+type Props = { preferences: readonly NotificationPreference[]; hasSlack: boolean };
 
 /** A switch for each kind and way; each takes effect at once, and goes back where saving fails. */
-export function PreferenceSwitches({ preferences }: { preferences: readonly NotificationPreference[] }) {
+export function PreferenceSwitches({ preferences, hasSlack }: Props) {
   const t = useWords(notificationWords);
   const { run } = useAction(savePreferences, { success: t.saved });
   const [items, setItems] = useState(preferences);
+  const ways: readonly Way[] = hasSlack ? withSlack : everywhere;
   const put = (kind: NotificationPreference["kind"], way: Way, isOn: boolean) =>
     setItems((now) => now.map((item) => (item.kind === kind ? { ...item, [way]: isOn } : item)));
   const choose = async (kind: NotificationPreference["kind"], way: Way, isOn: boolean) => {

@@ -44,7 +44,7 @@ export const notificationWords = defineWords({
     settingsSubtitle: "Choose what this organization tells you. It applies to you alone.",
     what: "What you are told",
     whatHint: "In the portal: under the bell, at once. By e-mail: to the address of your account, in its language.",
-    ways: { isInApp: "Portal", isEmail: "E-mail" },
+    ways: { isInApp: "Portal", isEmail: "E-mail", isSlack: "Slack" },
     saved: "Saved.",
   },
   nl: {
@@ -90,7 +90,7 @@ export const notificationWords = defineWords({
     settingsSubtitle: "Kies wat deze organisatie je meldt. Het geldt alleen voor jou.",
     what: "Wat je gemeld krijgt",
     whatHint: "In het portaal: onder de bel, direct. Per e-mail: naar het adres van je account, in de taal ervan.",
-    ways: { isInApp: "Portaal", isEmail: "E-mail" },
+    ways: { isInApp: "Portaal", isEmail: "E-mail", isSlack: "Slack" },
     saved: "Opgeslagen.",
   },
 });

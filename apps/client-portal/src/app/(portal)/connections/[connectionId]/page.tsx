@@ -6,6 +6,8 @@ import type { Metadata } from "next";
 import { ConnectionDetail } from "@/features/connections/connection-detail.tsx";
 import { getConnection, listConnectors } from "@/features/connections/queries.ts";
 import { connectionWords } from "@/features/connections/words.ts";
+import { readInteractivity } from "@/features/slack/queries.ts";
+import { SlackButtons } from "@/features/slack/slack-buttons.tsx";
 import { requireActor } from "@/portal.ts";
 
 type Props = { params: Promise<{ connectionId: string }> };
@@ -23,15 +25,19 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 
 export default async function ConnectionPage({ params }: Props) {
   const [{ connectionId }, actor, t] = await Promise.all([params, requireActor(), say(connectionWords)]);
+  const canManage = actorCan(actor, "connections:manage");
   return (
     <PageBody>
       <Load skeleton={<PageSkeleton hasHead shape="sheet" />} heading={t.title} read={() => readDetail(connectionId)}>
         {({ connection, connector }) => (
-          <ConnectionDetail
-            initial={connection}
-            connector={connector}
-            canManage={actorCan(actor, "connections:manage")}
-          />
+          <>
+            <ConnectionDetail initial={connection} connector={connector} canManage={canManage} />
+            {canManage && connection.connectorId === "slack" && (
+              <Load skeleton={<PageSkeleton />} read={() => readInteractivity(connectionId)}>
+                {(interactivity) => <SlackButtons {...interactivity} />}
+              </Load>
+            )}
+          </>
         )}
       </Load>
     </PageBody>

@@ -9,6 +9,9 @@ import { readAbsence } from "@/features/approvals/queries.ts";
 import { PreferenceSwitches } from "@/features/notifications/preference-switches.tsx";
 import { listPreferences } from "@/features/notifications/queries.ts";
 import { notificationWords } from "@/features/notifications/words.ts";
+import { readSlackAccount } from "@/features/slack/queries.ts";
+import { SlackAccountState } from "@/features/slack/slack-account-state.tsx";
+import { slackWords } from "@/features/slack/words.ts";
 import { requireActor } from "@/portal.ts";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -16,13 +19,19 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 });
 
 export default async function NotificationSettingsPage() {
-  const [actor, t, { absence: away }] = await Promise.all([requireActor(), say(notificationWords), say(handoverWords)]);
+  const words = [say(notificationWords), say(handoverWords), say(slackWords)] as const;
+  const [actor, t, { absence: away }, slack] = await Promise.all([requireActor(), ...words]);
   return (
     <PageBody width="form">
       <PageHeader title={t.settingsTitle} subtitle={t.settingsSubtitle} />
       <SettingsSection id="in-app" title={t.what} description={t.whatHint}>
         <Load skeleton={<PageSkeleton shape="sheet" />} read={listPreferences}>
-          {({ items }) => <PreferenceSwitches preferences={items} />}
+          {({ items, hasSlack }) => <PreferenceSwitches preferences={items} hasSlack={hasSlack} />}
+        </Load>
+      </SettingsSection>
+      <SettingsSection id="slack" title={slack.title} description={slack.hint}>
+        <Load skeleton={<PageSkeleton shape="sheet" />} read={readSlackAccount}>
+          {(account) => <SlackAccountState account={account} canManage={actorCan(actor, "connections:manage")} />}
         </Load>
       </SettingsSection>
       <SettingsSection id="absence" title={away.title} description={away.hint}>

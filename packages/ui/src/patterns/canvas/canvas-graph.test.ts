@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type CanvasGraph, type CanvasNode, NODE_WIDTH, nodeHeightOf } from "../drawing/canvas-graph.ts";
 import { orderSteps } from "../drawing/order-steps.ts";
-import { layoutGraph } from "./layout-graph.ts";
+import { layoutGraph, outlineOf, placeNodes, placesIn } from "./layout-graph.ts";
 
 const node = (id: string, outputs = [{ id: "out", label: "Then" }]): CanvasNode => ({
   id,
@@ -58,6 +58,25 @@ test("a circle loses no step and does not hang", () => {
   const circle: CanvasGraph = { nodes: [node("a"), node("b")], edges: [edge("a", "b"), edge("b", "a")] };
   expect(orderSteps(circle).map((step) => step.node.id)).toEqual(["a", "b"]);
   expect(layoutGraph(circle).nodes).toHaveLength(2);
+});
+
+test("a graph that changed while it was laid out is taken as it is by then", () => {
+  const places = placesIn(structuredClone(outlineOf(branching)));
+  const { nodes, edges } = placeNodes(
+    {
+      nodes: [
+        { ...node("check"), name: "Renamed" },
+        { ...node("new"), position: { x: 8, y: 16 } },
+      ],
+      edges: [],
+    },
+    places,
+  );
+  expect(nodes).toMatchObject([
+    { id: "check", name: "Renamed", position: places.get("check") },
+    { id: "new", position: { x: 8, y: 16 } },
+  ]);
+  expect(edges).toEqual([]);
 });
 
 test("an edge to a node that is gone is left out of the list", () => {

@@ -6,6 +6,7 @@ import { useUiWords } from "../../words/ui-words.tsx";
 import type { CanvasGraph } from "../drawing/canvas-graph.ts";
 import { CanvasFrame } from "./canvas-frame.tsx";
 import { CanvasToolbar, FIT_VIEW } from "./canvas-toolbar.tsx";
+import { FarView, ZOOM } from "./far-view.tsx";
 import { toFlowEdges } from "./flow-elements.ts";
 import { KeepFit } from "./keep-fit.tsx";
 import { nodeTypes } from "./step-node.tsx";
@@ -54,12 +55,12 @@ export function RunCanvas({ label, graph, selectedId, onSelect }: RunCanvasProps
         attributionPosition="bottom-center"
         fitView
         fitViewOptions={FIT_VIEW}
-        minZoom={0.2}
-        maxZoom={1.5}
+        {...ZOOM}
       >
         <Background gap={24} size={1.5} />
         <CanvasToolbar />
         <KeepFit />
+        <FarView />
       </ReactFlow>
     </CanvasFrame>
   );

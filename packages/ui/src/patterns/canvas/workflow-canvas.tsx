@@ -5,9 +5,9 @@ import { type DragEvent, type Ref, useEffect, useImperativeHandle, useMemo, useR
 import type { CanvasPosition } from "../drawing/canvas-graph.ts";
 import { CanvasFrame } from "./canvas-frame.tsx";
 import { CanvasToolbar, FIT_VIEW } from "./canvas-toolbar.tsx";
+import { FarView, ZOOM } from "./far-view.tsx";
 import { type FlowEdge, type FlowNode, nextFlowEdges, toFlowEdges } from "./flow-elements.ts";
 import { KeepFit } from "./keep-fit.tsx";
-import { layoutGraph } from "./layout-graph.ts";
 import { draggedNodeKind, isNodeKindDrag } from "./node-kind-drag.ts";
 import { nodeTypes } from "./step-node.tsx";
 import { useControlledSelection } from "./use-controlled-selection.ts";
@@ -16,6 +16,7 @@ import { type GraphEditCallbacks, useGraphEdits } from "./use-graph-edits.ts";
 import { useSelectionReport } from "./use-selection-report.ts";
 import { useSteady } from "./use-steady.ts";
 import { useStopOnHold } from "./use-stop-on-hold.ts";
+import { useTidyUp } from "./use-tidy-up.ts";
 
 /** What a page can ask of a canvas that is on screen. */
 export type CanvasHandle = {
@@ -58,17 +59,20 @@ const useEdges = (graph: WorkflowCanvasProps["graph"]) => {
 const useFitAfterChange = (flowNodes: readonly FlowNode[]) => {
   const { fitView } = useReactFlow<FlowNode>();
   const outdated = useRef<readonly FlowNode[] | null>(null);
+  const holds = useRef(0);
   useStopOnHold(() => {
     outdated.current = null;
+    holds.current += 1;
   });
   useEffect(() => {
     if (outdated.current === null || outdated.current === flowNodes) return;
     outdated.current = null;
     void fitView(FIT_VIEW);
   }, [flowNodes, fitView]);
-  return () => {
+  const fitAfterChange = () => {
     outdated.current = flowNodes;
   };
+  return { fitAfterChange, holds };
 };
 
 const useCanvasHandle = (
@@ -106,12 +110,9 @@ function Editor({ label, onSelectionChange, selectedIds, onDropKind, ref, ...edi
   const gestures = useGraphEdits(edits);
   const { reportSelection, told } = useSelectionReport(onSelectionChange);
   useControlledSelection(selectedIds, told, setFlowNodes);
-  const fitAfterChange = useFitAfterChange(flowNodes);
-  const tidyUp = () => {
-    fitAfterChange();
-    onChange(layoutGraph(graph), "tidy");
-  };
-  useCanvasHandle(ref, setFlowNodes, { fitAfterChange, tidyUp });
+  const fitting = useFitAfterChange(flowNodes);
+  const { tidyUp, isTidying } = useTidyUp(edits, fitting);
+  useCanvasHandle(ref, setFlowNodes, { fitAfterChange: fitting.fitAfterChange, tidyUp });
   const drop = (event: DragEvent) => {
     if (!isNodeKindDrag(event)) return;
     event.preventDefault();
@@ -137,14 +138,14 @@ function Editor({ label, onSelectionChange, selectedIds, onDropKind, ref, ...edi
       attributionPosition="bottom-center"
       fitView
       fitViewOptions={FIT_VIEW}
-      minZoom={0.2}
-      maxZoom={1.5}
+      {...ZOOM}
       connectionRadius={28}
     >
       <Background gap={24} size={1.5} />
       <MiniMap pannable zoomable className="max-md:hidden" />
-      <CanvasToolbar onTidyUp={tidyUp} />
+      <CanvasToolbar onTidyUp={tidyUp} isTidying={isTidying} />
       <KeepFit />
+      <FarView />
     </ReactFlow>
   );
 }

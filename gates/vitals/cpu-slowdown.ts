@@ -10,3 +10,10 @@ export const cpuSlowdownOf = (benchmarkIndex: number): number => {
   if (benchmarkIndex >= 150) return 1 + (benchmarkIndex - 150) / 650;
   throw new Error(`Lighthouse measured ${benchmarkIndex} for this machine: too slow to tell anything of a phone`);
 };
+
+/**
+ * Whether a look tells of the phone that it was meant to play: the machine was as fast during it as just before, to a
+ * fifth. Where others take the machine meanwhile, blocking time is theirs and not the page's.
+ */
+export const wasSteady = (indexBefore: number, indexDuring: number): boolean =>
+  indexDuring >= 150 && Math.abs(cpuSlowdownOf(indexDuring) / cpuSlowdownOf(indexBefore) - 1) <= 0.2;

@@ -53,13 +53,23 @@ const failed = (error: NonNullable<End["error"]>, faults: string[] = []): End =>
   error: { code: error.code, message: error.message },
 });
 
-const endOf = ({ nodes }: Services, outcome: ProposalOutcome, present?: PresentWorkflow): End => {
+const warningsOf = ({ db, nodes }: Services, tenantId: string, definition: WorkflowDefinition) =>
+  db.withTenant(tenantId, async (tx) =>
+    warnOfDefinition(definition, nodes, await definitionFacts({ tx, tenantId }, definition)),
+  );
+
+const endOf = async (
+  services: Services,
+  tenantId: string,
+  outcome: ProposalOutcome,
+  present?: PresentWorkflow,
+): Promise<End> => {
   if (outcome.kind === "impossible") return failed(impossible(outcome.reason));
   if (outcome.kind === "faulty") return failed(neverFit, outcome.faults);
   const { kind: _, ...made } = outcome;
   const proposed = {
-    ...{ ...made, warnings: warnOfDefinition(made.definition, nodes) },
-    ...(present && { difference: diffDefinitions(nodes, present.definition, made.definition) }),
+    ...{ ...made, warnings: await warningsOf(services, tenantId, made.definition) },
+    ...(present && { difference: diffDefinitions(services.nodes, present.definition, made.definition) }),
   };
   return { status: "ready", faults: [], proposed, error: null };
 };
@@ -101,7 +111,7 @@ const draft = async (
         await changes.notify(tx, "workflow_proposal", id);
       }),
   });
-  return endOf(services, outcome, present);
+  return endOf(services, tenantId, outcome, present);
 };
 
 const errorOf = ({ log, draining }: Services, { id }: Claimed, stop: Stop, error: unknown) => {

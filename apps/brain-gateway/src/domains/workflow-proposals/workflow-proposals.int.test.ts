@@ -71,11 +71,14 @@ describe("a workflow from a sentence", () => {
     const { db } = bench.gateway.services;
     const id = await makeConnection(db, bench.gateway.tenant, { connectorId: "woocommerce", name: "Harbour shop" });
     const asked = chatBodies().length;
-    const watch = { resourceKind: "shop.order", change: "created" };
+    const watch = { resourceKind: "shop.order", change: "created", status: "wc-processing" };
     const { proposed } = await propose(
       saying({ name: "Orders", steps: [{ id: "order", kind: "trigger.resource", name: "New order", config: watch }] }),
     );
     expect(proposed?.definition.nodes[0]?.config).toEqual({ ...watch, connectionId: id });
+    expect(proposed?.warnings).toMatchObject([
+      { field: "status", message: expect.stringContaining("nothing seen at “Harbour shop” is so far") },
+    ]);
     const [told] = chatBodies().slice(asked);
     expect(told).toMatch(new RegExp(`- ${id} woocommerce .*Harbour shop.* shop.product.shop.order.shop.customer`));
     expect(told).toContain("- shop.order: name, number, state");

@@ -39,7 +39,8 @@ export function ActivityList({ activity, actor, t, actions, locale }: Props) {
               <div className="min-w-0 flex-1">
                 <IntentLink
                   href={hrefOfObject(entry)}
-                  className="stretched-link block text-body font-semibold break-words text-fg no-underline"
+                  className="stretched-link line-clamp-3 text-body font-semibold break-words text-fg no-underline"
+                  title={entry.title ?? undefined}
                 >
                   {entry.title ?? sayAction(actions, entry.action)}
                 </IntentLink>

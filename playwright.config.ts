@@ -41,7 +41,7 @@ export const settings: PlaywrightTestConfig = {
 /** What others would feel: the worker is killed, the gateway is made slow or silent. */
 const alone = [
   "e2e/journeys/{main-job,slow-gateway,worker-crash}.spec.ts",
-  "gates/{a11y,links,vitals}/check-*.spec.ts",
+  "gates/{a11y,builder,links,vitals}/check-*.spec.ts",
 ];
 
 export default defineConfig(settings, {

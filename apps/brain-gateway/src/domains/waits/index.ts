@@ -1,6 +1,6 @@
 export { closeWaits } from "./close-waits.ts";
 export { matchWaits } from "./match-waits.ts";
-export { type EventWait, openWait } from "./open-wait.ts";
+export { openWait } from "./open-wait.ts";
 export { receiveCall } from "./receive-call.ts";
 export { resourceEventOf } from "./resource-event.ts";
 export { parseResumeAddress, resumeUrl } from "./resume-address.ts";

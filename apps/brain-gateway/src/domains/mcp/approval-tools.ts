@@ -1,10 +1,23 @@
 import { AppError, type Approval, Id, JsonObject, type JsonValue } from "@bizosaas/contracts";
 import { z } from "zod";
 import { toFieldIssues } from "../../platform/http/parse-input.ts";
+import { createTurns } from "../../platform/limits/turns.ts";
 import { findApproval } from "../approvals/index.ts";
 import type { McpTool, ToolAnswer, ToolCall } from "./tool.ts";
 
 const longestWaitSeconds = 25;
+
+/** Who waits holds a connection and a place among those that are told of changes. One too many comes back later. */
+const waits = createTurns(1000, {
+  perTenant: 50,
+  waiting: {
+    ...{ perTenant: 0, inAll: 0 },
+    busy: () =>
+      new AppError("rate_limited", "Too many calls wait for approvals of this organization. Ask again in a moment.", {
+        retryAfterSeconds: 5,
+      }),
+  },
+});
 
 const Asked = z.strictObject({ approvalId: Id.describe("As the call that waits was answered with.") });
 const Awaited = Asked.extend({
@@ -99,7 +112,7 @@ export const approvalTools: readonly McpTool[] = [
     call: async (call, given) => {
       await call.services.limits.takeTenant(call.actor.tenantId);
       const { approvalId, seconds } = parse(Awaited, given);
-      return toldOfCall(call, await awaitOutcome(call, approvalId, seconds));
+      return toldOfCall(call, await waits.take(call.actor.tenantId, () => awaitOutcome(call, approvalId, seconds)));
     },
   },
 ];

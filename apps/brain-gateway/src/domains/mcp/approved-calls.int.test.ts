@@ -7,6 +7,7 @@ import { callOperation } from "../../testing/index.ts";
 import { connectMcp, makeOwnersKey } from "../../testing/mcp-client.ts";
 import { startWorkflowBench, type WorkflowBench } from "../../testing/workflow-bench.ts";
 import { expireCalls } from "../approvals/index.ts";
+import { applyRetention } from "../retention/index.ts";
 import { performApproved } from "./index.ts";
 
 let site: WordPressSite;
@@ -189,6 +190,39 @@ it("lets no API key say yes to what a client asked for", async () => {
   const decider = await makeOwnersKey(bench.gateway, bench.gateway.tenant, ["approvals:read", "approvals:decide"]);
   const said = await callOperation(bench.gateway, "approvals.approve", { approvalId }, { token: decider.secret });
   expect([said.status, (await read(approvalId)).status]).toEqual([403, "pending"]);
+});
+
+it("lets no more than fifty calls of an organization wait at a time", async () => {
+  const { approvalId } = await write();
+  let refused = 0;
+  const wait = () =>
+    use("wait_for_approval", { approvalId }).catch(() => {
+      refused += 1;
+    });
+  const all = Promise.all(Array.from({ length: 60 }, wait));
+  await expect.poll(() => refused, { timeout: 20_000 }).toBe(10);
+  await bench.call("approvals.reject", { approvalId });
+  await all;
+  expect(await outcome(approvalId)).toMatchObject({ status: "rejected" });
+});
+
+it("keeps what a call said no longer than the organization keeps what its runs said", async () => {
+  const { approvalId } = await write("Planted words.");
+  await bench.call("approvals.approve", { approvalId, comment: "Planted comment." });
+  await expect.poll(async () => (await outcome(approvalId)).status, { timeout: 20_000 }).toBe("done");
+  await bench.call("retention.change", { runDataDays: 30 });
+  const kept = async () =>
+    JSON.stringify([
+      await read(approvalId),
+      await sql("select input, before, output from receipt where approval_id = $1", [approvalId]),
+      await sql("select detail, writes from notification where subject_id = $1", [approvalId]),
+    ]);
+  await applyRetention(bench.gateway.services);
+  expect(await kept()).toContain("Planted");
+  await sql("update approval set decided_at = now() - interval '31 days' where id = $1", [approvalId]);
+  await applyRetention(bench.gateway.services);
+  expect(await kept()).not.toContain("Planted");
+  expect(await read(approvalId)).toMatchObject({ status: "approved", result: { status: "done" } });
 });
 
 it("marks what writes for clients that ask before they call", async () => {

@@ -19,8 +19,8 @@ const headPlace = () => {
 
 /** Nobody waits there for more than who is signed in. */
 const readsNothing = new Set(["/[...missing]", "/connections/callback", "/settings", "/settings/appearance"]);
-const isOfPortal = ({ isPublic, isMidway, pattern }: PortalRoute) =>
-  !isPublic && !isMidway && !readsNothing.has(pattern) && !pattern.startsWith("/organizations");
+const isOfPortal = ({ isPublic, pattern }: PortalRoute) =>
+  !isPublic && !readsNothing.has(pattern) && !pattern.startsWith("/organizations");
 
 type Held = { page: Page; place: ReturnType<typeof headPlace>; isBusy: boolean };
 

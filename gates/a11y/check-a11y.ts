@@ -1,6 +1,7 @@
 import { setGatewayMode } from "@bizosaas/e2e/support";
 import type { Page } from "@playwright/test";
 import type { GateOptions, Verdict } from "../harness/gate.ts";
+import { type StorageState, signedInState } from "../harness/portals/people.ts";
 import {
   fillRoute,
   listPortalRoutes,
@@ -61,15 +62,16 @@ const addressOf = (pattern: string, { state, world }: Round): string =>
 
 const lookAtRoutes = async ({ page, routes, origin }: Lane, round: Round, tally: Tally): Promise<void> => {
   const { state, depth, widths, sabotage } = round;
-  for (const { portal, pattern, isPublic } of routes) {
+  for (const route of routes) {
+    const { portal, pattern } = route;
     const name = `${portal} ${pattern}, ${state.name}`;
     try {
       await open(page, new URL(addressOf(pattern, round), origin).href, round);
       const { pathname } = new URL(page.url());
       // A sign-in that was lost would have every page look like the one that asks for it.
-      if (routeOf([{ portal, pattern, isPublic }], pathname) === undefined)
-        throw new Error(`it leads on to ${pathname}`);
+      if (routeOf([route], pathname) === undefined) throw new Error(`it leads on to ${pathname}`);
       if (state.name === "filled" && !titled.test(await page.title())) tally.faults.push(`${name} has no title`);
+      await state.enter?.(page);
       await sabotage?.(page);
       const { looks, faults } = await lookAtPage(page, name, depth, widths);
       tally.looks += looks;
@@ -85,6 +87,9 @@ const lookAtRoutes = async ({ page, routes, origin }: Lane, round: Round, tally:
   }
 };
 
+type Seat = "signed in" | "nobody" | "midway";
+const seatOf = ({ isPublic, isMidway }: PortalRoute): Seat => (isMidway ? "midway" : isPublic ? "nobody" : "signed in");
+
 /** A browser's window for each portal and each sign-in that the routes need. */
 const openLanes = async (
   { browser, state }: Portals,
@@ -93,15 +98,19 @@ const openLanes = async (
   { routes, isForgetful }: { routes: readonly PortalRoute[]; isForgetful: boolean },
 ): Promise<Lane[]> => {
   const lanes: Lane[] = [];
-  const openLane = async (portal: Portal, isPublic: boolean): Promise<void> => {
-    const own = routes.filter((route) => route.portal === portal && route.isPublic === isPublic);
-    if (own.length === 0) return;
-    const signedIn = world.signedIn[portal === "client" ? who.client : "operator"];
-    const context = await browser.newContext(isPublic || isForgetful ? {} : { storageState: signedIn });
-    lanes.push({ page: await context.newPage(), routes: own, origin: state[portal] });
+  const stateOf = async (portal: Portal, seat: Seat): Promise<StorageState | undefined> => {
+    if (seat === "nobody" || isForgetful) return undefined;
+    if (seat === "midway") return signedInState(browser, portal, world.asked[portal]);
+    return world.signedIn[portal === "client" ? who.client : "operator"];
   };
-  for (const isPublic of [false, true])
-    for (const portal of ["client", "admin"] as const) await openLane(portal, isPublic);
+  for (const seat of ["signed in", "nobody", "midway"] as const)
+    for (const portal of ["client", "admin"] as const) {
+      const own = routes.filter((route) => route.portal === portal && seatOf(route) === seat);
+      if (own.length === 0) continue;
+      const storageState = await stateOf(portal, seat);
+      const context = await browser.newContext(storageState ? { storageState } : {});
+      lanes.push({ page: await context.newPage(), routes: own, origin: state[portal] });
+    }
   return lanes;
 };
 
@@ -132,8 +141,10 @@ export const checkA11y = async (
   const counts = {
     routes: all.length,
     ...{ filledPages: pages.filled, emptyPages: pages.empty, missingPages: pages.missing },
+    ...{ forbiddenPages: pages.forbidden, offlinePages: pages.offline },
     ...{ errorPages: pages.error, loadingPages: pages.loading },
     ...{ tellEmpty: told.empty, tellMissing: told.missing, tellError: told.error, tellLoading: told.loading },
+    ...{ tellForbidden: told.forbidden, tellOffline: told.offline },
     looks,
   };
   return { counts: { ...counts, violations: tally.faults.length }, faults };

@@ -24,3 +24,18 @@ for (let part = 0; part < parts; part++) {
     expect(counts).toMatchObject({ filledPages: routes.length, looks: routes.length * looksPerPage });
   });
 }
+
+test("what stands in a page's place is accessible: no such thing, no permission, no network", async ({ browser }) => {
+  const places = ["/runs/[runId]", "/settings/api-keys", "/"];
+  const { faults, counts } = await checkA11y(
+    { browser, state: readE2eState() },
+    { isFull: false },
+    {
+      routes: listPortalRoutes().filter(({ pattern }) => places.includes(pattern)),
+      states: ["missing", "forbidden", "offline"],
+      widths: { phone: 360, desk: 1440 },
+    },
+  );
+  expect(faults).toEqual([]);
+  expect(counts).toMatchObject({ tellMissing: 2, tellForbidden: 1, tellOffline: 2 });
+});

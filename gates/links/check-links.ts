@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { GateOptions, Verdict } from "../harness/gate.ts";
-import { listPortalRoutes } from "../harness/portals/portal-routes.ts";
+import { listLastingRoutes } from "../harness/portals/portal-routes.ts";
 import type { Portals } from "../harness/portals/with-portals.ts";
 import { adminRoles, clientRoles, openWorld } from "../harness/portals/world.ts";
 import { type Crawled, crawlRole, type Visitor } from "./crawl-role.ts";
@@ -22,7 +22,7 @@ export const checkLinks = async (
 ): Promise<Verdict> => {
   const world = await openWorld(portals);
   const { client, admin, gateway } = portals.state;
-  const routes = listPortalRoutes().filter(({ pattern }) => !only || only.includes(pattern));
+  const routes = listLastingRoutes().filter(({ pattern }) => !only || only.includes(pattern));
   const origins = [client, admin, gateway].map((each) => new URL(each).origin);
   const walk = async (portal: "client" | "admin", lane: readonly Visitor[]): Promise<Crawled[]> => {
     // What one role pressed on a page needs no second press by another, except in the long form.

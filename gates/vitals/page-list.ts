@@ -1,4 +1,4 @@
-import { fillRoute, listPortalRoutes, type Portal } from "../harness/portals/portal-routes.ts";
+import { fillRoute, listLastingRoutes, type Portal } from "../harness/portals/portal-routes.ts";
 import type { Portals } from "../harness/portals/with-portals.ts";
 import type { World } from "../harness/portals/world.ts";
 
@@ -12,7 +12,7 @@ export type MeasuredPage = {
 
 /** Every page that is one: no catch-all, each once. */
 export const listMeasuredPages = ({ state }: Portals, { parameters }: World): MeasuredPage[] =>
-  listPortalRoutes()
+  listLastingRoutes()
     .filter(({ pattern }) => !pattern.includes("[..."))
     .map(({ portal, pattern, isPublic }) => {
       const signedIn = isPublic ? undefined : portal === "client" ? "owner" : "operator";

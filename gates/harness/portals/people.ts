@@ -45,7 +45,19 @@ export const addMember = async (query: Query, colleague: Colleague, role: string
   );
 };
 
-/** Signs in as a person does and answers what the browser keeps of it. */
+/** Gives a person each second factor that a sign-in can ask for; none of them can be used. */
+export const addSecondFactors = async (query: Query, email: string): Promise<void> => {
+  const person = "from user_account where email = $1";
+  await query(`insert into user_totp (user_id, secret, enabled_at) select id, '', now() ${person}`, [email]);
+  await query(`insert into user_recovery_code (user_id, code_hash) select id, 'none' ${person}`, [email]);
+  await query(
+    `insert into user_passkey (id, user_id, credential_id, public_key, rp_id, name)
+     select gen_random_uuid(), id, id::text, '', 'localhost', 'Laptop' ${person}`,
+    [email],
+  );
+};
+
+/** Signs in as a person does, up to the second step if it is asked for, and answers what the browser keeps of it. */
 export const signedInState = async (
   browser: Browser,
   portal: "client" | "admin",
@@ -55,7 +67,7 @@ export const signedInState = async (
   const page = await context.newPage();
   await page.goto(portal === "client" ? clientUrl("/sign-in") : adminUrl("/sign-in"));
   await fillSignIn(page, person);
-  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+  await page.waitForURL(({ pathname }) => pathname !== "/sign-in");
   const state = await context.storageState();
   await context.close();
   return state;

@@ -8,11 +8,12 @@ export type PortalRoute = {
   pattern: string;
   /** Opens without signing in. */
   isPublic: boolean;
+  /** Opens in the middle of a sign-in alone, while it waits for its second step. */
+  isMidway: boolean;
 };
 
 /** In the frame of the signed-out pages, but asking who is there: a stranger is sent to sign in. */
 const asksWho = new Set(["/organizations", "/organizations/new", "/organizations/open", "/second-factor"]);
-/** Open in the middle of a sign-in alone, while it waits for its second step: the journeys of the second factor look there. */
 const midway = new Set(["/sign-in/verify"]);
 
 const root = path.resolve(import.meta.dirname, "../../..");
@@ -25,14 +26,17 @@ const routesOf = (portal: Portal): PortalRoute[] => {
       const parts = path.dirname(file).split(path.sep);
       const named = parts.filter((part) => part !== "." && !/^\(.+\)$/.test(part));
       const pattern = `/${named.join("/")}`;
-      return { portal, pattern, isPublic: parts.includes("(public)") && !asksWho.has(pattern) };
+      const isPublic = parts.includes("(public)") && !asksWho.has(pattern);
+      return { portal, pattern, isPublic, isMidway: midway.has(pattern) };
     })
-    .filter(({ pattern }) => !midway.has(pattern))
     .sort((a, b) => a.pattern.localeCompare(b.pattern));
 };
 
 /** Every page of both portals, read from the folders that make them: a new page is a new route here. */
 export const listPortalRoutes = (): PortalRoute[] => [...routesOf("client"), ...routesOf("admin")];
+
+/** Those that can be opened again and again, by whoever is or isn't signed in. */
+export const listLastingRoutes = (): PortalRoute[] => listPortalRoutes().filter(({ isMidway }) => !isMidway);
 
 const parameter = /\[(?:\.\.\.)?(\w+)\]/g;
 

@@ -18,7 +18,16 @@ import type { Browser } from "@playwright/test";
 import { addAbsence, addApprovalRules } from "./add-approval-rules.ts";
 import { addInvitation } from "./add-invitation.ts";
 import { addProject } from "./add-project.ts";
-import { addMember, addPerson, type Query, type StorageState, signedInState, withDatabase } from "./people.ts";
+import {
+  addMember,
+  addPerson,
+  addSecondFactors,
+  type Query,
+  type StorageState,
+  signedInState,
+  withDatabase,
+} from "./people.ts";
+import type { Portal } from "./portal-routes.ts";
 import { readRouteParameters } from "./route-parameters.ts";
 import type { Portals } from "./with-portals.ts";
 
@@ -29,6 +38,8 @@ export type Role = (typeof clientRoles)[number] | (typeof adminRoles)[number];
 /** Who and what the gates look at: an organization in full use, one that is new, and everybody's sign-in. */
 export type World = {
   signedIn: Record<Role | "newcomer", StorageState>;
+  /** Who is asked for a second factor: a sign-in that waits for one lasts minutes, so it is begun where it is needed. */
+  asked: Record<Portal, { email: string; password: string }>;
   /** A value for each parameter of a route, from the organization in use. */
   parameters: Record<string, string>;
 };
@@ -70,6 +81,9 @@ const peopleOf = (email: string) => (role: string) => ({ like: email, email: `${
 const addColleagues = async (query: Query, owner: string, operator: string) => {
   for (const role of clientRoles.slice(1)) await addMember(query, peopleOf(owner)(role), role);
   await addPerson(query, peopleOf(operator)("support"), "support");
+  await addPerson(query, peopleOf(owner)("careful"));
+  await addPerson(query, peopleOf(operator)("careful"), "operator");
+  for (const email of [owner, operator]) await addSecondFactors(query, peopleOf(email)("careful").email);
 };
 
 const buildWorld = async ({ browser, state }: Portals): Promise<World> => {
@@ -90,8 +104,10 @@ const buildWorld = async ({ browser, state }: Portals): Promise<World> => {
     return { address, token, ...(await readRouteParameters(query, tenantId)) };
   });
   const at = (role: string) => ({ ...owner, email: peopleOf(owner.email)(role).email });
+  const among = (role: string) => ({ ...operator, email: peopleOf(operator.email)(role).email });
   return {
     parameters,
+    asked: { client: at("careful"), admin: among("careful") },
     signedIn: {
       newcomer,
       owner: await signedInState(browser, "client", owner),
@@ -99,10 +115,7 @@ const buildWorld = async ({ browser, state }: Portals): Promise<World> => {
       member: await signedInState(browser, "client", at("member")),
       viewer: await signedInState(browser, "client", at("viewer")),
       operator: await signedInState(browser, "admin", operator),
-      support: await signedInState(browser, "admin", {
-        ...operator,
-        email: peopleOf(operator.email)("support").email,
-      }),
+      support: await signedInState(browser, "admin", among("support")),
     },
   };
 };

@@ -9,7 +9,7 @@ import { connectWordPress } from "../../testing/connect-wordpress.ts";
 import { callOperation } from "../../testing/index.ts";
 import { type Listener, startListener } from "../../testing/start-listener.ts";
 import { startVendors, type Vendors } from "../../testing/start-vendors.ts";
-import { drawn, startWorkflowBench, type WorkflowBench } from "../../testing/workflow-bench.ts";
+import { drawn, pendingOf, startWorkflowBench, type WorkflowBench } from "../../testing/workflow-bench.ts";
 import { recordEvents } from "../resources/record-events.ts";
 import { fireSchedules } from "../triggers/index.ts";
 
@@ -100,7 +100,6 @@ const runOf = async ({ id: workflowId }: WorkflowDetail): Promise<string> => {
   await expect.poll(first, { timeout: 10_000, interval: 30 }).toBeDefined();
   return (await first()) ?? "";
 };
-const pendingOf = ({ approvals }: RunDetail) => approvals.filter(({ status }) => status === "pending");
 /** Says yes, or no, to everything that is asked. */
 const decide = async (workflow: WorkflowDetail, verb = "approvals.approve"): Promise<RunDetail> => {
   const runId = await runOf(workflow);
@@ -208,7 +207,7 @@ const content: Record<string, Scenario> = {
     play: async (workflow) => {
       const id = await newPost({ title: "Wasps" });
       await bench.start(workflow.id);
-      await decide(workflow);
+      await bench.approveUntilOver(await runOf(workflow));
       return async (runId) => {
         expect(await excerptOf(id)).toBe("Wasps Bees make honey.");
         await hearsOnly("Excerpts: all decided")(runId);

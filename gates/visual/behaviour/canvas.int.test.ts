@@ -36,3 +36,17 @@ test("a step taken hold of right after tidying up stays under the pointer: nothi
   const { before, after } = await takeHold(page, "Tidy up layout", false);
   expect(after).toBe(before);
 });
+
+test("a box drawn about all steps selects no words, so that what is copied are the steps", async () => {
+  const page = await bench.show("patterns/canvas");
+  const box = await page.locator(".react-flow__pane").first().boundingBox();
+  if (!box) throw new Error("The canvas has no pane.");
+  await page.keyboard.down("Shift");
+  await page.mouse.move(box.x + 4, box.y + 4);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width - 4, box.y + box.height - 4, { steps: 8 });
+  await page.mouse.up();
+  await page.keyboard.up("Shift");
+  await expect.poll(() => page.locator(".react-flow__node.selected").count()).toBeGreaterThan(1);
+  expect(await page.evaluate<string>("getSelection().toString()")).toBe("");
+});

@@ -44,7 +44,7 @@ export const SlackForm = z.strictObject({
       title: "Signing secret",
       description:
         "So that people can decide on approvals by a button in Slack. Under Basic Information, App Credentials, of your app. " +
-        "Once connected, this connection's page shows the Request URL that Slack asks for under Interactivity & Shortcuts. Left empty, one that was given before stays.",
+        "Once connected, this connection's page shows the Request URL that Slack asks for under Interactivity & Shortcuts. To keep the one you gave, leave this empty when you reconnect.",
       control: "password",
       secret: true,
     }),

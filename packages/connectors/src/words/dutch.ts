@@ -182,8 +182,8 @@ export const dutch: Readonly<Record<string, string>> = {
     "Vervangt de tekst van een bericht dat de app heeft gestuurd. Niemand krijgt opnieuw een melding.",
   "Message to change": "Te wijzigen bericht",
   "Signing secret": "Signing secret van de app",
-  "So that people can decide on approvals by a button in Slack. Under Basic Information, App Credentials, of your app. Once connected, this connection's page shows the Request URL that Slack asks for under Interactivity & Shortcuts. Left empty, one that was given before stays.":
-    "Zodat mensen in Slack met een knop over goedkeuringen kunnen beslissen. Te vinden onder Basic Information, App Credentials, van je app. Na het koppelen toont de pagina van deze koppeling de Request URL die Slack onder Interactivity & Shortcuts vraagt. Leeg gelaten blijft een eerder ingevuld secret staan.",
+  "So that people can decide on approvals by a button in Slack. Under Basic Information, App Credentials, of your app. Once connected, this connection's page shows the Request URL that Slack asks for under Interactivity & Shortcuts. To keep the one you gave, leave this empty when you reconnect.":
+    "Zodat mensen in Slack met een knop over goedkeuringen kunnen beslissen. Te vinden onder Basic Information, App Credentials, van je app. Na het koppelen toont de pagina van deze koppeling de Request URL die Slack onder Interactivity & Shortcuts vraagt. Laat dit leeg als je opnieuw koppelt, dan blijft het eerder ingevulde secret staan.",
   "Decide on approvals by a button": "Met een knop over goedkeuringen beslissen",
   "It needs the app's signing secret, and the scopes chat:write, users:read, users:read.email, im:write and im:history.":
     "Daarvoor zijn het signing secret van de app en de scopes chat:write, users:read, users:read.email, im:write en im:history nodig.",
